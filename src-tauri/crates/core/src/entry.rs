@@ -1,0 +1,245 @@
+//! Entries: how a day went, or one moment of it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::answers::Answers;
+use crate::day::Day;
+use crate::invalid::{Field, Invalid, Problem};
+use crate::time::Instant;
+
+/// Names one entry: a UUIDv7.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct EntryId(Uuid);
+
+impl EntryId {
+    /// Wraps an id.
+    pub fn new(id: Uuid) -> EntryId {
+        EntryId(id)
+    }
+}
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.hyphenated().fmt(f)
+    }
+}
+
+impl FromStr for EntryId {
+    type Err = Problem;
+
+    fn from_str(text: &str) -> Result<EntryId, Problem> {
+        Uuid::try_parse(text)
+            .map(EntryId)
+            .map_err(|_| Problem::Unknown)
+    }
+}
+
+/// What an entry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// How a day went. One per local day.
+    CheckIn,
+    /// One moment of a day. Any number.
+    Moment,
+}
+
+impl EntryKind {
+    /// Every kind.
+    pub const ALL: [EntryKind; 2] = [EntryKind::CheckIn, EntryKind::Moment];
+
+    /// The stored word.
+    pub fn name(self) -> &'static str {
+        match self {
+            EntryKind::CheckIn => "check_in",
+            EntryKind::Moment => "moment",
+        }
+    }
+}
+
+impl FromStr for EntryKind {
+    type Err = Problem;
+
+    fn from_str(name: &str) -> Result<EntryKind, Problem> {
+        EntryKind::ALL
+            .into_iter()
+            .find(|k| k.name() == name)
+            .ok_or(Problem::Unknown)
+    }
+}
+
+/// How far apart the day and the writing about it are.
+///
+/// One-day recall agrees well with ratings of the moment, and memory fades after a few days
+/// (Broderick 2008, PMC2617790), so statistics leave `Remembered` out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// Written on the day itself, or before 04:00 of the next.
+    SameDay,
+    /// Written on the next day.
+    NextDay,
+    /// Copied from paper that was written at the time.
+    Paper,
+    /// Brought in from a file.
+    Imported,
+    /// Written from memory, two or more days later.
+    Remembered,
+}
+
+impl Basis {
+    /// Every basis.
+    pub const ALL: [Basis; 5] = [
+        Basis::SameDay,
+        Basis::NextDay,
+        Basis::Paper,
+        Basis::Imported,
+        Basis::Remembered,
+    ];
+
+    /// The stored word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Basis::SameDay => "same_day",
+            Basis::NextDay => "next_day",
+            Basis::Paper => "paper",
+            Basis::Imported => "imported",
+            Basis::Remembered => "remembered",
+        }
+    }
+
+    /// Whether statistics use the entry.
+    pub fn counts(self) -> bool {
+        match self {
+            Basis::SameDay | Basis::NextDay | Basis::Paper | Basis::Imported => true,
+            Basis::Remembered => false,
+        }
+    }
+
+    /// The basis of an entry about `day` that is written `now`.
+    ///
+    /// A day that has not come yet, or is before [`Day::EARLIEST`], is refused.
+    pub fn when_written(day: Day, now: Instant) -> Result<Basis, Invalid> {
+        if day < Day::EARLIEST {
+            return Err(Problem::TooEarly(Day::EARLIEST).of(Field::Day));
+        }
+        match now.day().days_since(day) {
+            ..0 => Err(Problem::InTheFuture.of(Field::Day)),
+            0 => Ok(Basis::SameDay),
+            1 if now.is_before_day_turns() => Ok(Basis::SameDay),
+            1 => Ok(Basis::NextDay),
+            2.. => Ok(Basis::Remembered),
+        }
+    }
+}
+
+impl FromStr for Basis {
+    type Err = Problem;
+
+    fn from_str(name: &str) -> Result<Basis, Problem> {
+        Basis::ALL
+            .into_iter()
+            .find(|b| b.name() == name)
+            .ok_or(Problem::Unknown)
+    }
+}
+
+/// A check-in or a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The entry's own name, for ever.
+    pub id: EntryId,
+    /// What it is about.
+    pub kind: EntryKind,
+    /// The local day it is about.
+    pub day: Day,
+    /// When it was first written.
+    pub recorded_at: Instant,
+    /// How far apart the day and the writing are.
+    pub basis: Basis,
+    /// What was answered.
+    pub answers: Answers,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::DateTime;
+
+    fn at(text: &str) -> Instant {
+        Instant::new(DateTime::parse_from_rfc3339(text).unwrap())
+    }
+
+    #[test]
+    fn the_basis_follows_the_day_and_the_hour() {
+        let cases = [
+            (
+                "2026-11-20T18:42:00+01:00",
+                "2026-11-20",
+                Ok(Basis::SameDay),
+            ),
+            (
+                "2026-11-20T18:42:00+01:00",
+                "2026-11-19",
+                Ok(Basis::NextDay),
+            ),
+            (
+                "2026-11-20T18:42:00+01:00",
+                "2026-11-18",
+                Ok(Basis::Remembered),
+            ),
+            (
+                "2026-11-20T03:59:59+01:00",
+                "2026-11-19",
+                Ok(Basis::SameDay),
+            ),
+            (
+                "2026-11-20T04:00:00+01:00",
+                "2026-11-19",
+                Ok(Basis::NextDay),
+            ),
+            (
+                "2026-11-20T03:00:00+01:00",
+                "2026-11-20",
+                Ok(Basis::SameDay),
+            ),
+            // 23:30 in New York is already tomorrow in UTC: only the local day counts.
+            (
+                "2026-11-20T23:30:00-05:00",
+                "2026-11-20",
+                Ok(Basis::SameDay),
+            ),
+            (
+                "2026-11-20T18:42:00+01:00",
+                "2026-11-21",
+                Err(Problem::InTheFuture.of(Field::Day)),
+            ),
+            (
+                "2026-11-20T18:42:00+01:00",
+                "1899-12-31",
+                Err(Problem::TooEarly(Day::EARLIEST).of(Field::Day)),
+            ),
+        ];
+        for (now, day, expected) in cases {
+            let basis = Basis::when_written(day.parse().unwrap(), at(now));
+            assert_eq!(basis, expected, "about {day}, written {now}");
+        }
+    }
+
+    #[test]
+    fn every_stored_word_reads_back() {
+        for basis in Basis::ALL {
+            assert_eq!(basis.name().parse(), Ok(basis));
+        }
+        for kind in EntryKind::ALL {
+            assert_eq!(kind.name().parse(), Ok(kind));
+        }
+        assert_eq!("later".parse::<Basis>(), Err(Problem::Unknown));
+    }
+}

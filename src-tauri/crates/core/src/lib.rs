@@ -1,0 +1,21 @@
+//! Domain types, validation and statistics of the Backstory journal.
+//!
+//! No input or output, no clock, no SQL: everything here is a value or a pure function of values.
+//! A constructor that returns `Ok` has checked its input; the rest of the program trusts the type.
+
+pub mod day;
+pub mod time;
+
+pub mod answers;
+pub mod entry;
+pub mod episode;
+pub mod score;
+pub mod text;
+
+pub mod change;
+pub mod series;
+pub mod strip;
+pub mod suggest;
+pub mod weeks;
+
+pub mod invalid;

@@ -1,0 +1,144 @@
+//! Weeks from Monday: how often most, some, or little of what matters could be done.
+
+use crate::answers::Function;
+use crate::day::Day;
+use crate::entry::{Entry, EntryKind};
+
+/// One week's check-ins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Week {
+    /// The week's Monday.
+    pub monday: Day,
+    /// Days of the week that lie in the period, 1 to 7: fewer at either end of it.
+    pub n_days: usize,
+    /// Days with a check-in that counts.
+    pub n_written: usize,
+    /// Days on which most of what mattered could be done.
+    pub most: usize,
+    /// Days on which some of it could be done.
+    pub some: usize,
+    /// Days on which little or none of it could be done.
+    pub little: usize,
+    /// Whether the week is still running on the last day of the period.
+    pub running: bool,
+}
+
+impl Week {
+    /// Days with a check-in that says nothing about function.
+    pub fn n_unanswered(&self) -> usize {
+        self.n_written - self.most - self.some - self.little
+    }
+
+    /// How many days have this answer.
+    pub fn count(&self, function: Function) -> usize {
+        match function {
+            Function::Most => self.most,
+            Function::Some => self.some,
+            Function::Little => self.little,
+        }
+    }
+}
+
+/// Check-ins that statistics use: one per day, not remembered, inside the period.
+pub fn counted(
+    entries: &[Entry],
+    first: Day,
+    last: Day,
+) -> impl Iterator<Item = &Entry> + Clone + '_ {
+    entries.iter().filter(move |e| {
+        e.kind == EntryKind::CheckIn && e.basis.counts() && (first..=last).contains(&e.day)
+    })
+}
+
+/// The weeks that touch the period, oldest first.
+pub fn weeks(entries: &[Entry], first: Day, last: Day) -> Vec<Week> {
+    let mut weeks = Vec::new();
+    let mut monday = first.monday();
+    while monday <= last {
+        let sunday = monday.plus(6);
+        let (from, to) = (monday.max(first), sunday.min(last));
+        let days = counted(entries, from, to);
+        let with = |function| {
+            days.clone()
+                .filter(|e| e.answers.function() == Some(function))
+                .count()
+        };
+        weeks.push(Week {
+            monday,
+            n_days: from.through(to).count(),
+            n_written: days.clone().count(),
+            most: with(Function::Most),
+            some: with(Function::Some),
+            little: with(Function::Little),
+            running: sunday > last,
+        });
+        monday = monday.plus(7);
+    }
+    weeks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::{Answers, RawAnswers};
+    use crate::entry::{Basis, EntryId};
+    use crate::time::Instant;
+    use uuid::Uuid;
+
+    fn entry(day: &str, function: Option<Function>, basis: Basis, kind: EntryKind) -> Entry {
+        Entry {
+            id: EntryId::new(Uuid::nil()),
+            kind,
+            day: day.parse().unwrap(),
+            recorded_at: Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap(),
+            basis,
+            answers: Answers::new(RawAnswers {
+                function,
+                mood: Some(5),
+                ..RawAnswers::default()
+            })
+            .unwrap(),
+        }
+    }
+
+    #[test]
+    fn weeks_count_what_was_written_and_nothing_else() {
+        let (check_in, moment) = (EntryKind::CheckIn, EntryKind::Moment);
+        let entries = [
+            entry("2026-11-09", Some(Function::Most), Basis::SameDay, check_in),
+            entry("2026-11-10", Some(Function::Some), Basis::NextDay, check_in),
+            entry("2026-11-11", None, Basis::SameDay, check_in),
+            entry(
+                "2026-11-12",
+                Some(Function::Most),
+                Basis::Remembered,
+                check_in,
+            ),
+            entry("2026-11-13", Some(Function::Most), Basis::SameDay, moment),
+            entry("2026-11-16", Some(Function::Little), Basis::Paper, check_in),
+        ];
+        let found = weeks(
+            &entries,
+            "2026-11-09".parse().unwrap(),
+            "2026-11-18".parse().unwrap(),
+        );
+        let numbers: Vec<_> = found
+            .iter()
+            .map(|w| {
+                (
+                    w.n_days,
+                    w.n_written,
+                    w.most,
+                    w.some,
+                    w.little,
+                    w.n_unanswered(),
+                    w.running,
+                )
+            })
+            .collect();
+        assert_eq!(
+            numbers,
+            [(7, 3, 1, 1, 0, 1, false), (3, 1, 0, 0, 1, 0, true)]
+        );
+    }
+}
