@@ -1,0 +1,50 @@
+//! Short ways to make valid values in tests. They panic on invalid input, as a test should.
+#![allow(
+    clippy::unwrap_used,
+    reason = "only tests build values from literals, and a bad literal should stop the test"
+)]
+
+use backstory_core::answers::{Answers, Function, RawAnswers};
+use backstory_core::day::Day;
+use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
+use backstory_core::time::{Clock, Instant};
+use chrono::DateTime;
+
+/// A day from `YYYY-MM-DD`.
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// A moment from RFC 3339 text.
+pub fn at(text: &str) -> Instant {
+    Instant::new(DateTime::parse_from_rfc3339(text).unwrap())
+}
+
+/// Answers with only the function question answered.
+pub fn only_function(function: Function) -> RawAnswers {
+    RawAnswers {
+        function: Some(function),
+        ..RawAnswers::default()
+    }
+}
+
+/// A check-in written the same day, with a fresh id.
+pub fn check_in(clock: &dyn Clock, about: Day, raw: RawAnswers) -> Entry {
+    entry(clock, EntryKind::CheckIn, about, raw)
+}
+
+/// A moment of a day, with a fresh id.
+pub fn moment(clock: &dyn Clock, about: Day, raw: RawAnswers) -> Entry {
+    entry(clock, EntryKind::Moment, about, raw)
+}
+
+fn entry(clock: &dyn Clock, kind: EntryKind, about: Day, raw: RawAnswers) -> Entry {
+    Entry {
+        id: EntryId::new(clock.new_id()),
+        kind,
+        day: about,
+        recorded_at: clock.now(),
+        basis: Basis::SameDay,
+        answers: Answers::new(raw).unwrap(),
+    }
+}
