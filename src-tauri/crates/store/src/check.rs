@@ -1,0 +1,196 @@
+//! Checking a journal: the file's pages, its references, and every row against the domain's rules.
+
+use std::path::{Path, PathBuf};
+
+use backstory_core::entry::EntryId;
+use backstory_core::time::Clock;
+use rusqlite::params;
+
+use crate::error::StoreError;
+use crate::migrations;
+use crate::row::{Row, Table};
+use crate::store::Store;
+
+/// What a check found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CheckReport {
+    /// Check-ins and moments that read well.
+    pub n_entries: usize,
+    /// Movements.
+    pub n_movements: usize,
+    /// Episodes.
+    pub n_episodes: usize,
+    /// Changes in the log.
+    pub n_write_sets: usize,
+    /// What is wrong, a sentence each; empty in a sound journal.
+    pub problems: Vec<String>,
+}
+
+/// What a repair did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repair {
+    /// The verified copy of the journal as it was before.
+    pub copy: PathBuf,
+    /// What was mended, a sentence each.
+    pub mended: Vec<String>,
+    /// The check afterwards.
+    pub after: CheckReport,
+}
+
+/// One part of a check: adds what it finds to the report.
+type Step = fn(&Store, &mut CheckReport) -> Result<(), StoreError>;
+
+impl Store {
+    /// Reads everything and changes nothing.
+    ///
+    /// Damage is what a check is for, so that it ends up in the report and not in the error.
+    pub fn check(&self) -> Result<CheckReport, StoreError> {
+        let mut report = CheckReport::default();
+        let steps: [Step; 6] = [
+            Store::check_pages,
+            Store::check_layout,
+            Store::check_references,
+            Store::check_counts,
+            Store::check_entries,
+            Store::check_rest,
+        ];
+        for step in steps {
+            match step(self, &mut report) {
+                Ok(()) => {}
+                Err(error) if error.is_corruption() => {
+                    report
+                        .problems
+                        .push("Some pages of the file cannot be read.".to_owned());
+                    break;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(report)
+    }
+
+    /// Copies the journal beside itself, then rebuilds its indexes. Rows that cannot be read are
+    /// left as they are and stay in the report.
+    pub fn repair(&mut self, clock: &dyn Clock) -> Result<Repair, StoreError> {
+        let copy = self.copy_beside(clock)?;
+        let mut mended = Vec::new();
+        let before = self.check()?;
+        self.conn.execute_batch("REINDEX")?;
+        let after = self.check()?;
+        if before.problems.len() > after.problems.len() {
+            mended.push("The indexes were rebuilt.".to_owned());
+        }
+        Ok(Repair {
+            copy,
+            mended,
+            after,
+        })
+    }
+
+    fn copy_beside(&self, clock: &dyn Clock) -> Result<PathBuf, StoreError> {
+        let stamp = clock.now().utc_text().replace([':', '.'], "");
+        let copy = self
+            .path()
+            .with_extension(format!("before-repair-{stamp}.db"));
+        let target = copy.to_string_lossy().into_owned();
+        self.conn.execute("VACUUM INTO ?1", params![target])?;
+        // A copy that cannot be read back is no copy.
+        Store::open_read_only(Path::new(&copy))?;
+        Ok(copy)
+    }
+
+    fn count(&self, table: &str) -> Result<usize, StoreError> {
+        let sql = format!("SELECT count(*) FROM {table}");
+        let n: i64 = self.conn.query_row(&sql, [], |r| r.get(0))?;
+        Ok(usize::try_from(n).unwrap_or_default())
+    }
+
+    fn check_pages(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare("PRAGMA integrity_check(20)")?;
+        let lines = statement.query_map([], |r| r.get::<_, String>(0))?;
+        for line in lines {
+            let line = line?;
+            if line != "ok" {
+                report.problems.push(format!("SQLite reports: {line}."));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_references(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare("PRAGMA foreign_key_check")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (table, owner): (String, String) = (row.get(0)?, row.get(2)?);
+            report.problems.push(format!(
+                "A row of {table} belongs to a row of {owner} that is not there."
+            ));
+        }
+        Ok(())
+    }
+
+    fn check_layout(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        if self.layout()? != migrations::fresh_layout()? {
+            report.problems.push(
+                "The tables or indexes are not laid out as this format lays them out.".to_owned(),
+            );
+        }
+        Ok(())
+    }
+
+    fn check_counts(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        report.n_movements = self.count("movement")?;
+        report.n_episodes = self.count("episode")?;
+        report.n_write_sets = self.count("write_set")?;
+        Ok(())
+    }
+
+    fn check_entries(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare("SELECT id FROM entry ORDER BY id")?;
+        let ids = statement
+            .query_map([], |r| r.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        for id in ids {
+            // An id in another spelling would be looked up as the canonical one, and hide its row.
+            let parsed: Option<EntryId> = id.parse().ok();
+            let canonical = parsed.filter(|p| p.to_string() == id);
+            let entry = canonical.map(|id| self.entry(id));
+            match entry {
+                Some(Ok(_)) => report.n_entries += 1,
+                Some(Err(error))
+                    if matches!(error, StoreError::Sqlite(_)) && error.is_corruption() =>
+                {
+                    return Err(error);
+                }
+                Some(Err(_)) | None => {
+                    report.problems.push(format!("Entry {id} cannot be read."));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The latest episode, and every earlier version of a row that undo may need.
+    fn check_rest(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        if self.current_episode().is_err() {
+            report
+                .problems
+                .push("The latest episode cannot be read.".to_owned());
+        }
+        let mut statement = self.conn.prepare(
+            "SELECT write_set, table_name, row_id, before FROM row_version WHERE before NOT NULL",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (write_set, table): (i64, String) = (row.get(0)?, row.get(1)?);
+            let (id, before): (String, String) = (row.get(2)?, row.get(3)?);
+            let version = Table::named(&table).and_then(|t| Row::from_json(t, &id, &before));
+            if version.is_none() {
+                report.problems.push(format!(
+                    "An earlier version in change {write_set} cannot be read."
+                ));
+            }
+        }
+        Ok(())
+    }
+}

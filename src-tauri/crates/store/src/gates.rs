@@ -1,0 +1,93 @@
+//! What a file is, found out without changing a byte of it.
+
+use std::path::Path;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use crate::error::StoreError;
+
+/// `application_id` of a journal: the letters "BkSt".
+pub(crate) const APPLICATION_ID: i64 = 0x426B_5374;
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    Nothing,
+    /// A database without a single table: creating a journal was cut off before its first commit.
+    EmptyDatabase,
+    Journal {
+        version: i64,
+    },
+}
+
+/// Looks through a read-only connection: opening a newer file with a hot write-ahead log for
+/// writing would already rewrite it.
+pub(crate) fn inspect(path: &Path, known: i64) -> Result<Found, StoreError> {
+    match std::fs::metadata(path) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(e) => return Err(reading(path, e.to_string())),
+        Ok(meta) if meta.is_dir() => return Err(reading(path, "it is a folder".to_owned())),
+        Ok(_) => {}
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(|e| refused(path, e))?;
+    let pragma = |name: &str| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
+    let application_id = pragma("application_id").map_err(|e| refused(path, e))?;
+    let version = pragma("user_version").map_err(|e| refused(path, e))?;
+    let n_tables: i64 = conn
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))
+        .map_err(|e| refused(path, e))?;
+    if application_id == 0 && version == 0 && n_tables == 0 {
+        return Ok(Found::EmptyDatabase);
+    }
+    if application_id != APPLICATION_ID {
+        return Err(StoreError::OtherApplication(path.to_owned()));
+    }
+    if version > known {
+        return Err(StoreError::Newer {
+            path: path.to_owned(),
+            found: version,
+            known,
+        });
+    }
+    Ok(Found::Journal { version })
+}
+
+/// Makes an empty file that only its owner can read; SQLite gives its sidecars the same rights.
+pub(crate) fn make_private(path: &Path) -> Result<(), StoreError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(|e| StoreError::Io {
+        operation: "Making",
+        path: path.to_owned(),
+        reason: e.to_string(),
+    })
+}
+
+fn reading(path: &Path, reason: String) -> StoreError {
+    StoreError::Io {
+        operation: "Reading",
+        path: path.to_owned(),
+        reason,
+    }
+}
+
+/// Tells apart the ways in which SQLite refuses a file.
+pub(crate) fn refused(path: &Path, error: rusqlite::Error) -> StoreError {
+    let path = path.to_owned();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path),
+        Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged {
+            path,
+            detail: "its pages do not fit together".to_owned(),
+        },
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::InUse(path),
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            reading(&path, error.to_string())
+        }
+        // Everything else keeps SQLite's own words.
+        Some(_) | None => StoreError::Sqlite(error),
+    }
+}

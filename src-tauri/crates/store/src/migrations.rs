@@ -1,0 +1,148 @@
+//! The schema, one step per landed change, all pending steps in one transaction.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::StoreError;
+use crate::gates::APPLICATION_ID;
+
+/// Step `n` brings format `n` to `n + 1`. A step is never edited once it has landed.
+pub(crate) const STEPS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
+
+/// Runs the steps from `version` on; either all of them happen or none.
+pub(crate) fn run(
+    conn: &mut Connection,
+    path: &Path,
+    version: i64,
+    steps: &[&str],
+) -> Result<(), StoreError> {
+    let pending = usize::try_from(version).map_or(steps, |done| steps.get(done..).unwrap_or(&[]));
+    if pending.is_empty() {
+        return Ok(());
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in pending {
+        tx.execute_batch(step)?;
+    }
+    let broken = |detail: &str| StoreError::Damaged {
+        path: path.to_owned(),
+        detail: detail.to_owned(),
+    };
+    if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(broken("a row belongs to an entry that is not there"));
+    }
+    let verdict: String = tx.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+    if verdict != "ok" {
+        return Err(broken("its pages do not fit together"));
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", steps.len() as i64)?;
+    tx.commit()?;
+    Ok(())
+}
+
+/// Every table and index with its definition, white space folded.
+pub(crate) fn layout(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1",
+    )?;
+    let lines = statement
+        .query_map([], |r| r.get::<_, String>(0))?
+        .collect::<Result<Vec<_>, _>>()?;
+    let fold = |line: &String| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(lines.iter().map(fold).collect())
+}
+
+/// The layout of a journal made now.
+pub(crate) fn fresh_layout() -> Result<Vec<String>, StoreError> {
+    let conn = Connection::open_in_memory()?;
+    for step in STEPS {
+        conn.execute_batch(step)?;
+    }
+    layout(&conn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+    use std::path::PathBuf;
+
+    const SECOND: &str = "ALTER TABLE entry ADD COLUMN weather TEXT;
+                          UPDATE entry SET weather = 'unknown';";
+    const BROKEN: &str = "CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);";
+
+    fn journal_of_the_first_format() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        let store = Store::open_with_steps(&path, STEPS).unwrap();
+        store
+            .conn
+            .execute_batch(
+                "INSERT INTO entry (id, kind, day, recorded_at, utc_offset, basis, function)
+                 VALUES ('00000000-0000-7000-8000-000000000001', 'check_in', '2026-11-20',
+                         '2026-11-20T17:42:00.000Z', 60, 'same_day', 'most');",
+            )
+            .unwrap();
+        (folder, path)
+    }
+
+    #[test]
+    fn pending_steps_run_once_and_keep_the_rows() {
+        let (_folder, path) = journal_of_the_first_format();
+        let steps = [STEPS, &[SECOND]].concat();
+        for _ in 0..2 {
+            let store = Store::open_with_steps(&path, &steps).unwrap();
+            let found: (String, String, i64) = store
+                .conn
+                .query_row(
+                    "SELECT function, weather, (SELECT user_version FROM pragma_user_version) FROM entry",
+                    [],
+                    |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+                )
+                .unwrap();
+            assert_eq!(found, ("most".to_owned(), "unknown".to_owned(), 2));
+        }
+    }
+
+    #[test]
+    fn an_upgraded_journal_has_the_schema_of_a_fresh_one() {
+        let (folder, path) = journal_of_the_first_format();
+        let steps = [STEPS, &[SECOND]].concat();
+        let upgraded = Store::open_with_steps(&path, &steps).unwrap();
+        let fresh = Store::open_with_steps(&folder.path().join("fresh.db"), &steps).unwrap();
+        assert_eq!(upgraded.layout().unwrap(), fresh.layout().unwrap());
+    }
+
+    #[test]
+    fn a_failing_step_undoes_the_steps_before_it() {
+        let (_folder, path) = journal_of_the_first_format();
+        let bytes = std::fs::read(&path).unwrap();
+        let steps = [STEPS, &[SECOND, BROKEN]].concat();
+        assert!(Store::open_with_steps(&path, &steps).is_err());
+        assert_eq!(
+            std::fs::read(&path).unwrap(),
+            bytes,
+            "the file is as it was"
+        );
+        let store = Store::open_with_steps(&path, STEPS).unwrap();
+        assert_eq!(store.check().unwrap().n_entries, 1);
+    }
+
+    #[test]
+    fn a_version_number_behind_the_real_schema_fails_and_changes_nothing() {
+        let (_folder, path) = journal_of_the_first_format();
+        let steps = [STEPS, &[SECOND]].concat();
+        let store = Store::open_with_steps(&path, &steps).unwrap();
+        store.conn.pragma_update(None, "user_version", 1).unwrap();
+        drop(store);
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(Store::open_with_steps(&path, &steps).is_err());
+        assert_eq!(
+            std::fs::read(&path).unwrap(),
+            bytes,
+            "the file is as it was"
+        );
+    }
+}

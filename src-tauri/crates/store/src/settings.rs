@@ -1,0 +1,50 @@
+//! Settings: outside the change log, so that undoing an entry never changes them.
+
+use rusqlite::{OptionalExtension, params};
+
+use crate::error::StoreError;
+use crate::store::Store;
+
+/// A setting kept in the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// The name or initials the person goes by.
+    PreferredName,
+    /// `1` in a journal whose every entry is invented.
+    Demo,
+}
+
+impl Setting {
+    fn key(self) -> &'static str {
+        match self {
+            Setting::PreferredName => "preferred_name",
+            Setting::Demo => "demo",
+        }
+    }
+}
+
+impl Store {
+    /// Reads a setting; none when it was never set.
+    pub fn setting(&self, setting: Setting) -> Result<Option<String>, StoreError> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
+            .query_row([setting.key()], |r| r.get(0))
+            .optional()?)
+    }
+
+    /// Sets a setting.
+    pub fn set_setting(&mut self, setting: Setting, value: &str) -> Result<(), StoreError> {
+        self.conn.execute(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            params![setting.key(), value],
+        )?;
+        Ok(())
+    }
+
+    /// Whether every entry of this journal is invented.
+    pub fn is_demo(&self) -> Result<bool, StoreError> {
+        Ok(self.setting(Setting::Demo)?.is_some())
+    }
+}

@@ -1,0 +1,148 @@
+use backstory_core::answers::{Function, RawAnswers};
+use backstory_store::log::Origin;
+use backstory_store::store::Store;
+use backstory_testkit::build::{at, check_in, day};
+use backstory_testkit::clock::SeededClock;
+use backstory_testkit::stores::TempJournal;
+use rusqlite::Connection;
+
+fn journal_with_an_entry() -> (TempJournal, SeededClock) {
+    let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
+    let journal = TempJournal::new();
+    let raw = RawAnswers {
+        function: Some(Function::Some),
+        movements: vec![("Walking".to_owned(), Some(20))],
+        ..RawAnswers::default()
+    };
+    let entry = check_in(&clock, day("2026-11-20"), raw);
+    journal
+        .open()
+        .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .unwrap();
+    (journal, clock)
+}
+
+#[test]
+fn a_sound_journal_has_no_problems() {
+    let (journal, _) = journal_with_an_entry();
+    let report = Store::open_read_only(&journal.path())
+        .unwrap()
+        .check()
+        .unwrap();
+    assert_eq!(
+        (report.n_entries, report.n_movements, report.n_write_sets),
+        (1, 1, 1)
+    );
+    assert_eq!(report.problems, Vec::<String>::new());
+}
+
+#[test]
+fn an_entry_that_breaks_a_rule_is_named() {
+    let (journal, clock) = journal_with_an_entry();
+    let conn = Connection::open(journal.path()).unwrap();
+    conn.pragma_update(None, "ignore_check_constraints", true)
+        .unwrap();
+    conn.execute("UPDATE entry SET confidence = 99", [])
+        .unwrap();
+    drop(conn);
+    let mut store = journal.open();
+    let problems = store.check().unwrap().problems;
+    assert!(
+        problems.iter().any(|p| p.contains("cannot be read")),
+        "{problems:?}"
+    );
+    // The row is the person's: repair keeps it and says so again.
+    let repair = store.repair(&clock).unwrap();
+    assert_eq!(repair.after.problems, problems);
+    assert!(repair.copy.exists());
+}
+
+#[test]
+fn a_movement_without_its_entry_is_found() {
+    let (journal, _) = journal_with_an_entry();
+    let conn = Connection::open(journal.path()).unwrap();
+    conn.pragma_update(None, "foreign_keys", false).unwrap();
+    conn.execute("DELETE FROM entry", []).unwrap();
+    drop(conn);
+    let problems = journal.open().check().unwrap().problems;
+    assert_eq!(problems.len(), 1, "{problems:?}");
+}
+
+#[test]
+fn a_broken_index_is_mended_and_the_copy_keeps_the_old_state() {
+    let (journal, clock) = journal_with_an_entry();
+    let conn = Connection::open(journal.path()).unwrap();
+    // Fill the index as if it were over another column, as a torn write would.
+    let pretend = |conn: &Connection, columns: &str| {
+        conn.execute_batch(&format!(
+            "PRAGMA writable_schema = ON;
+             UPDATE sqlite_schema SET sql = 'CREATE INDEX entry_by_day ON entry ({columns})'
+             WHERE name = 'entry_by_day';"
+        ))
+        .unwrap();
+    };
+    pretend(&conn, "basis, recorded_at");
+    drop(conn);
+    let conn = Connection::open(journal.path()).unwrap();
+    conn.execute_batch("REINDEX entry_by_day").unwrap();
+    pretend(&conn, "day, recorded_at");
+    drop(conn);
+    let mut store = journal.open();
+    assert!(!store.check().unwrap().problems.is_empty());
+    let repair = store.repair(&clock).unwrap();
+    assert_eq!(repair.after.problems, Vec::<String>::new());
+    assert_eq!(repair.mended, ["The indexes were rebuilt."]);
+    assert!(Store::open_read_only(&repair.copy).is_ok());
+}
+
+#[test]
+fn torn_pages_are_reported_and_not_an_error() {
+    let (journal, _) = journal_with_an_entry();
+    let mut bytes = std::fs::read(journal.path()).unwrap();
+    let page = 4096;
+    for byte in &mut bytes[page..] {
+        *byte = 0xA5;
+    }
+    std::fs::write(journal.path(), &bytes).unwrap();
+    let report = Store::open_read_only(&journal.path())
+        .unwrap()
+        .check()
+        .unwrap();
+    assert!(!report.problems.is_empty());
+    assert_eq!(
+        std::fs::read(journal.path()).unwrap(),
+        bytes,
+        "a check changes nothing"
+    );
+}
+
+#[test]
+fn an_unreadable_row_does_not_hide_the_others() {
+    let (journal, _) = journal_with_an_entry();
+    let conn = Connection::open(journal.path()).unwrap();
+    conn.execute_batch(
+        "INSERT INTO entry SELECT upper(id), kind, '2026-11-19', recorded_at, utc_offset, basis,
+         function, confidence, back_pain, leg_pain, sleep_minutes, mood, note FROM entry;
+         INSERT INTO row_version VALUES (1, 99, 'entry', 'x', '{}');",
+    )
+    .unwrap();
+    drop(conn);
+    let report = Store::open_read_only(&journal.path())
+        .unwrap()
+        .check()
+        .unwrap();
+    assert_eq!(report.n_entries, 1);
+    assert_eq!(report.problems.len(), 2, "{:?}", report.problems);
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_can_read_a_journal() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (journal, _) = journal_with_an_entry();
+    let mode = std::fs::metadata(journal.path())
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+}

@@ -1,0 +1,163 @@
+//! Files that must not be opened are named for what they are and stay as they are, to the byte.
+
+use std::fs;
+use std::path::Path;
+
+use backstory_core::answers::Function;
+use backstory_store::error::StoreError;
+use backstory_store::log::Origin;
+use backstory_store::store::{SCHEMA_VERSION, Store};
+use backstory_testkit::build::{at, check_in, day, only_function};
+use backstory_testkit::clock::SeededClock;
+use backstory_testkit::stores::TempJournal;
+use rusqlite::Connection;
+
+/// Tries every way of opening; returns the two refusals and asserts that no byte changed.
+fn refusals(path: &Path) -> [StoreError; 2] {
+    let before = fs::read(path).unwrap();
+    let refusals = [
+        Store::open(path).expect_err("opening must be refused"),
+        Store::open_read_only(path).expect_err("reading must be refused"),
+    ];
+    assert_eq!(fs::read(path).unwrap(), before, "the file must not change");
+    refusals
+}
+
+#[test]
+fn a_file_that_is_no_database_is_left_untouched() {
+    let journal = TempJournal::new();
+    for content in [&b"not a database, but long enough to have a header of a hundred bytes ......................................."[..], b"short"] {
+        fs::write(journal.path(), content).unwrap();
+        for refusal in refusals(&journal.path()) {
+            assert!(matches!(refusal, StoreError::NotADatabase(_)), "{refusal}");
+        }
+    }
+}
+
+#[test]
+fn the_database_of_another_application_is_left_untouched() {
+    let journal = TempJournal::new();
+    let conn = Connection::open(journal.path()).unwrap();
+    conn.execute_batch("CREATE TABLE bookmark (url TEXT); INSERT INTO bookmark VALUES ('x');")
+        .unwrap();
+    drop(conn);
+    for refusal in refusals(&journal.path()) {
+        assert!(
+            matches!(refusal, StoreError::OtherApplication(_)),
+            "{refusal}"
+        );
+    }
+}
+
+#[test]
+fn a_journal_from_a_newer_version_is_left_untouched_even_with_a_hot_log() {
+    let journal = TempJournal::new();
+    drop(journal.open());
+    let conn = Connection::open(journal.path()).unwrap();
+    conn.pragma_update(None, "journal_mode", "WAL").unwrap();
+    conn.pragma_update(None, "user_version", SCHEMA_VERSION + 1)
+        .unwrap();
+    conn.pragma_update(None, "wal_autocheckpoint", 0).unwrap();
+    conn.execute_batch("CREATE TABLE later (x TEXT);").unwrap();
+    // Copy the pair as a crash would leave it: the log still holds the last change.
+    let copy = journal.folder().join("crashed.db");
+    let wal = |p: &Path| p.with_extension("db-wal");
+    fs::copy(journal.path(), &copy).unwrap();
+    fs::copy(wal(&journal.path()), wal(&copy)).unwrap();
+    drop(conn);
+    let log_before = fs::read(wal(&copy)).unwrap();
+    for refusal in refusals(&copy) {
+        assert!(
+            matches!(refusal, StoreError::Newer { found, known, .. } if found == known + 1),
+            "{refusal}"
+        );
+    }
+    assert_eq!(
+        fs::read(wal(&copy)).unwrap(),
+        log_before,
+        "the log must not change"
+    );
+}
+
+#[test]
+fn every_refusal_is_a_sentence_that_says_what_was_kept() {
+    let path = Path::new("journal.db").to_owned();
+    let refusals = [
+        StoreError::NotADatabase(path.clone()),
+        StoreError::OtherApplication(path.clone()),
+        StoreError::Newer {
+            path: path.clone(),
+            found: 9,
+            known: 1,
+        },
+        StoreError::Damaged {
+            path,
+            detail: "x".to_owned(),
+        },
+    ];
+    for refusal in refusals {
+        let sentence = refusal.to_string();
+        assert!(sentence.contains("It was left as it is."), "{sentence}");
+        assert!(sentence.ends_with('.'), "{sentence}");
+    }
+}
+
+#[test]
+fn a_creation_cut_off_before_its_first_commit_is_finished() {
+    let journal = TempJournal::new();
+    fs::write(journal.path(), b"").unwrap();
+    assert!(matches!(
+        Store::open_read_only(&journal.path()),
+        Err(StoreError::Missing(_))
+    ));
+    assert_eq!(journal.open().canonical_dump().unwrap(), "");
+}
+
+#[test]
+fn reading_never_makes_a_journal() {
+    let journal = TempJournal::new();
+    let missing = Store::open_read_only(&journal.path());
+    assert!(matches!(missing, Err(StoreError::Missing(_))));
+    assert!(!journal.path().exists());
+}
+
+#[test]
+fn a_folder_in_the_place_of_the_journal_is_reported() {
+    let journal = TempJournal::new();
+    fs::create_dir(journal.path()).unwrap();
+    assert!(matches!(
+        Store::open(&journal.path()),
+        Err(StoreError::Io { .. })
+    ));
+}
+
+#[test]
+fn a_second_window_is_refused_at_once_and_reading_beside_it_works() {
+    let (journal, clock) = (
+        TempJournal::new(),
+        SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1),
+    );
+    let mut window = journal.open();
+    assert!(matches!(
+        Store::open(&journal.path()),
+        Err(StoreError::InUse(_))
+    ));
+    let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
+    window
+        .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .unwrap();
+    let reader = Store::open_read_only(&journal.path()).unwrap();
+    assert_eq!(reader.check_in(entry.day).unwrap(), Some(entry));
+    drop(window);
+    drop(reader);
+    assert!(Store::open(&journal.path()).is_ok());
+}
+
+#[test]
+fn a_path_with_spaces_and_emoji_is_a_path() {
+    let journal = TempJournal::new();
+    let path = journal.folder().join("my journal 🙂 ?mode=ro&x.db");
+    drop(Store::open(&path).unwrap());
+    assert!(path.exists());
+    assert!(Store::open_read_only(&path).is_ok());
+}
