@@ -1,0 +1,75 @@
+//! What the tiles mean, inside the picture, for a medium where nothing else says it.
+
+use std::ops::Range;
+
+use backstory_core::answers::Function;
+use backstory_core::weeks::Week;
+
+use crate::canvas::{Align, Canvas};
+use crate::chart::ChartError;
+use crate::lettering::{Lettering, Weight};
+use crate::outline::Frame;
+use crate::tiles::{Strokes, Tile, column};
+
+/// Height of a row of the legend in CSS px.
+pub(crate) const LEGEND_ROW: f64 = 15.0;
+
+const SWATCH: f64 = 15.0;
+const SWATCH_SPACE: f64 = 5.0;
+const ITEM_SPACE: f64 = 14.0;
+
+/// Tiles with their words; empty where the page around the chart explains them.
+#[derive(Debug, Default)]
+pub(crate) struct Legend {
+    items: Vec<(Tile, Frame)>,
+    /// Rows it takes.
+    pub n_rows: usize,
+}
+
+impl Legend {
+    /// Lays the legend out between the ends of `across`, in as many rows as that takes.
+    pub fn new(
+        weeks: &[Week],
+        across: Range<f64>,
+        top: f64,
+        lettering: Lettering,
+    ) -> Result<Legend, ChartError> {
+        let mut tiles: Vec<Tile> = Function::ALL.into_iter().map(Tile::Answered).collect();
+        // A rare tile is explained only where it occurs.
+        if weeks.iter().any(|w| column(w).contains(&Tile::Unanswered)) {
+            tiles.push(Tile::Unanswered);
+        }
+        tiles.push(Tile::Void);
+        let mut items = Vec::new();
+        let (mut x, mut row) = (across.start, 0);
+        for tile in tiles {
+            let words = lettering.width(tile.words(), Weight::Regular)?;
+            let width = SWATCH + SWATCH_SPACE + words;
+            if x > across.start && x + width > across.end {
+                (x, row) = (across.start, row + 1);
+            }
+            let frame = Frame {
+                x,
+                y: top + row as f64 * LEGEND_ROW,
+                width: SWATCH,
+                height: 9.0,
+            };
+            items.push((tile, frame));
+            x += width + ITEM_SPACE;
+        }
+        Ok(Legend {
+            items,
+            n_rows: row + 1,
+        })
+    }
+
+    /// Draws each tile with its words.
+    pub fn draw(&self, canvas: &Canvas, strokes: Strokes) -> Result<(), ChartError> {
+        for (tile, frame) in &self.items {
+            tile.draw(canvas, *frame, strokes)?;
+            let at = (frame.right() + SWATCH_SPACE, frame.bottom() - 0.5);
+            canvas.axis_text(tile.words(), at, Align::Start)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,132 @@
+//! Reads a chart back from its SVG.
+
+use backstory_chart::chart::Chart;
+use backstory_chart::palette::Scheme;
+use backstory_core::day::Day;
+use backstory_core::series::DailySeries;
+use backstory_core::weeks::Week;
+use roxmltree::{Document, Node};
+
+pub const SCHEMES: [Scheme; 3] = [Scheme::Light, Scheme::Dark, Scheme::Print];
+pub const WIDTHS: [u32; 5] = [240, 340, 595, 1030, 4000];
+
+/// Units of the picture in one CSS px.
+const UNITS: f64 = 10.0;
+
+pub fn monday() -> Day {
+    "2025-09-29".parse().unwrap()
+}
+
+/// One character per day from Monday 29 September 2025; `.` is a day without a number.
+pub fn series(text: &str) -> DailySeries {
+    let last = monday().plus(text.len() as u64).minus(1);
+    let values = monday().through(last).zip(text.chars());
+    DailySeries::new(
+        monday(),
+        last,
+        values.filter_map(|(day, c)| c.to_digit(10).map(|value| (day, value as u8))),
+    )
+}
+
+pub fn long_series(n_days: usize) -> DailySeries {
+    let text: String = (0..n_days)
+        .map(|n| {
+            if n % 17 < 4 {
+                '.'
+            } else {
+                char::from(b'0' + (n * n % 10) as u8)
+            }
+        })
+        .collect();
+    series(&text)
+}
+
+pub fn week(index: usize, n_written: usize, answers: [usize; 3]) -> Week {
+    Week {
+        monday: monday().plus(7 * index as u64),
+        n_days: 7,
+        n_written,
+        most: answers[0],
+        some: answers[1],
+        little: answers[2],
+        running: false,
+    }
+}
+
+pub fn weeks(n: usize) -> Vec<Week> {
+    (0..n)
+        .map(|i| {
+            let (most, some, little) = (i % 4, i % 3, i % 2);
+            week(i, most + some + little + (i / 5) % 2, [most, some, little])
+        })
+        .collect()
+}
+
+pub fn parsed(chart: &Chart) -> Document<'_> {
+    Document::parse(&chart.svg).unwrap()
+}
+
+/// A number of an element in CSS px.
+pub fn px(node: Node, name: &str) -> f64 {
+    node.attribute(name).unwrap().parse::<f64>().unwrap() / UNITS
+}
+
+pub fn elements<'a>(document: &'a Document, name: &'a str) -> Vec<Node<'a, 'a>> {
+    document
+        .descendants()
+        .filter(|n| n.has_tag_name(name))
+        .collect()
+}
+
+/// Points of a line or an outline in CSS px.
+pub fn path(node: Node) -> Vec<(f64, f64)> {
+    let pairs = node.attribute("points").unwrap().split_whitespace();
+    pairs
+        .map(|pair| {
+            let (x, y) = pair.split_once(',').unwrap();
+            let px = |number: &str| number.parse::<f64>().unwrap() / UNITS;
+            (px(x), px(y))
+        })
+        .collect()
+}
+
+/// A text and the box it takes, by a careful estimate of its width.
+#[derive(Debug, Clone)]
+pub struct Words {
+    pub text: String,
+    pub left: f64,
+    pub right: f64,
+    pub base: f64,
+    pub size: f64,
+}
+
+pub fn words(document: &Document) -> Vec<Words> {
+    elements(document, "text")
+        .into_iter()
+        .map(|node| {
+            let text = node.text().unwrap().trim().to_owned();
+            let size = px(node, "font-size");
+            // A careful average of the typeface: most letters and digits are narrower.
+            let n_spaces = text.matches(' ').count() as f64;
+            let n_letters = text.chars().count() as f64 - n_spaces;
+            let width = size * (0.53 * n_letters + 0.25 * n_spaces);
+            let x = px(node, "x");
+            let left = match node.attribute("text-anchor").unwrap() {
+                "start" => x,
+                "middle" => x - width / 2.0,
+                _ => x - width,
+            };
+            Words {
+                text,
+                left,
+                right: left + width,
+                base: px(node, "y") + 0.76 * size,
+                size,
+            }
+        })
+        .collect()
+}
+
+pub fn texts(document: &Document) -> Vec<String> {
+    words(document).into_iter().map(|w| w.text).collect()
+}
