@@ -1,0 +1,258 @@
+//! The embedded fonts, and what happens to a character none of them can draw.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use typst::foundations::Bytes;
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontVariations};
+use typst::utils::LazyHash;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The family the report is set in.
+pub(crate) const FAMILY: &str = "Atkinson Hyperlegible Next";
+
+const FILES: [&[u8]; 4] = [
+    include_bytes!("../fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
+    include_bytes!("../fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
+    include_bytes!("../fonts/DejaVuSans.ttf"),
+    include_bytes!("../fonts/DejaVuSans-Bold.ttf"),
+];
+
+/// The embedded fonts as typst wants them.
+pub(crate) struct Fonts {
+    pub(crate) book: LazyHash<FontBook>,
+    pub(crate) fonts: Vec<Font>,
+}
+
+/// Every font there is: nothing is read from the computer, so a report looks the same everywhere.
+pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+    let fonts: Vec<Font> = FILES
+        .into_iter()
+        .filter_map(|file| Font::new(Bytes::new(file), 0))
+        .collect();
+    Fonts {
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+    }
+});
+
+/// The same fonts for reading the words inside a chart.
+pub(crate) static CHART_FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = usvg::fontdb::Database::new();
+    for file in FILES {
+        fonts.load_font_source(usvg::fontdb::Source::Binary(Arc::new(file)));
+    }
+    Arc::new(fonts)
+});
+
+/// The characters of each embedded font, sorted. A font's table of characters may name one
+/// without having a drawing of it, which would print as an empty box: only drawings count.
+static COVERED: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
+    let drawn = |font: &Font| {
+        let info = font.info();
+        let instance =
+            font.clone()
+                .instantiate(info.variant, Abs::pt(10.0), &FontVariations::default());
+        let has_glyph = |c: &char| instance.ttf().glyph_index(*c).is_some_and(|g| g.0 != 0);
+        let named = info.coverage.iter().filter_map(char::from_u32);
+        named.filter(has_glyph).collect()
+    };
+    FONTS.fonts.iter().map(drawn).collect()
+});
+
+/// A character that had to be printed by its number, and how often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Replaced {
+    /// The character as typed.
+    pub character: char,
+    /// How often it was replaced.
+    pub n: usize,
+}
+
+impl Replaced {
+    /// What is printed in its place, such as `[U+1F642]`.
+    pub fn printed(&self) -> String {
+        by_number(self.character)
+    }
+}
+
+/// Rewrites text so that the embedded fonts can print all of it, and counts what it replaced.
+#[derive(Debug, Default)]
+pub(crate) struct Fitter {
+    replaced: BTreeMap<char, usize>,
+}
+
+impl Fitter {
+    /// Text of several lines: every kind of line end becomes `\n`, a tab four spaces.
+    pub(crate) fn lines(&mut self, text: &str) -> String {
+        let text = text.replace("\r\n", "\n");
+        let mut fitted = String::with_capacity(text.len());
+        for grapheme in text.graphemes(true) {
+            match grapheme {
+                "\n" | "\r" | "\u{b}" | "\u{c}" | "\u{85}" | "\u{2028}" | "\u{2029}" => {
+                    fitted.push('\n');
+                }
+                "\t" => fitted.push_str("    "),
+                _ => self.grapheme(grapheme, &mut fitted),
+            }
+        }
+        fitted
+    }
+
+    /// Text of one line: line ends become spaces.
+    pub(crate) fn line(&mut self, text: &str) -> String {
+        self.lines(text).replace('\n', " ")
+    }
+
+    /// A picture's source: characters that cannot be drawn are replaced where they stand.
+    pub(crate) fn svg(&mut self, svg: &str) -> String {
+        let mut fitted = String::with_capacity(svg.len());
+        for c in svg.chars() {
+            if c.is_ascii() || faces(c).next().is_some() {
+                fitted.push(c);
+            } else {
+                self.replace(c, &mut fitted);
+            }
+        }
+        fitted
+    }
+
+    /// What was replaced so far, in the order of the code points.
+    pub(crate) fn replaced(self) -> Vec<Replaced> {
+        self.replaced
+            .into_iter()
+            .map(|(character, n)| Replaced { character, n })
+            .collect()
+    }
+
+    /// A letter and its marks come out of one font or not at all, so they are judged together:
+    /// without the letter all of them are replaced, else the marks the letter's fonts lack.
+    fn grapheme(&mut self, grapheme: &str, fitted: &mut String) {
+        let mut chars = grapheme.chars();
+        let Some(base) = chars.next() else { return };
+        let best =
+            faces(base).max_by_key(|face| chars.clone().filter(|c| covers(*face, *c)).count());
+        for c in grapheme.chars() {
+            if best.is_some_and(|face| covers(face, c)) {
+                fitted.push(c);
+            } else {
+                self.replace(c, fitted);
+            }
+        }
+    }
+
+    fn replace(&mut self, c: char, fitted: &mut String) {
+        *self.replaced.entry(c).or_default() += 1;
+        fitted.push_str(&by_number(c));
+    }
+}
+
+fn by_number(c: char) -> String {
+    format!("[U+{:04X}]", u32::from(c))
+}
+
+/// The embedded fonts that can draw `c`; typst falls back to any of them.
+fn faces(c: char) -> impl Iterator<Item = usize> {
+    (0..COVERED.len()).filter(move |face| covers(*face, c))
+}
+
+fn covers(face: usize, c: char) -> bool {
+    is_text(c) && COVERED[face].binary_search(&c).is_ok()
+}
+
+/// Whether `c` has a meaning of its own that a PDF/A-2a file may carry as text.
+fn is_text(c: char) -> bool {
+    match c {
+        // Private use, the object replacement character (typst gives it a meaning of its own)
+        // and byte order marks, which PDF/A forbids.
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. | '\u{fffc}' | '\u{feff}' | '\u{fffe}' => false,
+        _ => !c.is_control(),
+    }
+}
+
+/// Every character that is printed as it is.
+#[cfg(test)]
+pub(crate) fn covered() -> Vec<char> {
+    ('\0'..=char::MAX)
+        .filter(|c| faces(*c).next().is_some())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fit(text: &str) -> (String, Vec<String>) {
+        let mut fitter = Fitter::default();
+        let fitted = fitter.lines(text);
+        let replaced = fitter.replaced();
+        let counts = replaced.iter().map(|r| format!("{} {}", r.printed(), r.n));
+        (fitted, counts.collect())
+    }
+
+    #[test]
+    fn every_embedded_font_loads() {
+        assert_eq!(FONTS.fonts.len(), FILES.len());
+        assert_eq!(CHART_FONTS.len(), FILES.len());
+        assert!(
+            FONTS
+                .fonts
+                .iter()
+                .take(2)
+                .all(|f| f.info().family == FAMILY)
+        );
+    }
+
+    #[test]
+    fn what_the_fonts_can_draw_is_kept() {
+        for text in [
+            "plain, with \"quotes\" and $signs",
+            "żółw, ångström, İstanbul",
+            "Γειά, привет",
+            "שלום",
+            "مرحبا",
+            "e\u{301} u\u{308}",
+            "a b\n\nc",
+        ] {
+            assert_eq!(fit(text), (text.to_owned(), vec![]));
+        }
+    }
+
+    #[test]
+    fn what_no_font_can_draw_is_printed_by_number_and_counted() {
+        for (typed, printed, counted) in [
+            ("ok 🙂🙂", "ok [U+1F642][U+1F642]", vec!["[U+1F642] 2"]),
+            ("a\u{7}b", "a[U+0007]b", vec!["[U+0007] 1"]),
+            ("\u{feff}x", "[U+FEFF]x", vec!["[U+FEFF] 1"]),
+            ("\u{e000}", "[U+E000]", vec!["[U+E000] 1"]),
+            ("中", "[U+4E2D]", vec!["[U+4E2D] 1"]),
+            (
+                "👩\u{200d}⚕",
+                "[U+1F469][U+200D][U+2695]",
+                vec!["[U+200D] 1", "[U+2695] 1", "[U+1F469] 1"],
+            ),
+        ] {
+            let counted: Vec<String> = counted.into_iter().map(str::to_owned).collect();
+            assert_eq!(fit(typed), (printed.to_owned(), counted), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_that_the_fonts_lack() {
+        let everything: String = ('\0'..=char::MAX).flat_map(|c| [c, 'a', c]).collect();
+        let (fitted, _) = fit(&everything);
+        let lacking: Vec<_> = fitted
+            .chars()
+            .filter(|c| *c != '\n' && faces(*c).next().is_none())
+            .collect();
+        assert!(lacking.is_empty(), "{lacking:?}");
+    }
+
+    #[test]
+    fn line_ends_and_tabs_become_plain_ones() {
+        let (fitted, replaced) = fit("a\r\nb\rc\u{2028}d\te");
+        assert_eq!(fitted, "a\nb\nc\nd    e");
+        assert!(replaced.is_empty(), "nothing was lost: {replaced:?}");
+    }
+}

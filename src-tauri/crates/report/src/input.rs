@@ -1,0 +1,114 @@
+//! What the report is made from: plain values, already counted and worded.
+
+use backstory_core::day::Day;
+
+/// Width to draw [`FunctionSection::chart_svg`] at, in CSS pixels: printed without scaling.
+pub const FUNCTION_CHART_PX: u32 = 340;
+
+/// Width to draw [`PainSection::chart_svg`] at, in CSS pixels: printed without scaling.
+pub const PAIN_CHART_PX: u32 = 580;
+
+/// The paper the report is laid out for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 by 297 mm.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// Everything on the report. A section that is `None`, or has no notes, is absent from the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportInput {
+    /// Paper size.
+    pub paper: Paper,
+    /// Preferred name or initials, if the person wants one on the page.
+    pub name: Option<String>,
+    /// First day of the period.
+    pub first: Day,
+    /// Last day of the period.
+    pub last: Day,
+    /// Days of the period with an entry that counts (remembered ones do not).
+    pub n_written: usize,
+    /// Days in the period.
+    pub n_days: usize,
+    /// Days among `n_written` that were written one day late.
+    pub n_late: usize,
+    /// Days filled in from memory later; named on the page, in no other number.
+    pub n_remembered: usize,
+    /// Whether the journal is the invented one.
+    pub demo: bool,
+    /// Version printed in the header.
+    pub app_version: String,
+    /// The day the report is made; also the date inside the PDF.
+    pub made_on: Day,
+    /// How it started, such as `12 Sep 2026, after a long day of digging`.
+    pub began: Option<String>,
+    /// "Doing what matters".
+    pub function: Option<FunctionSection>,
+    /// "Back pain, average of the day".
+    pub pain: Option<PainSection>,
+    /// The notes the person ticked, in the order to print.
+    pub notes: Vec<Note>,
+}
+
+/// How much of what matters was done, week by week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FunctionSection {
+    /// The chart, [`FUNCTION_CHART_PX`] wide.
+    pub chart_svg: String,
+    /// What the chart shows, for people who cannot see it.
+    pub chart_description: String,
+    /// One sentence in numbers.
+    pub summary: String,
+    /// One row a week, oldest first: week, most, some, little or none, written.
+    pub rows: Vec<[String; 5]>,
+}
+
+/// Back pain over the period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PainSection {
+    /// The chart, [`PAIN_CHART_PX`] wide.
+    pub chart_svg: String,
+    /// What the chart shows, for people who cannot see it.
+    pub chart_description: String,
+    /// One sentence in numbers.
+    pub summary: String,
+    /// Leg pain in one line, when it was answered.
+    pub leg: Option<String>,
+    /// The first 14 days beside the last 14.
+    pub stretches: Option<Stretches>,
+}
+
+/// The first and the last 14 days of the period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretches {
+    /// The first 14 days.
+    pub first: Stretch,
+    /// The last 14 days.
+    pub last: Stretch,
+}
+
+/// Pain in 14 days, as printed. Best is the lowest value, worst the highest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// Mean with one decimal.
+    pub mean: String,
+    /// Lowest daily value.
+    pub best: String,
+    /// Highest daily value.
+    pub worst: String,
+    /// Days with a value, such as `12/14`.
+    pub days: String,
+}
+
+/// One note, exactly as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The day the note is about.
+    pub day: Day,
+    /// What to know about its timing, such as `written a day late`.
+    pub mark: Option<String>,
+    /// The words.
+    pub text: String,
+}

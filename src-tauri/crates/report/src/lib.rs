@@ -1,0 +1,21 @@
+//! The Back Profile: the one-page report as PDF and preview pages.
+//!
+//! Plain values in, pages out. The PDF and the preview come from one typeset document, so the
+//! preview shows the very pages that are saved. What people typed enters as data, never as markup.
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")
+)]
+
+pub mod input;
+pub mod report;
+
+pub mod glyphs;
+
+mod breaks;
+mod data;
+mod pdf;
+mod preview;
+mod text;
+mod words;
+mod world;

@@ -1,0 +1,246 @@
+//! Composing the report.
+
+use thiserror::Error;
+use typst::World;
+use typst::comemo;
+use typst_layout::PagedDocument;
+
+use crate::data::data;
+use crate::glyphs::{Fitter, Replaced};
+use crate::input::{FunctionSection, Note, PainSection, ReportInput, Stretch, Stretches};
+use crate::pdf::{Claim, pdf};
+use crate::preview::{self, OutlinedChart};
+use crate::text::paragraphs;
+use crate::world::ReportWorld;
+
+/// Why there is no report. No message repeats what a person typed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ReportError {
+    /// A chart is not an SVG picture.
+    #[error("The {0} could not be read, so there is no report. Nothing in the journal changed.")]
+    Chart(&'static str),
+    /// The page could not be laid out: a fault in the template, not in the journal.
+    #[error("The report could not be laid out ({0}). Nothing in the journal changed.")]
+    Layout(String),
+    /// The pages are there, but no kind of PDF can be made of them.
+    #[error("The PDF could not be made. The preview still shows the report.")]
+    Export,
+}
+
+/// A finished report: its pages, its PDF and its words.
+#[derive(Debug)]
+pub struct Report {
+    document: PagedDocument,
+    charts: Vec<OutlinedChart>,
+    pdf: Option<Pdf>,
+    replaced: Vec<Replaced>,
+    text: Vec<String>,
+}
+
+/// The file to save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// Whether it carries accessibility tags (PDF/UA-1 and PDF/A-2a); if not, its foot says so.
+    pub tagged: bool,
+}
+
+/// Typesets the report and makes its PDF. The same input gives the same bytes.
+pub fn compose(input: &ReportInput) -> Result<Report, ReportError> {
+    let (input, replaced) = fitted(input);
+    let charts = outlined(&input)?;
+    let composed = typeset(&input);
+    // The caches of typst hold what was typed: nothing of it stays behind.
+    comemo::evict(0);
+    let (document, pdf) = composed?;
+    let tagged = pdf.as_ref().is_some_and(|pdf| pdf.tagged);
+    Ok(Report {
+        document,
+        charts,
+        text: paragraphs(&input, tagged),
+        pdf,
+        replaced,
+    })
+}
+
+impl Report {
+    /// One SVG for each page, drawn from the document the PDF was made of. The SVGs need no
+    /// font and load nothing.
+    pub fn pages(&self) -> Vec<String> {
+        let pages = preview::pages(&self.document, &self.charts);
+        comemo::evict(0);
+        pages
+    }
+
+    /// How many pages there are.
+    pub fn n_pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// The file to save, made when the report was composed.
+    pub fn pdf(&self) -> Result<Pdf, ReportError> {
+        self.pdf.clone().ok_or(ReportError::Export)
+    }
+
+    /// Whether the PDF has accessibility tags.
+    pub fn tagged(&self) -> bool {
+        self.pdf.as_ref().is_some_and(|pdf| pdf.tagged)
+    }
+
+    /// The characters printed by their number, because no embedded font has them.
+    pub fn replaced(&self) -> &[Replaced] {
+        &self.replaced
+    }
+
+    /// The report as plain paragraphs in reading order.
+    pub fn text(&self) -> &[String] {
+        &self.text
+    }
+}
+
+/// Lays the pages out and makes the best PDF they allow. Whenever tagging fails they are laid
+/// out again, because the page itself then says that the file has no tags.
+fn typeset(input: &ReportInput) -> Result<(PagedDocument, Option<Pdf>), ReportError> {
+    let document = layout(input, true)?;
+    if let Some(bytes) = pdf(&document, input, Claim::Accessible) {
+        return Ok((
+            document,
+            Some(Pdf {
+                bytes,
+                tagged: true,
+            }),
+        ));
+    }
+    let document = layout(input, false)?;
+    let pdf = [Claim::Lasting, Claim::Plain]
+        .into_iter()
+        .find_map(|claim| pdf(&document, input, claim))
+        .map(|bytes| Pdf {
+            bytes,
+            tagged: false,
+        });
+    Ok((document, pdf))
+}
+
+fn layout(input: &ReportInput, tagged: bool) -> Result<PagedDocument, ReportError> {
+    let world = ReportWorld::new(data(input, tagged));
+    let world: &dyn World = &world;
+    typst::compile::<PagedDocument>(world)
+        .output
+        .map_err(|errors| {
+            let messages: Vec<_> = errors.iter().map(|e| e.message.as_str()).collect();
+            ReportError::Layout(messages.join("; "))
+        })
+}
+
+fn outlined(input: &ReportInput) -> Result<Vec<OutlinedChart>, ReportError> {
+    let charts = [
+        input
+            .function
+            .as_ref()
+            .map(|f| (&f.chart_svg, "function-", "function chart")),
+        input
+            .pain
+            .as_ref()
+            .map(|p| (&p.chart_svg, "pain-", "pain chart")),
+    ];
+    charts
+        .into_iter()
+        .flatten()
+        .map(|(svg, prefix, name)| OutlinedChart::new(svg, prefix).ok_or(ReportError::Chart(name)))
+        .collect()
+}
+
+/// The input with every text in characters the embedded fonts can print.
+fn fitted(input: &ReportInput) -> (ReportInput, Vec<Replaced>) {
+    let mut fitter = Fitter::default();
+    let f = &mut fitter;
+    let fitted = ReportInput {
+        name: input.name.as_ref().map(|name| f.line(name)),
+        app_version: f.line(&input.app_version),
+        began: input.began.as_ref().map(|began| f.line(began)),
+        function: input.function.as_ref().map(|s| FunctionSection {
+            chart_svg: f.svg(&s.chart_svg),
+            chart_description: f.line(&s.chart_description),
+            summary: f.line(&s.summary),
+            rows: s
+                .rows
+                .iter()
+                .map(|row| row.each_ref().map(|cell| f.line(cell)))
+                .collect(),
+        }),
+        pain: input.pain.as_ref().map(|s| PainSection {
+            chart_svg: f.svg(&s.chart_svg),
+            chart_description: f.line(&s.chart_description),
+            summary: f.line(&s.summary),
+            leg: s.leg.as_ref().map(|leg| f.line(leg)),
+            stretches: s.stretches.as_ref().map(|s| Stretches {
+                first: fitted_stretch(&s.first, f),
+                last: fitted_stretch(&s.last, f),
+            }),
+        }),
+        notes: input
+            .notes
+            .iter()
+            .map(|note| Note {
+                day: note.day,
+                mark: note.mark.as_ref().map(|mark| f.line(mark)),
+                text: f.lines(&note.text),
+            })
+            .collect(),
+        ..*input
+    };
+    (fitted, fitter.replaced())
+}
+
+fn fitted_stretch(stretch: &Stretch, fitter: &mut Fitter) -> Stretch {
+    Stretch {
+        mean: fitter.line(&stretch.mean),
+        best: fitter.line(&stretch.best),
+        worst: fitter.line(&stretch.worst),
+        days: fitter.line(&stretch.days),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::covered;
+    use crate::input::Paper;
+    use backstory_core::day::Day;
+
+    fn with_note(text: &str) -> ReportInput {
+        let day: Day = "2026-11-05".parse().unwrap();
+        ReportInput {
+            paper: Paper::A4,
+            name: None,
+            first: day,
+            last: day,
+            n_written: 1,
+            n_days: 1,
+            n_late: 0,
+            n_remembered: 0,
+            demo: false,
+            app_version: "0.1.0".to_owned(),
+            made_on: day,
+            began: None,
+            function: None,
+            pain: None,
+            notes: vec![Note {
+                day,
+                mark: None,
+                text: text.to_owned(),
+            }],
+        }
+    }
+
+    #[test]
+    fn every_character_the_fonts_have_keeps_the_tags() {
+        let characters: Vec<char> = covered();
+        assert!(characters.len() > 5_000, "{}", characters.len());
+        let on_a_letter = characters.iter().flat_map(|c| ['a', *c, ' ', *c, ' ']);
+        let report = compose(&with_note(&on_a_letter.collect::<String>())).unwrap();
+        assert!(report.tagged());
+    }
+}

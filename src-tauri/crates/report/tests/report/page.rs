@@ -1,0 +1,142 @@
+//! What the page says, and on how much paper.
+
+use backstory_report::input::{Paper, ReportInput};
+use backstory_report::report::{Report, ReportError, compose};
+
+use crate::samples::{day, note, typical, with_note};
+use crate::tools::{saved, squeezed};
+
+fn text(input: &ReportInput) -> String {
+    compose(input).unwrap().text().join("\n")
+}
+
+#[test]
+fn the_text_for_reading_aloud_is_in_reading_order() {
+    insta::assert_snapshot!(text(&typical()));
+}
+
+#[test]
+fn the_pdf_says_the_same_words() {
+    let saved = saved(&typical());
+    insta::assert_snapshot!(saved.words());
+}
+
+#[test]
+fn eight_weeks_with_five_notes_fit_one_page() {
+    for paper in [Paper::A4, Paper::Letter] {
+        let report = compose(&ReportInput { paper, ..typical() }).unwrap();
+        assert_eq!(report.n_pages(), 1, "{paper:?}");
+    }
+}
+
+#[test]
+fn the_paper_is_the_one_asked_for() {
+    for (paper, size) in [
+        (Paper::A4, "595.276 x 841.89 pts (A4)"),
+        (Paper::Letter, "612 x 792 pts (letter)"),
+    ] {
+        let saved = saved(&ReportInput { paper, ..typical() });
+        assert_eq!(saved.info("Page size"), size);
+    }
+}
+
+#[test]
+fn sections_that_are_off_are_absent() {
+    let input = ReportInput {
+        name: None,
+        demo: false,
+        began: None,
+        function: None,
+        pain: None,
+        notes: Vec::new(),
+        ..typical()
+    };
+    let words = saved(&input).words();
+    for absent in [
+        "Doing what matters",
+        "Back pain",
+        "Notes",
+        "Began",
+        "DEMO",
+        "named above",
+    ] {
+        assert!(!words.contains(absent), "{absent} is off:\n{words}");
+    }
+    assert!(words.contains("Made by the person it is about."), "{words}");
+    assert!(words.contains("42 of 52 days written"), "{words}");
+}
+
+#[test]
+fn a_year_of_weeks_keeps_the_table_short_and_says_so() {
+    let mut input = typical();
+    let function = input.function.as_mut().unwrap();
+    function.rows = (1..=52)
+        .map(|n| [&format!("week {n}"), "1", "1", "1", "3"].map(str::to_owned))
+        .collect();
+    let saved = saved(&input);
+    assert!(saved.words().contains("The last 8 of 52 weeks:"));
+    assert!(!saved.words().contains("week 44"));
+    assert_eq!(saved.report.n_pages(), 1);
+}
+
+#[test]
+fn days_remembered_later_are_named() {
+    let input = ReportInput {
+        n_remembered: 2,
+        ..typical()
+    };
+    assert!(text(&input).contains("2 days remembered later, not counted"));
+    assert!(
+        saved(&input)
+            .words()
+            .contains("2 days remembered later, not counted")
+    );
+}
+
+#[test]
+fn notes_of_another_year_carry_it() {
+    let input = ReportInput {
+        first: day("2025-12-01"),
+        notes: vec![note("2025-12-24", None, "Quiet day.")],
+        ..typical()
+    };
+    assert!(text(&input).contains("Wed 24 Dec 2025:"));
+}
+
+#[test]
+fn a_note_longer_than_the_page_flows_on_and_nothing_is_lost() {
+    let note: String = (0..20_000).map(|n| format!("{n:04} ")).collect();
+    assert!(note.len() >= 100_000);
+    let saved = saved(&with_note(&note));
+    let n_pages = saved.report.n_pages();
+    assert!(n_pages > 10, "{n_pages} pages");
+    assert_eq!(saved.info("Pages"), n_pages.to_string());
+    let words = saved.words();
+    assert!(words.contains(&format!("page 2 of {n_pages}")));
+    let numbers: String = words[words.find("0000 ").unwrap()..]
+        .lines()
+        .filter(|line| line.split_whitespace().all(|w| w.parse::<u32>().is_ok()))
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert_eq!(
+        squeezed(&numbers),
+        squeezed(&note),
+        "every number is on a page"
+    );
+    saved.check();
+    assert!(saved.report.tagged());
+}
+
+#[test]
+fn a_chart_that_is_no_picture_is_named() {
+    let mut input = typical();
+    input.pain.as_mut().unwrap().chart_svg = "not a picture".to_owned();
+    let error = compose(&input).unwrap_err();
+    assert_eq!(error, ReportError::Chart("pain chart"));
+}
+
+#[test]
+fn a_report_can_be_kept_while_other_threads_read_it() {
+    fn shareable<T: Send + Sync>() {}
+    shareable::<Report>();
+}

@@ -1,0 +1,117 @@
+//! Inputs for the tests: a typical report, and charts drawn by hand.
+
+use backstory_core::day::Day;
+use backstory_report::input::{
+    FUNCTION_CHART_PX, FunctionSection, Note, PAIN_CHART_PX, PainSection, Paper, ReportInput,
+    Stretch, Stretches,
+};
+
+pub fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// A chart the way the chart crate writes one: a view box of ten units to the pixel.
+pub fn chart(width: u32, height: u32, label: &str) -> String {
+    let (w, h) = (width * 10, height * 10);
+    format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {w} {h}">
+<line x1="300" y1="{bottom}" x2="{w}" y2="{bottom}" stroke="#000000" stroke-width="10"/>
+<rect x="400" y="100" width="660" height="150" rx="40" fill="#000000"/>
+<text x="400" y="500" font-family="Atkinson Hyperlegible Next" font-size="110" fill="#000000">{label}</text>
+<text x="400" y="700" font-family="Atkinson Hyperlegible Next" font-size="110" font-weight="700">29 Sep</text>
+</svg>"##,
+        bottom = h - 200,
+    )
+}
+
+/// Eight weeks with both sections and five short notes.
+pub fn typical() -> ReportInput {
+    ReportInput {
+        paper: Paper::A4,
+        name: Some("Robin".to_owned()),
+        first: day("2026-09-29"),
+        last: day("2026-11-19"),
+        n_written: 42,
+        n_days: 52,
+        n_late: 3,
+        n_remembered: 0,
+        demo: true,
+        app_version: "0.1.0".to_owned(),
+        made_on: day("2026-11-20"),
+        began: Some("12 Sep 2026, after a long day of digging".to_owned()),
+        function: Some(FunctionSection {
+            chart_svg: chart(FUNCTION_CHART_PX, 150, "function words"),
+            chart_description: "Stacked tiles, one column a week.".to_owned(),
+            summary: "In the last 7 days you wrote on 6: most of what matters on 4.".to_owned(),
+            rows: [
+                ["28 Sep", "0", "2", "4", "6"],
+                ["5 Oct", "0", "3", "3", "6"],
+                ["12 Oct", "1", "2", "1", "4"],
+                ["19 Oct", "0", "1", "5", "6"],
+                ["26 Oct", "2", "2", "1", "5"],
+                ["2 Nov", "4", "2", "0", "6"],
+                ["9 Nov", "4", "2", "0", "6"],
+                ["16 Nov", "2", "1", "0", "3"],
+            ]
+            .map(|row| row.map(str::to_owned))
+            .to_vec(),
+        }),
+        pain: Some(PainSection {
+            chart_svg: chart(PAIN_CHART_PX, 170, "pain words"),
+            chart_description: "Daily pain from 29 Sep to 19 Nov, 0 at the top.".to_owned(),
+            summary: "2.9 over the last 14 days, 2.5 lower than your first 14.".to_owned(),
+            leg: Some("Leg pain: mean 1.7 in the first 14 days, 0.0 in the last 14".to_owned()),
+            stretches: Some(Stretches {
+                first: stretch("5.4", "4", "6", "12/14"),
+                last: stretch("2.9", "2", "4", "10/14"),
+            }),
+        }),
+        notes: vec![
+            note(
+                "2026-10-01",
+                None,
+                "Could not put my socks on without sitting down.",
+            ),
+            note(
+                "2026-10-09",
+                None,
+                "First visit. We talked about walking a little every day.",
+            ),
+            note(
+                "2026-10-22",
+                Some("written a day late"),
+                "Flare after carrying Ada up three floors.\nRight thigh tingled in the evening.",
+            ),
+            note("2026-11-05", None, "Sat through the whole Monday meeting."),
+            note("2026-11-17", None, "Walked round the lake. Slept through."),
+        ],
+    }
+}
+
+/// A report of a single note and nothing else, which is quick to typeset.
+pub fn with_note(text: &str) -> ReportInput {
+    ReportInput {
+        began: None,
+        function: None,
+        pain: None,
+        notes: vec![note("2026-11-05", None, text)],
+        ..typical()
+    }
+}
+
+pub fn note(on: &str, mark: Option<&str>, text: &str) -> Note {
+    Note {
+        day: day(on),
+        mark: mark.map(str::to_owned),
+        text: text.to_owned(),
+    }
+}
+
+fn stretch(mean: &str, best: &str, worst: &str, days: &str) -> Stretch {
+    Stretch {
+        mean: mean.to_owned(),
+        best: best.to_owned(),
+        worst: worst.to_owned(),
+        days: days.to_owned(),
+    }
+}
