@@ -1,0 +1,221 @@
+//! The report: look at the very pages, save them, open what was saved.
+
+use std::sync::Arc;
+
+use backstory_core::entry::EntryId;
+use backstory_core::invalid::{Field, Problem};
+use backstory_report::input::Paper as ReportPaper;
+use backstory_report::report::compose;
+use serde::{Deserialize, Serialize};
+use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+use ts_rs::TS;
+
+use crate::back_profile::{Choices, Notes, gather};
+use crate::error::{ApiError, ErrorCode};
+use crate::files;
+use crate::state::{AppState, Shared};
+
+/// Paper sizes.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// 210 by 297 mm.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// What the person chose to put on the page.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReportRequest {
+    /// First day; null for six weeks back.
+    pub from: Option<String>,
+    /// Last day; null for the last entry's.
+    pub to: Option<String>,
+    /// Paper size.
+    pub paper: Paper,
+    /// Whether "Doing what matters" is on the page.
+    pub include_function: bool,
+    /// Whether the pain chart is on the page.
+    pub include_pain: bool,
+    /// Entries whose notes are on the page.
+    pub note_ids: Vec<String>,
+}
+
+/// A note of the period that can be put on the page.
+#[derive(Debug, Serialize, TS)]
+pub struct NoteChoice {
+    /// Its entry.
+    pub entry_id: String,
+    /// The day it is about.
+    pub day: String,
+    /// The note as typed.
+    pub text: String,
+    /// Whether it is on the page.
+    pub ticked: bool,
+}
+
+/// The pages that will be saved.
+#[derive(Debug, Serialize, TS)]
+pub struct ReportPreview {
+    /// Names the very pages shown; saving takes it.
+    pub token: String,
+    /// One SVG per page.
+    pub pages: Vec<String>,
+    /// The report as plain paragraphs, for reading aloud.
+    pub text: Vec<String>,
+    /// First day of the period.
+    pub from: String,
+    /// Last day of the period.
+    pub to: String,
+    /// Days with a check-in that counts.
+    pub n_written: u32,
+    /// Days of the period.
+    pub n_days: u32,
+    /// The period's notes.
+    pub notes: Vec<NoteChoice>,
+    /// Characters no embedded font covers, as printed, such as `U+1F642`.
+    pub replaced: Vec<String>,
+    /// Whether the PDF carries accessibility tags.
+    pub tagged: bool,
+}
+
+/// Where the report went.
+#[derive(Debug, Serialize, TS)]
+pub struct SavedReport {
+    /// The file.
+    pub path: String,
+    /// Whether the PDF carries accessibility tags.
+    pub tagged: bool,
+}
+
+/// Makes the pages of the report.
+#[tauri::command(async)]
+pub async fn report_preview(
+    state: State<'_, Shared>,
+    request: ReportRequest,
+) -> Result<ReportPreview, ApiError> {
+    let state = Arc::clone(&state);
+    on_a_worker(move || preview(&state, request)).await
+}
+
+/// Asks where to save the report shown and saves it; null when the person cancels.
+#[tauri::command(async)]
+pub async fn report_save(
+    state: State<'_, Shared>,
+    token: String,
+) -> Result<Option<SavedReport>, ApiError> {
+    let state = Arc::clone(&state);
+    on_a_worker(move || save(&state, &token)).await
+}
+
+/// Opens the report saved last in the system's viewer.
+#[tauri::command(async)]
+pub fn report_open(state: State<'_, Shared>) -> Result<(), ApiError> {
+    let path = state.saved().ok_or_else(|| {
+        ApiError::new(
+            ErrorCode::Report,
+            "No report has been saved yet. Save one first.",
+        )
+    })?;
+    state.desktop.open_file(&path).map_err(|reason| {
+        let path = path.display();
+        ApiError::new(
+            ErrorCode::Report,
+            format!(
+                "{path} is saved, but no program opened it: {reason}. Open it from its folder."
+            ),
+        )
+    })
+}
+
+async fn on_a_worker<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+) -> Result<T, ApiError> {
+    spawn_blocking(work).await.unwrap_or_else(|_| {
+        Err(ApiError::new(
+            ErrorCode::Internal,
+            "The report stopped halfway. Your entries are unchanged. Try again.",
+        ))
+    })
+}
+
+fn preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, ApiError> {
+    let today = state.clock.now().day();
+    let choices = choices(request)?;
+    let (input, notes) = state.with_store(|store| {
+        let (input, diary) = gather(store, &choices, today)?;
+        let notes = diary
+            .entries()
+            .filter_map(|e| {
+                Some(NoteChoice {
+                    entry_id: e.id.to_string(),
+                    day: e.day.to_string(),
+                    text: e.answers.note()?.to_owned(),
+                    ticked: choices.notes.include(e),
+                })
+            })
+            .collect();
+        Ok((input, notes))
+    })?;
+    let shown = state.show_report(compose(&input)?);
+    let report = &shown.report;
+    Ok(ReportPreview {
+        token: shown.token.clone(),
+        pages: report.pages(),
+        text: report.text().to_vec(),
+        from: input.first.to_string(),
+        to: input.last.to_string(),
+        n_written: u32::try_from(input.n_written).unwrap_or(u32::MAX),
+        n_days: u32::try_from(input.n_days).unwrap_or(u32::MAX),
+        notes,
+        replaced: report
+            .replaced()
+            .iter()
+            .map(|r| format!("U+{:04X}", u32::from(r.character)))
+            .collect(),
+        tagged: report.tagged(),
+    })
+}
+
+fn save(state: &AppState, token: &str) -> Result<Option<SavedReport>, ApiError> {
+    let shown = state.shown_report(token)?;
+    let today = state.clock.now().day();
+    let Some(path) = state
+        .desktop
+        .save_pdf_as(&format!("backstory-report-{today}.pdf"))
+    else {
+        return Ok(None);
+    };
+    let pdf = shown.report.pdf()?;
+    files::replace(&path, &pdf.bytes)?;
+    state.remember_saved(path.clone());
+    Ok(Some(SavedReport {
+        path: path.display().to_string(),
+        tagged: pdf.tagged,
+    }))
+}
+
+fn choices(request: ReportRequest) -> Result<Choices, ApiError> {
+    let day = |text: Option<String>| {
+        text.map(|t| t.parse())
+            .transpose()
+            .map_err(|problem: Problem| problem.of(Field::Period))
+    };
+    let ids = request.note_ids.iter().map(|id| id.parse::<EntryId>());
+    Ok(Choices {
+        first: day(request.from)?,
+        last: day(request.to)?,
+        paper: match request.paper {
+            Paper::A4 => ReportPaper::A4,
+            Paper::Letter => ReportPaper::Letter,
+        },
+        function: request.include_function,
+        pain: request.include_pain,
+        notes: Notes::Of(
+            ids.collect::<Result<_, _>>()
+                .map_err(|p| p.of(Field::Note))?,
+        ),
+    })
+}

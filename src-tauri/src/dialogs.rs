@@ -1,0 +1,45 @@
+//! Native dialogs and the system's viewer, behind a seam that tests can answer.
+
+use std::path::{Path, PathBuf};
+
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+use crate::test_seams;
+
+/// What the program asks of the desktop.
+pub trait Desktop: Send + Sync {
+    /// Asks where to save a PDF; none when the person cancels.
+    fn save_pdf_as(&self, default_name: &str) -> Option<PathBuf>;
+
+    /// Opens a file in the program the system has for it; the reason when it does not work.
+    fn open_file(&self, path: &Path) -> Result<(), String>;
+}
+
+/// The real desktop.
+#[derive(Debug)]
+pub struct NativeDesktop<R: Runtime>(pub AppHandle<R>);
+
+impl<R: Runtime> Desktop for NativeDesktop<R> {
+    fn save_pdf_as(&self, default_name: &str) -> Option<PathBuf> {
+        if let Some(answer) = test_seams::save_as() {
+            return Some(answer);
+        }
+        let picked = self
+            .0
+            .dialog()
+            .file()
+            .set_file_name(default_name)
+            .add_filter("PDF", &["pdf"])
+            .blocking_save_file()?;
+        picked.into_path().ok()
+    }
+
+    fn open_file(&self, path: &Path) -> Result<(), String> {
+        self.0
+            .opener()
+            .open_path(path.to_string_lossy(), None::<&str>)
+            .map_err(|e| e.to_string())
+    }
+}

@@ -1,0 +1,23 @@
+//! The shell: the window, its commands, and the command line around the crates.
+//!
+//! A command converts, calls and maps the error; everything else lives in a crate below.
+
+pub mod cli;
+pub mod window;
+
+pub mod commands;
+pub mod state;
+
+pub mod back_profile;
+pub mod diary;
+pub mod trends;
+pub mod wording;
+
+pub mod bindings;
+pub mod clock;
+pub mod demo;
+pub mod dialogs;
+pub mod error;
+pub mod files;
+pub mod paths;
+pub mod test_seams;

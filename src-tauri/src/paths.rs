@@ -1,0 +1,46 @@
+//! Where the journal lives.
+
+use std::path::PathBuf;
+
+use crate::error::{ApiError, ErrorCode};
+
+/// The application's identifier; a debug build has its own, so that it never opens a real journal.
+pub const IDENTIFIER: &str = if cfg!(debug_assertions) {
+    "org.backstory.journal.dev"
+} else {
+    "org.backstory.journal"
+};
+
+/// The person's own journal and the demo journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    /// The person's own journal.
+    pub journal: PathBuf,
+    /// The demo journal: a separate file.
+    pub demo: PathBuf,
+}
+
+impl Paths {
+    /// The usual places, or beside `journal` when one is named.
+    pub fn find(journal: Option<PathBuf>) -> Result<Paths, ApiError> {
+        if let Some(journal) = journal {
+            return Ok(Paths {
+                demo: journal.with_extension("demo.db"),
+                journal,
+            });
+        }
+        let folder = dirs::data_dir()
+            .ok_or_else(|| {
+                ApiError::new(
+                    ErrorCode::Storage,
+                    "This computer names no folder for application data. Nothing was changed. \
+                     Name a file with --journal.",
+                )
+            })?
+            .join(IDENTIFIER);
+        Ok(Paths {
+            journal: folder.join("journal.db"),
+            demo: folder.join("demo.db"),
+        })
+    }
+}

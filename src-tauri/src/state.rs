@@ -1,0 +1,172 @@
+//! What the running program holds: the clock, the open journal, the report last shown.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use backstory_core::time::Clock;
+use backstory_report::report::Report;
+use backstory_store::error::StoreError;
+use backstory_store::store::Store;
+
+use crate::demo;
+use crate::dialogs::Desktop;
+use crate::error::{ApiError, ErrorCode};
+use crate::paths::Paths;
+
+/// Shared by every command.
+pub type Shared = Arc<AppState>;
+
+/// The journal as the window sees it.
+#[derive(Debug)]
+pub enum Journal {
+    /// There is none yet.
+    None,
+    /// It is open.
+    Open(Box<Store>),
+    /// It is there and could not be opened.
+    Failed(ApiError),
+}
+
+/// A report that was shown, ready to be saved as it is.
+pub struct ShownReport {
+    /// Names this report; saving takes it.
+    pub token: String,
+    /// The pages and the PDF.
+    pub report: Report,
+}
+
+/// Everything that lives as long as the window.
+pub struct AppState {
+    /// Time and fresh ids.
+    pub clock: Box<dyn Clock>,
+    /// Dialogs and viewer.
+    pub desktop: Box<dyn Desktop>,
+    /// Where the files are.
+    pub paths: Paths,
+    journal: Mutex<Journal>,
+    shown: Mutex<(u64, Option<Arc<ShownReport>>)>,
+    saved: Mutex<Option<PathBuf>>,
+}
+
+impl AppState {
+    /// Opens the person's journal when there is one, or the demo journal.
+    pub fn start(
+        clock: Box<dyn Clock>,
+        desktop: Box<dyn Desktop>,
+        paths: Paths,
+        with_demo: bool,
+    ) -> AppState {
+        let state = AppState {
+            clock,
+            desktop,
+            paths,
+            journal: Mutex::new(Journal::None),
+            shown: Mutex::new((0, None)),
+            saved: Mutex::new(None),
+        };
+        if with_demo {
+            state.open_demo();
+        } else {
+            state.open_own();
+        }
+        state
+    }
+
+    /// Opens the person's own journal when there is one; says none otherwise.
+    pub fn open_own(&self) {
+        let mut journal = self.journal();
+        // Close first: the new journal may be the file that is open now.
+        *journal = Journal::None;
+        *journal = match std::fs::metadata(&self.paths.journal) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Journal::None,
+            _ => opened(Store::open(&self.paths.journal)),
+        };
+    }
+
+    /// Makes the demo journal afresh and opens it.
+    pub fn open_demo(&self) {
+        let mut journal = self.journal();
+        *journal = Journal::None;
+        *journal = opened(demo::make_afresh(
+            self.clock.as_ref(),
+            &self.paths.demo,
+            demo::SEED,
+            demo::DAYS,
+        ));
+    }
+
+    /// Makes the person's own journal, which must not exist yet, or opens it.
+    pub fn make_own(&self) -> Result<(), ApiError> {
+        let mut journal = self.journal();
+        *journal = Journal::None;
+        demo::make_folder(&self.paths.journal)?;
+        let store = Store::open(&self.paths.journal)?;
+        *journal = Journal::Open(Box::new(store));
+        Ok(())
+    }
+
+    /// The journal, open or not.
+    pub fn journal(&self) -> MutexGuard<'_, Journal> {
+        lock(&self.journal)
+    }
+
+    /// Does something with the open journal.
+    pub fn with_store<T>(
+        &self,
+        work: impl FnOnce(&mut Store) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        match &mut *self.journal() {
+            Journal::Open(store) => work(store),
+            Journal::Failed(error) => Err(error.clone()),
+            Journal::None => Err(ApiError::new(
+                ErrorCode::NoJournal,
+                "There is no journal yet. Nothing was saved. Start one first.",
+            )),
+        }
+    }
+
+    /// Keeps a report to be saved and returns it with its token.
+    pub fn show_report(&self, report: Report) -> Arc<ShownReport> {
+        let mut shown = lock(&self.shown);
+        shown.0 += 1;
+        let report = Arc::new(ShownReport {
+            token: format!("report-{}", shown.0),
+            report,
+        });
+        shown.1 = Some(Arc::clone(&report));
+        report
+    }
+
+    /// The report with this token, when it is the one shown last.
+    pub fn shown_report(&self, token: &str) -> Result<Arc<ShownReport>, ApiError> {
+        let shown = lock(&self.shown).1.clone();
+        shown.filter(|r| r.token == token).ok_or_else(|| {
+            ApiError::new(
+                ErrorCode::Report,
+                "The preview has changed since. Nothing was saved. Look at it once more, then save.",
+            )
+        })
+    }
+
+    /// Remembers where the report was saved.
+    pub fn remember_saved(&self, path: PathBuf) {
+        *lock(&self.saved) = Some(path);
+    }
+
+    /// Where the report was saved last.
+    pub fn saved(&self) -> Option<PathBuf> {
+        lock(&self.saved).clone()
+    }
+}
+
+fn opened(store: Result<Store, StoreError>) -> Journal {
+    match store {
+        Ok(store) => Journal::Open(Box::new(store)),
+        Err(error) => Journal::Failed(error.into()),
+    }
+}
+
+// SQLite rolls back what a panic cut off, so the value behind the lock is sound again.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,59 @@
+//! The one window.
+
+use std::sync::Arc;
+
+use tauri::{App, AppHandle, Context, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, Wry};
+
+use crate::clock::SystemClock;
+use crate::commands;
+use crate::dialogs::NativeDesktop;
+use crate::paths::{IDENTIFIER, Paths};
+use crate::state::AppState;
+use crate::test_seams;
+
+/// The window's label, as the capability names it.
+pub const LABEL: &str = "main";
+
+/// The configuration, the embedded page and the access rules.
+pub fn context<R: Runtime>() -> Context<R> {
+    let mut context = tauri::generate_context!();
+    context.config_mut().identifier = IDENTIFIER.to_owned();
+    context
+}
+
+/// Opens the window and returns when it is closed.
+pub fn run(paths: Paths, with_demo: bool) -> Result<(), tauri::Error> {
+    tauri::Builder::<Wry>::new()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            let desktop = NativeDesktop(app.handle().clone());
+            let state = AppState::start(Box::new(SystemClock), Box::new(desktop), paths, with_demo);
+            app.manage(Arc::new(state));
+            open(app)?;
+            Ok(())
+        })
+        .run(context())
+}
+
+/// Opens the window. It keeps nothing of its own: the journal is the only place where data lies.
+fn open<R: Runtime>(app: &App<R>) -> Result<(), tauri::Error> {
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Backstory")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(480.0, 480.0)
+        .incognito(!test_seams::is_driven())
+        .build()?;
+    Ok(())
+}
+
+/// A second start brings the window of the first to the front.
+fn show<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A window manager may refuse; the window is open all the same.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}

@@ -1,0 +1,250 @@
+use serde_json::{Value, json};
+
+use crate::window::{Shell, call};
+
+fn answers() -> Value {
+    json!({
+        "function": "most", "confidence": 7, "back_pain": 3, "leg_pain": null,
+        "sleep_minutes": 420, "mood": null, "note": "a quiet day 🙂",
+        "movements": [{ "name": "Walking", "minutes": 20 }],
+    })
+}
+
+fn start(window: &tauri::WebviewWindow<tauri::test::MockRuntime>) {
+    let input = json!({ "preferred_name": "Robin", "onset_day": "2026-11-01", "onset_how": null });
+    let status = call(window, "start_journal", json!({ "input": input })).unwrap();
+    assert_eq!(status["journal"], json!({ "kind": "open", "demo": false }));
+    assert_eq!(status["preferred_name"], "Robin");
+}
+
+#[test]
+fn an_entry_goes_in_and_comes_back_exactly() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let input = json!({ "day": "2026-11-20", "answers": answers() });
+    let written = call(&window, "save_check_in", json!({ "input": input })).unwrap();
+    assert_eq!(written["label"], "Check-in for 20 November saved");
+    let today = call(&window, "today", json!({})).unwrap();
+    assert_eq!(today["check_in"]["answers"], answers());
+    assert_eq!(today["n_written"], 1);
+    assert_eq!(today["undo"], "Check-in for 20 November");
+    call(&window, "undo", json!({})).unwrap();
+    let today = call(&window, "today", json!({})).unwrap();
+    assert_eq!(today["check_in"], Value::Null);
+    call(&window, "redo", json!({})).unwrap();
+    let nothing = call(&window, "redo", json!({})).unwrap_err();
+    assert_eq!(nothing["code"], "nothing_to_undo");
+}
+
+#[test]
+fn a_second_save_of_a_day_edits_its_check_in() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let mut seen = Vec::new();
+    for confidence in [3, 8] {
+        let mut answers = answers();
+        answers["confidence"] = json!(confidence);
+        let input = json!({ "day": "2026-11-19", "answers": answers });
+        call(&window, "save_check_in", json!({ "input": input })).unwrap();
+        let day = call(&window, "day_view", json!({ "day": "2026-11-19" })).unwrap();
+        assert_eq!(day["check_in"]["answers"]["confidence"], confidence);
+        assert_eq!(day["check_in"]["basis"], "next_day");
+        seen.push(day["check_in"]["id"].clone());
+    }
+    assert_eq!(seen[0], seen[1], "it is the same entry");
+}
+
+#[test]
+fn moments_stand_beside_the_check_in_and_can_be_removed() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let input = json!({ "day": "2026-11-20", "answers": answers() });
+    for _ in 0..2 {
+        call(&window, "add_moment", json!({ "input": input })).unwrap();
+    }
+    let day = call(&window, "day_view", json!({ "day": "2026-11-20" })).unwrap();
+    assert_eq!(day["check_in"], Value::Null);
+    assert_eq!(day["moments"].as_array().map(Vec::len), Some(2));
+    let id = &day["moments"][0]["id"];
+    call(&window, "delete_entry", json!({ "id": id })).unwrap();
+    let day = call(&window, "day_view", json!({ "day": "2026-11-20" })).unwrap();
+    assert_eq!(day["moments"].as_array().map(Vec::len), Some(1));
+    let gone = call(&window, "delete_entry", json!({ "id": id })).unwrap_err();
+    assert_eq!(
+        gone["message"],
+        "That entry is not in the journal any more. Nothing was changed."
+    );
+}
+
+#[test]
+fn bad_input_is_refused_with_the_field_named_and_nothing_saved() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let cases = [
+        ("confidence", json!(11)),
+        ("back_pain", json!(-1)),
+        ("leg_pain", json!(42)),
+        ("sleep_minutes", json!(1441)),
+        ("note", json!("x".repeat(1_000_000))),
+        ("note", json!("nul \u{0} inside")),
+        ("movements", json!([{ "name": "", "minutes": null }])),
+    ];
+    for (field, value) in cases {
+        let mut answers = answers();
+        answers[field] = value;
+        let input = json!({ "day": "2026-11-20", "answers": answers });
+        let refused = call(&window, "save_check_in", json!({ "input": input })).unwrap_err();
+        assert_eq!(refused["code"], "invalid", "{field}");
+        assert_eq!(refused["field"], field);
+    }
+    for day in ["2026-11-21", "2026-13-01", "yesterday", "1850-01-01"] {
+        let input = json!({ "day": day, "answers": answers() });
+        let refused = call(&window, "save_check_in", json!({ "input": input })).unwrap_err();
+        assert_eq!(refused["field"], "day", "{day}");
+    }
+    let today = call(&window, "today", json!({})).unwrap();
+    assert_eq!(today["n_written"], 0);
+}
+
+#[test]
+fn hostile_text_is_kept_exactly() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    for note in [
+        "🙂🏽 שלום مرحبا \u{202e}abc",
+        "<script>alert(1)</script>",
+        "#panic() *x* $y$",
+        "\u{7}\r\n\t.",
+    ] {
+        let mut answers = answers();
+        answers["note"] = json!(note);
+        let input = json!({ "day": "2026-11-20", "answers": answers });
+        call(&window, "save_check_in", json!({ "input": input })).unwrap();
+        let day = call(&window, "day_view", json!({ "day": "2026-11-20" })).unwrap();
+        assert_eq!(day["check_in"]["answers"]["note"], note);
+    }
+}
+
+#[test]
+fn without_a_journal_saving_says_so_and_the_urgent_signs_still_work() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    let input = json!({ "day": "2026-11-20", "answers": answers() });
+    let refused = call(&window, "save_check_in", json!({ "input": input })).unwrap_err();
+    assert_eq!(refused["code"], "no_journal");
+    let signs = call(&window, "urgent_signs", json!({})).unwrap();
+    assert_eq!(signs["tiers"].as_array().map(Vec::len), Some(3));
+    assert!(
+        std::fs::read_dir(shell.folder.path())
+            .unwrap()
+            .next()
+            .is_none(),
+        "nothing was stored"
+    );
+}
+
+#[test]
+fn a_journal_that_cannot_be_opened_is_told_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    std::fs::write(&path, b"these are somebody's notes, not a database at all").unwrap();
+    let paths = backstory_shell::paths::Paths::find(Some(path.clone())).unwrap();
+    let state = backstory_shell::state::AppState::start(
+        Box::new(backstory_shell::clock::SystemClock),
+        Box::new(NoDesktop),
+        paths,
+        false,
+    );
+    let refused = state.with_store(|_| Ok(())).unwrap_err();
+    assert_eq!(refused.code, backstory_shell::error::ErrorCode::NotAJournal);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"these are"));
+}
+
+struct NoDesktop;
+
+impl backstory_shell::dialogs::Desktop for NoDesktop {
+    fn save_pdf_as(&self, _default_name: &str) -> Option<std::path::PathBuf> {
+        None
+    }
+
+    fn open_file(&self, _path: &std::path::Path) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+#[test]
+fn the_demo_is_a_file_of_its_own() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let status = call(&window, "open_demo_journal", json!({})).unwrap();
+    assert_eq!(status["journal"], json!({ "kind": "open", "demo": true }));
+    let request = json!({ "period": "eight_weeks", "width": 900, "scheme": "light" });
+    let trends = call(&window, "trends", json!({ "request": request })).unwrap();
+    assert!(
+        trends["pain"]["chart"]["svg"]
+            .as_str()
+            .unwrap()
+            .contains("<svg")
+    );
+    let status = call(&window, "leave_demo_journal", json!({})).unwrap();
+    assert_eq!(status["journal"], json!({ "kind": "open", "demo": false }));
+    let today = call(&window, "today", json!({})).unwrap();
+    assert_eq!(
+        today["n_written"], 0,
+        "no invented entry is in the person's own journal"
+    );
+}
+
+fn preview_request(note_ids: Value) -> Value {
+    json!({ "request": {
+        "from": null, "to": null, "paper": "a4",
+        "include_function": true, "include_pain": true, "note_ids": note_ids,
+    }})
+}
+
+#[test]
+fn the_report_is_saved_as_it_was_shown() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let input = json!({ "day": "2026-11-20", "answers": answers() });
+    call(&window, "save_check_in", json!({ "input": input })).unwrap();
+    let first = call(&window, "report_preview", preview_request(json!([]))).unwrap();
+    assert_eq!(
+        first["notes"][0]["ticked"], false,
+        "no note is on the page unless ticked"
+    );
+    let id = first["notes"][0]["entry_id"].clone();
+    let second = call(&window, "report_preview", preview_request(json!([id]))).unwrap();
+    assert_eq!(second["replaced"], json!(["U+1F642"]));
+    assert_eq!(second["tagged"], true);
+    // The first preview is not what is on the screen any more.
+    let stale = call(&window, "report_save", json!({ "token": first["token"] })).unwrap_err();
+    assert_eq!(stale["code"], "report");
+    let saved = call(&window, "report_save", json!({ "token": second["token"] })).unwrap();
+    let bytes = std::fs::read(saved["path"].as_str().unwrap()).unwrap();
+    assert!(bytes.starts_with(b"%PDF-"));
+    let unopened = call(&window, "report_open", json!({})).unwrap_err();
+    assert!(
+        unopened["message"]
+            .as_str()
+            .unwrap()
+            .contains("is saved, but")
+    );
+}
+
+#[test]
+fn closing_the_save_dialog_saves_nothing() {
+    let shell = Shell::that_cancels();
+    let window = shell.window("main");
+    start(&window);
+    let shown = call(&window, "report_preview", preview_request(json!([]))).unwrap();
+    let saved = call(&window, "report_save", json!({ "token": shown["token"] })).unwrap();
+    assert_eq!(saved, Value::Null);
+}

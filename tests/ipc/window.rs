@@ -1,0 +1,104 @@
+//! A window of the mock runtime around the app's real configuration and handler.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use backstory_shell::commands;
+use backstory_shell::dialogs::Desktop;
+use backstory_shell::paths::Paths;
+use backstory_shell::state::AppState;
+use backstory_shell::window;
+use backstory_testkit::build::at;
+use backstory_testkit::clock::SeededClock;
+use serde_json::Value;
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+/// A desktop that saves where it is told.
+struct FixedDesktop(Option<PathBuf>);
+
+impl Desktop for FixedDesktop {
+    fn save_pdf_as(&self, default_name: &str) -> Option<PathBuf> {
+        assert_eq!(default_name, "backstory-report-2026-11-20.pdf");
+        self.0.clone()
+    }
+
+    fn open_file(&self, _path: &std::path::Path) -> Result<(), String> {
+        Err("there is no viewer here".to_owned())
+    }
+}
+
+pub struct Shell {
+    pub app: App<MockRuntime>,
+    pub folder: TempDir,
+}
+
+impl Shell {
+    pub fn start() -> Shell {
+        let folder = tempfile::tempdir().unwrap();
+        let save_as = Some(folder.path().join("report.pdf"));
+        Shell::with_desktop(folder, save_as)
+    }
+
+    /// A person who closes the save dialog.
+    pub fn that_cancels() -> Shell {
+        Shell::with_desktop(tempfile::tempdir().unwrap(), None)
+    }
+
+    fn with_desktop(folder: TempDir, save_as: Option<PathBuf>) -> Shell {
+        let paths = Paths {
+            journal: folder.path().join("journal.db"),
+            demo: folder.path().join("demo.db"),
+        };
+        let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
+        let state = AppState::start(
+            Box::new(clock),
+            Box::new(FixedDesktop(save_as)),
+            paths,
+            false,
+        );
+        let app = mock_builder()
+            .invoke_handler(commands::handler())
+            .manage(Arc::new(state))
+            .build(window::context())
+            .unwrap();
+        Shell { app, folder }
+    }
+
+    pub fn window(&self, label: &str) -> WebviewWindow<MockRuntime> {
+        WebviewWindowBuilder::new(&self.app, label, Default::default())
+            .build()
+            .unwrap()
+    }
+}
+
+/// Calls a command from the app's own page.
+pub fn call(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    arguments: Value,
+) -> Result<Value, Value> {
+    call_from(window, "tauri://localhost", command, arguments)
+}
+
+/// Calls a command from a page of this address.
+pub fn call_from(
+    window: &WebviewWindow<MockRuntime>,
+    address: &str,
+    command: &str,
+    arguments: Value,
+) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: address.parse().unwrap(),
+        body: InvokeBody::Json(arguments),
+        headers: Default::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+}

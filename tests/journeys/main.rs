@@ -1,0 +1,9 @@
+//! The command line as a script would use it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop there"
+)]
+
+mod command_line;

@@ -1,0 +1,157 @@
+//! No layer reaches up, and each outside library has one home.
+
+use std::process::Command;
+
+use crate::sources::{files, read, root};
+
+/// Crate and the crates of ours it may use.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("core", &[]),
+    ("store", &["core"]),
+    ("chart", &["core"]),
+    ("report", &["core"]),
+    ("learn", &["core"]),
+    ("testkit", &["core", "store"]),
+];
+
+/// Library and the crate that alone may name it.
+const HOMES: &[(&str, &str)] = &[
+    ("rusqlite", "store"),
+    ("plotters", "chart"),
+    ("typst", "report"),
+];
+
+#[test]
+fn no_crate_reaches_up() {
+    for (name, allowed) in MAY_USE {
+        let manifest = read(&format!("src-tauri/crates/{name}/Cargo.toml"));
+        let normal = manifest
+            .split("[dev-dependencies]")
+            .next()
+            .unwrap_or_default();
+        for line in normal.lines().filter(|l| l.starts_with("backstory-")) {
+            let used = line
+                .trim_start_matches("backstory-")
+                .split(['.', ' ', '='])
+                .next()
+                .unwrap_or_default();
+            assert!(allowed.contains(&used), "{name} must not use {used}");
+        }
+        assert!(
+            !manifest.contains("\ntauri"),
+            "only the shell names tauri, not {name}"
+        );
+    }
+}
+
+#[test]
+fn every_library_has_one_home() {
+    for (library, home) in HOMES {
+        for (path, text) in files("src-tauri", &["Cargo.toml"]) {
+            let names_it = text.lines().any(|l| l.starts_with(library));
+            let is_home = path.ends_with(&format!("crates/{home}/Cargo.toml"));
+            assert!(
+                !names_it || is_home,
+                "{path} names {library}, whose home is {home}"
+            );
+        }
+        assert!(
+            !read("Cargo.toml").lines().any(|l| l.starts_with(library)),
+            "the shell must not name {library}"
+        );
+    }
+}
+
+#[test]
+fn only_the_ipc_folder_of_the_interface_talks_to_tauri() {
+    for (path, text) in files("ui/src", &[".ts", ".svelte"]) {
+        if path.starts_with("ui/src/ipc/") {
+            continue;
+        }
+        assert!(!text.contains("@tauri-apps/"), "{path} imports Tauri");
+        assert!(
+            !text.contains("ipc/bindings"),
+            "{path} imports the bindings"
+        );
+        assert!(
+            !text.contains("__TAURI"),
+            "{path} reaches around the bindings"
+        );
+    }
+}
+
+#[test]
+fn the_interface_has_three_tiers() {
+    let domains = ["check-in", "trends", "report", "urgent", "first-run"];
+    for (path, text) in files("ui/src", &[".ts", ".svelte"]) {
+        let tier = path
+            .trim_start_matches("ui/src/")
+            .split('/')
+            .next()
+            .unwrap_or_default();
+        let forbidden: Vec<String> = match tier {
+            "shared" => domains
+                .iter()
+                .chain(&["views", "ipc"])
+                .map(|d| format!("/{d}/"))
+                .collect(),
+            domain if domains.contains(&domain) => domains
+                .iter()
+                .filter(|d| **d != domain)
+                .chain(&["views"])
+                .map(|d| format!("/{d}/"))
+                .collect(),
+            _ => Vec::new(),
+        };
+        for line in text.lines().filter(|l| l.contains(" from \".")) {
+            for other in &forbidden {
+                assert!(!line.contains(other.as_str()), "{path}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn exactly_tauri_2_and_no_network_client() {
+    // The lock file also lists what only telephones need, so ask what the desktop build links.
+    for target in [
+        "x86_64-unknown-linux-gnu",
+        "x86_64-pc-windows-msvc",
+        "aarch64-apple-darwin",
+    ] {
+        let tree = Command::new(env!("CARGO"))
+            .args(["tree", "--package", "backstory", "--edges", "normal"])
+            .args([
+                "--prefix",
+                "none",
+                "--locked",
+                "--offline",
+                "--target",
+                target,
+            ])
+            .current_dir(root())
+            .output()
+            .expect("cargo runs");
+        let tree = String::from_utf8_lossy(&tree.stdout).into_owned();
+        let links = |name: &str| tree.lines().any(|l| l.starts_with(&format!("{name} v")));
+        assert!(links("tauri"), "{target}: {tree}");
+        assert!(
+            tree.lines().any(|l| l.starts_with("tauri v2.")),
+            "tauri stays on 2"
+        );
+        for client in [
+            "reqwest",
+            "ureq",
+            "hyper",
+            "rustls",
+            "native-tls",
+            "curl",
+            "isahc",
+        ] {
+            assert!(
+                !links(client),
+                "{client} is a network client; the app has none"
+            );
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What the window may do, exactly.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use ts_rs::Config;
+
+use crate::sources::{files, read, root};
+
+const CSP: &str = "default-src 'self'; connect-src ipc: http://ipc.localhost; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; frame-src 'none'";
+
+fn config() -> Value {
+    serde_json::from_str(&read("tauri.conf.json")).expect("tauri.conf.json is JSON")
+}
+
+#[test]
+fn the_content_security_policy_is_exact() {
+    let security = &config()["app"]["security"];
+    assert_eq!(security["csp"], CSP);
+    assert_eq!(
+        security["dangerousDisableAssetCspModification"], true,
+        "Tauri must not loosen it"
+    );
+    assert_eq!(security["freezePrototype"], true);
+    assert_eq!(security["capabilities"], serde_json::json!(["main"]));
+    assert!(config()["app"]["withGlobalTauri"].is_null());
+}
+
+#[test]
+fn the_one_capability_grants_exactly_the_commands_of_the_table() {
+    let wanted: BTreeSet<String> = backstory_shell::commands::specs(&Config::default())
+        .iter()
+        .map(|c| format!("allow-{}", c.name.replace('_', "-")))
+        .collect();
+    let found = files("src-tauri/capabilities", &[".json", ".toml"]);
+    assert_eq!(found.len(), 1, "there is one capability");
+    let capability: Value = serde_json::from_str(&found[0].1).expect("the capability is JSON");
+    assert_eq!(capability["windows"], serde_json::json!(["main"]));
+    assert!(
+        capability["remote"].is_null(),
+        "no page from elsewhere is granted anything"
+    );
+    let granted: BTreeSet<String> = capability["permissions"]
+        .as_array()
+        .expect("permissions are a list")
+        .iter()
+        .map(|p| p.as_str().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(granted, wanted);
+    let declared: BTreeSet<String> = read("src-tauri/permissions/app.toml")
+        .lines()
+        .filter_map(|l| l.strip_prefix("identifier = \"")?.strip_suffix('"'))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(declared, wanted);
+}
+
+#[test]
+fn every_command_is_async_and_in_the_table() {
+    let mut found = BTreeSet::new();
+    for (path, text) in files("src-tauri/src", &[".rs"]) {
+        let lines: Vec<_> = text.lines().map(str::trim).collect();
+        for (n, line) in lines.iter().enumerate() {
+            if !line.starts_with("#[tauri::command") {
+                continue;
+            }
+            assert_eq!(
+                *line,
+                "#[tauri::command(async)]",
+                "{path}:{}: a plain command would run on the main thread",
+                n + 1
+            );
+            let signature = lines[n + 1..]
+                .iter()
+                .find(|l| l.contains("fn "))
+                .expect("a function follows");
+            let name = signature
+                .split("fn ")
+                .nth(1)
+                .and_then(|s| s.split('(').next());
+            found.insert(name.unwrap_or_default().to_owned());
+        }
+    }
+    let table: BTreeSet<String> = backstory_shell::commands::specs(&Config::default())
+        .iter()
+        .map(|c| c.name.to_owned())
+        .collect();
+    assert_eq!(found, table);
+}
+
+#[test]
+fn the_web_view_stores_nothing() {
+    let window = read("src-tauri/src/window.rs");
+    assert!(
+        window.contains(".incognito(!test_seams::is_driven())"),
+        "the web view is incognito"
+    );
+    let words = [
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "document.cookie",
+        "caches.open",
+        "serviceWorker",
+    ];
+    for (path, text) in files("ui/src", &[".ts", ".svelte"]) {
+        for word in words {
+            assert!(
+                !text.contains(word),
+                "{path} names {word}: drafts live in the journal"
+            );
+        }
+        for word in [
+            "fetch(",
+            "XMLHttpRequest",
+            "WebSocket",
+            "EventSource",
+            "sendBeacon",
+        ] {
+            assert!(
+                !text.contains(word),
+                "{path} names {word}: nothing leaves this computer"
+            );
+        }
+        assert!(
+            !text.contains(" style=\""),
+            "{path}: the policy drops style attributes"
+        );
+    }
+}
+
+#[test]
+fn the_shipped_page_is_the_real_one() {
+    let page = root().join("ui/dist/index.html");
+    let page = std::fs::read_to_string(&page)
+        .unwrap_or_else(|e| panic!("{}: {e}. Run `npm run build` in ui.", page.display()));
+    assert!(
+        !page.contains("data-stand-in"),
+        "the interface was not built. Run `npm run build` in ui."
+    );
+    assert!(page.contains("<script type=\"module\""), "{page}");
+    for inline in ["<style", "<script>", " onload=", "http://", "https://"] {
+        assert!(!page.contains(inline), "the page holds {inline}");
+    }
+}
+
+#[test]
+fn test_seams_exist_in_debug_builds_only() {
+    for (path, text) in files("src-tauri/src", &[".rs"]) {
+        let mut before = "";
+        for block in text.split("\n\n") {
+            if block.contains("BACKSTORY_TEST_") || block.contains("env::var") {
+                assert!(
+                    block.contains("#[cfg(debug_assertions)]"),
+                    "{path}: {block}{before}"
+                );
+            }
+            before = block;
+        }
+    }
+}
