@@ -1,0 +1,29 @@
+import type { AnswersView } from "../ipc";
+
+/** Nothing answered. Blank stays blank: it is never a zero. */
+export const BLANK: AnswersView = {
+  function: null,
+  confidence: null,
+  back_pain: null,
+  leg_pain: null,
+  sleep_minutes: null,
+  mood: null,
+  note: null,
+  movements: [],
+};
+
+export type AnswerKey = keyof AnswersView;
+export const ANSWER_KEYS = Object.keys(BLANK) as AnswerKey[];
+
+export function isSame(a: AnswersView[AnswerKey], b: AnswersView[AnswerKey]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function isSameAnswers(a: AnswersView, b: AnswersView): boolean {
+  return ANSWER_KEYS.every((key) => isSame(a[key], b[key]));
+}
+
+export function noteOf(typed: string | null): string | null {
+  const note = (typed ?? "").trim();
+  return note === "" ? null : note;
+}

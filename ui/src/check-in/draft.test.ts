@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from "vitest";
+import { Failure, type AnswersView, type EntryInput, type Written } from "../ipc";
+import { BLANK } from "./answers";
+import { Draft } from "./draft.svelte";
+import { text } from "./text";
+
+const written: Written = { label: "Saved", undo: "Saved", redo: null };
+
+function setUp() {
+  const send = vi.fn<(input: EntryInput) => Promise<Written>>(async () => written);
+  return { send, draft: new Draft("2025-11-20", send) };
+}
+
+const stored = (part: Partial<AnswersView>): AnswersView => ({ ...BLANK, ...part });
+
+describe("a draft", () => {
+  it("sends blank as null, never as zero or as an empty note", async () => {
+    const { draft, send } = setUp();
+    draft.change({ function: "most", note: "  \n" });
+    await draft.save();
+    expect(send).toHaveBeenCalledExactlyOnceWith({
+      day: "2025-11-20",
+      answers: stored({ function: "most" }),
+    });
+  });
+
+  it("keeps a zero that was chosen", async () => {
+    const { draft, send } = setUp();
+    draft.change({ back_pain: 0, confidence: 0 });
+    await draft.save();
+    expect(send.mock.calls[0]?.[0].answers).toEqual(stored({ back_pain: 0, confidence: 0 }));
+  });
+
+  it("sends sleep in minutes and movements with theirs", async () => {
+    const { draft, send } = setUp();
+    draft.typeSleep("7,25");
+    draft.change({ movements: [{ name: "Walking", minutes: null }] });
+    await draft.save();
+    expect(send.mock.calls[0]?.[0].answers).toEqual(
+      stored({ sleep_minutes: 435, movements: [{ name: "Walking", minutes: null }] }),
+    );
+  });
+
+  it("names the field when sleep cannot be read, and sends nothing", async () => {
+    const { draft, send } = setUp();
+    draft.typeSleep("a lot");
+    expect(await draft.save()).toBeNull();
+    expect(send).not.toHaveBeenCalled();
+    expect(draft.problem).toEqual({ field: "sleep_minutes", message: text.sleep.unreadable });
+    expect(draft.sleepTyped, "what was typed stays").toBe("a lot");
+  });
+
+  it("keeps everything when saving fails", async () => {
+    const { draft, send } = setUp();
+    send.mockRejectedValueOnce(
+      new Failure({ code: "storage", message: "The disk is full.", field: null }),
+    );
+    draft.change({ function: "some", note: "Long." });
+    expect(await draft.save()).toBeNull();
+    expect(draft.problem).toEqual({ field: null, message: "The disk is full." });
+    expect(draft.read()).toEqual(stored({ function: "some", note: "Long." }));
+    expect(draft.isChanged).toBe(true);
+    expect(draft.savedAt).toBeNull();
+  });
+
+  it("is saved only after the answer came back", async () => {
+    const { draft, send } = setUp();
+    let finish: (result: Written) => void = () => {};
+    send.mockReturnValueOnce(new Promise((resolve) => (finish = resolve)));
+    draft.change({ function: "most" });
+    const saving = draft.save();
+    expect(draft.isStored).toBe(false);
+    expect(await draft.save(), "a second Enter does not write twice").toBeNull();
+    finish(written);
+    await saving;
+    expect(draft.isStored).toBe(true);
+    expect(draft.isChanged).toBe(false);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it("takes what the journal holds and keeps what was changed here", () => {
+    const { draft } = setUp();
+    draft.rebase(stored({ function: "some", mood: 4, sleep_minutes: 420 }));
+    expect(draft.sleepTyped).toBe("7");
+    draft.change({ confidence: 7 });
+    // Meanwhile Today saved another answer to the same day.
+    draft.rebase(stored({ function: "most", mood: 4, sleep_minutes: 420 }));
+    expect(draft.read()).toEqual(
+      stored({ function: "most", mood: 4, sleep_minutes: 420, confidence: 7 }),
+    );
+    expect(draft.isChanged).toBe(true);
+  });
+
+  it("is blank again when a check-in it had not changed is taken back", () => {
+    const { draft } = setUp();
+    draft.rebase(stored({ function: "some", sleep_minutes: 425 }));
+    expect(draft.sleepTyped).toBe("7:05");
+    draft.rebase(null);
+    expect(draft.read()).toEqual(BLANK);
+    expect(draft.isStored).toBe(false);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { addDays, dateOf, dayOf, longDay, plainDay, tileDay, timeOf } from "./dates";
+import { partsOf, readParts } from "./day-parts";
+import { text } from "./text";
+
+describe("a day", () => {
+  it.each(["2025-11-20", "2025-03-30", "2024-02-29", "0099-01-01"])(
+    "%s is read by its parts and written back",
+    (day) => {
+      const date = dateOf(day);
+      expect(date.getHours(), "midnight here, not in UTC").toBe(0);
+      expect(dayOf(date)).toBe(day);
+    },
+  );
+
+  it("moves over months, years and the change of the clocks", () => {
+    expect(addDays("2025-12-31", 1)).toBe("2026-01-01");
+    expect(addDays("2025-03-31", -1)).toBe("2025-03-30");
+    expect(addDays("2024-03-01", -1)).toBe("2024-02-29");
+  });
+
+  it("is written in words", () => {
+    expect(longDay("2025-11-20", null, "en-GB")).toBe("Thursday 20 November");
+    expect(longDay("2024-11-20", "2025-11-20", "en-GB")).toContain("2024");
+    expect(plainDay("2025-09-29", "2025-11-19", "en-GB")).toBe("29 September");
+    expect(plainDay("2024-09-29", "2025-11-19", "en-GB")).toBe("29 September 2024");
+    expect(tileDay("2025-11-14", "en-GB")).toBe("Fri 14");
+  });
+
+  it("that cannot be read is shown as it came", () => {
+    expect(longDay("soon")).toBe("soon");
+  });
+});
+
+describe("a time", () => {
+  it.each([
+    ["2025-11-20T18:42:03+01:00", "18:42"],
+    ["2025-11-20T00:05:00-09:30", "00:05"],
+    ["2025-11-20T23:59:59.123Z", "23:59"],
+  ])("%s is shown in its own offset", (instant, expected) => {
+    expect(timeOf(instant, "en-GB")).toBe(expected);
+  });
+});
+
+describe("day, month and year as typed", () => {
+  const read = (day: string, month: string, year: string) =>
+    readParts({ day, month, year }, "2025-11-20");
+
+  it("blank is a fine answer", () => {
+    expect(read("", " ", "")).toEqual({ day: null, problem: null });
+  });
+
+  it("become a day", () => {
+    expect(read("1", "9", "2025")).toEqual({ day: "2025-09-01", problem: null });
+    expect(readParts(partsOf("2025-09-01"), null).day).toBe("2025-09-01");
+  });
+
+  it.each([
+    ["5", "", "2025", text.unfinishedDate],
+    ["31", "4", "2025", text.noSuchDate],
+    ["29", "2", "2025", text.noSuchDate],
+    ["x", "2", "2025", text.noSuchDate],
+    ["1", "1", "25", text.noSuchDate],
+    ["21", "11", "2025", text.futureDate],
+  ])("%s/%s/%s: %s", (day, month, year, problem) => {
+    expect(read(day, month, year)).toEqual({ day: null, problem });
+  });
+});

@@ -1,0 +1,86 @@
+// A day is "YYYY-MM-DD", the person's local day. It is read by its parts, never
+// by `new Date(string)`, which would take it for midnight UTC.
+
+export type DayStyle = "long" | "short" | "medium";
+
+export function dateOf(day: string): Date {
+  const [year, month, date] = day.split("-").map(Number);
+  const result = new Date(2000, 0, 1);
+  result.setFullYear(year ?? NaN, (month ?? NaN) - 1, date ?? NaN);
+  return result;
+}
+
+export function dayOf(date: Date): string {
+  const pad = (value: number, length: number): string => String(value).padStart(length, "0");
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+}
+
+export function addDays(day: string, n: number): string {
+  const date = dateOf(day);
+  date.setDate(date.getDate() + n);
+  return dayOf(date);
+}
+
+/** "Thursday 20 November", or with the year where `today` lies in another one. */
+export function longDay(day: string, today: string | null = null, locale?: string): string {
+  return format(
+    day,
+    {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      ...(today !== null && today.slice(0, 4) !== day.slice(0, 4) ? { year: "numeric" } : {}),
+    },
+    locale,
+  );
+}
+
+/** "29 September", or "29 September 2024" where `until` lies in another year. */
+export function plainDay(day: string, until: string, locale?: string): string {
+  const sameYear = day.slice(0, 4) === until.slice(0, 4);
+  return format(
+    day,
+    { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) },
+    locale,
+  );
+}
+
+/** "20 Nov 2025". */
+export function shortDay(day: string, locale?: string): string {
+  return format(day, { day: "numeric", month: "short", year: "numeric" }, locale);
+}
+
+/** "Fri 14". */
+export function tileDay(day: string, locale?: string): string {
+  const weekday = format(day, { weekday: "short" }, locale);
+  return `${weekday} ${dateOf(day).getDate()}`;
+}
+
+export function monthNames(locale?: string): string[] {
+  return Array.from({ length: 12 }, (_, month) =>
+    new Intl.DateTimeFormat(locale, { month: "long" }).format(new Date(2000, month, 1)),
+  );
+}
+
+/** The order in which this place writes a date. */
+export function dateOrder(locale?: string): ("day" | "month" | "year")[] {
+  const wanted = ["day", "month", "year"] as const;
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" })
+    .formatToParts(new Date(2000, 0, 1))
+    .map((part) => wanted.find((name) => name === part.type))
+    .filter((name) => name !== undefined);
+}
+
+/** The wall-clock time of an instant such as "2025-11-20T18:42:03+01:00", where it was written. */
+export function timeOf(instant: string, locale?: string): string {
+  const found = /T(\d{2}):(\d{2})/.exec(instant);
+  if (found === null) return "";
+  const clock = new Date(Date.UTC(2000, 0, 1, Number(found[1]), Number(found[2])));
+  return new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(clock);
+}
+
+function format(day: string, options: Intl.DateTimeFormatOptions, locale?: string): string {
+  const date = dateOf(day);
+  // A day we cannot read is shown as it came rather than as "Invalid Date".
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale, options).format(date);
+}

@@ -1,0 +1,13 @@
+const isMac = /Mac/.test(navigator.userAgent);
+
+/** How a shortcut with Ctrl or Cmd is written here. */
+export function shortcutLabel(key: string): string {
+  return isMac ? `\u2318 ${key}` : `Ctrl ${key}`;
+}
+
+/** Whether keys belong to a text field just now. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio"].includes(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}

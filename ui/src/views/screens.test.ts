@@ -1,0 +1,273 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import App from "../App.svelte";
+import type { AnswersView, AppStatus, DayView, EntryView, TodayView, Written } from "../ipc";
+import { pretendCommands, Refusal, stopPretending } from "../ipc/pretend";
+import { text } from "./text";
+
+const blank: AnswersView = {
+  function: null,
+  confidence: null,
+  back_pain: null,
+  leg_pain: null,
+  sleep_minutes: null,
+  mood: null,
+  note: null,
+  movements: [],
+};
+const TODAY = "2025-11-20";
+
+function entry(answers: Partial<AnswersView>): EntryView {
+  return {
+    id: "1",
+    kind: "check_in",
+    day: TODAY,
+    recorded_at: "2025-11-20T18:42:00+01:00",
+    basis: "same_day",
+    answers: { ...blank, ...answers },
+  };
+}
+
+const status = (journal: AppStatus["journal"]): AppStatus => ({
+  journal,
+  preferred_name: "Robin",
+  version: "0.1.0",
+  intended_purpose: "A personal journal.",
+  journal_path: "/home/robin/journal",
+});
+
+const todayView = (part: Partial<TodayView> = {}): TodayView => ({
+  now: "2025-11-20T18:42:00+01:00",
+  today: TODAY,
+  part_of_day: "evening",
+  asks_which_day: false,
+  week: [{ day: TODAY, function: null, written: false, is_today: true }],
+  n_written: 0,
+  check_in: null,
+  moments: [],
+  suggested_movements: ["Walking", "Stairs"],
+  undo: null,
+  redo: null,
+  ...part,
+});
+
+const written: Written = { label: "Check-in for 20 November saved", undo: "that", redo: null };
+const signs = {
+  title: "Urgent signs",
+  intro: "The same list for everyone.",
+  tiers: [
+    { title: "Emergency now", lead: "If:", signs: ["Chest pain"], action: "Go.", call: "Call" },
+  ],
+  limits: "This list cannot tell you that you are safe.",
+  sources: "Sources",
+  review: "Review",
+};
+
+/** The app over a pretended Rust side; `answers` may replace or refuse any command. */
+function start(answers: Record<string, unknown> = {}) {
+  const dayView: DayView = { day: TODAY, basis: "same_day", check_in: null, moments: [] };
+  const { calls } = pretendCommands({
+    app_status: status({ kind: "open", demo: false }),
+    today: todayView(),
+    day_view: dayView,
+    save_check_in: written,
+    undo: { label: "Undone", undo: null, redo: "that" },
+    urgent_signs: signs,
+    ...answers,
+  });
+  render(App);
+  return calls;
+}
+
+const press = (key: string, options: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...options });
+
+afterEach(stopPretending);
+
+describe("Today", () => {
+  it("commits one answer at once and keeps the others", async () => {
+    const kept = {
+      confidence: 6,
+      note: "Slept badly.",
+      movements: [{ name: "Stairs", minutes: 3 }],
+    };
+    const calls = start({ today: todayView({ check_in: entry(kept) }) });
+    await fireEvent.click(await screen.findByTestId("answer-most"));
+    expect((await screen.findByTestId("toast")).textContent).toContain(written.label);
+    expect(calls("save_check_in")).toEqual([
+      { input: { day: TODAY, answers: { ...blank, ...kept, function: "most" } } },
+    ]);
+  });
+
+  it("does not write again what is already the answer", async () => {
+    const calls = start({ today: todayView({ check_in: entry({ function: "some" }) }) });
+    const some = await screen.findByTestId("answer-some");
+    expect(some.getAttribute("aria-checked")).toBe("true");
+    await fireEvent.click(some);
+    expect(calls("save_check_in")).toHaveLength(0);
+  });
+
+  it("says it when an answer could not be saved, and shows nothing as chosen", async () => {
+    start({
+      save_check_in: new Refusal({ code: "storage", message: "The disk is full.", field: null }),
+    });
+    await fireEvent.click(await screen.findByTestId("answer-most"));
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+    expect(screen.getByTestId("answer-most").getAttribute("aria-checked")).toBe("false");
+    expect(screen.queryByTestId("toast")).toBeNull();
+  });
+
+  it("asks before four in the morning which day is meant", async () => {
+    const calls = start({
+      today: todayView({ asks_which_day: true }),
+      day_view: { day: "2025-11-19", basis: "next_day", check_in: entry({ mood: 4 }), moments: [] },
+    });
+    const yesterday = await screen.findByRole("button", { name: /19/ });
+    expect(screen.queryByTestId("answer-most"), "no answer without a day").toBeNull();
+    await fireEvent.click(yesterday);
+    await fireEvent.click(await screen.findByTestId("answer-little"));
+    await waitFor(() =>
+      expect(calls("save_check_in")[0]).toEqual({
+        input: { day: "2025-11-19", answers: { ...blank, mood: 4, function: "little" } },
+      }),
+    );
+  });
+});
+
+describe("the check-in", () => {
+  async function open() {
+    await screen.findByTestId("answer-most");
+    await press("n", { ctrlKey: true });
+    return screen.findByTestId("check-in-form");
+  }
+
+  it("is done with Ctrl+N, 1, 7 and Enter", async () => {
+    const calls = start();
+    const form = await open();
+    expect(document.activeElement).toBe(within(form).getByTestId("answer-most"));
+    await press("1");
+    const confidence = within(form).getByRole("radiogroup", { name: /managing tomorrow/ });
+    within(confidence).getAllByRole("radio")[0]?.focus();
+    await press("7");
+    await press("Enter");
+    await screen.findByTestId("toast");
+    expect(calls("save_check_in")[0]).toEqual({
+      input: { day: TODAY, answers: { ...blank, function: "most", confidence: 7 } },
+    });
+  });
+
+  it("puts a problem at the field it names, keeps the form and moves the focus there", async () => {
+    start({
+      save_check_in: new Refusal({
+        code: "invalid",
+        message: "The note is too long.",
+        field: "note",
+      }),
+    });
+    const form = await open();
+    await press("2");
+    const note = within(form).getByTestId<HTMLTextAreaElement>("note");
+    await fireEvent.input(note, { target: { value: "Very long." } });
+    await fireEvent.click(within(form).getByTestId("save-check-in"));
+    const alert = await within(form).findByRole("alert");
+    expect(alert.textContent).toContain("The note is too long.");
+    expect(note.getAttribute("aria-describedby")).toBe(alert.id);
+    await waitFor(() => expect(document.activeElement).toBe(note));
+    expect(note.closest("details")?.open, "the fold around it is open").toBe(true);
+    expect(note.value).toBe("Very long.");
+    expect(within(form).getByTestId("answer-some").getAttribute("aria-checked")).toBe("true");
+  });
+
+  it("lets Enter make a new line in the note and saves there with Ctrl+Enter", async () => {
+    const calls = start();
+    const form = await open();
+    const note = within(form).getByTestId("note");
+    note.focus();
+    await fireEvent.input(note, { target: { value: "A line." } });
+    await press("Enter");
+    expect(calls("save_check_in")).toHaveLength(0);
+    await press("Enter", { ctrlKey: true });
+    await screen.findByTestId("toast");
+    expect(calls("save_check_in")).toHaveLength(1);
+  });
+
+  it("takes the focus to a stored answer when there is one", async () => {
+    const check_in = entry({ function: "little" });
+    start({ day_view: { day: TODAY, basis: "same_day", check_in, moments: [] } });
+    const form = await open();
+    const little = within(form).getByTestId("answer-little");
+    await waitFor(() => expect(document.activeElement).toBe(little));
+    expect(little.tabIndex).toBe(0);
+  });
+
+  it("leaves Enter on a chip to the chip", async () => {
+    const calls = start();
+    const form = await open();
+    within(form).getByRole("button", { name: "Walking" }).focus();
+    await press("Enter");
+    expect(calls("save_check_in")).toHaveLength(0);
+  });
+
+  it("keeps what is not saved while the person looks elsewhere", async () => {
+    start();
+    await open();
+    await press("3");
+    await press("F1");
+    await screen.findByText("Chest pain");
+    await press("Escape");
+    const form = await screen.findByTestId("check-in-form");
+    expect(within(form).getByTestId("answer-little").getAttribute("aria-checked")).toBe("true");
+  });
+});
+
+describe("the whole window", () => {
+  it("undoes with Ctrl+Z, but not while a text field has the focus", async () => {
+    const calls = start();
+    await screen.findByTestId("answer-most");
+    await press("n", { ctrlKey: true });
+    (await screen.findByTestId("note")).focus();
+    await press("z", { ctrlKey: true });
+    expect(calls("undo")).toHaveLength(0);
+    screen.getByTestId("answer-most").focus();
+    await press("z", { ctrlKey: true });
+    expect((await screen.findByTestId("toast")).textContent).toContain("Undone");
+  });
+
+  it("moves focus and title with the screen", async () => {
+    start();
+    const heading = await screen.findByRole("heading", { level: 1, name: "Good evening, Robin" });
+    expect(document.activeElement).toBe(heading);
+    await press("F1");
+    const signsHeading = await screen.findByRole("heading", { level: 1, name: "Urgent signs" });
+    await waitFor(() => expect(document.activeElement).toBe(signsHeading));
+    expect(document.title).toBe("Urgent signs - Backstory");
+  });
+
+  it("shows the urgent signs before a journal exists", async () => {
+    start({ app_status: status({ kind: "none" }) });
+    expect(await screen.findByText("Chest pain")).toBeTruthy();
+    expect(screen.getByTestId("start-journal")).toBeTruthy();
+    expect(screen.queryByTestId("nav-today")).toBeNull();
+  });
+
+  it("says calmly that the journal could not be opened and what to copy", async () => {
+    const error = { code: "damaged" as const, message: "The file cannot be read.", field: null };
+    start({ app_status: status({ kind: "failed", error }) });
+    expect(await screen.findByText("The file cannot be read.")).toBeTruthy();
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Details/).value).toContain("damaged");
+    expect(screen.getByTestId("demo-journal")).toBeTruthy();
+  });
+
+  it("shows the Trouble page when not even the status can be read", async () => {
+    start({ app_status: new Refusal("broken pipe") });
+    expect(await screen.findByRole("heading", { level: 1 })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Details/).value).toContain("internal");
+  });
+
+  it("shows the Trouble page instead of a blank window when a screen breaks", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    start({ today: { ...todayView({ n_written: 1 }), week: null } });
+    expect(await screen.findByText(text.trouble.window)).toBeTruthy();
+    expect(screen.getByTestId("urgent-button")).toBeTruthy();
+  });
+});
