@@ -1,0 +1,233 @@
+//! Starts the real binary in a home of its own and drives its window through WebKitWebDriver.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// How long the window may take to show what a step waits for, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A home folder that no real journal lives in.
+pub struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    pub fn new() -> Home {
+        Home {
+            folder: tempfile::tempdir().expect("a temporary folder is needed"),
+        }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Lets a program live in this home.
+    pub fn houses<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("NO_AT_BRIDGE", "1")
+            .env("HOME", self.folder.path())
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_CACHE_HOME", self.path("cache"))
+    }
+
+    /// Where the next report is saved: the answer to the native dialog.
+    pub fn report(&self) -> PathBuf {
+        self.path("report.pdf")
+    }
+}
+
+/// The running app and its driver.
+pub struct App {
+    pub client: Client,
+    driver: Child,
+}
+
+impl App {
+    pub async fn start(home: &Home, args: &[&str]) -> App {
+        App::start_with(home, args, &[]).await
+    }
+
+    /// Starts the app with further environment variables, such as a dark theme.
+    pub async fn start_with(home: &Home, args: &[&str], environment: &[(&str, &str)]) -> App {
+        let port = free_port();
+        let driver = home
+            .houses(&mut Command::new("WebKitWebDriver"))
+            .args(["--host=127.0.0.1", &format!("--port={port}")])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("BACKSTORY_TEST_SAVE_AS", home.report())
+            .envs(environment.iter().copied())
+            // Nothing inherited: a pipe held open by a leftover window would hang the test runner.
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is needed: `cargo xtask test` installs it");
+        wait_for_port(port);
+        let binary = binary();
+        let options = json!({ "binary": binary, "args": args });
+        let capabilities = json!({ "webkitgtk:browserOptions": options });
+        let Value::Object(capabilities) = capabilities else {
+            unreachable!("the literal above is an object")
+        };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("the app should open its window");
+        let app = App { client, driver };
+        app.see("h1").await;
+        app
+    }
+
+    /// Closes the window and waits until the app is gone.
+    pub async fn quit(mut self) {
+        let closed = self.client.clone().close().await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        closed.expect("the window should close");
+    }
+
+    /// Waits for an element.
+    pub async fn see(&self, css: &str) -> Element {
+        let wait = self.client.wait().at_most(PATIENCE);
+        match wait.for_element(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(error) => panic!("{css} never appeared: {error}\n{}", self.page_text().await),
+        }
+    }
+
+    /// Waits for the element with this test id.
+    pub async fn see_id(&self, id: &str) -> Element {
+        self.see(&format!("[data-testid=\"{id}\"]")).await
+    }
+
+    pub async fn click_id(&self, id: &str) {
+        let element = self.see_id(id).await;
+        element.click().await.expect("the element can be clicked");
+    }
+
+    /// Waits until the page's text holds `words`.
+    pub async fn read(&self, words: &str) {
+        let begun = Instant::now();
+        while !self.page_text().await.contains(words) {
+            if begun.elapsed() > PATIENCE {
+                panic!("{words:?} never appeared in:\n{}", self.page_text().await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    pub async fn page_text(&self) -> String {
+        let text = self.run("return document.body.innerText").await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str) -> Value {
+        let result = self.client.execute(script, Vec::new()).await;
+        result.unwrap_or_else(|e| panic!("{script}: {e}"))
+    }
+
+    /// Presses keys one after the other.
+    pub async fn press(&self, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in keys {
+            actions = actions
+                .then(KeyAction::Down { value: *key })
+                .then(KeyAction::Up { value: *key });
+        }
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("keys can be pressed");
+    }
+
+    /// Presses a key while Ctrl is held.
+    pub async fn press_with_ctrl(&self, key: char) {
+        let ctrl = char::from(Key::Control);
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: ctrl })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: ctrl });
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("keys can be pressed");
+    }
+
+    /// Presses Tab until `condition`, a script about the focused element `focused`, holds: as a
+    /// person without a mouse would.
+    pub async fn tab_until(&self, condition: &str) {
+        let script = format!("const focused = document.activeElement; return {condition}");
+        for _ in 0..80 {
+            self.press(&[char::from(Key::Tab)]).await;
+            if self.run(&script).await == Value::Bool(true) {
+                return;
+            }
+        }
+        panic!("Tab never reached {condition}");
+    }
+
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client
+            .set_window_size(width, height)
+            .await
+            .expect("the window can be resized");
+    }
+
+    /// Photographs the window.
+    ///
+    /// WebKitGTK 2.50 never answers for a page that needs no scrolling, so the page is made one
+    /// pixel too high.
+    pub async fn picture(&self, path: &Path) {
+        self.run("document.body.style.minHeight = `${innerHeight + 1}px`")
+            .await;
+        let png = self
+            .client
+            .screenshot()
+            .await
+            .expect("the window can be photographed");
+        std::fs::write(path, png).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        // A failed test must not leave a window behind.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// The app under test.
+pub fn binary() -> PathBuf {
+    PathBuf::from(env!("CARGO_BIN_EXE_backstory"))
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a local port is needed");
+    listener.local_addr().expect("the port has a number").port()
+}
+
+fn wait_for_port(port: u16) {
+    let begun = Instant::now();
+    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(begun.elapsed() < PATIENCE, "WebKitWebDriver did not start");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}

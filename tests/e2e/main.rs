@@ -1,0 +1,12 @@
+//! The real binary through its real window. Needs a display: `cargo xtask test` starts one.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test of the running program waits in real time and stops where it cannot go on"
+)]
+
+mod app;
+mod first_loop;
+mod nothing_left;
