@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use backstory_chart::function_chart::function_chart;
 use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
-use backstory_core::change::{self, Change};
+use backstory_core::change::Change;
 use backstory_core::day::Day;
 use backstory_core::entry::{Basis, Entry, EntryId};
 use backstory_core::episode::Episode;
@@ -154,19 +154,7 @@ fn pain_section(diary: &Diary) -> Result<Option<PainSection>, ApiError> {
         chart_svg: chart.svg,
         chart_description: chart.description,
         summary: match &change {
-            Some(change) if change.overlap => wording::pain_finding(change),
-            Some(change) => {
-                let (first, last) = (change.first_day, diary.last);
-                let days = change::STRETCH_DAYS - 1;
-                format!(
-                    "{} First 14 days: {} to {}; last 14: {} to {}.",
-                    wording::pain_finding(change),
-                    first.short(),
-                    first.plus(days).short(),
-                    last.minus(days).short(),
-                    last.short()
-                )
-            }
+            Some(change) => wording::pain_finding(change),
             // The chart's own caption says how many days have a number.
             None => "Nothing written about pain in the last 14 days.".to_owned(),
         },
@@ -179,8 +167,8 @@ fn leg_line(diary: &Diary) -> Option<String> {
     let leg = diary.leg_pain_change().filter(|c| !c.overlap)?;
     (diary.leg_pain().n() > 0).then(|| {
         format!(
-            "Leg pain: mean {:.1} in the first 14 days, {:.1} in the last 14",
-            leg.first.mean, leg.latest.mean
+            "Leg pain: mean {:.1} in the first 14 days (n {}), {:.1} in the last 14 (n {})",
+            leg.first.mean, leg.first.n, leg.latest.mean, leg.latest.n
         )
     })
 }

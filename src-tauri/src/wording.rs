@@ -1,6 +1,7 @@
 //! Findings in one sentence, the same on screen and on paper. Every mean says its n.
 
-use backstory_core::change::{Change, LITTLE_ROOM_BELOW, Verdict};
+use backstory_core::change::{Change, LITTLE_ROOM_BELOW, STRETCH_DAYS, Verdict};
+use backstory_core::day::Day;
 use backstory_core::weeks::Week;
 
 /// How often most of what matters could be done, lately and at first.
@@ -17,9 +18,10 @@ pub fn function_finding(first: Option<&Week>, latest: &Week) -> String {
     );
     match first.filter(|f| answered(f) > 0) {
         Some(first) => format!(
-            "{lately}; on {} of {} in the first 14.",
+            "{lately}; on {} of {} in your first 14 ({}).",
             first.most,
-            answered(first)
+            answered(first),
+            stretch(first.monday)
         ),
         None => format!("{lately}."),
     }
@@ -27,24 +29,39 @@ pub fn function_finding(first: Option<&Week>, latest: &Week) -> String {
 
 /// Pain lately against the first 14 days.
 pub fn pain_finding(change: &Change) -> String {
-    let (first, latest) = (change.first.mean, change.latest.mean);
+    let latest = format!(
+        "{:.1} over the last 14 days ({} of 14)",
+        change.latest.mean, change.latest.n
+    );
+    let first = format!("{} of 14; {}", change.first.n, stretch(change.first_day));
     let against_first = |word: &str| {
-        let weeks = change.full_weeks.map_or(latest, |w| w.mean);
-        let difference = (first - weeks).abs();
+        let weeks = change.full_weeks.unwrap_or(change.latest);
+        let difference = (change.first.mean - weeks.mean).abs();
         format!(
-            "{weeks:.1} over the last two full weeks, {difference:.1} {word} than your first 14 days."
+            "{:.1} over the last two full weeks ({} of 14), {difference:.1} {word} than over your \
+             first 14 days ({first}).",
+            weeks.mean, weeks.n
         )
     };
     match change.verdict {
         Verdict::Lower => against_first("lower"),
         Verdict::Higher => against_first("higher"),
         Verdict::NotClear => format!(
-            "{latest:.1} over the last 14 days, {first:.1} over your first 14: no clear change yet."
+            "{latest}, {:.1} over your first 14 ({first}): no clear change yet.",
+            change.first.mean
         ),
-        Verdict::TooEarly => format!(
-            "{latest:.1} on average over the last 14 days. Too early to say whether it has changed."
-        ),
+        Verdict::TooEarly => format!("{latest}. Too early to say whether it has changed."),
+        Verdict::ThinBaseline => format!("{latest}. Too few numbers in your first 14 to compare."),
+        Verdict::ThinWeeks => {
+            format!("{latest}. Too few numbers in the last two full weeks to compare.")
+        }
     }
+}
+
+/// The 14 days from `first` on, such as "30 Aug to 12 Sep".
+pub fn stretch(first: Day) -> String {
+    let last = first.plus(STRETCH_DAYS - 1);
+    format!("{} to {}", first.short(), last.short())
 }
 
 /// What stands behind the finding about pain.
@@ -59,6 +76,8 @@ pub fn pain_grounds(change: &Change, n: usize, n_days: usize) -> String {
             "A change counts from 2 points and 30 % on, in both of two full weeks. "
         }
         Verdict::TooEarly => "It takes two full weeks after your first 14 days. ",
+        Verdict::ThinBaseline => "The first 14 days need 8 numbers. ",
+        Verdict::ThinWeeks => "Each of the two weeks needs 5. ",
     };
     format!("{rule}{}", n_of(n, n_days, "have a number"))
 }
@@ -102,7 +121,7 @@ mod tests {
             n_days: 14,
         };
         Change {
-            first_day: backstory_core::day::Day::EARLIEST,
+            first_day: Day::EARLIEST,
             first: of(first),
             latest: of(latest),
             full_weeks: weeks.map(of),
@@ -117,12 +136,14 @@ mod tests {
         let lower = change(5.9, 6.0, Some(3.0), Verdict::Lower);
         assert_eq!(
             pain_finding(&lower),
-            "3.0 over the last two full weeks, 2.9 lower than your first 14 days."
+            "3.0 over the last two full weeks (14 of 14), 2.9 lower than over your first 14 days \
+             (14 of 14; 1 Jan to 14 Jan)."
         );
         let unclear = change(5.4, 4.6, Some(4.5), Verdict::NotClear);
         assert_eq!(
             pain_finding(&unclear),
-            "4.6 over the last 14 days, 5.4 over your first 14: no clear change yet."
+            "4.6 over the last 14 days (14 of 14), 5.4 over your first 14 (14 of 14; 1 Jan to 14 Jan): \
+             no clear change yet."
         );
     }
 

@@ -94,7 +94,7 @@ impl Figure<'_> {
         );
         let wordings = [
             &*format!(
-                "Dots: each day. Line: mean of 7 days. {counts}; no line is drawn across a gap."
+                "Dots: each day. Line: mean of 7 days, where at least 5 have a number. {counts}."
             ),
             &format!("Dots: each day. Line: mean of 7 days. {counts}."),
             &format!("{counts}."),

@@ -30,7 +30,7 @@ pub struct Change {
     pub first: Summary,
     /// The last 14 days of the period.
     pub latest: Summary,
-    /// The last two full weeks from Monday, which the verdict is about; none when it is too early.
+    /// The last two full weeks from Monday, which the verdict is about; none when they say nothing.
     pub full_weeks: Option<Summary>,
     /// Whether some days lie in both stretches: then the two say nothing against each other.
     pub overlap: bool,
@@ -47,8 +47,12 @@ pub enum Verdict {
     Higher,
     /// Neither.
     NotClear,
-    /// Too few numbers in the first 14 days or in the last two full weeks.
+    /// Two full weeks after the first 14 days have not passed yet.
     TooEarly,
+    /// The first 14 days have fewer than eight numbers.
+    ThinBaseline,
+    /// One of the last two full weeks has fewer than five numbers.
+    ThinWeeks,
 }
 
 /// Compares the first 14 days with the latest; none without a number in either.
@@ -63,7 +67,7 @@ pub fn change(series: &DailySeries, baseline_from: Day) -> Option<Change> {
     let verdict = verdict(series, first, baseline_end);
     let monday = last_full_week(series).minus(7);
     let full_weeks = match verdict {
-        Verdict::TooEarly => None,
+        Verdict::TooEarly | Verdict::ThinBaseline | Verdict::ThinWeeks => None,
         Verdict::Lower | Verdict::Higher | Verdict::NotClear => {
             series.between(monday, monday.plus(13))
         }
@@ -84,18 +88,21 @@ fn last_full_week(series: &DailySeries) -> Day {
 }
 
 fn verdict(series: &DailySeries, baseline: Summary, baseline_end: Day) -> Verdict {
-    let last_monday = last_full_week(series);
-    let weeks = [last_monday.minus(7), last_monday].map(|monday| {
-        series
-            .between(monday, monday.plus(6))
-            .filter(|week| week.n >= MEAN_NEEDS && monday > baseline_end)
-    });
-    let [Some(before), Some(after)] = weeks else {
-        return Verdict::TooEarly;
-    };
-    if baseline.n < BASELINE_NEEDS {
+    let mondays = [last_full_week(series).minus(7), last_full_week(series)];
+    if mondays.iter().any(|monday| *monday <= baseline_end) {
         return Verdict::TooEarly;
     }
+    if baseline.n < BASELINE_NEEDS {
+        return Verdict::ThinBaseline;
+    }
+    let weeks = mondays.map(|monday| {
+        series
+            .between(monday, monday.plus(6))
+            .filter(|week| week.n >= MEAN_NEEDS)
+    });
+    let [Some(before), Some(after)] = weeks else {
+        return Verdict::ThinWeeks;
+    };
     let is_large = |difference: f64| {
         difference >= MEANINGFUL_POINTS && difference >= MEANINGFUL_SHARE * baseline.mean
     };
@@ -142,7 +149,7 @@ mod tests {
             ("333333333333336666", Verdict::Lower),
             ("66666666666666333333", Verdict::NotClear),
             // Four numbers are too few for a week.
-            ("33333333...333", Verdict::TooEarly),
+            ("33333333...333", Verdict::ThinWeeks),
             ("3333333", Verdict::TooEarly),
         ];
         for (later, expected) in cases {
@@ -173,7 +180,11 @@ mod tests {
     #[test]
     fn a_thin_baseline_is_too_early() {
         let days = "6.6.6.6.6.6.6.".to_owned() + "33333333333333";
-        assert_eq!(verdict_of(&days), Some(Verdict::TooEarly), "seven numbers");
+        assert_eq!(
+            verdict_of(&days),
+            Some(Verdict::ThinBaseline),
+            "seven numbers"
+        );
         assert_eq!(verdict_of("...."), None);
     }
 }
