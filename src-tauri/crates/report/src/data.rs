@@ -39,6 +39,14 @@ pub(crate) fn data(input: &ReportInput, tagged: bool) -> Dict {
         ),
         ("pain", input.pain.as_ref().map(pain).into_value()),
         ("notes_title", words::NOTES.into_value()),
+        (
+            "safety",
+            words::SAFETY
+                .map(IntoValue::into_value)
+                .into_iter()
+                .collect::<Array>()
+                .into_value(),
+        ),
         ("notes", array(input.notes.iter().map(|n| note(n, input)))),
         ("gaps", words::GAPS.into_value()),
         ("maker", words::maker(input).into_value()),

@@ -39,6 +39,7 @@ pub(crate) fn paragraphs(input: &ReportInput, tagged: bool) -> Vec<String> {
         let lines = note.text.lines().filter(|line| !line.trim().is_empty());
         text.extend(lines.map(str::to_owned));
     }
+    text.push(words::SAFETY.join(" "));
     text.push(words::GAPS.to_owned());
     text.push(words::maker(input));
     if !tagged {

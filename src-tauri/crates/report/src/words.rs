@@ -14,6 +14,11 @@ pub(crate) const DEMO: &str = "DEMO: invented data.";
 pub(crate) const FUNCTION: &str = "Doing what matters";
 pub(crate) const PAIN: &str = "Back pain, average of the day";
 pub(crate) const NOTES: &str = "Notes";
+/// A negative is printed only where it was asked; this version does not ask.
+pub(crate) const SAFETY: [&str; 2] = [
+    "Safety questions:",
+    "not recorded. This does not rule anything out.",
+];
 pub(crate) const GAPS: &str = "Blank days are left blank; no line is drawn across a gap.";
 pub(crate) const UNTAGGED: &str = "This PDF has no accessibility tags.";
 
