@@ -169,15 +169,20 @@ impl Feeling {
             Function::Little => &[
                 "Could not sit through breakfast. Lying on my side with a pillow between the knees helped.",
                 "Sat in the car for an hour and paid for it.",
+                "Slept on and off. Short walks round the room were possible.",
             ],
             Function::Some => &[
                 "Two short walks were better than one long one.",
                 "Stiff until about ten, then fine.",
+                "Worked standing for half the morning.",
+                "Put my own socks on, slowly.",
                 "Cooked standing up, took breaks.",
             ],
             Function::Most => &[
                 "Carried the shopping in two trips. No trouble.",
-                "Walked the dog round the lake for the first time since it started.",
+                "Sat through the Monday meeting, stood up twice.",
+                "Half an hour in the garden, then a rest.",
+                "Walked the dog round the lake. Slow, but all the way.",
                 "Lifted Ada into her cot. Was careful, it was all right.",
             ],
         };
