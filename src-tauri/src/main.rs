@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use backstory_shell::cli::{self, Cli};
 use backstory_shell::clock::SystemClock;
 use backstory_shell::paths::Paths;
-use backstory_shell::window;
+use backstory_shell::window::{self, Start};
 use clap::Parser;
 
 fn main() -> ExitCode {
@@ -19,6 +19,11 @@ fn main() -> ExitCode {
     if let Some(command) = call.command {
         return cli::run(command, call.journal, &SystemClock);
     }
+    let start = match (&call.journal, call.demo) {
+        (_, true) => Start::Demo,
+        (Some(_), false) => Start::Named,
+        (None, false) => Start::Usual,
+    };
     let paths = match Paths::find(call.journal) {
         Ok(paths) => paths,
         Err(error) => {
@@ -26,7 +31,7 @@ fn main() -> ExitCode {
             return ExitCode::from(error.code.exit_code());
         }
     };
-    match window::run(paths, call.demo) {
+    match window::run(paths, start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("The window could not be opened: {error}. Your journal is unchanged.");

@@ -21,10 +21,27 @@ pub fn context<R: Runtime>() -> Context<R> {
     context
 }
 
+/// Which journal a start asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// The person's own, where it usually is.
+    Usual,
+    /// One that was named.
+    Named,
+    /// The demo.
+    Demo,
+}
+
 /// Opens the window and returns when it is closed.
-pub fn run(paths: Paths, with_demo: bool) -> Result<(), tauri::Error> {
-    tauri::Builder::<Wry>::new()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+pub fn run(paths: Paths, start: Start) -> Result<(), tauri::Error> {
+    let mut builder = tauri::Builder::<Wry>::new();
+    // A start that asks for another journal must not end up in the first window's; the lock on
+    // each journal guards those.
+    if start == Start::Usual {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)));
+    }
+    let with_demo = start == Start::Demo;
+    builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(commands::handler())
