@@ -51,6 +51,8 @@ async fn check_in_by_keyboard(app: &App) {
     app.tab_until("focused.matches('[data-testid=note]')").await;
     app.press(&NOTE.chars().collect::<Vec<_>>()).await;
     app.press_with_ctrl(ENTER).await;
+    // The toast comes only after the transaction has returned.
+    app.see_id("toast").await;
     app.read("saved").await;
 }
 

@@ -107,7 +107,7 @@ fn the_web_view_stores_nothing() {
         for word in words {
             assert!(
                 !text.contains(word),
-                "{path} names {word}: drafts live in the journal"
+                "{path} names {word}: page storage lands in clear text on disk"
             );
         }
         for word in [

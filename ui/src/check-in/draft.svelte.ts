@@ -10,6 +10,16 @@ export interface FieldProblem {
 
 export type Send = (input: EntryInput) => Promise<Written>;
 
+interface Waiting {
+  resolve: () => void;
+  reject: (failure: Failure) => void;
+}
+
+type Basis =
+  | { state: "blank" | "read" }
+  | { state: "reading"; waiting: Waiting[] }
+  | { state: "failed"; failure: Failure };
+
 /** What stands in a form but is not saved yet. It outlives the form, so that looking at another screen loses nothing. */
 export class Draft {
   readonly day: string;
@@ -22,10 +32,33 @@ export class Draft {
   isStored = $state(false);
   #stored = $state.raw<AnswersView>(BLANK);
   readonly #send: Send;
+  /** What the journal holds for the day; without it a save would erase the answers not seen yet. */
+  #basis: Basis = { state: "blank" };
 
   constructor(day: string, send: Send) {
     this.day = day;
     this.#send = send;
+  }
+
+  /** A draft of an entry that may be in the journal already: it saves once that has been read. */
+  static ofStored(day: string, send: Send): Draft {
+    const draft = new Draft(day, send);
+    draft.#basis = { state: "reading", waiting: [] };
+    return draft;
+  }
+
+  /** What the journal holds could not be read, so that nothing may be written over it. */
+  notRead(failure: Failure): void {
+    if (this.#basis.state === "read") return;
+    if (this.#basis.state === "reading") this.#basis.waiting.forEach((w) => w.reject(failure));
+    this.#basis = { state: "failed", failure };
+  }
+
+  #untilRead(): Promise<void> {
+    const basis = this.#basis;
+    if (basis.state === "failed") return Promise.reject(basis.failure);
+    if (basis.state !== "reading") return Promise.resolve();
+    return new Promise((resolve, reject) => basis.waiting.push({ resolve, reject }));
   }
 
   get isChanged(): boolean {
@@ -57,6 +90,9 @@ export class Draft {
     if (!isSameAnswers(next, this.#stored)) this.savedAt = null;
     this.#stored = next;
     this.isStored = stored !== null;
+    const basis = this.#basis;
+    this.#basis = { state: "read" };
+    if (basis.state === "reading") basis.waiting.forEach((w) => w.resolve());
   }
 
   change(answers: Partial<AnswersView>): void {
@@ -77,9 +113,10 @@ export class Draft {
       sleep.problem === null ? null : { field: "sleep_minutes", message: sleep.problem };
     if (this.problem !== null || (this.isStored && !this.isChanged)) return null;
 
-    const answers = this.read();
     this.isSaving = true;
     try {
+      await this.#untilRead();
+      const answers = this.read();
       const written = await this.#send({ day: this.day, answers });
       this.#stored = answers;
       this.isStored = true;

@@ -99,4 +99,35 @@ describe("a draft", () => {
     expect(draft.read()).toEqual(BLANK);
     expect(draft.isStored).toBe(false);
   });
+
+  it("of a stored entry waits until the journal has been read, and keeps what was there", async () => {
+    const { send } = setUp();
+    const draft = Draft.ofStored("2025-11-20", send);
+    draft.change({ function: "most" });
+    const saving = draft.save();
+    await Promise.resolve();
+    expect(send).not.toHaveBeenCalled();
+    draft.rebase(stored({ note: "Slept badly.", mood: 4 }));
+    expect(await saving).toEqual(written);
+    expect(send).toHaveBeenCalledExactlyOnceWith({
+      day: "2025-11-20",
+      answers: stored({ function: "most", note: "Slept badly.", mood: 4 }),
+    });
+  });
+
+  it("of a stored entry writes nothing over what could not be read", async () => {
+    const { send } = setUp();
+    const draft = Draft.ofStored("2025-11-20", send);
+    draft.change({ function: "most" });
+    const failure = new Failure({ code: "storage", message: "The disk is gone.", field: null });
+    const saving = draft.save();
+    draft.notRead(failure);
+    expect(await saving).toBeNull();
+    expect(await draft.save()).toBeNull();
+    expect(draft.problem?.message).toBe("The disk is gone.");
+    expect(draft.answers.function).toBe("most");
+    expect(send).not.toHaveBeenCalled();
+    draft.rebase(null);
+    expect(await draft.save()).toEqual(written);
+  });
 });

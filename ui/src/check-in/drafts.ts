@@ -1,5 +1,5 @@
-import { commands } from "../ipc";
-import { Draft, type Send } from "./draft.svelte";
+import { commands, type FunctionAnswer } from "../ipc";
+import { Draft } from "./draft.svelte";
 
 /** All drafts of the open journal. */
 export class Drafts {
@@ -7,11 +7,23 @@ export class Drafts {
   #moments = new Map<string, Draft>();
 
   checkIn(day: string): Draft {
-    return kept(this.#checkIns, day, (input) => commands.saveCheckIn(input));
+    return kept(this.#checkIns, day, () =>
+      Draft.ofStored(day, (input) => commands.saveCheckIn(input)),
+    );
   }
 
   moment(day: string): Draft {
-    return kept(this.#moments, day, (input) => commands.addMoment(input));
+    return kept(this.#moments, day, () => new Draft(day, (input) => commands.addMoment(input)));
+  }
+
+  /** Whether a check-in holds something that is not saved. */
+  get hasUnsaved(): boolean {
+    return [...this.#checkIns.values()].some((draft) => draft.isChanged);
+  }
+
+  /** An answer given elsewhere is the newer one: a draft that waits must not bring back the old. */
+  answered(day: string, answer: FunctionAnswer): void {
+    this.#checkIns.get(day)?.change({ function: answer });
   }
 
   /** A saved moment is an entry of its own; the next one starts blank. */
@@ -20,8 +32,8 @@ export class Drafts {
   }
 }
 
-function kept(drafts: Map<string, Draft>, day: string, send: Send): Draft {
-  const draft = drafts.get(day) ?? new Draft(day, send);
+function kept(drafts: Map<string, Draft>, day: string, make: () => Draft): Draft {
+  const draft = drafts.get(day) ?? make();
   drafts.set(day, draft);
   return draft;
 }

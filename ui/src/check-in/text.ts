@@ -29,7 +29,7 @@ export const text = {
     open: "open",
     nothing: "nothing written",
     noAnswer: "no answer",
-    tileName: (day: string, state: string) => `${day}: ${state}. Open check-in`,
+    opens: ", open check-in",
   },
   greeting: {
     night: "Hello",
@@ -101,8 +101,8 @@ export const text = {
     moreHint: "Skip all of it on most days. Blank stays blank, it never becomes a zero.",
     notAnswered: "not answered",
     pain: "Pain, average",
-    back: "Back",
-    leg: "Leg",
+    back: "Back pain",
+    leg: "Leg pain",
     painEnds: ["none", "worst you can imagine"] as [string, string],
     painValue: (back: number | null, leg: number | null) =>
       [back === null ? null : `back ${back}`, leg === null ? null : `leg ${leg}`]

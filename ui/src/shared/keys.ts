@@ -1,4 +1,4 @@
-const isMac = /Mac/.test(navigator.userAgent);
+export const isMac = /Mac/.test(navigator.userAgent);
 
 /** How a shortcut with Ctrl or Cmd is written here. */
 export function shortcutLabel(key: string): string {

@@ -16,5 +16,5 @@ export const text = {
     little: "Little or none",
     void: "Nothing written",
   },
-  painLegend: { day: "one day", mean: "7-day mean" },
+  painLegend: { day: "one day", mean: "mean of 7 days, where 5 have a number" },
 };

@@ -32,6 +32,11 @@ export class Session {
   }
 
   async leaveDemo(): Promise<void> {
+    await this.reopen();
+  }
+
+  /** Opens the person's own journal again, as after the cause of a failure is gone. */
+  async reopen(): Promise<void> {
     await this.#enter(() => commands.leaveDemoJournal());
   }
 

@@ -1,11 +1,17 @@
-import { isTextField } from "../shared/keys";
+import { isMac, isTextField } from "../shared/keys";
 
 export type Shortcut = "check-in" | "report" | "undo" | "redo" | "urgent";
+
+/** Reloading would lose what is not saved; a journal has nothing to reload. */
+export function isReload(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  return key === "f5" || ((event.ctrlKey || event.metaKey) && key === "r");
+}
 
 /** What a key press asks of the whole window, or null. There are no single-letter shortcuts. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.key === "F1") return "urgent";
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  if (!(isMac ? event.metaKey : event.ctrlKey) || event.altKey) return null;
   switch (event.key.toLowerCase()) {
     case "n":
       return event.shiftKey ? null : "check-in";

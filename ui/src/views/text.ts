@@ -8,6 +8,7 @@ export const text = {
   urgent: "Urgent signs",
   demo: "Demo journal: every entry here is invented",
   leaveDemo: "Leave the demo",
+  unsavedFirst: "This check-in has answers that are not saved. Undo works on what is saved.",
   undo: "Undo",
   redo: "Redo",
   retry: "Try again",
