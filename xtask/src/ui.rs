@@ -7,7 +7,7 @@ use crate::checkout::Checkout;
 use crate::steps::{Call, Failure};
 
 /// The oldest Node.js the interface's tools run on.
-const OLDEST_NODE: u32 = 20;
+const OLDEST_NODE: &str = "20.19";
 
 /// Makes sure that Node.js is new enough and npm is there.
 pub fn check_node(checkout: &Checkout) -> Result<(), Failure> {
@@ -39,15 +39,17 @@ fn version_of(call: Call) -> Option<String> {
     (output.status.success() && !text.is_empty()).then_some(text)
 }
 
-/// Whether `node --version`, such as "v20.20.2", is new enough. What cannot be read is not.
+/// Whether `node --version`, such as "v20.20.2", is one the interface's tools run on:
+/// 20.19 and later 20s, 22.13 and later 22s, or 24 and newer. What cannot be read is not.
 fn is_new_enough(version: &str) -> bool {
-    version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok())
-        .is_some_and(|major| major >= OLDEST_NODE)
+    let mut parts = version.trim().trim_start_matches('v').split('.');
+    let mut next = || parts.next().and_then(|part| part.parse::<u32>().ok());
+    match (next(), next()) {
+        (Some(20), Some(minor)) => minor >= 19,
+        (Some(22), Some(minor)) => minor >= 13,
+        (Some(major), Some(_)) => major >= 24,
+        _ => false,
+    }
 }
 
 /// Installs the interface's packages, unless those of this very lock file are there.
@@ -117,8 +119,11 @@ mod tests {
     fn node_20_and_newer_will_do() {
         for (version, expected) in [
             ("v20.20.2", true),
-            ("v22.0.0\n", true),
-            ("20.1", true),
+            ("v22.13.0\n", true),
+            ("v22.0.0\n", false),
+            ("v20.18.3", false),
+            ("v21.7.0", false),
+            ("20.19", true),
             ("v18.19.0", false),
             ("v9.9.9", false),
             ("", false),
