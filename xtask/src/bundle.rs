@@ -108,12 +108,13 @@ fn missing_from_deb(listing: &str) -> Vec<&'static str> {
     let paths: Vec<_> = listing
         .lines()
         .filter_map(|line| line.split_whitespace().nth(5))
-        .map(|path| path.trim_start_matches('.'))
+        // dpkg-deb writes "./usr", Tauri's own packer "usr".
+        .map(|path| path.trim_start_matches(['.', '/']))
         .collect();
     let is_menu_entry =
-        |path: &&str| path.starts_with("/usr/share/applications/") && path.ends_with(".desktop");
+        |path: &&str| path.starts_with("usr/share/applications/") && path.ends_with(".desktop");
     let mut missing = Vec::new();
-    if !paths.contains(&"/usr/bin/backstory") {
+    if !paths.contains(&"usr/bin/backstory") {
         missing.push("/usr/bin/backstory");
     }
     if !paths.iter().any(is_menu_entry) {
@@ -132,6 +133,8 @@ fn size(bytes: u64) -> String {
 mod tests {
     use super::*;
 
+    const PLAIN: &str = "-rwxr-xr-x 0/0 4561234 2026-11-22 08:00 usr/bin/backstory\n\
+                         -rw-r--r-- 0/0 259 2026-11-22 08:00 usr/share/applications/Backstory.desktop\n";
     const BIN: &str = "-rwxr-xr-x 0/0 4561234 2026-11-22 08:00 ./usr/bin/backstory\n";
     const MENU: &str =
         "-rw-r--r-- 0/0 210 2026-11-22 08:00 ./usr/share/applications/Backstory.desktop\n";
@@ -144,6 +147,7 @@ mod tests {
     #[test]
     fn what_a_package_lacks_is_named() {
         assert_eq!(missing_from_deb(MENU), ["/usr/bin/backstory"]);
+        assert!(missing_from_deb(PLAIN).is_empty());
         assert_eq!(missing_from_deb(BIN), ["a menu entry (.desktop file)"]);
         assert_eq!(missing_from_deb("").len(), 2);
     }
