@@ -81,7 +81,7 @@ pub fn period(
         return Err(Problem::InTheFuture.of(Field::Period).into());
     }
     if first < Day::EARLIEST {
-        return Err(Problem::TooEarly(Day::EARLIEST).of(Field::Period).into());
+        return Err(Problem::TooEarly.of(Field::Period).into());
     }
     Ok((first, last))
 }

@@ -33,7 +33,7 @@ impl Episode {
                 return Err(Problem::InTheFuture.of(Field::OnsetDay));
             }
             if day < Day::EARLIEST {
-                return Err(Problem::TooEarly(Day::EARLIEST).of(Field::OnsetDay));
+                return Err(Problem::TooEarly.of(Field::OnsetDay));
             }
         }
         let onset_how = text::optional(Field::OnsetHow, onset_how, text::LINE_LIMIT)?;

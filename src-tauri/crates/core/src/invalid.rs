@@ -108,8 +108,8 @@ pub enum Problem {
     #[error("has not come yet.")]
     InTheFuture,
     /// A day before the earliest the journal accepts.
-    #[error("is before {0}, the earliest day the journal takes.")]
-    TooEarly(crate::day::Day),
+    #[error("is before 1900-01-01, the earliest day the journal takes.")]
+    TooEarly,
     /// Longer than the limit.
     #[error("is {length} characters long; the most it can hold is {limit}.")]
     TooLong {

@@ -15,6 +15,7 @@ pub mod settings;
 pub mod check;
 pub mod dump;
 pub mod log;
+pub mod undo;
 
 mod gates;
 mod lock;

@@ -10,6 +10,9 @@ use crate::gates::APPLICATION_ID;
 /// Step `n` brings format `n` to `n + 1`. A step is never edited once it has landed.
 pub(crate) const STEPS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
 
+/// The format the steps end at.
+pub(crate) const VERSION: i64 = STEPS.len() as i64;
+
 /// Runs the steps from `version` on; either all of them happen or none.
 pub(crate) fn run(
     conn: &mut Connection,

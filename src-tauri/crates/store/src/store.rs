@@ -13,7 +13,7 @@ use crate::log::{Origin, WriteSet};
 use crate::migrations;
 
 /// Newest format this build reads and writes.
-pub const SCHEMA_VERSION: i64 = migrations::STEPS.len() as i64;
+pub const SCHEMA_VERSION: i64 = migrations::VERSION;
 
 /// An open journal.
 #[derive(Debug)]

@@ -3,8 +3,9 @@
 use backstory_core::answers::RawAnswers;
 use backstory_core::entry::{Entry, EntryKind};
 use backstory_store::error::StoreError;
-use backstory_store::log::{Origin, UNDO_DAYS};
+use backstory_store::log::Origin;
 use backstory_store::store::Store;
+use backstory_store::undo::UNDO_DAYS;
 use backstory_testkit::build::{at, check_in, day, moment};
 use backstory_testkit::clock::SeededClock;
 use backstory_testkit::stores::TempJournal;

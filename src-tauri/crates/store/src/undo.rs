@@ -1,0 +1,146 @@
+//! Undo and redo, read from the change log.
+//!
+//! A write set is one acknowledged change; each row it touched has a version that says what the
+//! row was before. Undoing a write set is itself a write set, so it can be undone too.
+
+use backstory_core::time::{Clock, Instant};
+use chrono::TimeDelta;
+use rusqlite::params;
+
+use crate::error::StoreError;
+use crate::log::Origin;
+use crate::migrations;
+use crate::row::{Row, Table};
+use crate::store::Store;
+
+/// Days back that undo reaches.
+pub const UNDO_DAYS: i64 = 30;
+
+/// A write set that can be undone or redone now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reversible {
+    id: i64,
+    /// What the change was, in words.
+    pub label: String,
+}
+
+/// The next change to undo and the next to redo.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct UndoState {
+    /// What undo would take back.
+    pub undo: Option<Reversible>,
+    /// What redo would bring back.
+    pub redo: Option<Reversible>,
+}
+
+impl Store {
+    /// Finds the next change to undo and to redo.
+    ///
+    /// Reaches back [`UNDO_DAYS`] and never across a change of the format. What the demo
+    /// generator wrote cannot be undone.
+    pub fn undo_state(&self, clock: &dyn Clock) -> Result<UndoState, StoreError> {
+        let cutoff = clock.now().date_time() - TimeDelta::days(UNDO_DAYS);
+        let mut done: Vec<Reversible> = Vec::new();
+        let mut undone: Vec<Reversible> = Vec::new();
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, label, origin, reverses FROM write_set
+             WHERE at >= ?1 AND schema_version = ?2 ORDER BY id",
+        )?;
+        let mut rows = statement.query(params![
+            Instant::new(cutoff).utc_text(),
+            migrations::VERSION
+        ])?;
+        while let Some(row) = rows.next()? {
+            let set = Reversible {
+                id: row.get(0)?,
+                label: row.get(1)?,
+            };
+            let reverses: Option<i64> = row.get(3)?;
+            match row.get::<_, String>(2)?.as_str() {
+                "user" => {
+                    done.push(set);
+                    undone.clear();
+                }
+                "undo" => {
+                    done.retain(|s| Some(s.id) != reverses);
+                    undone.push(set);
+                }
+                "redo" => {
+                    undone.retain(|s| Some(s.id) != reverses);
+                    done.push(set);
+                }
+                _ => {}
+            }
+        }
+        Ok(UndoState {
+            undo: done.pop(),
+            redo: undone.pop(),
+        })
+    }
+
+    /// Takes back the latest change; returns its label.
+    pub fn undo(&mut self, clock: &dyn Clock) -> Result<String, StoreError> {
+        let target = self
+            .undo_state(clock)?
+            .undo
+            .ok_or(StoreError::NothingTo("undo"))?;
+        let origin = Origin::Undo(target.id);
+        self.reverse(clock, target, origin)
+    }
+
+    /// Brings back the change undone last; returns its label.
+    pub fn redo(&mut self, clock: &dyn Clock) -> Result<String, StoreError> {
+        let target = self
+            .undo_state(clock)?
+            .redo
+            .ok_or(StoreError::NothingTo("redo"))?;
+        let origin = Origin::Redo(target.id);
+        self.reverse(clock, target, origin)
+    }
+
+    fn reverse(
+        &mut self,
+        clock: &dyn Clock,
+        target: Reversible,
+        origin: Origin,
+    ) -> Result<String, StoreError> {
+        let versions = self.versions(target.id)?;
+        self.write(clock, &target.label, origin, |write_set| {
+            for (table, id, before) in &versions {
+                match before {
+                    Some(row) => write_set.put(row)?,
+                    None => write_set.delete(*table, id)?,
+                }
+            }
+            Ok(())
+        })?;
+        Ok(target.label)
+    }
+
+    /// The rows a write set touched as they were before it, the last one first.
+    fn versions(&self, write_set: i64) -> Result<Vec<(Table, String, Option<Row>)>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT table_name, row_id, before FROM row_version
+             WHERE write_set = ?1 ORDER BY position DESC",
+        )?;
+        let raw = statement
+            .query_map([write_set], |r| {
+                Ok((
+                    r.get::<_, String>(0)?,
+                    r.get::<_, String>(1)?,
+                    r.get::<_, Option<String>>(2)?,
+                ))
+            })?
+            .collect::<Result<Vec<_>, _>>()?;
+        raw.into_iter()
+            .map(|(name, id, before)| {
+                let unreadable = || self.damaged("row_version", &id);
+                let table = Table::named(&name).ok_or_else(unreadable)?;
+                let before = before
+                    .map(|json| Row::from_json(table, &id, &json).ok_or_else(unreadable))
+                    .transpose()?;
+                Ok((table, id, before))
+            })
+            .collect()
+    }
+}
