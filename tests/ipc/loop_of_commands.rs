@@ -149,32 +149,25 @@ fn without_a_journal_saving_says_so_and_the_urgent_signs_still_work() {
 }
 
 #[test]
-fn a_journal_that_cannot_be_opened_is_told_and_left_alone() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("journal.db");
-    std::fs::write(&path, b"these are somebody's notes, not a database at all").unwrap();
-    let paths = backstory_shell::paths::Paths::find(Some(path.clone())).unwrap();
-    let state = backstory_shell::state::AppState::start(
-        Box::new(backstory_shell::clock::SystemClock),
-        Box::new(NoDesktop),
-        paths,
-        false,
-    );
-    let refused = state.with_store(|_| Ok(())).unwrap_err();
-    assert_eq!(refused.code, backstory_shell::error::ErrorCode::NotAJournal);
+fn a_journal_that_cannot_be_opened_is_told_left_alone_and_tried_again() {
+    let shell = Shell::with_a_stray_file();
+    let window = shell.window("main");
+    let path = shell.folder.path().join("journal.db");
+    let status = call(&window, "app_status", json!({})).unwrap();
+    assert_eq!(status["journal"]["kind"], "failed");
+    assert_eq!(status["journal"]["error"]["code"], "not_a_journal");
+    let input = json!({ "day": "2026-11-20", "answers": answers() });
+    let refused = call(&window, "save_check_in", json!({ "input": input })).unwrap_err();
+    assert_eq!(refused["code"], "not_a_journal");
+    let input = json!({ "preferred_name": null, "onset_day": null, "onset_how": null });
+    assert!(call(&window, "start_journal", json!({ "input": input })).is_err());
     assert!(std::fs::read(&path).unwrap().starts_with(b"these are"));
-}
-
-struct NoDesktop;
-
-impl backstory_shell::dialogs::Desktop for NoDesktop {
-    fn save_pdf_as(&self, _default_name: &str) -> Option<std::path::PathBuf> {
-        None
-    }
-
-    fn open_file(&self, _path: &std::path::Path) -> Result<(), String> {
-        Ok(())
-    }
+    // The demo is there all the same, and the way back tries the file again.
+    let status = call(&window, "open_demo_journal", json!({})).unwrap();
+    assert_eq!(status["journal"]["demo"], true);
+    std::fs::remove_file(&path).unwrap();
+    let status = call(&window, "leave_demo_journal", json!({})).unwrap();
+    assert_eq!(status["journal"]["kind"], "none");
 }
 
 #[test]

@@ -43,6 +43,14 @@ impl Shell {
         Shell::with_desktop(folder, save_as)
     }
 
+    /// A file that is no journal stands where the journal would be.
+    pub fn with_a_stray_file() -> Shell {
+        let folder = tempfile::tempdir().unwrap();
+        let stray = "these are somebody's notes, not a database at all";
+        std::fs::write(folder.path().join("journal.db"), stray).unwrap();
+        Shell::with_desktop(folder, None)
+    }
+
     /// A person who closes the save dialog.
     pub fn that_cancels() -> Shell {
         Shell::with_desktop(tempfile::tempdir().unwrap(), None)
