@@ -5,7 +5,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  // The catalogues lie beside this folder.
+  server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
   build: {
     target: ["es2022", "chrome111", "safari16.4"],
     // The content security policy allows files of our own origin only: nothing

@@ -1,23 +1,37 @@
-//! `cargo xtask bindings`: the interface's types and calls, from the Rust types.
+//! `cargo xtask bindings`: the interface's types, calls and message keys, from Rust and the catalogues.
 
 use crate::checkout::Checkout;
 use crate::counts::Counts;
 use crate::steps::Failure;
 
-/// Rewrites `ui/src/ipc/bindings.ts`. The test that compares it also writes it.
+/// Rewrites `ui/src/shared/messages.ts` and `ui/src/ipc/bindings.ts`. The tests that compare them
+/// also write them.
 pub fn bindings(checkout: &Checkout) -> Result<(), Failure> {
+    let messages = ["--package", "backstory-words", "messages_are_current"];
+    write(checkout, "ui/src/shared/messages.ts", &messages)?;
+    let bindings = [
+        "--package",
+        "backstory",
+        "--test",
+        "policy",
+        "bindings_are_current",
+    ];
+    write(checkout, "ui/src/ipc/bindings.ts", &bindings)
+}
+
+fn write(checkout: &Checkout, file: &str, test: &[&str]) -> Result<(), Failure> {
     let mut counts = Counts::default();
     checkout
         .cargo()
-        .args(["test", "--package", "backstory", "--test", "policy"])
-        .args(["bindings_are_current"])
+        .args(["test"])
+        .args(test)
         .shown_env("UPDATE_BINDINGS", "1")
-        .counted_step("Write ui/src/ipc/bindings.ts", &mut counts)?;
+        .counted_step(&format!("Write {file}"), &mut counts)?;
     if counts.passed == 0 {
-        return Err(Failure::new(
-            "The test bindings_are_current was not found, so nothing was written. \
-             Check its name in tests/policy.",
-        ));
+        return Err(Failure::new(format!(
+            "The test that writes {file} was not found, so nothing was written. \
+             Check its name in xtask/src/bindings.rs."
+        )));
     }
     Ok(())
 }

@@ -1,0 +1,150 @@
+# Words in the charts, on screen and on paper, and what the charts say when they are read aloud.
+#
+# Words inside a picture stand on one line and are never shrunk. Where a thing has several
+# wordings, from long to short, a chart takes the first that fits, and none if none does: a
+# short wording has to be short. Letters are 13 pixels high on screen and 11 on paper.
+
+# Read aloud for the whole picture. $description is one of the descriptions below.
+charts-spoken = { $title }. { $description }
+
+# The name of a month at a tick of the axis, by its number. About three letters, else fewer
+# months are named.
+charts-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+# At the first tick and at each January. $month is charts-month.
+charts-month-with-year = { $month } { $year }
+
+# A day where more than one year is shown. $day is such as "Tue 3 Nov".
+charts-day-with-year = { $day } { $year }
+
+# Doing what matters: a column of tiles for each week, one tile for each day.
+
+# Read aloud as the name of the chart.
+charts-function-title = Days of most, some, or little or none of what matters, by week
+
+# On the axis between 0 and 7, left of the columns: about five letters in a narrow window.
+charts-days = days
+
+# Above a column, where it has about 35 pixels: the days with an entry. The second is for the
+# week that is still running; where it does not fit, the first takes its place.
+charts-n-of = { $n } of { $of }
+charts-n-of-so-far = { $n } of { $of } so far
+
+# One line below the columns: with the numbers above them, and without.
+charts-week-caption-long = Week starting Monday. Above each column: days with an entry.
+charts-week-caption = Week starting Monday.
+# The same where the columns are so narrow that tiles became bars.
+charts-bars-caption = Each bar is a week from Monday. Blank below the dashes: nothing written.
+
+# In the legend on paper, beside tiles, after the three answers.
+charts-tile-unanswered = not answered
+charts-tile-void = nothing written
+
+# One column, shown beside it and read aloud. $monday is a day; the numbers are days.
+charts-week = { $unanswered ->
+    [0] { $of ->
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, { $n } of { $of } day written
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, { $n } of { $of } days written
+    }
+   *[other] { $of ->
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, { $n } of { $of } day written
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, { $n } of { $of } days written
+    }
+}
+# The same for the week that is still running.
+charts-week-so-far = { $unanswered ->
+    [0] { $of ->
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, { $n } of { $of } day written so far
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, { $n } of { $of } days written so far
+    }
+   *[other] { $of ->
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, { $n } of { $of } day written so far
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, { $n } of { $of } days written so far
+    }
+}
+
+# What the chart shows, read aloud. $columns and $written are the two sentences below.
+charts-function-description = { $columns } { $written }
+charts-function-columns = { $n ->
+    [one] { $n } column of day tiles, for the week from Monday { $monday }: most on { $most }, some on { $some }, little or none on { $little }.
+   *[other] { $n } columns of day tiles, one for each week from Monday { $monday }: most on { $most }, some on { $some }, little or none on { $little }.
+}
+charts-function-written = { $of ->
+    [one] { $n } of { $of } day written.
+   *[other] { $n } of { $of } days written.
+}
+charts-function-empty = No weeks to show yet.
+
+# Pain of each day: 0 is at the top.
+
+# Read aloud as the name of the chart.
+charts-pain-title = Pain of each day, with no pain at the top
+
+# Bold above the plot, followed by an arrow that points up.
+charts-up-is-better-long = No pain at the top: up is better
+charts-up-is-better = Up is better
+
+# What 10 means, near the bottom of the plot.
+charts-worst-long = 10 = worst you can imagine
+charts-worst = 10 = worst
+
+# Inside a dashed box over days without a number. The second stands on as many lines as it has
+# here, for a box half as wide; the third is for one of about 30 pixels.
+charts-gap-long = no numbers
+charts-gap-lines =
+    no
+    numbers
+charts-gap = gap
+
+# One line below the plot on paper. $counts is charts-n-with-number, which stands alone where
+# the others do not fit.
+charts-pain-caption-long = Dots: each day. Line: mean of 7 days, where at least 5 have a number. { $counts }
+charts-pain-caption = Dots: each day. Line: mean of 7 days. { $counts }
+charts-n-with-number = { $of ->
+    [one] { $n } of { $of } day has a number.
+   *[other] { $n } of { $of } days have a number.
+}
+
+# One day, shown beside its dot and read aloud. $day is such as "Tue 3 Nov", $mean has one decimal.
+charts-pain-day = { $day }: { $value } of { $worst }
+charts-pain-day-with-mean = { $day }: { $value } of { $worst }, 7-day mean { $mean }
+
+# A flare-up the person declared: the word beside the first mark that has room for it.
+charts-flare-up = flare-up
+# One flare-up, shown beside its mark and read aloud: of one day, of several, not ended yet.
+charts-flare-up-day = Flare-up, { $day }
+charts-flare-up-days = Flare-up, { $from } to { $to }
+charts-flare-up-open = Flare-up, from { $from }, still open
+
+# What the chart shows, read aloud. $range, $gaps and $flare-ups are the sentences below.
+charts-pain-description = { $range } { $gaps }
+charts-pain-description-with-flare-ups = { $range } { $gaps } { $flare-ups }
+charts-pain-range = { $of ->
+    [one] { $first } to { $last }: { $n } of { $of } day has a number, from { $least } to { $most }.
+   *[other] { $first } to { $last }: { $n } of { $of } days have a number, from { $least } to { $most }.
+}
+charts-pain-range-empty = { $of ->
+    [one] { $first } to { $last }: 0 of { $of } day has a number.
+   *[other] { $first } to { $last }: 0 of { $of } days have a number.
+}
+charts-pain-gaps = { $n ->
+    [0] No gap of { $least } or more days without a number.
+    [one] { $n } gap of { $least } or more days without a number.
+   *[other] { $n } gaps of { $least } or more days without a number.
+}
+charts-pain-flare-ups = { $n ->
+    [one] { $n } flare-up declared.
+   *[other] { $n } flare-ups declared.
+}

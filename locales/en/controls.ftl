@@ -1,0 +1,34 @@
+# Controls that every screen uses.
+
+# The name of the program: a proper name, never translated.
+controls-name = Backstory
+# Title of the window; $title is the heading of the screen.
+controls-window-title = { $title } - { controls-name }
+
+controls-dismiss = Dismiss this message
+
+# Below a scale from 0 to 10: what its lowest and its highest number mean, such as "0 none".
+controls-scale-end = { $n } { $meaning }
+# The same, spoken.
+controls-scale-end-spoken = { $n }, { $meaning }
+controls-clear = Clear
+# Spoken in place of "Clear"; $label is the question.
+controls-clear-spoken = Clear the answer: { $label }
+
+# A date that is typed in three parts. Their order follows the region.
+controls-date-day = Day
+controls-date-month = Month
+controls-date-year = Year
+controls-date-unfinished = Give day, month and year, or leave all three blank.
+controls-date-not-real = There is no such date. Please look at day, month and year again.
+controls-date-future = This day has not come yet.
+
+# A day under its tile, such as "Fri 14".
+controls-tile-day = { $weekday } { $day }
+
+# Names of keys as they are printed on keyboards, shown beside buttons.
+controls-key-enter = Enter
+controls-key-escape = Esc
+# A letter or a key pressed together with Ctrl; on a Mac, with Cmd.
+controls-key-with-ctrl = Ctrl { $key }
+controls-key-with-cmd = ⌘ { $key }

@@ -1,0 +1,67 @@
+# Shown where something did not work: what happened, what was kept, what to do.
+# None of these repeats what the person wrote.
+
+# A field holds something that cannot be kept. $field is one of the names below.
+invalid-empty = { $field } holds no answer yet. One answer is enough. Nothing was saved; what you typed is still there.
+invalid-out-of-range = { $field } must be a whole number from { $min } to { $max }. Nothing was saved; what you typed is still there.
+invalid-not-a-day = { $field } must be a calendar day written as YYYY-MM-DD. Nothing was saved; what you typed is still there.
+invalid-in-the-future = { $field } has not come yet. Nothing was saved; what you typed is still there.
+invalid-too-early = { $field } is before 1900-01-01, the earliest day the journal takes. Nothing was saved; what you typed is still there.
+invalid-too-long = { $field } is { $length } characters long; the most it can hold is { $limit }. Nothing was saved; what you typed is still there.
+invalid-nul = { $field } contains a NUL character, which cannot be kept. Nothing was saved; what you typed is still there.
+invalid-nameless = { $field } needs a name. Nothing was saved; what you typed is still there.
+invalid-too-many = { $field } has { $count } items; the most one entry can hold is { $limit }. Nothing was saved; what you typed is still there.
+invalid-ends-before-start = { $field } ends before it starts. Nothing was saved; what you typed is still there.
+invalid-unknown = { $field } has a value this version does not know. Nothing was saved; what you typed is still there.
+
+# Names of fields as they start a sentence.
+field-answers = This entry
+field-back-pain = Back pain
+field-confidence = Confidence
+field-day = The day
+field-flare-up = The flare-up
+field-function = The answer about what you could do
+field-leg-pain = Leg pain
+field-mood = Mood
+field-movements = Movement
+field-note = The note
+field-onset-day = The day it started
+field-onset-how = How it started
+field-period = The period
+field-preferred-name = The name
+field-sleep-minutes = Sleep
+
+# The journal's file could not be opened or written.
+journal-missing = There is no journal at { $path }. Nothing was changed. Look whether the file was moved, or name another with --journal.
+journal-not-a-database = { $path } is not a Backstory journal: it is not a database. It was left as it is. Choose another file, or move this one away.
+journal-other-application = { $path } belongs to another application. It was left as it is. Choose another file, or move this one away.
+journal-newer = { $path } was written by a newer Backstory (format { $found }; this one knows up to { $known }). It was left as it is. Install the newer Backstory to open it.
+journal-older = { $path } was written by an older Backstory. It was left as it is. Open it once in the window, which brings it up to date.
+journal-in-use = { $path } is open in another Backstory. Nothing was changed. Close the other window first.
+journal-damaged = { $path } is damaged. It was left as it is. Make a copy of it, then run backstory check on the copy, which names what cannot be read.
+journal-pages-damaged = Some pages of the journal cannot be read. It was left as it is. Make a copy of its file, then run backstory check on the copy, which names what cannot be read.
+journal-folder-missing = The folder { $path } is not there. Nothing was changed. Plug in the drive it is on or put the folder back, then try again.
+journal-read-only = { $path } can be read but not written: the file, its folder or its drive is write-protected. Nothing was changed, and what was saved before is all there. Allow writing, then try again.
+journal-full = There is no room left on the drive of { $path }. This was not saved; everything saved before is all there. Free some space, then try again.
+journal-gone = { $path } was moved, replaced or deleted while it was open. This was not saved; everything saved before is still held by this window. Put the file back and try again, or save a copy of everything now, before you close the window.
+file-already-there = { $path } is already there. It was left as it is. Choose another name.
+journal-write-failed = Writing { $path } broke off. This was not saved; everything saved before is all there. Look whether the drive is connected and sound, then try again.
+journal-io = The system refused to work on { $path }: { $reason }. What was saved before is unchanged. Try again; if it stays so, look whether the drive is in order.
+journal-sqlite = The journal could not be read or written: { $reason }. What was saved before is unchanged. Try again.
+journal-no-such-entry = That entry is not in the journal any more. Nothing was changed.
+journal-no-such-flare-up = That flare-up is not in the journal any more. Nothing was changed.
+journal-nothing-to-undo = There is nothing left to undo. Nothing was changed.
+journal-nothing-to-redo = There is nothing left to redo. Nothing was changed.
+journal-none-yet = There is no journal yet. Nothing was saved. Start one first.
+journal-unsound = Everything that can be read was left as it is. Keep a copy of the file before anything else.
+
+# Charts, the report, and the rest.
+chart-failed = The chart could not be drawn. Your entries are unchanged. Try again.
+report-failed = The report could not be made. Your entries are unchanged. Try again with a shorter period or fewer notes.
+report-changed = The preview has changed since. Nothing was saved. Look at it once more, then save.
+report-none-saved = No report has been saved yet. Save one first.
+report-no-viewer = { $path } is saved, but no program opened it: { $reason }. Open it from its folder.
+file-not-saved = { $path } could not be saved: { $reason }. Your entries are unchanged. Choose another folder and save again.
+no-data-folder = This computer names no folder for application data. Nothing was changed. Name a file with --journal.
+demo-other-journal = { $path } is not a demo journal, so it was left as it is. Move it away to look at the demo.
+internal-fault = Something went wrong inside Backstory. What was saved before is unchanged, and what you typed is still here. Try again; if it happens again, close Backstory and open it anew.

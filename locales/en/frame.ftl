@@ -1,0 +1,53 @@
+# What surrounds every screen: navigation, messages about the whole window, and trouble.
+
+# Spoken and shown to a person who moves by keyboard.
+frame-skip = Skip to content
+# Name of the navigation, spoken.
+frame-nav = Main
+frame-nav-today = Today
+frame-nav-trends = Trends
+frame-nav-report = Report
+frame-foot = A journal and learning tool. It does not diagnose or treat.
+
+frame-demo = Demo journal: every entry here is invented
+frame-leave-demo = Leave the demo
+
+# Buttons beside a message about what was just done.
+frame-undo = Undo
+frame-redo = Redo
+frame-unsaved-first = This check-in has answers that are not saved. Undo works on what is saved.
+# A button after something did not work.
+frame-retry = Try again
+frame-unexpected = Something unexpected happened inside Backstory. What was saved before is still there.
+# Beside a message that the journal's file is not where it was.
+frame-copy = Save a copy of everything
+frame-copy-saved = Saved a copy as { $path }
+# After a button or a key did not do what it should.
+frame-fault = Something in this window did not work. What you typed is still here, and what was saved before is still there.
+frame-fault-not-copied = Copying did not work here. The details: { $details }
+
+# In place of the screens when the journal cannot be opened, or when a screen breaks.
+frame-trouble-journal = Your journal could not be opened
+frame-trouble-window-title = This screen stopped working
+frame-trouble-window = Something in the window went wrong. What was saved before is still there.
+frame-trouble-signs = The urgent signs can be read without a journal.
+frame-trouble-copy = Copy details
+frame-trouble-copied = Copied.
+frame-trouble-not-copied = Copying did not work here. The details are selected; copy them with the keyboard.
+frame-trouble-details = Details for a report of this problem
+frame-trouble-details-hint = They name the problem, the file and the version, nothing you wrote.
+
+# The details, one line each. $code is a short name of the problem, such as "damaged".
+frame-details-code = Problem: { $code }
+frame-details-message = Message: { $message }
+frame-details-file = Journal file: { $path }
+frame-details-version = Version: { $version }
+# An error of the window: its name and message as a programmer reads them, and where it happened.
+frame-details-error = Error: { $error }
+frame-details-place = At: { $place }
+
+# The plain page when the window cannot start.
+frame-start-title = Backstory could not start
+frame-start-what = Something in the window went wrong while it opened. Your journal was not changed: everything you saved is still there, and so is what you had begun and not saved.
+frame-start-again = Try again. If this page comes back, close Backstory and open it anew.
+frame-start-details-hint = They name what went wrong in the program, nothing you wrote.

@@ -1,0 +1,101 @@
+# The Back Profile: the page a person takes to an appointment, and its text for reading aloud.
+#
+# Others than the person read it, so these lines speak of nobody: not "you", not "he" or "she".
+# All of it must fit one sheet of paper, so each line should stay about as short as it is.
+
+# The heading of the page, and the title of the file; $period is the period below.
+page-title = Back Profile
+page-document-title = { $title }, { $period }
+
+# Below the heading, with the name the person chose in bold, or without one.
+page-made-by = { $name } · made on { $day }
+page-made = Made on { $day }
+page-standing = Self-reported. Not a medical record, not a diagnosis.
+page-demo = DEMO: invented data.
+
+# Beside the heading, aligned right: about 40 letters a line.
+page-period = { $from } to { $to }
+# $days is page-days, in bold.
+page-written = { $days } written
+page-written-late = { $n-late ->
+    [one] { $days } written, { $n-late } of them one day late
+   *[other] { $days } written, { $n-late } of them one day late
+}
+page-days = { $of ->
+    [one] { $n } of { $of } day
+   *[other] { $n } of { $of } days
+}
+page-remembered = { $n ->
+    [one] { $n } day remembered later, not counted
+   *[other] { $n } days remembered later, not counted
+}
+# The version of the program that made the page. The second stands on the first page.
+page-version = Backstory { $version }
+page-version-and-page = Backstory { $version }, page { $n } of { $of }
+# At the foot of each further page.
+page-number = page { $n } of { $of }
+
+# How it started, in the person's words. All but $how is bold.
+page-began = Began { $how }
+
+# Beside the heading "Doing what matters".
+page-function-aside = days per week, up is better
+# Above the table, when it does not hold all weeks. There are always more than $shown.
+page-last-weeks = { $n ->
+   *[other] The last { $shown } of { $n } weeks:
+}
+# Heads of the table: the week's Monday, then the three answers, then the days with an entry.
+page-week-of = Week of
+page-week-written = written
+# A row of the table, read aloud.
+page-week = Week of { $week }: most { $most }, some { $some }, little or none { $little }, written { $written }.
+
+# Read aloud in the place of a picture.
+page-chart = Chart: { $description }
+
+# A small table beside the pain chart: its columns, on two short lines each, and its rows.
+page-first-stretch =
+    first
+    14 d
+page-last-stretch =
+    last
+    14 d
+page-mean = mean
+page-best = best
+page-worst = worst
+page-stretch-days = days
+# Its columns, read aloud.
+page-first-stretch-spoken = First 14 days: mean { $mean }, best { $best }, worst { $worst }, days with a number { $days }.
+page-last-stretch-spoken = Last 14 days: mean { $mean }, best { $best }, worst { $worst }, days with a number { $days }.
+
+# Below the pain chart. $which is one flare-up or several, joined two by two by page-flare-ups-and.
+page-flare-ups = { $n ->
+   *[other] Flare-ups declared: { $n } ({ $which })
+}
+page-flare-ups-and = { $earlier }, { $later }
+page-flare-up-days = { $from } to { $to }
+page-flare-up-open = since { $from }
+
+# The notes the person chose, word for word.
+page-notes = Notes
+page-notes-aside = as typed
+# The day of a note where it needs a year. $day is such as "Tue 3 Nov".
+page-day-with-year = { $day } { $year }
+# Read aloud before a note. $mark is such as "written a day late".
+page-note = { $day }:
+page-note-marked = { $day }, { $mark }:
+
+# The end of what is known. $topic is page-safety-topic, in bold.
+page-safety = { $topic } not recorded. This does not rule anything out.
+page-safety-topic = Safety questions:
+
+# The rest of the last page: lines to write on.
+page-agreed = Agreed today
+page-agreed-aside = to type back into the journal
+
+# The foot of the page, all on one line; the second and third stand on the first page.
+page-gaps = Blank days are left blank; no line is drawn across a gap.
+page-maker-named = Backstory, an offline journal. Made by the person named above.
+page-maker = Backstory, an offline journal. Made by the person it is about.
+# Below it, bold, when the file could not be made accessible.
+page-untagged = This PDF has no accessibility tags.

@@ -1,0 +1,23 @@
+# The screen with the charts. Headings and findings of the charts stand in findings.ftl.
+
+trends-title = Trends
+trends-period = Period
+trends-eight-weeks = 8 weeks
+trends-all = All
+# $from and $to are days, such as "29 September".
+trends-span = { $of ->
+    [one] { $from } to { $to }: { $n } of { $of } day written.
+   *[other] { $from } to { $to }: { $n } of { $of } days written.
+}
+trends-loading = Drawing the charts.
+trends-open-check-in = Open the check-in
+
+# Spoken when a chart takes the focus; $title is its heading.
+trends-chart-spoken = Chart: { $title }. Arrow keys move from point to point.
+trends-table = Show as table
+trends-table-spoken = Show as table: { $title }
+
+# Legends of the charts.
+trends-legend-nothing = Nothing written
+trends-legend-one-day = one day
+trends-legend-mean = mean of 7 days, where 5 have a number

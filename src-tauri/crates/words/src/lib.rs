@@ -1,0 +1,211 @@
+//! Everything a person reads, from the Fluent catalogues in `locales/`, with dates and numbers.
+//!
+//! Each message is a function of [`Words`], written when this crate is built, so that a missing
+//! message or argument does not compile. One or two arguments come in the order of their names;
+//! more are given by name, in a struct of [`given`]. The interface reads the same catalogues.
+
+pub mod catalogue;
+pub mod locale;
+pub mod typescript;
+
+use std::borrow::Cow;
+
+use backstory_core::day::Day;
+use chrono::format::{DelayedFormat, StrftimeItems};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::locale::Locale;
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+/// The words of one language, with the dates and numbers of one region.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    locale: Locale,
+    transform: fn(&str) -> Cow<'_, str>,
+}
+
+impl Words {
+    /// The words for a system.
+    #[must_use]
+    pub fn new(locale: Locale) -> Words {
+        Words::with(locale, plain)
+    }
+
+    /// British English: what the command line speaks, whatever the system.
+    #[must_use]
+    pub fn english() -> Words {
+        Words::new(Locale::of_system("en-GB"))
+    }
+
+    /// English with every letter changed to an accented one, so that a test can tell what came
+    /// from the catalogues from what is written into the program (pseudo-localisation).
+    #[must_use]
+    pub fn pseudo() -> Words {
+        Words::with(Locale::of_system("en-GB"), pseudo)
+    }
+
+    fn with(locale: Locale, transform: fn(&str) -> Cow<'_, str>) -> Words {
+        let mut bundle = FluentBundle::new_concurrent(vec![locale.id()]);
+        bundle.set_use_isolating(false);
+        bundle.set_transform(Some(transform));
+        for (_, text) in ENGLISH {
+            // The catalogues were checked when this crate was built, so nothing is left out here.
+            let resource = FluentResource::try_new((*text).to_owned());
+            let resource = resource.unwrap_or_else(|(readable, _)| readable);
+            let _ = bundle.add_resource(resource);
+        }
+        Words {
+            bundle,
+            locale,
+            transform,
+        }
+    }
+
+    /// The language and region.
+    #[must_use]
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// A number with one decimal, such as `4.6` or `4,6`.
+    #[must_use]
+    pub fn decimal(&self, number: f64) -> String {
+        format!("{number:.1}").replace('.', self.locale.decimal_sign())
+    }
+
+    /// Day and short month, such as `3 Nov`, for axes and tables.
+    #[must_use]
+    pub fn short(&self, day: Day) -> String {
+        self.day_short(given::DayShort {
+            day: &part(day, "%-d"),
+            month: &self.name(day, "%b"),
+            order: &self.locale.order(),
+        })
+    }
+
+    /// Day and full month, such as `3 November`.
+    #[must_use]
+    pub fn long(&self, day: Day) -> String {
+        self.day_long(given::DayLong {
+            day: &part(day, "%-d"),
+            month: &self.name(day, "%B"),
+            order: &self.locale.order(),
+        })
+    }
+
+    /// Day, short month and year, such as `3 Nov 2026`.
+    #[must_use]
+    pub fn short_with_year(&self, day: Day) -> String {
+        self.day_short_with_year(given::DayShortWithYear {
+            day: &part(day, "%-d"),
+            month: &self.name(day, "%b"),
+            order: &self.locale.order(),
+            year: &part(day, "%Y"),
+        })
+    }
+
+    /// Short weekday, day and short month, such as `Tue 3 Nov`.
+    #[must_use]
+    pub fn with_weekday(&self, day: Day) -> String {
+        self.day_with_weekday(given::DayWithWeekday {
+            day: &part(day, "%-d"),
+            month: &self.name(day, "%b"),
+            order: &self.locale.order(),
+            weekday: &self.name(day, "%a"),
+        })
+    }
+
+    /// The name of a month or weekday, in the language of the words.
+    fn name(&self, day: Day, pattern: &str) -> String {
+        let name: DelayedFormat<StrftimeItems<'_>> =
+            day.date().format_localized(pattern, chrono::Locale::en_GB);
+        (self.transform)(&name.to_string()).into_owned()
+    }
+
+    fn say<const N: usize>(&self, id: &str, arguments: [(&str, FluentValue<'_>); N]) -> String {
+        let pattern = self.bundle.get_message(id).and_then(|m| m.value());
+        let Some(pattern) = pattern else {
+            return id.to_owned();
+        };
+        let arguments: FluentArgs<'_> = arguments.into_iter().collect();
+        // What could be missing here is refused when this crate is built.
+        let mut problems = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut problems)
+            .into_owned()
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Words({})", self.locale.tag())
+    }
+}
+
+fn part(day: Day, pattern: &str) -> String {
+    day.date().format(pattern).to_string()
+}
+
+fn plain(text: &str) -> Cow<'_, str> {
+    Cow::Borrowed(text)
+}
+
+/// Every ASCII letter as an accented one of the same case.
+fn pseudo(text: &str) -> Cow<'_, str> {
+    let accented = |letter: char| match letter {
+        'a'..='z' => 'é',
+        'A'..='Z' => 'É',
+        other => other,
+    };
+    Cow::Owned(text.chars().map(accented).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().expect("the test names a day")
+    }
+
+    #[test]
+    fn dates_and_numbers_follow_the_region() {
+        let third = day("2026-11-03");
+        for (system, dates, number) in [
+            (
+                "en_GB",
+                ["3 Nov", "3 November", "3 Nov 2026", "Tue 3 Nov"],
+                "4.6",
+            ),
+            (
+                "en_US",
+                ["Nov 3", "November 3", "Nov 3, 2026", "Tue, Nov 3"],
+                "4.6",
+            ),
+            (
+                "de_DE",
+                ["3 Nov", "3 November", "3 Nov 2026", "Tue 3 Nov"],
+                "4,6",
+            ),
+        ] {
+            let words = Words::new(Locale::of_system(system));
+            let found = [
+                words.short(third),
+                words.long(third),
+                words.short_with_year(third),
+                words.with_weekday(third),
+            ];
+            assert_eq!(found, dates, "{system}");
+            assert_eq!(words.decimal(4.56), number, "{system}");
+        }
+    }
+
+    #[test]
+    fn pseudo_words_hold_no_plain_letter() {
+        let words = Words::pseudo();
+        let text = words.with_weekday(day("2026-11-03"));
+        assert!(!text.contains(|c: char| c.is_ascii_alphabetic()), "{text}");
+    }
+}

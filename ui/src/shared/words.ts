@@ -1,0 +1,46 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { Messages } from "./messages";
+
+/** The catalogues that Rust reads too: one text for screen and paper. */
+const catalogues: Record<string, string> = import.meta.glob("../../../locales/en/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const resources = Object.values(catalogues).map((text) => new FluentResource(text));
+
+type Given<K extends keyof Messages> = Messages[K] extends null ? [] : [given: Messages[K]];
+
+/** British English until the program has said which region the system follows. */
+let tag = "en-GB";
+let transform = (text: string): string => text;
+let bundle = makeBundle();
+
+function makeBundle(): FluentBundle {
+  const made = new FluentBundle(tag, { useIsolating: false, transform });
+  for (const resource of resources) made.addResource(resource);
+  return made;
+}
+
+/** What stands under a key. The keys and what each has to be given are checked by the compiler. */
+export function t<K extends keyof Messages>(key: K, ...[given]: Given<K>): string {
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, given ?? {}) : key;
+}
+
+/** The language and region that words, dates and numbers follow, such as "en-DE". */
+export function locale(): string {
+  return tag;
+}
+
+/** Follows another region from the next text on; to be called before the first screen is shown. */
+export function useLocale(next: string): void {
+  tag = next;
+  bundle = makeBundle();
+}
+
+/** For tests: every letter of the catalogues becomes an accented one, so that other text shows. */
+export function usePseudoWords(): void {
+  transform = (text) => text.replace(/[a-z]/g, "é").replace(/[A-Z]/g, "É");
+  bundle = makeBundle();
+}
