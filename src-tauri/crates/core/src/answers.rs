@@ -36,15 +36,6 @@ impl Function {
             Function::Little => "little",
         }
     }
-
-    /// The answer as asked.
-    pub fn words(self) -> &'static str {
-        match self {
-            Function::Most => "most",
-            Function::Some => "some",
-            Function::Little => "little or none",
-        }
-    }
 }
 
 impl FromStr for Function {
@@ -149,6 +140,28 @@ impl Answers {
         Ok(answers)
     }
 
+    /// Nothing but how much of what matters could be done: one answer is a full entry.
+    pub fn of_function(function: Function) -> Answers {
+        Answers {
+            function: Some(function),
+            confidence: None,
+            back_pain: None,
+            leg_pain: None,
+            sleep: None,
+            mood: None,
+            note: None,
+            movements: Vec::new(),
+        }
+    }
+
+    /// The same answers with this one in place of what was answered before.
+    pub fn with_function(self, function: Function) -> Answers {
+        Answers {
+            function: Some(function),
+            ..self
+        }
+    }
+
     fn is_empty(&self) -> bool {
         self.function.is_none()
             && self.confidence.is_none()
@@ -232,6 +245,31 @@ mod tests {
         };
         assert!(Answers::new(one).is_ok());
         assert_eq!(refused(RawAnswers::default()), Field::Answers);
+    }
+
+    #[test]
+    fn one_answer_leaves_the_others_as_they_are() {
+        let raw = RawAnswers {
+            function: Some(Function::Little),
+            mood: Some(3),
+            ..RawAnswers::default()
+        };
+        let changed = Answers::new(raw.clone())
+            .unwrap()
+            .with_function(Function::Most);
+        let wanted = RawAnswers {
+            function: Some(Function::Most),
+            ..raw
+        };
+        assert_eq!(changed, Answers::new(wanted).unwrap());
+        let only = RawAnswers {
+            function: Some(Function::Most),
+            ..RawAnswers::default()
+        };
+        assert_eq!(
+            Answers::of_function(Function::Most),
+            Answers::new(only).unwrap()
+        );
     }
 
     #[test]

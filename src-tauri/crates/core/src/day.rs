@@ -67,26 +67,6 @@ impl Day {
     pub fn through(self, last: Day) -> impl Iterator<Item = Day> {
         (0..=last.days_since(self)).map(move |n| self.plus(n.unsigned_abs()))
     }
-
-    /// Day and short month, such as `3 Nov`, for axes and tables.
-    pub fn short(self) -> String {
-        self.0.format("%-d %b").to_string()
-    }
-
-    /// Day and full month, such as `3 November`.
-    pub fn long(self) -> String {
-        self.0.format("%-d %B").to_string()
-    }
-
-    /// Day, short month and year, such as `3 Nov 2026`.
-    pub fn short_with_year(self) -> String {
-        self.0.format("%-d %b %Y").to_string()
-    }
-
-    /// Short weekday, day and short month, such as `Tue 3 Nov`.
-    pub fn with_weekday(self) -> String {
-        self.0.format("%a %-d %b").to_string()
-    }
 }
 
 impl fmt::Display for Day {

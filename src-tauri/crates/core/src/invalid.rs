@@ -13,6 +13,8 @@ pub enum Field {
     BackPain,
     /// The local day an entry is about.
     Day,
+    /// First or last day of a flare-up.
+    FlareUp,
     /// How much of what matters could be done.
     Function,
     /// Average leg pain of the day.
@@ -43,6 +45,7 @@ impl Field {
             Field::BackPain => "back_pain",
             Field::Confidence => "confidence",
             Field::Day => "day",
+            Field::FlareUp => "flare_up",
             Field::Function => "function",
             Field::LegPain => "leg_pain",
             Field::Mood => "mood",
@@ -55,31 +58,13 @@ impl Field {
             Field::SleepMinutes => "sleep_minutes",
         }
     }
-
-    /// The field in words, as it starts a sentence.
-    fn words(self) -> &'static str {
-        match self {
-            Field::Answers => "This entry",
-            Field::BackPain => "Back pain",
-            Field::Confidence => "Confidence",
-            Field::Day => "The day",
-            Field::Function => "The answer about what you could do",
-            Field::LegPain => "Leg pain",
-            Field::Mood => "Mood",
-            Field::Movements => "Movement",
-            Field::Note => "The note",
-            Field::OnsetDay => "The day it started",
-            Field::OnsetHow => "How it started",
-            Field::Period => "The period",
-            Field::PreferredName => "The name",
-            Field::SleepMinutes => "Sleep",
-        }
-    }
 }
 
 /// Input that was refused: nothing of it was stored.
+///
+/// Its message names the rule for developers; the sentence for people is in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{} {problem} Nothing was saved; what you typed is still there.", field.words())]
+#[error("{}: {problem}", field.name())]
 pub struct Invalid {
     /// The field at fault.
     pub field: Field,
@@ -91,10 +76,10 @@ pub struct Invalid {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Problem {
     /// Nothing was answered.
-    #[error("holds no answer yet. One answer is enough.")]
+    #[error("nothing answered")]
     Empty,
     /// A whole number outside its range.
-    #[error("must be a whole number from {min} to {max}.")]
+    #[error("not a whole number from {min} to {max}")]
     OutOfRange {
         /// Smallest accepted value.
         min: u32,
@@ -102,16 +87,16 @@ pub enum Problem {
         max: u32,
     },
     /// Not a calendar day.
-    #[error("must be a calendar day written as YYYY-MM-DD.")]
+    #[error("not a calendar day YYYY-MM-DD")]
     NotADay,
     /// A day that has not come yet.
-    #[error("has not come yet.")]
+    #[error("in the future")]
     InTheFuture,
     /// A day before the earliest the journal accepts.
-    #[error("is before 1900-01-01, the earliest day the journal takes.")]
+    #[error("before 1900-01-01")]
     TooEarly,
     /// Longer than the limit.
-    #[error("is {length} characters long; the most it can hold is {limit}.")]
+    #[error("{length} characters, more than {limit}")]
     TooLong {
         /// Characters typed.
         length: usize,
@@ -119,13 +104,13 @@ pub enum Problem {
         limit: usize,
     },
     /// A NUL character, which text in the journal cannot hold.
-    #[error("contains a NUL character, which cannot be kept.")]
+    #[error("a NUL character")]
     Nul,
     /// A name that is empty or only spaces.
-    #[error("needs a name.")]
+    #[error("no name")]
     Nameless,
     /// More items than the limit.
-    #[error("has {count} items; the most one entry can hold is {limit}.")]
+    #[error("{count} items, more than {limit}")]
     TooMany {
         /// Items given.
         count: usize,
@@ -133,10 +118,10 @@ pub enum Problem {
         limit: usize,
     },
     /// A period that ends before it starts.
-    #[error("ends before it starts.")]
+    #[error("ends before it starts")]
     EndsBeforeStart,
     /// Text that is not one of the known words.
-    #[error("has a value this version does not know.")]
+    #[error("an unknown value")]
     Unknown,
 }
 

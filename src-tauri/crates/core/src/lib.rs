@@ -7,12 +7,15 @@ pub mod day;
 pub mod time;
 
 pub mod answers;
+pub mod draft;
 pub mod entry;
 pub mod episode;
+pub mod flare_up;
 pub mod score;
 pub mod text;
 
 pub mod change;
+pub mod diary;
 pub mod series;
 pub mod strip;
 pub mod suggest;

@@ -71,11 +71,9 @@ mod tests {
         assert_eq!(refuse("a\0b".into()), Problem::Nul.of(Field::Note));
         let refused = refuse("x".repeat(1_000_000));
         assert_eq!(refused.field, Field::Note);
-        assert_eq!(
-            refused.to_string(),
-            "The note is 1000000 characters long; the most it can hold is 100000. \
-             Nothing was saved; what you typed is still there."
-        );
+        let length = 1_000_000;
+        let limit = NOTE_LIMIT;
+        assert_eq!(refused.problem, Problem::TooLong { length, limit });
     }
 
     #[test]

@@ -4,12 +4,12 @@ use crate::answers::Function;
 use crate::day::Day;
 use crate::entry::{Entry, EntryKind};
 
-/// One week's check-ins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Week {
-    /// The week's Monday.
-    pub monday: Day,
-    /// Days of the week that lie in the period, 1 to 7: fewer at either end of it.
+/// The answers about function of a stretch of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// First day of the stretch.
+    pub first: Day,
+    /// Days of the stretch.
     pub n_days: usize,
     /// Days with a check-in that counts.
     pub n_written: usize,
@@ -19,14 +19,35 @@ pub struct Week {
     pub some: usize,
     /// Days on which little or none of it could be done.
     pub little: usize,
-    /// Whether the week is still running on the last day of the period.
-    pub running: bool,
 }
 
-impl Week {
+impl Tally {
+    /// Counts the days from `first` to `last`.
+    pub fn of(entries: &[Entry], first: Day, last: Day) -> Tally {
+        let days = counted(entries, first, last);
+        let with = |function| {
+            days.clone()
+                .filter(|e| e.answers.function() == Some(function))
+                .count()
+        };
+        Tally {
+            first,
+            n_days: first.through(last).count(),
+            n_written: days.clone().count(),
+            most: with(Function::Most),
+            some: with(Function::Some),
+            little: with(Function::Little),
+        }
+    }
+
+    /// Days with a check-in that says something about function.
+    pub fn n_answered(&self) -> usize {
+        self.most + self.some + self.little
+    }
+
     /// Days with a check-in that says nothing about function.
     pub fn n_unanswered(&self) -> usize {
-        self.n_written - self.most - self.some - self.little
+        self.n_written.saturating_sub(self.n_answered())
     }
 
     /// How many days have this answer.
@@ -37,6 +58,17 @@ impl Week {
             Function::Little => self.little,
         }
     }
+}
+
+/// One week's check-ins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Week {
+    /// The week's Monday.
+    pub monday: Day,
+    /// Its days that lie in the period, 1 to 7: fewer at either end of it.
+    pub days: Tally,
+    /// Whether the week is still running on the last day of the period.
+    pub running: bool,
 }
 
 /// Check-ins that statistics use: one per day, not remembered, inside the period.
@@ -56,20 +88,9 @@ pub fn weeks(entries: &[Entry], first: Day, last: Day) -> Vec<Week> {
     let mut monday = first.monday();
     while monday <= last {
         let sunday = monday.plus(6);
-        let (from, to) = (monday.max(first), sunday.min(last));
-        let days = counted(entries, from, to);
-        let with = |function| {
-            days.clone()
-                .filter(|e| e.answers.function() == Some(function))
-                .count()
-        };
         weeks.push(Week {
             monday,
-            n_days: from.through(to).count(),
-            n_written: days.clone().count(),
-            most: with(Function::Most),
-            some: with(Function::Some),
-            little: with(Function::Little),
+            days: Tally::of(entries, monday.max(first), sunday.min(last)),
             running: sunday > last,
         });
         monday = monday.plus(7);
@@ -126,12 +147,12 @@ mod tests {
             .iter()
             .map(|w| {
                 (
-                    w.n_days,
-                    w.n_written,
-                    w.most,
-                    w.some,
-                    w.little,
-                    w.n_unanswered(),
+                    w.days.n_days,
+                    w.days.n_written,
+                    w.days.most,
+                    w.days.some,
+                    w.days.little,
+                    w.days.n_unanswered(),
                     w.running,
                 )
             })
