@@ -1,7 +1,8 @@
 //! Every format that ever landed opens in this build, with every row as it was.
 //!
-//! `fixtures/vN.db` is a journal written by the build that introduced format N and `vN.dump` its
-//! canonical dump. Neither is ever edited; a new format adds a pair.
+//! `fixtures/vN.db` is a journal written by the build that introduced format N, `vN.dump` its
+//! canonical dump and `vN.drafts` its drafts, from the format on that has them. None is ever
+//! edited; a new format adds its own.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -13,8 +14,14 @@ mod freeze;
 
 use std::path::{Path, PathBuf};
 
+use backstory_core::day::Day;
+use backstory_core::draft::Draft;
+use backstory_core::flare_up::FlareUp;
 use backstory_store::store::{SCHEMA_VERSION, Store};
 use backstory_testkit::stores::TempJournal;
+
+/// The first format with drafts and flare-ups.
+const FIRST_WITH_DRAFTS: i64 = 2;
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/migrations/fixtures")
@@ -28,6 +35,15 @@ fn fixture(version: i64) -> (TempJournal, String) {
     (journal, dump)
 }
 
+/// Every draft as a line; they are not in the canonical dump.
+fn drafts(store: &Store) -> String {
+    let line = |d: &Draft| {
+        let (kind, day, typed_at) = (d.kind.name(), d.day, d.typed_at.local_text());
+        format!("{kind} {day} {typed_at} {}\n", d.form())
+    };
+    store.drafts().unwrap().iter().map(line).collect()
+}
+
 /// `FREEZE_FIXTURE=1 cargo test --test migrations` writes the fixture of a new format.
 #[test]
 #[allow(
@@ -37,8 +53,9 @@ fn fixture(version: i64) -> (TempJournal, String) {
 fn the_present_format_is_frozen() {
     let path = fixtures().join(format!("v{SCHEMA_VERSION}.db"));
     if std::env::var_os("FREEZE_FIXTURE").is_some() && !path.exists() {
-        let dump = freeze::write(&path);
-        std::fs::write(path.with_extension("dump"), dump).unwrap();
+        let frozen = freeze::write(&path);
+        std::fs::write(path.with_extension("dump"), frozen.dump).unwrap();
+        std::fs::write(path.with_extension("drafts"), frozen.drafts).unwrap();
         std::fs::remove_file(path.with_extension("lock")).unwrap();
     }
     assert!(
@@ -70,6 +87,22 @@ fn every_landed_format_opens_with_every_row_as_it_was() {
         let report = store.check().unwrap();
         assert_eq!(report.problems, Vec::<String>::new(), "format {version}");
         assert!(report.n_entries > 20, "the fixture has realistic rows");
+    }
+}
+
+#[test]
+fn every_landed_format_keeps_its_drafts_and_flare_ups() {
+    for version in FIRST_WITH_DRAFTS..=SCHEMA_VERSION {
+        let (journal, _) = fixture(version);
+        let store = journal.open();
+        let frozen = fixtures().join(format!("v{version}.drafts"));
+        let frozen = std::fs::read_to_string(frozen).expect("the fixture has drafts");
+        assert_eq!(drafts(&store), frozen, "format {version}");
+        let report = store.check().unwrap();
+        assert_eq!((report.n_drafts, report.n_flare_ups), (2, 3));
+        let flare_ups = store.flare_ups_between(Day::EARLIEST, "2026-12-31".parse().unwrap());
+        let go_on = |f: &&FlareUp| f.last_day.is_none();
+        assert_eq!(flare_ups.unwrap().iter().filter(go_on).count(), 1);
     }
 }
 

@@ -1,10 +1,10 @@
 //! Checking a journal: the file's pages, its references, and every row against the domain's rules.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use backstory_core::entry::EntryId;
 use backstory_core::time::Clock;
-use rusqlite::params;
+use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::migrations;
@@ -20,6 +20,10 @@ pub struct CheckReport {
     pub n_movements: usize,
     /// Episodes.
     pub n_episodes: usize,
+    /// Flare-ups that read well.
+    pub n_flare_ups: usize,
+    /// Drafts that read well; a draft is never an entry.
+    pub n_drafts: usize,
     /// Changes in the log.
     pub n_write_sets: usize,
     /// What is wrong, a sentence each; empty in a sound journal.
@@ -46,12 +50,14 @@ impl Store {
     /// Damage is what a check is for, so that it ends up in the report and not in the error.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
-        let steps: [Step; 6] = [
+        let steps: [Step; 8] = [
             Store::check_pages,
             Store::check_layout,
             Store::check_references,
             Store::check_counts,
             Store::check_entries,
+            Store::check_flare_ups,
+            Store::check_drafts,
             Store::check_rest,
         ];
         for step in steps {
@@ -72,10 +78,14 @@ impl Store {
     /// Copies the journal beside itself, then rebuilds its indexes. Rows that cannot be read are
     /// left as they are and stay in the report.
     pub fn repair(&mut self, clock: &dyn Clock) -> Result<Repair, StoreError> {
-        let copy = self.copy_beside(clock)?;
+        let stamp = clock.now().utc_text().replace([':', '.'], "");
+        let copy = self
+            .path()
+            .with_extension(format!("before-repair-{stamp}.db"));
+        self.copy_as_it_is(&copy)?;
         let mut mended = Vec::new();
         let before = self.check()?;
-        self.conn.execute_batch("REINDEX")?;
+        self.change(|conn| Ok(conn.execute_batch("REINDEX")?))?;
         let after = self.check()?;
         if before.problems.len() > after.problems.len() {
             mended.push("The indexes were rebuilt.".to_owned());
@@ -85,18 +95,6 @@ impl Store {
             mended,
             after,
         })
-    }
-
-    fn copy_beside(&self, clock: &dyn Clock) -> Result<PathBuf, StoreError> {
-        let stamp = clock.now().utc_text().replace([':', '.'], "");
-        let copy = self
-            .path()
-            .with_extension(format!("before-repair-{stamp}.db"));
-        let target = copy.to_string_lossy().into_owned();
-        self.conn.execute("VACUUM INTO ?1", params![target])?;
-        // A copy that cannot be read back is no copy.
-        Store::open_read_only(Path::new(&copy))?;
-        Ok(copy)
     }
 
     fn count(&self, table: &str) -> Result<usize, StoreError> {
@@ -146,28 +144,51 @@ impl Store {
     }
 
     fn check_entries(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let mut statement = self.conn.prepare("SELECT id FROM entry ORDER BY id")?;
-        let ids = statement
-            .query_map([], |r| r.get::<_, String>(0))?
-            .collect::<Result<Vec<_>, _>>()?;
-        for id in ids {
+        for id in self.ids("entry")? {
             // An id in another spelling would be looked up as the canonical one, and hide its row.
             let parsed: Option<EntryId> = id.parse().ok();
             let canonical = parsed.filter(|p| p.to_string() == id);
-            let entry = canonical.map(|id| self.entry(id));
-            match entry {
-                Some(Ok(_)) => report.n_entries += 1,
-                Some(Err(error))
-                    if matches!(error, StoreError::Sqlite(_)) && error.is_corruption() =>
-                {
-                    return Err(error);
-                }
-                Some(Err(_)) | None => {
-                    report.problems.push(format!("Entry {id} cannot be read."));
-                }
+            if reads_well(canonical.map(|id| self.entry(id)))? {
+                report.n_entries += 1;
+            } else {
+                report.problems.push(format!("Entry {id} cannot be read."));
             }
         }
         Ok(())
+    }
+
+    fn check_flare_ups(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        for id in self.ids("flare_up")? {
+            let parsed: Option<Uuid> = id.parse().ok();
+            let canonical = parsed.filter(|p| p.to_string() == id);
+            if reads_well(canonical.map(|id| self.flare_up(id)))? {
+                report.n_flare_ups += 1;
+            } else {
+                report
+                    .problems
+                    .push(format!("Flare-up {id} cannot be read."));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_drafts(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        for (row, draft) in self.read_drafts()? {
+            match draft {
+                Some(_) => report.n_drafts += 1,
+                None => report
+                    .problems
+                    .push(format!("The draft {row} cannot be read.")),
+            }
+        }
+        Ok(())
+    }
+
+    fn ids(&self, table: &str) -> Result<Vec<String>, StoreError> {
+        let sql = format!("SELECT id FROM {table} ORDER BY id");
+        let mut statement = self.conn.prepare(&sql)?;
+        let ids = statement.query_map([], |r| r.get(0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
     }
 
     /// The latest episode, and every earlier version of a row that undo may need.
@@ -192,5 +213,16 @@ impl Store {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether a row could be read; torn pages are an error, because every row after them is in doubt.
+fn reads_well<T>(row: Option<Result<T, StoreError>>) -> Result<bool, StoreError> {
+    match row {
+        Some(Ok(_)) => Ok(true),
+        Some(Err(error)) if matches!(error, StoreError::Sqlite(_)) && error.is_corruption() => {
+            Err(error)
+        }
+        Some(Err(_)) | None => Ok(false),
     }
 }

@@ -1,35 +1,29 @@
 //! What can go wrong with a journal file.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use backstory_core::invalid::Invalid;
+use rusqlite::{ErrorCode, ffi};
 use thiserror::Error;
 
 /// A journal could not be opened, read or written.
 ///
-/// Messages never quote what the person wrote: paths, ids and counts only.
+/// Its messages are for developers and never quote what the person wrote: paths, ids and counts
+/// only. The sentences for people are in the catalogues.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// There is no file.
-    #[error("There is no journal at {}.", .0.display())]
+    #[error("no journal at {}", .0.display())]
     Missing(PathBuf),
     /// The file is not an SQLite database, or is an encrypted one.
-    #[error(
-        "{} is not a Backstory journal: it is not a database. It was left as it is. \
-         Choose another file, or move this one away.", .0.display()
-    )]
+    #[error("{} is not a database", .0.display())]
     NotADatabase(PathBuf),
     /// The file is a database that another program made.
-    #[error(
-        "{} belongs to another application. It was left as it is. \
-         Choose another file, or move this one away.", .0.display()
-    )]
+    #[error("{} is another application's", .0.display())]
     OtherApplication(PathBuf),
     /// The file was written by a later Backstory.
-    #[error(
-        "{} was written by a newer Backstory (format {found}; this one knows up to {known}). \
-         It was left as it is. Install the newer Backstory to open it.", path.display()
-    )]
+    #[error("{} has format {found}, newer than {known}", path.display())]
     Newer {
         /// The file.
         path: PathBuf,
@@ -39,22 +33,13 @@ pub enum StoreError {
         known: i64,
     },
     /// The file was written by an earlier Backstory and is being read without upgrading it.
-    #[error(
-        "{} was written by an older Backstory. It was left as it is. \
-         Open it once in the window, which brings it up to date.", .0.display()
-    )]
+    #[error("{} has an older format", .0.display())]
     Older(PathBuf),
     /// Another Backstory holds the journal.
-    #[error(
-        "{} is open in another Backstory. Nothing was changed. \
-         Close the other window first.", .0.display()
-    )]
+    #[error("{} is open elsewhere", .0.display())]
     InUse(PathBuf),
     /// The file is a journal whose pages or rows do not make sense.
-    #[error(
-        "{} is damaged ({detail}). It was left as it is. \
-         Make a copy of it, then run `backstory check --repair` on the copy.", path.display()
-    )]
+    #[error("{} is damaged: {detail}", path.display())]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -62,9 +47,9 @@ pub enum StoreError {
         detail: String,
     },
     /// The operating system refused.
-    #[error("{operation} {} did not work: {reason}. What was saved before is unchanged.", path.display())]
+    #[error("{operation} {}: {reason}", path.display())]
     Io {
-        /// What was tried, as it starts a sentence.
+        /// What was tried.
         operation: &'static str,
         /// On which file.
         path: PathBuf,
@@ -72,17 +57,46 @@ pub enum StoreError {
         reason: String,
     },
     /// SQLite refused.
-    #[error("The journal could not be read or written: {0}. What was saved before is unchanged.")]
+    #[error("SQLite: {0}")]
     Sqlite(#[from] rusqlite::Error),
+    /// The folder of the journal, or of a copy, is not there.
+    #[error("no folder {}", .0.display())]
+    FolderMissing(PathBuf),
+    /// The file or folder, what it is in, or its file system takes no changes.
+    #[error("{} is write-protected", .0.display())]
+    NotWritable(PathBuf),
+    /// The file system has no room left.
+    #[error("no room left for {}", .0.display())]
+    DiskFull(PathBuf),
+    /// The journal's file was deleted, moved or replaced while it was open.
+    #[error("{} went away while open", .0.display())]
+    Gone(PathBuf),
+    /// The system failed in the middle of a write.
+    #[error("writing {}: {reason}", path.display())]
+    WriteFailed {
+        /// The file.
+        path: PathBuf,
+        /// SQLite's reason.
+        reason: String,
+    },
+    /// A copy would have replaced a file.
+    #[error("{} is already there", .0.display())]
+    TargetExists(PathBuf),
     /// The input was refused.
     #[error(transparent)]
     Invalid(#[from] Invalid),
     /// The entry is not in the journal.
-    #[error("That entry is not in the journal any more. Nothing was changed.")]
+    #[error("no such entry")]
     NoSuchEntry,
-    /// No write is left to undo, or to redo.
-    #[error("There is nothing left to {0}. Nothing was changed.")]
-    NothingTo(&'static str),
+    /// The flare-up is not in the journal.
+    #[error("no such flare-up")]
+    NoSuchFlareUp,
+    /// No write is left to undo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// No write is left to redo.
+    #[error("nothing to redo")]
+    NothingToRedo,
 }
 
 impl StoreError {
@@ -91,7 +105,7 @@ impl StoreError {
         match self {
             StoreError::Sqlite(error) => matches!(
                 error.sqlite_error_code(),
-                Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
+                Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
             ),
             StoreError::Damaged { .. } => true,
             StoreError::Missing(_)
@@ -101,9 +115,66 @@ impl StoreError {
             | StoreError::Older(_)
             | StoreError::InUse(_)
             | StoreError::Io { .. }
+            | StoreError::FolderMissing(_)
+            | StoreError::NotWritable(_)
+            | StoreError::DiskFull(_)
+            | StoreError::Gone(_)
+            | StoreError::WriteFailed { .. }
+            | StoreError::TargetExists(_)
             | StoreError::Invalid(_)
             | StoreError::NoSuchEntry
-            | StoreError::NothingTo(_) => false,
+            | StoreError::NoSuchFlareUp
+            | StoreError::NothingToUndo
+            | StoreError::NothingToRedo => false,
+        }
+    }
+
+    /// What the operating system's refusal to read means.
+    pub(crate) fn io(operation: &'static str, path: &Path, error: &io::Error) -> StoreError {
+        StoreError::Io {
+            operation,
+            path: path.to_owned(),
+            reason: error.to_string(),
+        }
+    }
+
+    /// What the operating system's refusal to write means for `journal`.
+    pub(crate) fn io_writing(
+        operation: &'static str,
+        journal: &Path,
+        error: &io::Error,
+    ) -> StoreError {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                StoreError::DiskFull(journal.to_owned())
+            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                StoreError::NotWritable(journal.to_owned())
+            }
+            _ => StoreError::io(operation, journal, error),
+        }
+    }
+
+    /// Tells apart the ways in which SQLite fails to write `journal`; other errors stay as they are.
+    pub(crate) fn while_writing(self, journal: &Path) -> StoreError {
+        let StoreError::Sqlite(error) = self else {
+            return self;
+        };
+        let path = journal.to_owned();
+        let extended = error.sqlite_error().map(|e| e.extended_code);
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => StoreError::DiskFull(path),
+            // SQLite fails to lengthen its index of the log when there is no room for it.
+            _ if extended == Some(ffi::SQLITE_IOERR_SHMSIZE) => StoreError::DiskFull(path),
+            _ if extended == Some(ffi::SQLITE_READONLY_DBMOVED) => StoreError::Gone(path),
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+                StoreError::NotWritable(path)
+            }
+            Some(ErrorCode::SystemIoFailure) => StoreError::WriteFailed {
+                path,
+                reason: error.to_string(),
+            },
+            Some(_) | None => StoreError::Sqlite(error),
         }
     }
 }

@@ -20,9 +20,17 @@ pub(crate) enum Found {
     },
 }
 
+/// What a journal is being opened for; the same refusal of SQLite means different things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Reading,
+    Writing,
+}
+
 /// Looks through a read-only connection: opening a newer file with a hot write-ahead log for
 /// writing would already rewrite it.
-pub(crate) fn inspect(path: &Path, known: i64) -> Result<Found, StoreError> {
+pub(crate) fn inspect(path: &Path, known: i64, purpose: Purpose) -> Result<Found, StoreError> {
+    let refused = |error| refused(path, error, purpose);
     match std::fs::metadata(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
         Err(e) => return Err(reading(path, e.to_string())),
@@ -30,13 +38,13 @@ pub(crate) fn inspect(path: &Path, known: i64) -> Result<Found, StoreError> {
         Ok(_) => {}
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags).map_err(|e| refused(path, e))?;
+    let conn = Connection::open_with_flags(path, flags).map_err(refused)?;
     let pragma = |name: &str| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
-    let application_id = pragma("application_id").map_err(|e| refused(path, e))?;
-    let version = pragma("user_version").map_err(|e| refused(path, e))?;
+    let application_id = pragma("application_id").map_err(refused)?;
+    let version = pragma("user_version").map_err(refused)?;
     let n_tables: i64 = conn
         .query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))
-        .map_err(|e| refused(path, e))?;
+        .map_err(refused)?;
     if application_id == 0 && version == 0 && n_tables == 0 {
         return Ok(Found::EmptyDatabase);
     }
@@ -59,11 +67,39 @@ pub(crate) fn make_private(path: &Path) -> Result<(), StoreError> {
     options.create(true).append(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(|e| StoreError::Io {
-        operation: "Making",
-        path: path.to_owned(),
-        reason: e.to_string(),
-    })
+    options
+        .open(path)
+        .map(drop)
+        .map_err(|e| StoreError::io_writing("Making", path, &e))
+}
+
+/// Fails when the folder of a journal is not there.
+pub(crate) fn folder_is_there(path: &Path) -> Result<(), StoreError> {
+    let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    match std::fs::metadata(folder) {
+        Ok(meta) if meta.is_dir() => Ok(()),
+        Ok(_) => Err(StoreError::FolderMissing(folder.to_owned())),
+        Err(e) => match e.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+                Err(StoreError::FolderMissing(folder.to_owned()))
+            }
+            _ => Err(StoreError::io("Reading", folder, &e)),
+        },
+    }
+}
+
+/// Whether the folder of a journal takes a new file, as SQLite needs for its write-ahead log.
+fn folder_takes_files(journal: &Path) -> std::io::Result<()> {
+    let mut probe = journal.as_os_str().to_owned();
+    probe.push(".probe");
+    let mut options = std::fs::OpenOptions::new();
+    match options.write(true).create_new(true).open(&probe) {
+        Ok(_) => std::fs::remove_file(&probe),
+        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(e) => Err(e),
+    }
 }
 
 fn reading(path: &Path, reason: String) -> StoreError {
@@ -75,19 +111,31 @@ fn reading(path: &Path, reason: String) -> StoreError {
 }
 
 /// Tells apart the ways in which SQLite refuses a file.
-pub(crate) fn refused(path: &Path, error: rusqlite::Error) -> StoreError {
-    let path = path.to_owned();
+pub(crate) fn refused(path: &Path, error: rusqlite::Error, purpose: Purpose) -> StoreError {
     match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path),
+        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
         Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged {
-            path,
+            path: path.to_owned(),
             detail: "its pages do not fit together".to_owned(),
         },
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::InUse(path),
-        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
-            reading(&path, error.to_string())
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            StoreError::InUse(path.to_owned())
         }
-        // Everything else keeps SQLite's own words.
+        Some(ErrorCode::CannotOpen) if purpose == Purpose::Writing => {
+            // SQLite does not say why it cannot open a file, and the operating system does.
+            match folder_takes_files(path) {
+                Err(e) => StoreError::io_writing("Opening", path, &e),
+                Ok(()) => reading(path, error.to_string()),
+            }
+        }
+        Some(ErrorCode::CannotOpen) => reading(path, error.to_string()),
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) if purpose == Purpose::Reading => {
+            reading(path, error.to_string())
+        }
+        // Everything else that is no fault of a write keeps SQLite's own words.
+        Some(_) | None if purpose == Purpose::Writing => {
+            StoreError::Sqlite(error).while_writing(path)
+        }
         Some(_) | None => StoreError::Sqlite(error),
     }
 }

@@ -8,11 +8,15 @@
 pub mod error;
 pub mod store;
 
+pub mod diary;
+pub mod drafts;
 pub mod entries;
 pub mod episodes;
+pub mod flare_ups;
 pub mod settings;
 
 pub mod check;
+pub mod copy;
 pub mod dump;
 pub mod log;
 pub mod undo;
@@ -20,4 +24,5 @@ pub mod undo;
 mod gates;
 mod lock;
 mod migrations;
+mod place;
 mod row;

@@ -11,7 +11,7 @@ use crate::error::StoreError;
 /// would drop the locks SQLite holds on it (SQLite, "How To Corrupt", 2.2).
 #[derive(Debug)]
 pub(crate) struct JournalLock {
-    _file: File,
+    file: File,
 }
 
 /// `journal.lock` for `journal.db`; any other name keeps its ending, so that no journal is its own lock.
@@ -27,28 +27,44 @@ fn beside(journal: &Path) -> PathBuf {
 impl JournalLock {
     pub fn take(journal: &Path) -> Result<JournalLock, StoreError> {
         let path = beside(journal);
-        let io = |reason: std::io::Error| StoreError::Io {
-            operation: "Locking",
-            path: path.clone(),
-            reason: reason.to_string(),
-        };
+        let refused = |e: std::io::Error| StoreError::io_writing("Locking", journal, &e);
         let file = OpenOptions::new()
             .create(true)
             .truncate(false)
             .write(true)
             .open(&path)
-            .map_err(io)?;
+            .map_err(refused)?;
         match file.try_lock() {
-            Ok(()) => Ok(JournalLock { _file: file }),
+            Ok(()) => Ok(JournalLock { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse(journal.to_owned())),
-            Err(TryLockError::Error(e)) => Err(io(e)),
+            Err(TryLockError::Error(e)) => Err(refused(e)),
         }
+    }
+}
+
+impl Drop for JournalLock {
+    fn drop(&mut self) {
+        // Closing is not enough: a process that was started at this moment has a copy of the
+        // descriptor until it runs its own program, and with it the lock.
+        let _ = self.file.unlock();
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_lock_ends_when_it_is_dropped_even_if_its_descriptor_was_copied() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = folder.path().join("journal.db");
+        let lock = JournalLock::take(&journal).unwrap();
+        let _copy = lock.file.try_clone().unwrap();
+        let second = JournalLock::take(&journal);
+        assert!(matches!(second, Err(StoreError::InUse(_))));
+        drop(lock);
+        assert!(JournalLock::take(&journal).is_ok());
+    }
 
     #[test]
     fn no_journal_is_its_own_lock() {

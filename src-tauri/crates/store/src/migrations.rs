@@ -8,7 +8,10 @@ use crate::error::StoreError;
 use crate::gates::APPLICATION_ID;
 
 /// Step `n` brings format `n` to `n + 1`. A step is never edited once it has landed.
-pub(crate) const STEPS: &[&str] = &[include_str!("migrations/0001_journal.sql")];
+pub(crate) const STEPS: &[&str] = &[
+    include_str!("migrations/0001_journal.sql"),
+    include_str!("migrations/0002_drafts_and_flare_ups.sql"),
+];
 
 /// The format the steps end at.
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
@@ -72,11 +75,11 @@ mod tests {
     use crate::store::Store;
     use std::path::PathBuf;
 
-    const SECOND: &str = "ALTER TABLE entry ADD COLUMN weather TEXT;
+    const NEXT: &str = "ALTER TABLE entry ADD COLUMN weather TEXT;
                           UPDATE entry SET weather = 'unknown';";
     const BROKEN: &str = "CREATE TABLE half (x TEXT) STRICT; INSERT INTO nowhere VALUES (1);";
 
-    fn journal_of_the_first_format() -> (tempfile::TempDir, PathBuf) {
+    fn journal_of_the_present_format() -> (tempfile::TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.db");
         let store = Store::open_with_steps(&path, STEPS).unwrap();
@@ -91,10 +94,73 @@ mod tests {
         (folder, path)
     }
 
+    /// Every row of the change log, as text.
+    fn log(conn: &Connection) -> Vec<String> {
+        let mut statement = conn
+            .prepare(
+                "SELECT json_array(write_set, position, table_name, row_id, before)
+                 FROM row_version ORDER BY write_set, position",
+            )
+            .unwrap();
+        let rows = statement.query_map([], |r| r.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    }
+
+    #[test]
+    fn the_second_format_keeps_every_row_of_the_log_and_takes_flare_ups() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        let first = Store::open_with_steps(&path, &STEPS[..1]).unwrap();
+        first
+            .conn
+            .execute_batch(
+                "INSERT INTO write_set VALUES
+                     (7, 'One', '2026-11-20T17:42:00.000Z', 60, 'user', NULL, 1),
+                     (9, 'Two', '2026-11-20T17:43:00.000Z', 60, 'undo', 7, 1);
+                 INSERT INTO row_version VALUES
+                     (7, 0, 'entry', 'a', NULL), (7, 1, 'movement', 'b', '{\"name\":\"x\"}'),
+                     (9, 0, 'episode', 'c', '{}');",
+            )
+            .unwrap();
+        let before = log(&first.conn);
+        assert_eq!(before.len(), 3);
+        let flare_up = "INSERT INTO row_version VALUES (9, 1, 'flare_up', 'd', NULL)";
+        assert!(first.conn.execute(flare_up, []).is_err());
+        drop(first);
+        let second = Store::open_with_steps(&path, &STEPS[..2]).unwrap();
+        assert_eq!(log(&second.conn), before);
+        second.conn.execute(flare_up, []).unwrap();
+        let orphan = "INSERT INTO row_version VALUES (99, 0, 'entry', 'a', NULL)";
+        assert!(
+            second.conn.execute(orphan, []).is_err(),
+            "a row of the log still belongs to its write set"
+        );
+    }
+
+    #[test]
+    fn a_full_disk_during_the_upgrade_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        let first = Store::open_with_steps(&path, &STEPS[..1]).unwrap();
+        let before = layout(&first.conn).unwrap();
+        drop(first);
+        let mut conn = Connection::open(&path).unwrap();
+        let pages: i64 = conn
+            .pragma_query_value(None, "page_count", |r| r.get(0))
+            .unwrap();
+        conn.pragma_update(None, "max_page_count", pages).unwrap();
+        let refused = run(&mut conn, &path, 1, STEPS).unwrap_err();
+        let refused = refused.while_writing(&path);
+        assert!(matches!(refused, StoreError::DiskFull(_)), "{refused}");
+        drop(conn);
+        let again = Store::open_with_steps(&path, &STEPS[..1]).unwrap();
+        assert_eq!(layout(&again.conn).unwrap(), before);
+    }
+
     #[test]
     fn pending_steps_run_once_and_keep_the_rows() {
-        let (_folder, path) = journal_of_the_first_format();
-        let steps = [STEPS, &[SECOND]].concat();
+        let (_folder, path) = journal_of_the_present_format();
+        let steps = [STEPS, &[NEXT]].concat();
         for _ in 0..2 {
             let store = Store::open_with_steps(&path, &steps).unwrap();
             let found: (String, String, i64) = store
@@ -105,14 +171,17 @@ mod tests {
                     |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
                 )
                 .unwrap();
-            assert_eq!(found, ("most".to_owned(), "unknown".to_owned(), 2));
+            assert_eq!(
+                found,
+                ("most".to_owned(), "unknown".to_owned(), VERSION + 1)
+            );
         }
     }
 
     #[test]
     fn an_upgraded_journal_has_the_schema_of_a_fresh_one() {
-        let (folder, path) = journal_of_the_first_format();
-        let steps = [STEPS, &[SECOND]].concat();
+        let (folder, path) = journal_of_the_present_format();
+        let steps = [STEPS, &[NEXT]].concat();
         let upgraded = Store::open_with_steps(&path, &steps).unwrap();
         let fresh = Store::open_with_steps(&folder.path().join("fresh.db"), &steps).unwrap();
         assert_eq!(upgraded.layout().unwrap(), fresh.layout().unwrap());
@@ -120,9 +189,9 @@ mod tests {
 
     #[test]
     fn a_failing_step_undoes_the_steps_before_it() {
-        let (_folder, path) = journal_of_the_first_format();
+        let (_folder, path) = journal_of_the_present_format();
         let bytes = std::fs::read(&path).unwrap();
-        let steps = [STEPS, &[SECOND, BROKEN]].concat();
+        let steps = [STEPS, &[NEXT, BROKEN]].concat();
         assert!(Store::open_with_steps(&path, &steps).is_err());
         assert_eq!(
             std::fs::read(&path).unwrap(),
@@ -135,10 +204,13 @@ mod tests {
 
     #[test]
     fn a_version_number_behind_the_real_schema_fails_and_changes_nothing() {
-        let (_folder, path) = journal_of_the_first_format();
-        let steps = [STEPS, &[SECOND]].concat();
+        let (_folder, path) = journal_of_the_present_format();
+        let steps = [STEPS, &[NEXT]].concat();
         let store = Store::open_with_steps(&path, &steps).unwrap();
-        store.conn.pragma_update(None, "user_version", 1).unwrap();
+        store
+            .conn
+            .pragma_update(None, "user_version", VERSION)
+            .unwrap();
         drop(store);
         let bytes = std::fs::read(&path).unwrap();
         assert!(Store::open_with_steps(&path, &steps).is_err());

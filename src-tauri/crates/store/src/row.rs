@@ -15,11 +15,18 @@ pub enum Table {
     Movement,
     /// Episodes of back pain.
     Episode,
+    /// Flare-ups.
+    FlareUp,
 }
 
 impl Table {
     /// Every table, owners before what they own.
-    pub const ALL: [Table; 3] = [Table::Entry, Table::Movement, Table::Episode];
+    pub const ALL: [Table; 4] = [
+        Table::Entry,
+        Table::Movement,
+        Table::Episode,
+        Table::FlareUp,
+    ];
 
     /// The table's name in the file.
     pub fn name(self) -> &'static str {
@@ -27,6 +34,7 @@ impl Table {
             Table::Entry => "entry",
             Table::Movement => "movement",
             Table::Episode => "episode",
+            Table::FlareUp => "flare_up",
         }
     }
 
@@ -49,6 +57,15 @@ impl Table {
             ],
             Table::Movement => &["entry_id", "position", "name", "minutes"],
             Table::Episode => &["onset_day", "onset_how", "recorded_at", "utc_offset"],
+            Table::FlareUp => &[
+                "first_day",
+                "last_day",
+                "worse_than_usual",
+                "hard_to_tolerate",
+                "affected_life",
+                "recorded_at",
+                "utc_offset",
+            ],
         }
     }
 

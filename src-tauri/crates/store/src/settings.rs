@@ -33,14 +33,16 @@ impl Store {
             .optional()?)
     }
 
-    /// Sets a setting.
+    /// Sets a setting. When this returns, it is on disk.
     pub fn set_setting(&mut self, setting: Setting, value: &str) -> Result<(), StoreError> {
-        self.conn.execute(
-            "INSERT INTO setting (key, value) VALUES (?1, ?2)
-             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            params![setting.key(), value],
-        )?;
-        Ok(())
+        self.change(|conn| {
+            conn.execute(
+                "INSERT INTO setting (key, value) VALUES (?1, ?2)
+                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                params![setting.key(), value],
+            )?;
+            Ok(())
+        })
     }
 
     /// Whether every entry of this journal is invented.

@@ -1,16 +1,17 @@
 //! Opening a journal, and the one function through which every change goes.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use backstory_core::time::Clock;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::error::StoreError;
-use crate::gates::{self, Found};
+use crate::gates::{self, Found, Purpose};
 use crate::lock::JournalLock;
 use crate::log::{Origin, WriteSet};
 use crate::migrations;
+use crate::place::Place;
 
 /// Newest format this build reads and writes.
 pub const SCHEMA_VERSION: i64 = migrations::VERSION;
@@ -19,7 +20,7 @@ pub const SCHEMA_VERSION: i64 = migrations::VERSION;
 #[derive(Debug)]
 pub struct Store {
     pub(crate) conn: Connection,
-    path: PathBuf,
+    place: Place,
     /// Held for as long as the journal may be written.
     _lock: Option<JournalLock>,
 }
@@ -37,29 +38,37 @@ impl Store {
     /// Opens a journal for reading and writing, making it when there is none.
     ///
     /// Order: lock, look without writing, then open, then bring it to the present format.
-    /// Fails without changing a byte when the file is not a journal, is another application's,
-    /// is newer than this build, or is open in another Backstory.
+    /// Fails without changing a byte when the folder is not there, or when the file is not a
+    /// journal, is another application's, is newer than this build, is open in another Backstory
+    /// or is write-protected.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         Store::open_with_steps(path, migrations::STEPS)
     }
 
     pub(crate) fn open_with_steps(path: &Path, steps: &[&str]) -> Result<Store, StoreError> {
+        gates::folder_is_there(path)?;
         let lock = JournalLock::take(path)?;
-        let version = match gates::inspect(path, steps.len() as i64)? {
+        let version = match gates::inspect(path, steps.len() as i64, Purpose::Writing)? {
             Found::Nothing | Found::EmptyDatabase => 0,
             Found::Journal { version } => version,
         };
         if version == 0 {
             gates::make_private(path)?;
         }
-        let mut conn = Connection::open(path).map_err(|e| gates::refused(path, e))?;
-        set_up(&conn).map_err(|e| gates::refused(path, e))?;
+        let refused = |e| gates::refused(path, e, Purpose::Writing);
+        let mut conn = Connection::open(path).map_err(refused)?;
+        // SQLite opens a write-protected file for reading only, and says so when it is asked.
+        if conn.is_readonly("main").map_err(refused)? {
+            return Err(StoreError::NotWritable(path.to_owned()));
+        }
+        set_up(&conn).map_err(refused)?;
         conn.pragma_update(None, "journal_mode", "WAL")
-            .map_err(|e| gates::refused(path, e))?;
-        migrations::run(&mut conn, path, version, steps)?;
+            .map_err(refused)?;
+        migrations::run(&mut conn, path, version, steps).map_err(|e| e.while_writing(path))?;
+        settle(&conn);
         Ok(Store {
             conn,
-            path: path.to_owned(),
+            place: Place::of(path)?,
             _lock: Some(lock),
         })
     }
@@ -68,7 +77,7 @@ impl Store {
     ///
     /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
     pub fn open_read_only(path: &Path) -> Result<Store, StoreError> {
-        match gates::inspect(path, SCHEMA_VERSION)? {
+        match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
             Found::Nothing | Found::EmptyDatabase => {
                 return Err(StoreError::Missing(path.to_owned()));
             }
@@ -78,18 +87,19 @@ impl Store {
             Found::Journal { .. } => {}
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(path, flags).map_err(|e| gates::refused(path, e))?;
-        set_up(&conn).map_err(|e| gates::refused(path, e))?;
+        let refused = |e| gates::refused(path, e, Purpose::Reading);
+        let conn = Connection::open_with_flags(path, flags).map_err(refused)?;
+        set_up(&conn).map_err(refused)?;
         Ok(Store {
             conn,
-            path: path.to_owned(),
+            place: Place::of(path)?,
             _lock: None,
         })
     }
 
     /// The journal's file.
     pub fn path(&self) -> &Path {
-        &self.path
+        self.place.path()
     }
 
     /// Runs `change` in one transaction and records the previous version of each row it changes.
@@ -103,14 +113,32 @@ impl Store {
         origin: Origin,
         change: impl FnOnce(&mut WriteSet<'_>) -> Result<T, StoreError>,
     ) -> Result<Written<T>, StoreError> {
-        let tx = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut write_set = WriteSet::new(&tx, label, clock, origin);
-        let value = change(&mut write_set)?;
-        let changed = write_set.has_changes();
-        tx.commit()?;
-        Ok(Written { value, changed })
+        self.change(|conn| {
+            let mut write_set = WriteSet::new(conn, label, clock, origin);
+            let value = change(&mut write_set)?;
+            let changed = write_set.has_changes();
+            Ok(Written { value, changed })
+        })
+    }
+
+    /// Runs `work` in one transaction; nothing is kept when it fails or the file is gone.
+    ///
+    /// Every change of the file goes through here. When this returns, the change is on disk.
+    pub(crate) fn change<T>(
+        &mut self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let Store { conn, place, .. } = self;
+        let attempt = || {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let value = work(&tx)?;
+            // Last before the commit: what is committed to a file without a name is lost.
+            place.check()?;
+            tx.commit()?;
+            settle(conn);
+            Ok(value)
+        };
+        attempt().map_err(|e: StoreError| e.while_writing(place.path()))
     }
 
     /// Every table and index with its definition, white space folded.
@@ -120,15 +148,30 @@ impl Store {
 
     pub(crate) fn damaged(&self, table: &str, id: &str) -> StoreError {
         StoreError::Damaged {
-            path: self.path.clone(),
+            path: self.path().to_owned(),
             detail: format!("table {table}, row {id}"),
         }
     }
 }
 
+/// How long another program that holds the file is waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Moves the write-ahead log into the journal and empties it.
+///
+/// A log that is left over beside a file of the same name is read into that file, whichever it
+/// is: an older copy that somebody put in the journal's place would be torn apart by it. And a
+/// journal that is moved away takes with it only what is in the file itself.
+fn settle(conn: &Connection) {
+    // The change is on disk already; when a reader is in the way, the next change settles both.
+    let _ = conn.busy_timeout(Duration::ZERO);
+    let _ = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    let _ = conn.busy_timeout(PATIENCE);
+}
+
 /// Settings of every connection; `docs/data-format.md` gives the reason for each.
 fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
-    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.busy_timeout(PATIENCE)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "secure_delete", true)?;
@@ -136,4 +179,84 @@ fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
     conn.pragma_update(None, "fullfsync", true)?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Setting;
+    use backstory_core::answers::RawAnswers;
+    use backstory_core::day::Day;
+    use backstory_core::draft::Draft;
+    use backstory_core::entry::{Entry, EntryKind};
+    use backstory_testkit::build::{at, check_in};
+    use backstory_testkit::clock::SeededClock;
+
+    /// SQLite's own limit on pages gives the same `SQLITE_FULL` as a file system without room.
+    fn limit(store: &Store, pages: i64) {
+        store
+            .conn
+            .pragma_update(None, "max_page_count", pages)
+            .unwrap();
+    }
+
+    fn holds(store: &Store, entries: &[Entry], draft: &Draft) {
+        let report = store.check().unwrap();
+        assert_eq!(report.problems, Vec::<String>::new());
+        let kept = store.entries_between(Day::EARLIEST, Day::EARLIEST.plus(9_999));
+        assert_eq!(kept.unwrap(), entries, "neither less nor more than saved");
+        assert_eq!(store.drafts().unwrap(), std::slice::from_ref(draft));
+        assert_eq!(store.setting(Setting::PreferredName).unwrap(), None);
+    }
+
+    #[test]
+    fn a_full_disk_keeps_what_was_saved_and_the_same_store_goes_on_when_there_is_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
+        let mut store = Store::open(&path).unwrap();
+        let draft = |form| Draft::new(EntryKind::Moment, Day::EARLIEST, clock.now(), form).unwrap();
+        let kept = draft("{}".to_owned());
+        store.keep_draft(&kept).unwrap();
+        let mut saved = Vec::new();
+        let put = |store: &mut Store, saved: &mut Vec<Entry>| {
+            let raw = RawAnswers {
+                note: Some("x".repeat(5_000)),
+                movements: vec![("Walking".to_owned(), Some(20))],
+                ..RawAnswers::default()
+            };
+            let entry = check_in(&clock, Day::EARLIEST.plus(saved.len() as u64), raw);
+            store.write(&clock, "Entry", Origin::User, |w| w.put_entry(&entry))?;
+            saved.push(entry);
+            Ok(())
+        };
+        put(&mut store, &mut saved).unwrap();
+        let pages: i64 = store
+            .conn
+            .pragma_query_value(None, "page_count", |r| r.get(0))
+            .unwrap();
+        limit(&store, pages + 10);
+        let refused: StoreError = loop {
+            if let Err(refused) = put(&mut store, &mut saved) {
+                break refused;
+            }
+        };
+        assert!(matches!(refused, StoreError::DiskFull(_)), "{refused}");
+        assert!(saved.len() > 1, "some were saved before there was no room");
+        let long = "x".repeat(100_000);
+        for refused in [
+            store.keep_draft(&draft(format!("\"{long}\""))),
+            store.set_setting(Setting::PreferredName, &long),
+            put(&mut store, &mut saved),
+        ] {
+            let refused = refused.unwrap_err();
+            assert!(matches!(refused, StoreError::DiskFull(_)), "{refused}");
+        }
+        holds(&store, &saved, &kept);
+        limit(&store, pages + 1_000);
+        put(&mut store, &mut saved).unwrap();
+        holds(&store, &saved, &kept);
+        drop(store);
+        holds(&Store::open(&path).unwrap(), &saved, &kept);
+    }
 }

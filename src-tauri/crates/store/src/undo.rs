@@ -1,11 +1,11 @@
-//! Undo and redo, read from the change log.
+//! What the change log tells: undo and redo, and when the journal was written last.
 //!
 //! A write set is one acknowledged change; each row it touched has a version that says what the
 //! row was before. Undoing a write set is itself a write set, so it can be undone too.
 
 use backstory_core::time::{Clock, Instant};
 use chrono::TimeDelta;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use crate::error::StoreError;
 use crate::log::Origin;
@@ -34,17 +34,37 @@ pub struct UndoState {
 }
 
 impl Store {
+    /// The newest moment in the log; none when nothing was ever changed.
+    ///
+    /// When the clock shows an earlier one, it was set back since.
+    pub fn latest_write(&self) -> Result<Option<Instant>, StoreError> {
+        let newest: Option<(String, i32)> = self
+            .conn
+            .prepare_cached(
+                "SELECT at, utc_offset FROM write_set ORDER BY at DESC, id DESC LIMIT 1",
+            )?
+            .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
+            .optional()?;
+        newest
+            .map(|(at, offset)| {
+                Instant::from_stored(&at, offset).ok_or_else(|| self.damaged("write_set", &at))
+            })
+            .transpose()
+    }
+
     /// Finds the next change to undo and to redo.
     ///
     /// Reaches back [`UNDO_DAYS`] and never across a change of the format. What the demo
-    /// generator wrote cannot be undone.
+    /// generator wrote cannot be undone. The order is that of writing, whatever the clock said:
+    /// a change made while the clock was set back is as young as the changes before it.
     pub fn undo_state(&self, clock: &dyn Clock) -> Result<UndoState, StoreError> {
         let cutoff = clock.now().date_time() - TimeDelta::days(UNDO_DAYS);
         let mut done: Vec<Reversible> = Vec::new();
         let mut undone: Vec<Reversible> = Vec::new();
         let mut statement = self.conn.prepare_cached(
             "SELECT id, label, origin, reverses FROM write_set
-             WHERE at >= ?1 AND schema_version = ?2 ORDER BY id",
+             WHERE id >= (SELECT min(+id) FROM write_set WHERE at >= ?1) AND schema_version = ?2
+             ORDER BY id",
         )?;
         let mut rows = statement.query(params![
             Instant::new(cutoff).utc_text(),
@@ -83,7 +103,7 @@ impl Store {
         let target = self
             .undo_state(clock)?
             .undo
-            .ok_or(StoreError::NothingTo("undo"))?;
+            .ok_or(StoreError::NothingToUndo)?;
         let origin = Origin::Undo(target.id);
         self.reverse(clock, target, origin)
     }
@@ -93,7 +113,7 @@ impl Store {
         let target = self
             .undo_state(clock)?
             .redo
-            .ok_or(StoreError::NothingTo("redo"))?;
+            .ok_or(StoreError::NothingToRedo)?;
         let origin = Origin::Redo(target.id);
         self.reverse(clock, target, origin)
     }

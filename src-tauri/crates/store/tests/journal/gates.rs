@@ -80,29 +80,6 @@ fn a_journal_from_a_newer_version_is_left_untouched_even_with_a_hot_log() {
 }
 
 #[test]
-fn every_refusal_is_a_sentence_that_says_what_was_kept() {
-    let path = Path::new("journal.db").to_owned();
-    let refusals = [
-        StoreError::NotADatabase(path.clone()),
-        StoreError::OtherApplication(path.clone()),
-        StoreError::Newer {
-            path: path.clone(),
-            found: 9,
-            known: 1,
-        },
-        StoreError::Damaged {
-            path,
-            detail: "x".to_owned(),
-        },
-    ];
-    for refusal in refusals {
-        let sentence = refusal.to_string();
-        assert!(sentence.contains("It was left as it is."), "{sentence}");
-        assert!(sentence.ends_with('.'), "{sentence}");
-    }
-}
-
-#[test]
 fn a_creation_cut_off_before_its_first_commit_is_finished() {
     let journal = TempJournal::new();
     fs::write(journal.path(), b"").unwrap();

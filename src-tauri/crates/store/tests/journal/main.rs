@@ -6,8 +6,17 @@
     reason = "a test that cannot go on should stop there"
 )]
 
+#[cfg(unix)]
+mod again;
 mod check;
+mod clock;
+mod copy;
+mod drafts;
+mod faults;
+mod flare_ups;
 mod gates;
+#[cfg(unix)]
+mod gone;
 mod plans;
 mod round_trip;
 mod undo;

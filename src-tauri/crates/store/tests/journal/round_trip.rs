@@ -10,7 +10,7 @@ use backstory_testkit::stores::TempJournal;
 use proptest::option;
 use proptest::prelude::*;
 
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "[^\\x00]{0,40}",
         Just("🙂 שלום \u{202e}abc\u{301}\r\n\t\u{feff}".to_owned()),
@@ -48,27 +48,31 @@ fn raw() -> impl Strategy<Value = RawAnswers> {
         )
 }
 
+/// Any millisecond of a century, with any offset a clock can have.
+pub fn instant() -> impl Strategy<Value = Instant> {
+    (0i64..4_000_000_000_000, -1080i32..=1080).prop_map(|(millis, offset)| {
+        let utc = chrono::DateTime::from_timestamp_millis(millis).unwrap();
+        let offset = chrono::FixedOffset::east_opt(offset * 60).unwrap();
+        Instant::new(utc.with_timezone(&offset))
+    })
+}
+
 fn entry() -> impl Strategy<Value = Entry> {
     (
         raw().prop_filter_map("at least one answer", |raw| Answers::new(raw).ok()),
         prop::sample::select(EntryKind::ALL.to_vec()),
         prop::sample::select(Basis::ALL.to_vec()),
         0u64..70_000,
-        0i64..4_000_000_000_000,
-        -1080i32..=1080,
+        instant(),
         any::<u128>(),
     )
-        .prop_map(|(answers, kind, basis, n, millis, offset, id)| {
-            let utc = chrono::DateTime::from_timestamp_millis(millis).unwrap();
-            let offset = chrono::FixedOffset::east_opt(offset * 60).unwrap();
-            Entry {
-                id: EntryId::new(uuid::Uuid::from_u128(id)),
-                kind,
-                day: Day::EARLIEST.plus(n),
-                recorded_at: Instant::new(utc.with_timezone(&offset)),
-                basis,
-                answers,
-            }
+        .prop_map(|(answers, kind, basis, n, recorded_at, id)| Entry {
+            id: EntryId::new(uuid::Uuid::from_u128(id)),
+            kind,
+            day: Day::EARLIEST.plus(n),
+            recorded_at,
+            basis,
+            answers,
         })
 }
 

@@ -2,6 +2,8 @@
 
 use backstory_core::answers::RawAnswers;
 use backstory_core::entry::{Entry, EntryKind};
+use backstory_core::flare_up::{FlareSigns, FlareUp};
+use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
@@ -31,6 +33,16 @@ enum Action {
         which: usize,
     },
     DeleteAll,
+    FlareUp {
+        day: u8,
+    },
+    EndFlareUp {
+        which: usize,
+        days: u8,
+    },
+    DeleteFlareUp {
+        which: usize,
+    },
     Undo,
     Redo,
 }
@@ -44,6 +56,9 @@ fn action() -> impl Strategy<Value = Action> {
             .prop_map(|(which, mood, movements)| Action::Edit { which, mood, movements }),
         2 => any::<usize>().prop_map(|which| Action::Delete { which }),
         1 => Just(Action::DeleteAll),
+        2 => (0u8..6).prop_map(|day| Action::FlareUp { day }),
+        2 => (any::<usize>(), 0u8..4).prop_map(|(which, days)| Action::EndFlareUp { which, days }),
+        1 => any::<usize>().prop_map(|which| Action::DeleteFlareUp { which }),
         1 => Just(Action::Undo),
         1 => Just(Action::Redo),
     ]
@@ -63,6 +78,21 @@ fn all(store: &Store) -> Vec<Entry> {
     store
         .entries_between(day("2026-01-01"), day("2026-12-31"))
         .unwrap()
+}
+
+fn pick_flare_up(store: &Store, which: usize) -> Option<FlareUp> {
+    let all = store.flare_ups_between(day("2026-01-01"), day("2026-12-31"));
+    let all = all.unwrap();
+    all.get(which % all.len().max(1)).cloned()
+}
+
+fn put_flare_up(store: &mut Store, clock: &SeededClock, flare_up: &FlareUp) -> bool {
+    store
+        .write(clock, "Flare-up", Origin::User, |w| {
+            w.put_flare_up(flare_up)
+        })
+        .unwrap()
+        .changed
 }
 
 /// Does one action; tells whether the person's journal is different now.
@@ -129,6 +159,26 @@ fn act(store: &mut Store, clock: &SeededClock, action: &Action) -> bool {
                 .unwrap()
                 .changed
         }
+        Action::FlareUp { day } => {
+            let signs = FlareSigns {
+                worse_than_usual: day % 2 == 0,
+                hard_to_tolerate: true,
+                affected_life: false,
+            };
+            let id = clock.new_id();
+            let new = FlareUp::declare(id, about(*day), None, signs, clock.now()).unwrap();
+            put_flare_up(store, clock, &new)
+        }
+        Action::EndFlareUp { which, days } => pick_flare_up(store, *which).is_some_and(|open| {
+            let last_day = Some(open.first_day.plus((*days).into()));
+            put_flare_up(store, clock, &FlareUp { last_day, ..open })
+        }),
+        Action::DeleteFlareUp { which } => pick_flare_up(store, *which).is_some_and(|old| {
+            store
+                .write(clock, "Delete", Origin::User, |w| w.delete_flare_up(old.id))
+                .unwrap()
+                .changed
+        }),
         Action::Undo => {
             let _ = store.undo(clock);
             false
@@ -208,10 +258,7 @@ fn a_new_write_ends_what_could_be_redone() {
     act(&mut store, &clock, &one);
     store.undo(&clock).unwrap();
     act(&mut store, &clock, &two);
-    assert!(matches!(
-        store.redo(&clock),
-        Err(StoreError::NothingTo("redo"))
-    ));
+    assert!(matches!(store.redo(&clock), Err(StoreError::NothingToRedo)));
 }
 
 #[test]
@@ -231,10 +278,7 @@ fn undo_reaches_thirty_days_and_no_further() {
     assert!(store.undo_state(&clock).unwrap().undo.is_some());
     clock.advance_minutes(1);
     assert_eq!(store.undo_state(&clock).unwrap().undo, None);
-    assert!(matches!(
-        store.undo(&clock),
-        Err(StoreError::NothingTo("undo"))
-    ));
+    assert!(matches!(store.undo(&clock), Err(StoreError::NothingToUndo)));
 }
 
 #[test]

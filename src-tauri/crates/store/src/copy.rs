@@ -1,0 +1,154 @@
+//! Copying a journal into a file of its own, whole or not at all.
+
+use std::fs::{self, OpenOptions};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags, params};
+
+use crate::error::StoreError;
+use crate::store::Store;
+
+impl Store {
+    /// Copies the journal to `to`, also when its own file is gone: what is open can be read.
+    ///
+    /// The copy is written under another name beside `to`, read back, synced and only then named
+    /// `to`. A file that is already there is never replaced. Drafts and the change log are copied
+    /// too. When this returns, the copy is on disk.
+    pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
+        self.copy_with(to, pages_fit_together)
+    }
+
+    /// The same for a journal that may be damaged: the copy has to open, and keeps the damage.
+    pub(crate) fn copy_as_it_is(&self, to: &Path) -> Result<(), StoreError> {
+        self.copy_with(to, |_| Ok(()))
+    }
+
+    fn copy_with(
+        &self,
+        to: &Path,
+        verify: fn(&Path) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        refuse_to_replace(to)?;
+        let unfinished = Unfinished::beside(to)?;
+        let name = unfinished.0.to_str().ok_or_else(|| StoreError::Io {
+            operation: "Copying to",
+            path: to.to_owned(),
+            reason: "its name is not Unicode".to_owned(),
+        })?;
+        self.conn
+            .execute("VACUUM INTO ?1", params![name])
+            .map_err(|e| StoreError::from(e).while_writing(to))?;
+        // A copy that cannot be read back is no copy.
+        drop(Store::open_read_only(&unfinished.0)?);
+        verify(&unfinished.0)?;
+        unfinished.finish(to)
+    }
+}
+
+/// Rows that break a rule are copied as they are, so that only pages and indexes are looked at.
+fn pages_fit_together(path: &Path) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.pragma_update(None, "ignore_check_constraints", true)?;
+    let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
+    if verdict == "ok" {
+        return Ok(());
+    }
+    Err(StoreError::Damaged {
+        path: path.to_owned(),
+        detail: "a copy of it could not be read back".to_owned(),
+    })
+}
+
+/// Also refuses the name of a file whose log is still there: SQLite would read that log into it.
+fn refuse_to_replace(to: &Path) -> Result<(), StoreError> {
+    if fs::symlink_metadata(to).is_ok() {
+        return Err(StoreError::TargetExists(to.to_owned()));
+    }
+    for suffix in ["-wal", "-journal"] {
+        let log = with_suffix(to, suffix);
+        if fs::symlink_metadata(&log).is_ok_and(|meta| meta.len() > 0) {
+            return Err(StoreError::TargetExists(log));
+        }
+    }
+    Ok(())
+}
+
+fn folder(of: &Path) -> &Path {
+    let folder = of.parent().filter(|f| !f.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// An unfinished copy, removed unless it is finished.
+struct Unfinished(PathBuf);
+
+impl Unfinished {
+    /// Makes an empty file that only its owner can read, under a name that nobody has.
+    fn beside(to: &Path) -> Result<Unfinished, StoreError> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut n = 0;
+        loop {
+            let path = with_suffix(to, &format!(".unfinished-{n}"));
+            match options.open(&path) {
+                Ok(_) => return Ok(Unfinished(path)),
+                Err(e) if e.kind() == ErrorKind::AlreadyExists && n < 100 => n += 1,
+                Err(e) => return Err(refused(to, &e)),
+            }
+        }
+    }
+
+    fn finish(self, to: &Path) -> Result<(), StoreError> {
+        let rename = || -> std::io::Result<()> {
+            OpenOptions::new().write(true).open(&self.0)?.sync_all()?;
+            // Renaming replaces; making the file first takes the name from nobody.
+            OpenOptions::new().write(true).create_new(true).open(to)?;
+            fs::rename(&self.0, to).inspect_err(|_| drop(fs::remove_file(to)))?;
+            sync_folder(to)
+        };
+        rename().map_err(|e| refused(to, &e))
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // After the rename there is nothing left under this name.
+        for suffix in ["", "-journal"] {
+            let _ = fs::remove_file(with_suffix(&self.0, suffix));
+        }
+    }
+}
+
+fn refused(to: &Path, error: &std::io::Error) -> StoreError {
+    match error.kind() {
+        ErrorKind::AlreadyExists => StoreError::TargetExists(to.to_owned()),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            StoreError::FolderMissing(folder(to).to_owned())
+        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            StoreError::NotWritable(folder(to).to_owned())
+        }
+        _ => StoreError::io_writing("Copying to", to, error),
+    }
+}
+
+/// A name is on disk when its folder is.
+#[cfg(unix)]
+fn sync_folder(of: &Path) -> std::io::Result<()> {
+    fs::File::open(folder(of))?.sync_all()
+}
+
+/// Windows writes names through and cannot sync a folder.
+#[cfg(not(unix))]
+fn sync_folder(_of: &Path) -> std::io::Result<()> {
+    Ok(())
+}
