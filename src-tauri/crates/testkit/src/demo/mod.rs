@@ -1,0 +1,154 @@
+//! The demo journal: invented people, each the same for the same seed on every platform.
+//!
+//! Where a person's pain goes on average is published or assumed, and so is everything about how
+//! single days differ from it. Every such value stands in [`habits::Habits`] with its source or
+//! the words "our assumption"; `docs/demo-journal.md` lists them and what the tests measure.
+//!
+//! Only what IEEE 754 rounds exactly (`+ - * /` and the square root) decides anything here. No
+//! logarithm, sine or power is used, because their last bit differs between platforms.
+
+pub mod habits;
+pub mod persona;
+
+mod answering;
+mod flares;
+mod location;
+mod notes;
+mod people;
+mod random;
+mod writing;
+
+#[cfg(test)]
+mod tests;
+
+use backstory_core::answers::Answers;
+use backstory_core::day::Day;
+use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
+use backstory_core::episode::Episode;
+use backstory_core::flare_up::FlareUp;
+use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_core::time::{Clock, Instant};
+use chrono::{FixedOffset, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
+
+use crate::clock::SeededClock;
+use answering::{Answering, Feeling};
+use flares::Flares;
+use habits::{Course, UpsAndDowns};
+use location::Location;
+use persona::Persona;
+use random::{Random, Stream};
+
+/// An invented journal.
+#[derive(Debug)]
+pub struct Demo {
+    /// How and when it started.
+    pub episode: Option<Episode>,
+    /// Check-ins, by the day they are about, oldest first.
+    pub entries: Vec<Entry>,
+    /// Declared flare-ups, oldest first. Only the last can still be going on.
+    pub flare_ups: Vec<FlareUp>,
+    /// The clock the journal has to be written with, so that every id follows from the seed.
+    ///
+    /// It stands at the evening of the last day, after everything that is in the journal.
+    pub clock: SeededClock,
+}
+
+/// Invents the journal of the `days` days that end on `end`; 0 days count as 1.
+///
+/// The first day always has a check-in, so that no journal is empty. A journal or an onset that
+/// would start before [`Day::EARLIEST`] is refused.
+pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, Invalid> {
+    let habits = persona.habits();
+    let stream = |stream| Random::new(seed, persona as u64, stream);
+    let n = days.max(1) as usize;
+    let first = end.minus(n as u64 - 1);
+    if first < Day::EARLIEST {
+        return Err(Problem::TooEarly.of(Field::Day));
+    }
+    let clock = SeededClock::new(evening(first, 0.0), stream(Stream::Ids).bits());
+    let episode = Episode::start(
+        clock.new_id(),
+        Some(first.minus(habits.onset_days)),
+        Some(habits.onset_how.to_owned()),
+        clock.now(),
+    )?;
+    let flares = Flares::plan(&habits.flare_ups, n, &mut stream(Stream::Flares));
+    let pains = pains(persona, &flares, n, &mut stream(Stream::Pain));
+    let lags = writing::plan(&habits.writing, n, &mut stream(Stream::Writing));
+    let mut answering = Answering::new(habits, &mut stream(Stream::Notes));
+    let (mut random, mut hours) = (stream(Stream::Answers), stream(Stream::Hours));
+    let mut entries = Vec::new();
+    for (i, (pain, lag)) in pains.into_iter().zip(&lags).enumerate() {
+        // Drawn for days that are not written too: a day's answers do not hang on the days before.
+        let feeling = Feeling {
+            day: i,
+            pain,
+            in_flare_up: flares.on(i).is_some(),
+        };
+        let raw = answering.answers(&feeling, &mut random);
+        let hour = hours.uniform();
+        let Some(lag) = lag else { continue };
+        let day = first.plus(i as u64);
+        clock.set(evening(day.plus(*lag), hour));
+        entries.push(Entry {
+            id: EntryId::new(clock.new_id()),
+            kind: EntryKind::CheckIn,
+            day,
+            recorded_at: clock.now(),
+            basis: Basis::when_written(day, clock.now())?,
+            answers: Answers::new(raw)?,
+        });
+    }
+    let desk = writing::at_desk(&lags);
+    let mut flare_ups = Vec::new();
+    for (declared_on, flare) in flares.declared(&desk) {
+        clock.set(evening(first.plus(declared_on), hours.uniform()));
+        let begun = first.plus(flare.first as u64);
+        let open = FlareUp::declare(clock.new_id(), begun, None, flare.signs, clock.now())?;
+        let is_over = desk.iter().skip(flare.last).any(|d| *d);
+        flare_ups.push(FlareUp {
+            last_day: is_over.then(|| first.plus(flare.last as u64)),
+            ..open
+        });
+    }
+    clock.set(evening(end, 1.0));
+    Ok(Demo {
+        episode,
+        entries,
+        flare_ups,
+        clock,
+    })
+}
+
+/// Pain of each day before it is rounded to a whole number; it may lie outside 0 to 10.
+fn pains(persona: Persona, flares: &Flares, n: usize, random: &mut Random) -> Vec<f64> {
+    let habits = persona.habits();
+    let UpsAndDowns { sd, carry_over } = habits.ups_and_downs;
+    let fresh = sd * (1.0 - carry_over * carry_over).sqrt();
+    let location = Location::new(sd);
+    let chances = flares::day_chances(&habits.flare_ups, n);
+    let mut carried = random.normal() * sd;
+    let mut pains = Vec::with_capacity(n);
+    for (i, chance) in chances.into_iter().enumerate() {
+        let wanted = course_on(&habits.course, i);
+        let raised = habits.flare_ups.raises(chance);
+        let shift = flares.on(i).map_or(0.0, |flare| flare.raise);
+        pains.push(location.of(wanted, &raised) + shift + carried);
+        carried = carry_over * carried + fresh * random.normal();
+    }
+    pains
+}
+
+/// Mean recorded pain that the course asks for on day `i` of the journal, 0 the first.
+fn course_on(course: &Course, i: usize) -> f64 {
+    course.mean((course.days_before + i as u64) as f64 / 7.0)
+}
+
+/// Between 18:30 and 22:00 of the day, one hour east of UTC. Our assumption.
+fn evening(day: Day, fraction: f64) -> Instant {
+    let minutes = (210.0 * fraction) as i64;
+    let start = day.date().and_time(NaiveTime::MIN) + TimeDelta::minutes(18 * 60 + 30 + minutes);
+    let offset = FixedOffset::east_opt(3600).unwrap_or(Utc.fix());
+    let utc = start - TimeDelta::seconds(offset.local_minus_utc().into());
+    Instant::new(offset.from_utc_datetime(&utc))
+}

@@ -1,0 +1,9 @@
+//! What the invented journals are like, measured from outside over many seeds.
+
+mod every_journal;
+mod flare_ups;
+mod page;
+mod pain;
+mod sample;
+mod verdicts;
+mod writing;
