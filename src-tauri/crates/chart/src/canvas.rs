@@ -36,14 +36,14 @@ pub(crate) struct Canvas<'a> {
     pub palette: &'static Palette,
 }
 
-/// Size, medium and words of a chart to be drawn.
+/// Size, medium and name of a chart to be drawn.
 pub(crate) struct Sheet<'a> {
     pub width: u32,
     pub height: u32,
     pub scheme: Scheme,
     pub lettering: Lettering,
-    pub title: &'a str,
-    pub description: &'a str,
+    /// What is read aloud in place of the picture.
+    pub name: &'a str,
 }
 
 /// Draws a sheet and returns its SVG.
@@ -166,7 +166,7 @@ impl Canvas<'_> {
 
 /// Replaces the backend's root element and leaves out what every mark repeats.
 fn wrapped(sheet: &Sheet, drawn: &str) -> String {
-    let label = escaped(&format!("{}. {}", sheet.title, sheet.description));
+    let label = escaped(sheet.name);
     let (width, height) = (sheet.width, sheet.height);
     let (units_wide, units_high) = (scaled(width), scaled(height));
     let mut svg = format!(
@@ -215,8 +215,7 @@ mod tests {
             height: 100,
             scheme: Scheme::Light,
             lettering: Lettering::of(Scheme::Light).unwrap(),
-            title: "<script>\"a\" & b",
-            description: "'c'",
+            name: "<script>\"a\" & b. 'c'",
         };
         let svg = draw(&sheet, |canvas| {
             canvas.axis_text("</text><script/>", (10.0, 20.0), Align::Start)
@@ -237,8 +236,7 @@ mod tests {
             height: 100,
             scheme: Scheme::Print,
             lettering: Lettering::of(Scheme::Print).unwrap(),
-            title: "",
-            description: "",
+            name: "",
         };
         let svg = draw(&sheet, |canvas| {
             canvas.axis_text("7", (10.0, 50.0), Align::End)

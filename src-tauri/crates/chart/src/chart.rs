@@ -4,6 +4,8 @@ use std::ops::RangeInclusive;
 
 use plotters::drawing::DrawingAreaErrorKind;
 
+use crate::outline::Frame;
+
 /// Widths that are drawn, in CSS px. A width outside is brought to the nearer end.
 pub const WIDTHS: RangeInclusive<u32> = 240..=4000;
 
@@ -41,10 +43,10 @@ pub struct Point {
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
     /// The built-in font could not be read.
-    #[error("The chart's font could not be read.")]
+    #[error("the font of the charts could not be read")]
     Font,
     /// The drawing library refused a mark.
-    #[error("The chart could not be drawn.")]
+    #[error("a mark was refused")]
     Drawing(#[from] DrawingAreaErrorKind<std::io::Error>),
 }
 
@@ -53,8 +55,15 @@ pub(crate) fn clamped(width: u32) -> u32 {
     width.clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
-/// A count with its noun, such as `1 day` or `3 days`.
-pub(crate) fn counted(n: usize, noun: &str) -> String {
-    let ending = if n == 1 { "" } else { "s" };
-    format!("{n} {noun}{ending}")
+impl Point {
+    /// A mark's box with its words.
+    pub(crate) fn new(frame: Frame, label: String) -> Point {
+        Point {
+            x: frame.x,
+            y: frame.y,
+            width: frame.width,
+            height: frame.height,
+            label,
+        }
+    }
 }

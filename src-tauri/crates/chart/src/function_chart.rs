@@ -1,10 +1,11 @@
 //! "Doing what matters": one column of day tiles per week.
 
-use backstory_core::answers::Function;
-use backstory_core::weeks::Week;
+use backstory_core::weeks::{Tally, Week};
+use backstory_words::{Words, given};
+use chrono::Datelike;
 
 use crate::canvas::{Align, Canvas, Sheet, draw};
-use crate::chart::{Chart, ChartError, Point, clamped, counted};
+use crate::chart::{Chart, ChartError, Point, clamped};
 use crate::legend::{LEGEND_ROW, Legend};
 use crate::lettering::{Lettering, Weight};
 use crate::outline::Frame;
@@ -12,30 +13,37 @@ use crate::palette::Scheme;
 use crate::tiles::{COLUMN, Strokes, column};
 use crate::time_axis::TimeAxis;
 
-const TITLE: &str = "Days of most, some, or little or none of what matters, by week";
-
 /// Draws the weeks, oldest on the left.
 ///
 /// A column holds one tile per day: most at the bottom, then some, then little or none, then days
 /// without an answer, then days with nothing written. A running week has only its days so far.
-pub fn function_chart(weeks: &[Week], width: u32, scheme: Scheme) -> Result<Chart, ChartError> {
+pub fn function_chart(
+    words: &Words,
+    weeks: &[Week],
+    width: u32,
+    scheme: Scheme,
+) -> Result<Chart, ChartError> {
     let width = clamped(width);
     let lettering = Lettering::of(scheme)?;
     let layout = Layout::new(weeks, width, scheme);
     let legend = match scheme {
         Scheme::Light | Scheme::Dark => Legend::default(),
-        Scheme::Print => Legend::new(weeks, layout.left..layout.width, layout.foot, lettering)?,
+        Scheme::Print => {
+            let across = layout.left..layout.width;
+            Legend::new(words, weeks, across, layout.foot, lettering)?
+        }
     };
     let height = layout.foot + legend.n_rows as f64 * LEGEND_ROW;
+    let description = description(words, weeks);
     let sheet = Sheet {
         width,
         height: height.ceil() as u32,
         scheme,
         lettering,
-        title: TITLE,
-        description: &description(weeks),
+        name: &words.charts_spoken(&description, words.charts_function_title()),
     };
     let figure = Figure {
+        words,
         weeks,
         layout,
         lettering,
@@ -50,7 +58,7 @@ pub fn function_chart(weeks: &[Week], width: u32, scheme: Scheme) -> Result<Char
         svg,
         width,
         height: sheet.height,
-        description: sheet.description.to_owned(),
+        description,
         points: figure.points(),
     })
 }
@@ -171,6 +179,7 @@ impl Layout {
 }
 
 struct Figure<'a> {
+    words: &'a Words,
     weeks: &'a [Week],
     layout: Layout,
     lettering: Lettering,
@@ -186,7 +195,10 @@ impl Figure<'_> {
         canvas.axis_text("7", (x, top + drop), Align::End)?;
         if l.counts_wanted {
             let middle = (top + l.stack_bottom) / 2.0;
-            canvas.axis_text("days", (x, middle + drop), Align::End)?;
+            let days = [self.words.charts_days()];
+            if let Some(days) = self.lettering.fitting(days, Weight::Regular, x)? {
+                canvas.axis_text(&days, (x, middle + drop), Align::End)?;
+            }
         }
         if l.bars {
             // Blank space up to this line is what was not written.
@@ -200,7 +212,7 @@ impl Figure<'_> {
     fn draw_columns(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
         for (index, week) in self.weeks.iter().enumerate() {
-            let tiles = column(week);
+            let tiles = column(&week.days);
             for (level, tile) in tiles.iter().enumerate() {
                 let frame = l.tile(index, level);
                 if l.bars {
@@ -210,22 +222,19 @@ impl Figure<'_> {
                 }
             }
         }
-        let mut caption = if l.bars {
-            "Each bar is a week from Monday. Blank below the dashes: nothing written."
-        } else {
-            "Week starting Monday."
-        };
+        let mut wordings = vec![self.words.charts_week_caption()];
         if self.has_counts()? {
-            caption = "Week starting Monday. Above each column: days with an entry.";
+            wordings.insert(0, self.words.charts_week_caption_long());
             for (index, week) in self.weeks.iter().enumerate() {
                 self.draw_count(canvas, index, week)?;
             }
+        } else if l.bars {
+            wordings.insert(0, self.words.charts_bars_caption());
         }
         if let Some(y) = l.caption {
-            let wordings = [caption, "Week starting Monday."];
             let room = l.width - l.left;
-            if let Some(words) = self.lettering.fitting(&wordings, Weight::Regular, room)? {
-                canvas.axis_text(words, (l.left, y), Align::Start)?;
+            if let Some(words) = self.lettering.fitting(wordings, Weight::Regular, room)? {
+                canvas.axis_text(&words, (l.left, y), Align::Start)?;
             }
         }
         Ok(())
@@ -233,24 +242,28 @@ impl Figure<'_> {
 
     /// Whether the counts stand above the columns: all of them or none.
     fn has_counts(&self) -> Result<bool, ChartError> {
-        let widest = self.lettering.width("7 of 7", Weight::Regular)?;
+        let full = self.words.charts_n_of(COLUMN, COLUMN);
+        let widest = self.lettering.width(&full, Weight::Regular)?;
         Ok(self.layout.counts_wanted && widest + 8.0 <= self.layout.pitch)
     }
 
     fn draw_count(&self, canvas: &Canvas, index: usize, week: &Week) -> Result<(), ChartError> {
         let l = &self.layout;
-        let plain = format!("{} of {}", week.n_written, week.n_days);
-        let so_far = format!("{plain} so far");
-        let wordings: &[&str] = if week.running {
-            &[&so_far, &plain]
-        } else {
-            &[&plain]
-        };
+        let mut wordings = vec![
+            self.words
+                .charts_n_of(week.days.n_written, week.days.n_days),
+        ];
+        if week.running {
+            let so_far = self
+                .words
+                .charts_n_of_so_far(week.days.n_written, week.days.n_days);
+            wordings.insert(0, so_far);
+        }
         let room = l.pitch - 4.0;
         if let Some(words) = self.lettering.fitting(wordings, Weight::Regular, room)? {
-            let n_tiles = column(week).len();
+            let n_tiles = column(&week.days).len();
             let y = l.tile_top(n_tiles.max(1) - 1) - 7.0;
-            canvas.axis_text(words, (l.middle(index), y), Align::Middle)?;
+            canvas.axis_text(&words, (l.middle(index), y), Align::Middle)?;
         }
         Ok(())
     }
@@ -267,7 +280,7 @@ impl Figure<'_> {
                 left: l.left,
                 right: l.right,
             };
-            for mark in axis.marks(self.lettering, l.width - 2.0)? {
+            for mark in axis.marks(self.words, self.lettering, l.width - 2.0)? {
                 let tick = [(mark.x, l.base), (mark.x, l.base + 4.0)];
                 canvas.line(&tick, 1.0, canvas.palette.control)?;
                 if let Some(words) = mark.label {
@@ -278,16 +291,16 @@ impl Figure<'_> {
         }
         let mut widest: f64 = 0.0;
         for week in self.weeks {
-            let width = self
-                .lettering
-                .width(&week.monday.short(), Weight::Regular)?;
+            let date = self.words.short(week.monday);
+            let width = self.lettering.width(&date, Weight::Regular)?;
             widest = widest.max(width);
         }
         let step = ((widest + 8.0) / l.pitch).ceil().max(1.0) as usize;
         for (index, week) in self.weeks.iter().enumerate().step_by(step) {
             let middle = l.middle(index);
             if middle + widest / 2.0 <= l.width {
-                canvas.axis_text(&week.monday.short(), (middle, l.dates), Align::Middle)?;
+                let date = self.words.short(week.monday);
+                canvas.axis_text(&date, (middle, l.dates), Align::Middle)?;
             }
         }
         Ok(())
@@ -296,63 +309,67 @@ impl Figure<'_> {
     fn points(&self) -> Vec<Point> {
         let l = &self.layout;
         let top = l.tile_top(COLUMN - 1);
-        let years = |week: &Week| week.monday.date().format("%Y").to_string();
-        let one_year = self.weeks.first().map(years) == self.weeks.last().map(years);
-        let box_of_column = |index: usize| Frame {
-            x: l.left + index as f64 * l.pitch,
-            y: top,
-            width: l.pitch,
-            height: l.stack_bottom - top,
+        let year = |week: &Week| week.monday.date().year();
+        let one_year = self.weeks.first().map(year) == self.weeks.last().map(year);
+        let of_week = |(index, week): (usize, &Week)| {
+            let frame = Frame {
+                x: l.left + index as f64 * l.pitch,
+                y: top,
+                width: l.pitch,
+                height: l.stack_bottom - top,
+            };
+            let monday = if one_year {
+                self.words.short(week.monday)
+            } else {
+                self.words.short_with_year(week.monday)
+            };
+            Point::new(frame, label(self.words, week, monday))
         };
-        self.weeks
-            .iter()
-            .enumerate()
-            .map(|(index, week)| {
-                let frame = box_of_column(index);
-                let monday = if one_year {
-                    week.monday.short()
-                } else {
-                    week.monday.short_with_year()
-                };
-                Point {
-                    x: frame.x,
-                    y: frame.y,
-                    width: frame.width,
-                    height: frame.height,
-                    label: format!("Week from {monday}: {}", numbers(week)),
-                }
-            })
-            .collect()
+        self.weeks.iter().enumerate().map(of_week).collect()
     }
 }
 
-fn numbers(week: &Week) -> String {
-    let mut parts: Vec<String> = Function::ALL
-        .into_iter()
-        .map(|f| format!("{} {}", f.words(), week.count(f)))
-        .collect();
-    let n_answered = week.most + week.some + week.little;
-    if week.n_written > n_answered {
-        parts.push(format!("not answered {}", week.n_written - n_answered));
+fn label(words: &Words, week: &Week, monday: String) -> String {
+    let Tally {
+        most, some, little, ..
+    } = &week.days;
+    let (n, of, monday) = (&week.days.n_written, week.days.n_days, &monday);
+    let unanswered = week.days.n_unanswered();
+    if week.running {
+        words.charts_week_so_far(given::ChartsWeekSoFar {
+            little,
+            monday,
+            most,
+            n,
+            of,
+            some,
+            unanswered,
+        })
+    } else {
+        words.charts_week(given::ChartsWeek {
+            little,
+            monday,
+            most,
+            n,
+            of,
+            some,
+            unanswered,
+        })
     }
-    let so_far = if week.running { " so far" } else { "" };
-    let days = counted(week.n_days, "day");
-    parts.push(format!("{} of {days} written{so_far}", week.n_written));
-    parts.join(", ")
 }
 
-fn description(weeks: &[Week]) -> String {
+fn description(words: &Words, weeks: &[Week]) -> String {
     let Some(first) = weeks.first() else {
-        return "No weeks to show yet.".to_owned();
+        return words.charts_function_empty();
     };
-    let sum = |count: fn(&Week) -> usize| weeks.iter().map(count).sum::<usize>();
-    let columns = counted(weeks.len(), "column");
-    let monday = first.monday.short_with_year();
-    let (most, some, little) = (sum(|w| w.most), sum(|w| w.some), sum(|w| w.little));
-    let (n_written, n_days) = (sum(|w| w.n_written), sum(|w| w.n_days));
-    let days = counted(n_days, "day");
-    format!(
-        "{columns} of day tiles, one for each week from Monday {monday}: most on {most}, some on \
-         {some}, little or none on {little}. {n_written} of {days} written."
-    )
+    let sum = |count: fn(&Tally) -> usize| weeks.iter().map(|w| count(&w.days)).sum::<usize>();
+    let columns = words.charts_function_columns(given::ChartsFunctionColumns {
+        little: &sum(|w| w.little),
+        monday: &words.short_with_year(first.monday),
+        most: &sum(|w| w.most),
+        n: weeks.len(),
+        some: &sum(|w| w.some),
+    });
+    let written = words.charts_function_written(sum(|w| w.n_written), sum(|w| w.n_days));
+    words.charts_function_description(columns, written)
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use backstory_core::answers::Function;
 use backstory_core::weeks::Week;
+use backstory_words::Words;
 
 use crate::canvas::{Align, Canvas};
 use crate::chart::ChartError;
@@ -18,10 +19,10 @@ const SWATCH: f64 = 15.0;
 const SWATCH_SPACE: f64 = 5.0;
 const ITEM_SPACE: f64 = 14.0;
 
-/// Tiles with their words; empty where the page around the chart explains them.
+/// Tiles with their names; empty where the page around the chart explains them.
 #[derive(Debug, Default)]
 pub(crate) struct Legend {
-    items: Vec<(Tile, Frame)>,
+    items: Vec<(Tile, String, Frame)>,
     /// Rows it takes.
     pub n_rows: usize,
 }
@@ -29,6 +30,7 @@ pub(crate) struct Legend {
 impl Legend {
     /// Lays the legend out between the ends of `across`, in as many rows as that takes.
     pub fn new(
+        words: &Words,
         weeks: &[Week],
         across: Range<f64>,
         top: f64,
@@ -36,15 +38,18 @@ impl Legend {
     ) -> Result<Legend, ChartError> {
         let mut tiles: Vec<Tile> = Function::ALL.into_iter().map(Tile::Answered).collect();
         // A rare tile is explained only where it occurs.
-        if weeks.iter().any(|w| column(w).contains(&Tile::Unanswered)) {
+        if weeks
+            .iter()
+            .any(|w| column(&w.days).contains(&Tile::Unanswered))
+        {
             tiles.push(Tile::Unanswered);
         }
         tiles.push(Tile::Void);
         let mut items = Vec::new();
         let (mut x, mut row) = (across.start, 0);
         for tile in tiles {
-            let words = lettering.width(tile.words(), Weight::Regular)?;
-            let width = SWATCH + SWATCH_SPACE + words;
+            let name = tile.name(words);
+            let width = SWATCH + SWATCH_SPACE + lettering.width(&name, Weight::Regular)?;
             if x > across.start && x + width > across.end {
                 (x, row) = (across.start, row + 1);
             }
@@ -54,7 +59,7 @@ impl Legend {
                 width: SWATCH,
                 height: 9.0,
             };
-            items.push((tile, frame));
+            items.push((tile, name, frame));
             x += width + ITEM_SPACE;
         }
         Ok(Legend {
@@ -63,12 +68,12 @@ impl Legend {
         })
     }
 
-    /// Draws each tile with its words.
+    /// Draws each tile with its name.
     pub fn draw(&self, canvas: &Canvas, strokes: Strokes) -> Result<(), ChartError> {
-        for (tile, frame) in &self.items {
+        for (tile, name, frame) in &self.items {
             tile.draw(canvas, *frame, strokes)?;
             let at = (frame.right() + SWATCH_SPACE, frame.bottom() - 0.5);
-            canvas.axis_text(tile.words(), at, Align::Start)?;
+            canvas.axis_text(name, at, Align::Start)?;
         }
         Ok(())
     }

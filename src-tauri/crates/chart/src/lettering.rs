@@ -74,14 +74,14 @@ impl Lettering {
     }
 
     /// The first wording that is no wider than `room`.
-    pub fn fitting<'a>(
+    pub fn fitting(
         self,
-        wordings: &[&'a str],
+        wordings: impl IntoIterator<Item = String>,
         weight: Weight,
         room: f64,
-    ) -> Result<Option<&'a str>, ChartError> {
-        for &words in wordings {
-            if self.width(words, weight)? <= room {
+    ) -> Result<Option<String>, ChartError> {
+        for words in wordings {
+            if self.width(&words, weight)? <= room {
                 return Ok(Some(words));
             }
         }
@@ -120,9 +120,12 @@ mod tests {
     fn the_longest_wording_that_fits_is_taken() {
         let lettering = Lettering::of(Scheme::Print).unwrap();
         let wordings = ["a rather long wording", "short"];
-        let fitting = |room| lettering.fitting(&wordings, Weight::Bold, room).unwrap();
-        assert_eq!(fitting(400.0), Some("a rather long wording"));
-        assert_eq!(fitting(60.0), Some("short"));
+        let fitting = |room| {
+            let wordings = wordings.map(str::to_owned);
+            lettering.fitting(wordings, Weight::Bold, room).unwrap()
+        };
+        assert_eq!(fitting(400.0).as_deref(), Some("a rather long wording"));
+        assert_eq!(fitting(60.0).as_deref(), Some("short"));
         assert_eq!(fitting(5.0), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Recovery trends drawn as SVG.
 //!
-//! Pure: numbers in, SVG text out. One unit of a chart is one CSS pixel and text never scales, so
+//! Pure: numbers and words in, SVG text out. One unit of a chart is one CSS pixel and text never scales, so
 //! a caller asks for the width it has. Up is better on every chart: pain has 0 at the top.
 //! The text holds presentation attributes only (no style, no script, no ids), so the strict
 //! content security policy allows it and any number of charts can share a page.
@@ -15,7 +15,10 @@ pub mod palette;
 pub mod function_chart;
 pub mod pain_chart;
 
+mod flare_marks;
+mod obstacles;
 mod pain_layout;
+mod pain_words;
 mod time_axis;
 
 mod legend;

@@ -3,45 +3,60 @@
 use std::collections::BTreeMap;
 
 use backstory_core::day::Day;
-use backstory_core::series::{DailySeries, GAP_DAYS, Gap};
+use backstory_core::flare_up::FlareUp;
+use backstory_core::series::{DailySeries, Gap};
+use backstory_words::Words;
 use plotters::style::Color;
 
 use crate::canvas::{Align, Canvas, Sheet, draw};
-use crate::chart::{Chart, ChartError, Point, clamped, counted};
+use crate::chart::{Chart, ChartError, Point, clamped};
+use crate::flare_marks::FlareMarks;
 use crate::lettering::{Lettering, Weight};
+use crate::obstacles::{FOOT, Line, Obstacles, WORDS_MARGIN};
 use crate::outline::{Frame, Xy};
 use crate::pain_layout::{Layout, WORST};
+use crate::pain_words;
 use crate::palette::Scheme;
 
-const TITLE: &str = "Pain of each day, with no pain at the top";
-
-/// Draws the numbers of the series' period.
+/// Draws the numbers of the series' period, and the flare-ups that touch it.
 ///
 /// On screen the axis runs over whole weeks from Monday, as the function chart above it does; on
 /// paper it runs over the period alone. The mean's line stops wherever the series has no mean.
-pub fn pain_chart(series: &DailySeries, width: u32, scheme: Scheme) -> Result<Chart, ChartError> {
+/// The points are the days with a number and the flare-ups, each after its last day.
+pub fn pain_chart(
+    words: &Words,
+    series: &DailySeries,
+    flare_ups: &[FlareUp],
+    width: u32,
+    scheme: Scheme,
+) -> Result<Chart, ChartError> {
     let width = clamped(width);
     let lettering = Lettering::of(scheme)?;
     let layout = Layout::new(series, width, scheme);
-    let gaps = series.gaps();
+    let mut figure = Figure {
+        words,
+        series,
+        runs: series.mean_runs(),
+        gaps: series.gaps(),
+        flare_marks: FlareMarks::new(flare_ups, series, &layout),
+        obstacles: Obstacles::default(),
+        layout,
+        lettering,
+    };
+    figure.place_words()?;
+    let n_flare_ups = figure.flare_marks.marks().len();
+    let description = pain_words::description(words, series, figure.gaps.len(), n_flare_ups);
     let sheet = Sheet {
         width,
         height: layout.height,
         scheme,
         lettering,
-        title: TITLE,
-        description: &description(series, gaps.len()),
-    };
-    let figure = Figure {
-        series,
-        runs: series.mean_runs(),
-        gaps,
-        layout,
-        lettering,
+        name: &words.charts_spoken(&description, words.charts_pain_title()),
     };
     let svg = draw(&sheet, |canvas| {
         figure.draw_frame(canvas)?;
         figure.draw_gaps(canvas)?;
+        figure.flare_marks.draw(canvas)?;
         figure.draw_dates(canvas)?;
         if figure.layout.crowded() {
             // Thousands of days would bury the line.
@@ -56,15 +71,18 @@ pub fn pain_chart(series: &DailySeries, width: u32, scheme: Scheme) -> Result<Ch
         svg,
         width,
         height: sheet.height,
-        description: sheet.description.to_owned(),
+        description,
         points: figure.points(),
     })
 }
 
 struct Figure<'a> {
+    words: &'a Words,
     series: &'a DailySeries,
     runs: Vec<Vec<(Day, f64)>>,
     gaps: Vec<Gap>,
+    flare_marks: FlareMarks<'a>,
+    obstacles: Obstacles,
     layout: Layout,
     lettering: Lettering,
 }
@@ -87,79 +105,71 @@ impl Figure<'_> {
         self.draw_heading(canvas)?;
         self.draw_worst(canvas)?;
         let Some(y) = l.caption else { return Ok(()) };
-        let counts = format!(
-            "{} of {} have a number",
-            self.series.n(),
-            counted(self.series.n_days(), "day")
-        );
+        let counts = self
+            .words
+            .charts_n_with_number(self.series.n(), self.series.n_days());
         let wordings = [
-            &*format!(
-                "Dots: each day. Line: mean of 7 days, where at least 5 have a number. {counts}."
-            ),
-            &format!("Dots: each day. Line: mean of 7 days. {counts}."),
-            &format!("{counts}."),
+            self.words.charts_pain_caption_long(&counts),
+            self.words.charts_pain_caption(&counts),
+            counts,
         ];
         let room = l.width - left;
-        match self.lettering.fitting(&wordings, Weight::Regular, room)? {
-            Some(words) => canvas.axis_text(words, (left, y), Align::Start),
+        match self.lettering.fitting(wordings, Weight::Regular, room)? {
+            Some(words) => canvas.axis_text(&words, (left, y), Align::Start),
             None => Ok(()),
         }
     }
 
     /// Says what the other end of the scale means, at the bottom left or, where that would run
-    /// into a mark, as near to it as there is room.
+    /// into a mark, as near to it as there is room: further right, or above the flare-ups.
     fn draw_worst(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
-        let leftmost = l.axis.left + WORDS_MARGIN;
-        let mut wording = None;
-        for words in ["10 = worst you can imagine", "10 = worst"] {
-            let width = self.lettering.width(words, Weight::Regular)?;
-            if leftmost + width > l.axis.right {
+        let (left, right) = (l.axis.left + WORDS_MARGIN, l.axis.right);
+        let low = l.bottom - FOOT;
+        let above_flare_marks = self.flare_marks.top().map(|top| top - WORDS_MARGIN);
+        let mut place = None;
+        for words in [self.words.charts_worst_long(), self.words.charts_worst()] {
+            let width = self.lettering.width(&words, Weight::Regular)?;
+            if left + width > right {
                 continue;
             }
-            if let Some(x) = self.clear_place(width) {
-                wording = Some((words, x));
+            let size = self.lettering.size;
+            let bases = [Some(low), above_flare_marks].into_iter().flatten();
+            let clear = bases.filter_map(|base| {
+                let line = Line { base, width, size };
+                Some((self.obstacles.leftmost(line, left, right)?, base))
+            });
+            if let Some(at) = clear.min_by(|a, b| a.0.total_cmp(&b.0)) {
+                place = Some((words, at));
                 break;
             }
-            wording.get_or_insert((words, leftmost));
+            place.get_or_insert((words, (left, above_flare_marks.unwrap_or(low))));
         }
-        match wording {
-            Some((words, x)) => canvas.axis_text(words, (x, l.bottom - 7.0), Align::Start),
+        match place {
+            Some((words, at)) => canvas.axis_text(&words, at, Align::Start),
             None => Ok(()),
         }
     }
 
-    /// The leftmost place at the bottom of the plot where words of this width touch no mark.
-    fn clear_place(&self, width: f64) -> Option<f64> {
-        const STEP: f64 = 12.0;
-        let l = &self.layout;
-        let words_top = l.bottom - 7.0 - self.lettering.size - l.radius;
-        let days = self
-            .series
-            .values()
-            .map(|(day, value)| l.at(day, f64::from(value)));
-        let means = self
-            .runs
-            .iter()
-            .flatten()
-            .map(|(day, mean)| l.at(*day, *mean));
-        let marks = days
-            .chain(means)
-            .filter(|at| at.1 > words_top)
-            .map(|at| at.0);
-        let boxes = self.gaps.iter().map(|gap| l.gap_box(*gap));
-        let edges = boxes
-            .filter(|f| self.is_boxed(*f))
-            .flat_map(|f| [f.x, f.right()]);
-        let taken: Vec<f64> = marks.chain(edges).collect();
-        let leftmost = l.axis.left + WORDS_MARGIN;
-        let n_places = ((l.axis.right - width - leftmost) / STEP).max(0.0) as usize;
-        (0..=n_places)
-            .map(|n| leftmost + n as f64 * STEP)
-            .find(|x| {
-                let place = x - WORDS_MARGIN / 2.0..x + width + WORDS_MARGIN;
-                !taken.iter().any(|mark| place.contains(mark))
-            })
+    /// Finds out what words inside the plot have to keep clear of, and places those of the marks.
+    fn place_words(&mut self) -> Result<(), ChartError> {
+        let l = self.layout;
+        let days = self.series.values().map(|(day, n)| l.at(day, f64::from(n)));
+        let means = self.runs.iter().flatten().map(|(day, n)| l.at(*day, *n));
+        let gap_boxes = self.gaps.iter().map(|gap| l.gap_box(*gap));
+        let mut obstacles = Obstacles {
+            dots: days.chain(means).collect(),
+            radius: l.radius,
+            uprights: gap_boxes
+                .filter(|f| self.is_boxed(*f))
+                .flat_map(|f| [f.x, f.right()])
+                .collect(),
+            frames: Vec::new(),
+        };
+        self.flare_marks
+            .place_word(self.words, &l, self.lettering, &mut obstacles)?;
+        self.obstacles = obstacles;
+        Ok(())
     }
 
     /// Whether a gap is drawn as a dashed box, and not as a tint.
@@ -172,19 +182,22 @@ impl Figure<'_> {
         let l = &self.layout;
         let size = self.lettering.size;
         let room = l.width - l.axis.left - 1.5 * size;
-        let wordings = ["No pain at the top: up is better", "Up is better"];
-        let Some(words) = self.lettering.fitting(&wordings, Weight::Bold, room)? else {
+        let wordings = [
+            self.words.charts_up_is_better_long(),
+            self.words.charts_up_is_better(),
+        ];
+        let Some(words) = self.lettering.fitting(wordings, Weight::Bold, room)? else {
             return Ok(());
         };
         let colour = canvas.palette.ink_2;
         canvas.text(
-            words,
+            &words,
             (l.axis.left, l.heading),
             Align::Start,
             Weight::Bold,
             colour,
         )?;
-        let x = l.axis.left + self.lettering.width(words, Weight::Bold)? + 0.7 * size;
+        let x = l.axis.left + self.lettering.width(&words, Weight::Bold)? + 0.7 * size;
         let (tip, foot, wing) = (l.heading - 0.72 * size, l.heading, 0.28 * size);
         canvas.line(&[(x, foot), (x, tip)], 1.6, colour)?;
         let head = [(x - wing, tip + wing), (x, tip), (x + wing, tip + wing)];
@@ -210,14 +223,18 @@ impl Figure<'_> {
     /// A gap lacks numbers. Something may well have been written on these days.
     fn draw_gap_words(&self, canvas: &Canvas, frame: Frame) -> Result<(), ChartError> {
         let l = &self.layout;
-        let wordings: [&[&str]; 3] = [&["no numbers"], &["no", "numbers"], &["gap"]];
+        let wordings = [
+            self.words.charts_gap_long(),
+            self.words.charts_gap_lines(),
+            self.words.charts_gap(),
+        ];
         let room = frame.width - 8.0;
         let middle = frame.middle().0;
-        for lines in wordings {
-            if lines.len() == self.fitting_lines(lines, room)? {
-                for (n, words) in lines.iter().enumerate() {
+        for words in &wordings {
+            if self.lines_fit(words, room)? {
+                for (n, line) in words.lines().enumerate() {
                     let y = l.top + l.words_line * (1.3 + n as f64);
-                    canvas.axis_text(words, (middle, y), Align::Middle)?;
+                    canvas.axis_text(line, (middle, y), Align::Middle)?;
                 }
                 return Ok(());
             }
@@ -225,17 +242,18 @@ impl Figure<'_> {
         Ok(())
     }
 
-    fn fitting_lines(&self, lines: &[&str], room: f64) -> Result<usize, ChartError> {
-        let mut n = 0;
-        for words in lines {
-            n += usize::from(self.lettering.width(words, Weight::Regular)? <= room);
+    fn lines_fit(&self, words: &str, room: f64) -> Result<bool, ChartError> {
+        for line in words.lines() {
+            if self.lettering.width(line, Weight::Regular)? > room {
+                return Ok(false);
+            }
         }
-        Ok(n)
+        Ok(true)
     }
 
     fn draw_dates(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
-        for mark in l.axis.marks(self.lettering, l.width - 2.0)? {
+        for mark in l.axis.marks(self.words, self.lettering, l.width - 2.0)? {
             let tick = [(mark.x, l.bottom), (mark.x, l.bottom + l.tick)];
             canvas.line(&tick, 1.0, canvas.palette.control)?;
             if let Some(words) = mark.label {
@@ -276,36 +294,34 @@ impl Figure<'_> {
     fn points(&self) -> Vec<Point> {
         let l = &self.layout;
         let means: BTreeMap<Day, f64> = self.runs.iter().flatten().copied().collect();
-        let year = |day: Day| day.date().format("%Y").to_string();
-        let one_year = year(self.series.first()) == year(self.series.last());
         let reach = l.radius + l.ring / 2.0;
-        self.series
+        let of_day = |(day, value): (Day, u8)| {
+            let (x, y) = l.at(day, f64::from(value));
+            let frame = Frame {
+                x: x - reach,
+                y: y - reach,
+                width: 2.0 * reach,
+                height: 2.0 * reach,
+            };
+            let mean = means.get(&day).copied();
+            let label = pain_words::day_label(self.words, self.series, (day, value), mean);
+            (day, Point::new(frame, label))
+        };
+        let flare_marks = self.flare_marks.marks().iter().map(|mark| {
+            let label = pain_words::flare_up_label(self.words, self.series, mark.flare_up);
+            (mark.last, Point::new(mark.frame(), label))
+        });
+        let mut points: Vec<_> = self
+            .series
             .values()
-            .map(|(day, value)| {
-                let (x, y) = l.at(day, f64::from(value));
-                let date = if one_year {
-                    day.with_weekday()
-                } else {
-                    format!("{} {}", day.with_weekday(), year(day))
-                };
-                let mean = means
-                    .get(&day)
-                    .map(|mean| format!(", 7-day mean {mean:.1}"))
-                    .unwrap_or_default();
-                Point {
-                    x: x - reach,
-                    y: y - reach,
-                    width: 2.0 * reach,
-                    height: 2.0 * reach,
-                    label: format!("{date}: {value} of {WORST}{mean}"),
-                }
-            })
-            .collect()
+            .map(of_day)
+            .chain(flare_marks)
+            .collect();
+        // A dot that lies on a flare-up's mark has to be found before it.
+        points.sort_by_key(|(day, _)| *day);
+        points.into_iter().map(|(_, point)| point).collect()
     }
 }
-
-/// Between the left edge of the plot and words inside it, in CSS px.
-const WORDS_MARGIN: f64 = 6.0;
 
 /// A dashed box narrower than this is only noise; a tint takes its place.
 const LEAST_GAP_BOX: f64 = 6.0;
@@ -318,24 +334,3 @@ const GAP_TINT: f64 = 0.18;
 
 /// Strength of a day's dot when there are too many for open circles.
 const CROWDED_TINT: f64 = 0.45;
-
-fn description(series: &DailySeries, n_gaps: usize) -> String {
-    let (first, last) = (series.first(), series.last());
-    let days = counted(series.n_days(), "day");
-    let numbers = match series.between(first, last) {
-        Some(found) => format!(
-            "{} of {days} have a number, from {} to {}",
-            found.n, found.min, found.max
-        ),
-        None => format!("0 of {days} have a number"),
-    };
-    let gaps = match n_gaps {
-        0 => "No gap".to_owned(),
-        n => counted(n, "gap"),
-    };
-    format!(
-        "{} to {}: {numbers}. {gaps} of {GAP_DAYS} or more days without a number.",
-        first.short_with_year(),
-        last.short_with_year()
-    )
-}

@@ -37,6 +37,8 @@ pub(crate) struct Palette {
     pub fn_void: RGBColor,
     /// Pain data.
     pub heather: RGBColor,
+    /// Flare-ups, as the person declared them.
+    pub ochre: RGBColor,
 }
 
 impl Scheme {
@@ -60,6 +62,7 @@ const LIGHT: Palette = Palette {
     fn_edge: hex(0x4A7E6D),
     fn_void: hex(0x8C8675),
     heather: hex(0x5A4E86),
+    ochre: hex(0x86580A),
 };
 
 const DARK: Palette = Palette {
@@ -73,6 +76,7 @@ const DARK: Palette = Palette {
     fn_edge: hex(0x6FB299),
     fn_void: hex(0x7E8B81),
     heather: hex(0xBDB1E6),
+    ochre: hex(0xE7BC62),
 };
 
 const PRINT: Palette = Palette {
@@ -86,6 +90,7 @@ const PRINT: Palette = Palette {
     fn_edge: hex(0x000000),
     fn_void: hex(0x555555),
     heather: hex(0x000000),
+    ochre: hex(0x000000),
 };
 
 const fn hex(rgb: u32) -> RGBColor {

@@ -1,7 +1,8 @@
 //! The day tile: full, half, a sliver, or dashed. One glyph for every answer about a day.
 
 use backstory_core::answers::Function;
-use backstory_core::weeks::Week;
+use backstory_core::weeks::Tally;
+use backstory_words::Words;
 use plotters::style::Color;
 
 use crate::canvas::Canvas;
@@ -32,16 +33,16 @@ pub(crate) struct Strokes {
 pub(crate) const COLUMN: usize = 7;
 
 /// A week's tiles from the bottom up.
-pub(crate) fn column(week: &Week) -> Vec<Tile> {
+pub(crate) fn column(days: &Tally) -> Vec<Tile> {
     let answered = Function::ALL
         .into_iter()
-        .flat_map(|f| std::iter::repeat_n(Tile::Answered(f), week.count(f)));
-    // A week is a struct of plain counts, so nothing forbids counts that contradict each other.
-    let n_answered = week.most + week.some + week.little;
-    let n_unanswered = week.n_written.saturating_sub(n_answered);
-    let n_void = week.n_days.saturating_sub(week.n_written.max(n_answered));
+        .flat_map(|f| std::iter::repeat_n(Tile::Answered(f), days.count(f)));
+    // A tally is a struct of plain counts, so nothing forbids counts that contradict each other.
+    let n_void = days
+        .n_days
+        .saturating_sub(days.n_written.max(days.n_answered()));
     answered
-        .chain(std::iter::repeat_n(Tile::Unanswered, n_unanswered))
+        .chain(std::iter::repeat_n(Tile::Unanswered, days.n_unanswered()))
         .chain(std::iter::repeat_n(Tile::Void, n_void))
         .take(COLUMN)
         .collect()
@@ -58,12 +59,14 @@ impl Tile {
         }
     }
 
-    /// The word beside the tile in a legend.
-    pub fn words(self) -> &'static str {
+    /// The words beside the tile in a legend.
+    pub fn name(self, words: &Words) -> String {
         match self {
-            Tile::Answered(function) => function.words(),
-            Tile::Unanswered => "not answered",
-            Tile::Void => "nothing written",
+            Tile::Answered(Function::Most) => words.function_most_inline(),
+            Tile::Answered(Function::Some) => words.function_some_inline(),
+            Tile::Answered(Function::Little) => words.function_little_inline(),
+            Tile::Unanswered => words.charts_tile_unanswered(),
+            Tile::Void => words.charts_tile_void(),
         }
     }
 
@@ -118,15 +121,14 @@ impl Tile {
 mod tests {
     use super::*;
 
-    fn week(n_days: usize, n_written: usize, answers: [usize; 3]) -> Week {
-        Week {
-            monday: "2025-09-29".parse().unwrap(),
+    fn week(n_days: usize, n_written: usize, answers: [usize; 3]) -> Tally {
+        Tally {
+            first: "2025-09-29".parse().unwrap(),
             n_days,
             n_written,
             most: answers[0],
             some: answers[1],
             little: answers[2],
-            running: false,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The axis of days: where each day lies, and which dates are written below.
 
 use backstory_core::day::Day;
+use backstory_words::Words;
 use chrono::Datelike;
 
 use crate::chart::ChartError;
@@ -78,20 +79,25 @@ impl TimeAxis {
     }
 
     /// Ticks with dates that never overlap and end before `limit`.
-    pub fn marks(&self, lettering: Lettering, limit: f64) -> Result<Vec<Mark>, ChartError> {
+    pub fn marks(
+        &self,
+        words: &Words,
+        lettering: Lettering,
+        limit: f64,
+    ) -> Result<Vec<Mark>, ChartError> {
         let mut coarsest = Vec::new();
         for plan in PLANS {
             if matches!(plan, Plan::Mondays(_)) && self.n_days > LONGEST_WITH_MONDAYS {
                 continue;
             }
-            let mut placed = self.placed(plan, lettering, limit)?;
+            let mut placed = self.placed(plan, words, lettering, limit)?;
             let n_dates = placed.marks.iter().filter(|m| m.label.is_some()).count();
             if n_dates > 0 && placed.all_fit {
                 return Ok(placed.marks);
             }
             if n_dates == 0 && matches!(plan, Plan::Mondays(1)) {
                 // No Monday with room for its date: the first day is the only one dated.
-                let label = (self.n_days > 0).then(|| self.first.short());
+                let label = (self.n_days > 0).then(|| words.short(self.first));
                 placed.marks.insert(
                     0,
                     Mark {
@@ -108,7 +114,13 @@ impl TimeAxis {
         Ok(coarsest)
     }
 
-    fn placed(&self, plan: Plan, lettering: Lettering, limit: f64) -> Result<Placed, ChartError> {
+    fn placed(
+        &self,
+        plan: Plan,
+        words: &Words,
+        lettering: Lettering,
+        limit: f64,
+    ) -> Result<Placed, ChartError> {
         let mut placed = Placed {
             marks: Vec::new(),
             all_fit: true,
@@ -120,13 +132,13 @@ impl TimeAxis {
             let x = self.start_of(day);
             let mut label = None;
             if plan.dates(day, n) {
-                let words = plan.words(day, n_dated == 0);
+                let date = plan.date(words, day, n_dated == 0);
                 n_dated += 1;
-                let end = x + lettering.width(&words, Weight::Regular)?;
+                let end = x + lettering.width(&date, Weight::Regular)?;
                 if x < free_from {
                     placed.all_fit = false;
                 } else if end <= limit {
-                    label = Some(words);
+                    label = Some(date);
                     free_from = end + SPACE;
                 }
             }
@@ -171,13 +183,16 @@ impl Plan {
     }
 
     /// Months carry their year at the start and in each January.
-    fn words(self, day: Day, first: bool) -> String {
-        let date = day.date();
+    fn date(self, words: &Words, day: Day, first: bool) -> String {
+        let year = day.date().year();
+        let month = || words.charts_month(day.date().month() as usize);
         match self {
-            Plan::Mondays(_) => day.short(),
-            Plan::Months(_) if first || date.month() == 1 => date.format("%b %Y").to_string(),
-            Plan::Months(_) => date.format("%b").to_string(),
-            Plan::Years(_) => date.year().to_string(),
+            Plan::Mondays(_) => words.short(day),
+            Plan::Months(_) if first || day.date().month() == 1 => {
+                words.charts_month_with_year(month(), year)
+            }
+            Plan::Months(_) => month(),
+            Plan::Years(_) => year.to_string(),
         }
     }
 }
@@ -198,7 +213,9 @@ mod tests {
 
     fn dates(axis: TimeAxis) -> Vec<String> {
         let lettering = Lettering::of(Scheme::Light).unwrap();
-        let marks = axis.marks(lettering, axis.right + 16.0).unwrap();
+        let marks = axis
+            .marks(&Words::english(), lettering, axis.right + 16.0)
+            .unwrap();
         marks.into_iter().filter_map(|m| m.label).collect()
     }
 
@@ -237,11 +254,12 @@ mod tests {
     #[test]
     fn dates_never_overlap_and_stay_inside() {
         let lettering = Lettering::of(Scheme::Print).unwrap();
+        let english = Words::english();
         for n_days in (1..400).step_by(7).chain([700, 1500, 3650, 40_000]) {
             for width in [240.0, 340.0, 595.0, 1030.0, 4000.0] {
                 let axis = axis("2025-02-12", n_days, width);
                 let mut end = 0.0;
-                for mark in axis.marks(lettering, width - 2.0).unwrap() {
+                for mark in axis.marks(&english, lettering, width - 2.0).unwrap() {
                     let Some(words) = mark.label else { continue };
                     assert!(mark.x >= end, "{words} after {n_days} days at {width}");
                     end = mark.x + lettering.width(&words, Weight::Regular).unwrap() + 4.0;

@@ -1,56 +1,80 @@
 //! The report as values for the template: text enters as strings, so it can never act as markup.
 
+use backstory_words::{Words, given};
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 
 use crate::breaks::{Piece, is_right_to_left, pieces};
 use crate::input::{FunctionSection, Note, PainSection, Paper, ReportInput};
-use crate::words;
+use crate::wording::{self, PLACE, Parted, SECOND_PLACE};
 
 /// What the template reads under `sys.inputs`. The input is already fitted to the fonts.
-pub(crate) fn data(input: &ReportInput, tagged: bool) -> Dict {
-    let (days, days_rest) = words::written(input);
-    let (name, made) = words::by(input);
-    let untagged = (!tagged).then_some(words::UNTAGGED);
+pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
+    let period = wording::period(words, input.first, input.last);
+    let title = words.page_document_title(&period, words.page_title());
+    let began = wording::began(words, input);
+    let function = input.function.as_ref().map(|f| function(words, f));
+    let pain = input.pain.as_ref().map(|p| pain(words, p, input));
+    let notes = input.notes.iter().map(|n| note(words, n, input));
     dict([
+        ("language", language(words).into_value()),
         ("paper", paper(input.paper).into_value()),
-        ("title", words::TITLE.into_value()),
-        ("name", typed(&name)),
-        ("made", made.into_value()),
-        ("standing", words::STANDING.into_value()),
-        ("demo", input.demo.then_some(words::DEMO).into_value()),
-        (
-            "period",
-            words::period(input.first, input.last).into_value(),
-        ),
-        ("days", days.into_value()),
-        ("days_rest", days_rest.into_value()),
+        ("words", fixed(words, input).into_value()),
+        ("document_title", title.into_value()),
+        ("by", parted(&wording::by(words, input))),
+        ("demo", input.demo.then(|| words.page_demo()).into_value()),
+        ("period", period.into_value()),
+        ("written", parted(&wording::written(words, input))),
         (
             "remembered",
-            words::remembered(input.n_remembered).into_value(),
+            wording::remembered(words, input.n_remembered).into_value(),
         ),
+        ("began", began.as_ref().map(parted).into_value()),
+        ("function", function.into_value()),
+        ("pain", pain.into_value()),
+        ("notes", array(notes)),
+        ("maker", wording::maker(words, input).into_value()),
         (
-            "version",
-            format!("Backstory {}", input.app_version).into_value(),
+            "untagged",
+            (!tagged).then(|| words.page_untagged()).into_value(),
         ),
-        ("began", input.began.as_deref().map(typed).into_value()),
-        (
-            "function",
-            input.function.as_ref().map(function).into_value(),
-        ),
-        ("pain", input.pain.as_ref().map(pain).into_value()),
-        ("notes_title", words::NOTES.into_value()),
-        (
-            "safety",
-            words::SAFETY
-                .map(IntoValue::into_value)
-                .into_iter()
-                .collect::<Array>()
-                .into_value(),
-        ),
-        ("notes", array(input.notes.iter().map(|n| note(n, input)))),
-        ("gaps", words::GAPS.into_value()),
-        ("maker", words::maker(input).into_value()),
-        ("untagged", untagged.into_value()),
+    ])
+}
+
+/// What stands on every page of this kind.
+fn fixed(words: &Words, input: &ReportInput) -> Dict {
+    let text = |text: String| text.into_value();
+    let version = words.page_version_and_page(given::PageVersionAndPage {
+        n: &PLACE,
+        of: &SECOND_PLACE,
+        version: &input.app_version,
+    });
+    dict([
+        ("title", text(words.page_title())),
+        ("standing", text(words.page_standing())),
+        ("version_and_page", text(version)),
+        ("page", text(words.page_number(PLACE, SECOND_PLACE))),
+        ("place", PLACE.into_value()),
+        ("second_place", SECOND_PLACE.into_value()),
+        ("function", text(words.function_title())),
+        ("function_aside", text(words.page_function_aside())),
+        ("pain", text(words.panel_pain_title())),
+        ("notes", text(words.page_notes())),
+        ("notes_aside", text(words.page_notes_aside())),
+        ("safety", parted(&wording::safety(words))),
+        ("agreed", text(words.page_agreed())),
+        ("agreed_aside", text(words.page_agreed_aside())),
+        ("gaps", text(words.page_gaps())),
+    ])
+}
+
+/// Language and region of the words, as far as the typesetter can take them.
+fn language(words: &Words) -> Dict {
+    let tag = words.locale().tag();
+    let (language, region) = tag.split_once('-').unwrap_or((&tag, ""));
+    let region = (region.len() == 2).then_some(region);
+    dict([
+        ("lang", language.into_value()),
+        ("region", region.into_value()),
     ])
 }
 
@@ -61,11 +85,17 @@ fn paper(paper: Paper) -> &'static str {
     }
 }
 
-fn function(section: &FunctionSection) -> Dict {
-    let (rows, cut) = words::last_weeks(section);
+fn function(words: &Words, section: &FunctionSection) -> Dict {
+    let (rows, cut) = wording::last_weeks(words, section);
+    let heads = [
+        words.page_week_of(),
+        words.function_most_inline(),
+        words.function_some_inline(),
+        words.function_little_inline(),
+        words.page_week_written(),
+    ];
     let cells = rows.iter().flatten().map(|cell| cell.clone().into_value());
     dict([
-        ("title", words::FUNCTION.into_value()),
         ("chart", chart(&section.chart_svg)),
         (
             "description",
@@ -73,22 +103,35 @@ fn function(section: &FunctionSection) -> Dict {
         ),
         ("summary", section.summary.clone().into_value()),
         ("cut", cut.into_value()),
+        ("heads", array(heads.map(IntoValue::into_value))),
         ("cells", array(cells)),
     ])
 }
 
-fn pain(section: &PainSection) -> Dict {
+fn pain(words: &Words, section: &PainSection, input: &ReportInput) -> Dict {
+    let heads = [
+        String::new(),
+        words.page_first_stretch(),
+        words.page_last_stretch(),
+    ];
     let stretches = section.stretches.as_ref().map(|s| {
         let rows = [
-            ["mean", &s.first.mean, &s.last.mean],
-            ["best", &s.first.best, &s.last.best],
-            ["worst", &s.first.worst, &s.last.worst],
-            ["days", &s.first.days, &s.last.days],
+            [words.page_mean(), s.first.mean.clone(), s.last.mean.clone()],
+            [words.page_best(), s.first.best.clone(), s.last.best.clone()],
+            [
+                words.page_worst(),
+                s.first.worst.clone(),
+                s.last.worst.clone(),
+            ],
+            [
+                words.page_stretch_days(),
+                s.first.days.clone(),
+                s.last.days.clone(),
+            ],
         ];
         array(rows.into_iter().flatten().map(IntoValue::into_value))
     });
     dict([
-        ("title", words::PAIN.into_value()),
         ("chart", chart(&section.chart_svg)),
         (
             "description",
@@ -96,11 +139,13 @@ fn pain(section: &PainSection) -> Dict {
         ),
         ("summary", section.summary.clone().into_value()),
         ("leg", section.leg.clone().into_value()),
+        ("heads", array(heads.map(IntoValue::into_value))),
         ("stretches", stretches.into_value()),
+        ("flare_ups", wording::flare_ups(words, input).into_value()),
     ])
 }
 
-fn note(note: &Note, input: &ReportInput) -> Value {
+fn note(words: &Words, note: &Note, input: &ReportInput) -> Value {
     let lines = collapsed(&note.text).map(|line| {
         dict([
             ("pieces", typed(line)),
@@ -109,7 +154,7 @@ fn note(note: &Note, input: &ReportInput) -> Value {
         .into_value()
     });
     dict([
-        ("day", words::note_day(note, input).into_value()),
+        ("day", wording::note_day(words, note, input).into_value()),
         ("mark", note.mark.clone().into_value()),
         ("lines", array(lines)),
     ])
@@ -133,6 +178,16 @@ fn typed(line: &str) -> Value {
         Piece::Words(text) => text.into_value(),
         Piece::Part(text) => array([text.into_value()]),
     }))
+}
+
+/// The part may have been typed; the rest is ours.
+fn parted(sentence: &Parted) -> Value {
+    dict([
+        ("before", sentence.before.clone().into_value()),
+        ("part", typed(&sentence.part)),
+        ("after", sentence.after.clone().into_value()),
+    ])
+    .into_value()
 }
 
 fn chart(svg: &str) -> Value {

@@ -1,6 +1,8 @@
-//! What the report is made from: plain values, already counted and worded.
+//! What the report is made from: plain values, already counted. Findings come worded; what stands
+//! on every report is worded here.
 
 use backstory_core::day::Day;
+use backstory_core::flare_up::FlareUp;
 
 /// Width to draw [`FunctionSection::chart_svg`] at, in CSS pixels: printed without scaling.
 pub const FUNCTION_CHART_PX: u32 = 340;
@@ -48,6 +50,9 @@ pub struct ReportInput {
     pub function: Option<FunctionSection>,
     /// "Back pain, average of the day".
     pub pain: Option<PainSection>,
+    /// The flare-ups the person declared, in any order; the pain section names those that touch
+    /// the period.
+    pub flare_ups: Vec<FlareUp>,
     /// The notes the person ticked, in the order to print.
     pub notes: Vec<Note>,
 }

@@ -1,6 +1,6 @@
 //! The Back Profile: the one-page report as PDF and preview pages.
 //!
-//! Plain values in, pages out. The PDF and the preview come from one typeset document, so the
+//! Plain values and words in, pages out. The PDF and the preview come from one typeset document, so the
 //! preview shows the very pages that are saved. What people typed enters as data, never as markup.
 #![cfg_attr(
     test,
@@ -17,5 +17,5 @@ mod data;
 mod pdf;
 mod preview;
 mod text;
-mod words;
+mod wording;
 mod world;

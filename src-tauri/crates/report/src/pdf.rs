@@ -7,7 +7,6 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::input::ReportInput;
-use crate::words;
 
 /// What a file claims, from the most to the least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,11 +28,7 @@ pub(crate) fn pdf(document: &PagedDocument, input: &ReportInput, claim: Claim) -
     };
     let options = PdfOptions {
         // Hashed into the file's id: the same report keeps its id, and no name is in it.
-        ident: Smart::Custom(format!(
-            "backstory {} {}",
-            words::TITLE,
-            words::period(input.first, input.last)
-        )),
+        ident: Smart::Custom(format!("backstory {} {}", input.first, input.last)),
         creator: Smart::Custom(Some(format!("Backstory {}", input.app_version))),
         timestamp: timestamp(input.made_on),
         page_ranges: None,

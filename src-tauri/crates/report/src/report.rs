@@ -1,5 +1,6 @@
 //! Composing the report.
 
+use backstory_words::Words;
 use thiserror::Error;
 use typst::World;
 use typst::comemo;
@@ -17,13 +18,13 @@ use crate::world::ReportWorld;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ReportError {
     /// A chart is not an SVG picture.
-    #[error("The {0} could not be read, so there is no report. Nothing in the journal changed.")]
+    #[error("the {0} is no picture")]
     Chart(&'static str),
     /// The page could not be laid out: a fault in the template, not in the journal.
-    #[error("The report could not be laid out ({0}). Nothing in the journal changed.")]
+    #[error("it could not be laid out: {0}")]
     Layout(String),
     /// The pages are there, but no kind of PDF can be made of them.
-    #[error("The PDF could not be made. The preview still shows the report.")]
+    #[error("no PDF can be made of its pages")]
     Export,
 }
 
@@ -47,10 +48,10 @@ pub struct Pdf {
 }
 
 /// Typesets the report and makes its PDF. The same input gives the same bytes.
-pub fn compose(input: &ReportInput) -> Result<Report, ReportError> {
+pub fn compose(words: &Words, input: &ReportInput) -> Result<Report, ReportError> {
     let (input, replaced) = fitted(input);
     let charts = outlined(&input)?;
-    let composed = typeset(&input);
+    let composed = typeset(words, &input);
     // The caches of typst hold what was typed: nothing of it stays behind.
     comemo::evict(0);
     let (document, pdf) = composed?;
@@ -58,7 +59,7 @@ pub fn compose(input: &ReportInput) -> Result<Report, ReportError> {
     Ok(Report {
         document,
         charts,
-        text: paragraphs(&input, tagged),
+        text: paragraphs(words, &input, tagged),
         pdf,
         replaced,
     })
@@ -101,8 +102,11 @@ impl Report {
 
 /// Lays the pages out and makes the best PDF they allow. Whenever tagging fails they are laid
 /// out again, because the page itself then says that the file has no tags.
-fn typeset(input: &ReportInput) -> Result<(PagedDocument, Option<Pdf>), ReportError> {
-    let document = layout(input, true)?;
+fn typeset(
+    words: &Words,
+    input: &ReportInput,
+) -> Result<(PagedDocument, Option<Pdf>), ReportError> {
+    let document = layout(words, input, true)?;
     if let Some(bytes) = pdf(&document, input, Claim::Accessible) {
         return Ok((
             document,
@@ -112,7 +116,7 @@ fn typeset(input: &ReportInput) -> Result<(PagedDocument, Option<Pdf>), ReportEr
             }),
         ));
     }
-    let document = layout(input, false)?;
+    let document = layout(words, input, false)?;
     let pdf = [Claim::Lasting, Claim::Plain]
         .into_iter()
         .find_map(|claim| pdf(&document, input, claim))
@@ -123,8 +127,8 @@ fn typeset(input: &ReportInput) -> Result<(PagedDocument, Option<Pdf>), ReportEr
     Ok((document, pdf))
 }
 
-fn layout(input: &ReportInput, tagged: bool) -> Result<PagedDocument, ReportError> {
-    let world = ReportWorld::new(data(input, tagged));
+fn layout(words: &Words, input: &ReportInput, tagged: bool) -> Result<PagedDocument, ReportError> {
+    let world = ReportWorld::new(data(words, input, tagged));
     let world: &dyn World = &world;
     typst::compile::<PagedDocument>(world)
         .output
@@ -139,11 +143,11 @@ fn outlined(input: &ReportInput) -> Result<Vec<OutlinedChart>, ReportError> {
         input
             .function
             .as_ref()
-            .map(|f| (&f.chart_svg, "function-", "function chart")),
+            .map(|f| (&f.chart_svg, "function-", "function-chart")),
         input
             .pain
             .as_ref()
-            .map(|p| (&p.chart_svg, "pain-", "pain chart")),
+            .map(|p| (&p.chart_svg, "pain-", "pain-chart")),
     ];
     charts
         .into_iter()
@@ -180,6 +184,7 @@ fn fitted(input: &ReportInput) -> (ReportInput, Vec<Replaced>) {
                 last: fitted_stretch(&s.last, f),
             }),
         }),
+        flare_ups: input.flare_ups.clone(),
         notes: input
             .notes
             .iter()
@@ -227,6 +232,7 @@ mod tests {
             began: None,
             function: None,
             pain: None,
+            flare_ups: Vec::new(),
             notes: vec![Note {
                 day,
                 mark: None,
@@ -240,7 +246,8 @@ mod tests {
         let characters: Vec<char> = covered();
         assert!(characters.len() > 5_000, "{}", characters.len());
         let on_a_letter = characters.iter().flat_map(|c| ['a', *c, ' ', *c, ' ']);
-        let report = compose(&with_note(&on_a_letter.collect::<String>())).unwrap();
+        let input = with_note(&on_a_letter.collect::<String>());
+        let report = compose(&Words::english(), &input).unwrap();
         assert!(report.tagged());
     }
 }

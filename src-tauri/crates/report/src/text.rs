@@ -1,77 +1,93 @@
 //! The report as plain paragraphs, for reading aloud.
 
-use crate::input::{FunctionSection, PainSection, ReportInput};
-use crate::words;
+use backstory_words::{Words, given};
+
+use crate::input::{FunctionSection, PainSection, ReportInput, Stretches};
+use crate::wording;
 
 /// The paragraphs in reading order. The input is already fitted to the fonts, so this is what
 /// the page says, character for character.
-pub(crate) fn paragraphs(input: &ReportInput, tagged: bool) -> Vec<String> {
-    let mut text = vec![words::TITLE.to_owned()];
-    let (name, made) = words::by(input);
-    text.push(format!("{name}{made}"));
-    text.push(words::STANDING.to_owned());
+pub(crate) fn paragraphs(words: &Words, input: &ReportInput, tagged: bool) -> Vec<String> {
+    let mut text = vec![
+        words.page_title(),
+        wording::by(words, input).joined(),
+        words.page_standing(),
+    ];
     if input.demo {
-        text.push(words::DEMO.to_owned());
+        text.push(words.page_demo());
     }
-    text.push(words::period(input.first, input.last));
-    let (days, rest) = words::written(input);
-    text.push(format!("{days}{rest}"));
-    text.extend(words::remembered(input.n_remembered));
-    text.push(format!("Backstory {}", input.app_version));
-    if let Some(began) = &input.began {
-        text.push(format!("Began {began}"));
-    }
+    text.push(wording::period(words, input.first, input.last));
+    text.push(wording::written(words, input).joined());
+    text.extend(wording::remembered(words, input.n_remembered));
+    text.push(words.page_version(&input.app_version));
+    text.extend(wording::began(words, input).map(|began| began.joined()));
     if let Some(function) = &input.function {
-        function_paragraphs(function, &mut text);
+        function_paragraphs(words, function, &mut text);
     }
     if let Some(pain) = &input.pain {
-        pain_paragraphs(pain, &mut text);
+        pain_paragraphs(words, pain, &mut text);
+        text.extend(wording::flare_ups(words, input));
     }
     if !input.notes.is_empty() {
-        text.push(words::NOTES.to_owned());
+        text.push(words.page_notes());
     }
     for note in &input.notes {
-        let day = words::note_day(note, input);
+        let day = wording::note_day(words, note, input);
         text.push(match &note.mark {
-            Some(mark) => format!("{day}, {mark}:"),
-            None => format!("{day}:"),
+            Some(mark) => words.page_note_marked(day, mark),
+            None => words.page_note(day),
         });
         let lines = note.text.lines().filter(|line| !line.trim().is_empty());
         text.extend(lines.map(str::to_owned));
     }
-    text.push(words::SAFETY.join(" "));
-    text.push(words::GAPS.to_owned());
-    text.push(words::maker(input));
+    text.push(wording::safety(words).joined());
+    text.push(words.page_gaps());
+    text.push(wording::maker(words, input));
     if !tagged {
-        text.push(words::UNTAGGED.to_owned());
+        text.push(words.page_untagged());
     }
     text
 }
 
-fn function_paragraphs(function: &FunctionSection, text: &mut Vec<String>) {
-    text.push(words::FUNCTION.to_owned());
+fn function_paragraphs(words: &Words, function: &FunctionSection, text: &mut Vec<String>) {
+    text.push(words.function_title());
     text.push(function.summary.clone());
-    text.push(format!("Chart: {}", function.chart_description));
-    let (rows, cut) = words::last_weeks(function);
+    text.push(words.page_chart(&function.chart_description));
+    let (rows, cut) = wording::last_weeks(words, function);
     text.extend(cut);
     for [week, most, some, little, written] in rows {
-        text.push(format!(
-            "Week of {week}: most {most}, some {some}, little or none {little}, written {written}."
-        ));
+        text.push(words.page_week(given::PageWeek {
+            little,
+            most,
+            some,
+            week,
+            written,
+        }));
     }
 }
 
-fn pain_paragraphs(pain: &PainSection, text: &mut Vec<String>) {
-    text.push(words::PAIN.to_owned());
+fn pain_paragraphs(words: &Words, pain: &PainSection, text: &mut Vec<String>) {
+    text.push(words.panel_pain_title());
     text.extend(pain.leg.clone());
     text.push(pain.summary.clone());
-    text.push(format!("Chart: {}", pain.chart_description));
+    text.push(words.page_chart(&pain.chart_description));
     if let Some(stretches) = &pain.stretches {
-        for (name, stretch) in [("First", &stretches.first), ("Last", &stretches.last)] {
-            text.push(format!(
-                "{name} 14 days: mean {}, best {}, worst {}, days with a number {}.",
-                stretch.mean, stretch.best, stretch.worst, stretch.days
-            ));
-        }
+        let Stretches { first, last } = stretches;
+        text.push(
+            words.page_first_stretch_spoken(given::PageFirstStretchSpoken {
+                best: &first.best,
+                days: &first.days,
+                mean: &first.mean,
+                worst: &first.worst,
+            }),
+        );
+        text.push(
+            words.page_last_stretch_spoken(given::PageLastStretchSpoken {
+                best: &last.best,
+                days: &last.days,
+                mean: &last.mean,
+                worst: &last.worst,
+            }),
+        );
     }
 }

@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use backstory_chart::chart::Chart;
-use backstory_chart::function_chart::function_chart;
 use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
 
-use crate::reading::{SCHEMES, WIDTHS, long_series, monday, parsed, series, week, weeks, words};
+use crate::reading::{
+    ENGLISH, SCHEMES, WIDTHS, flare_up, function, long_series, monday, pain, parsed, series, week,
+    weeks, written,
+};
 use backstory_core::series::DailySeries;
 
 /// Ordinary, empty, tiny, huge and impossible input at every width in every medium.
 static ALL: LazyLock<Vec<(String, Chart)>> = LazyLock::new(|| {
     let backwards = DailySeries::new(monday(), monday().minus(9), []);
     let too_much = DailySeries::new(monday(), monday(), [(monday(), u8::MAX)]);
-    let pain = [
+    let days = [
         ("no days", backwards),
         ("more than the worst", too_much),
         ("no numbers", series(".........................")),
@@ -26,7 +28,14 @@ static ALL: LazyLock<Vec<(String, Chart)>> = LazyLock::new(|| {
         ("a year", long_series(400)),
         ("ten years", long_series(3650)),
     ];
-    let function = [
+    let flare_ups = [
+        ("no flare-up", vec![]),
+        (
+            "flare-ups",
+            vec![flare_up(0, 0), flare_up(2, 12), flare_up(18, None)],
+        ),
+    ];
+    let columns = [
         ("no weeks", vec![]),
         ("one week", weeks(1)),
         ("nothing written", vec![week(0, 0, [0, 0, 0]); 3]),
@@ -38,12 +47,17 @@ static ALL: LazyLock<Vec<(String, Chart)>> = LazyLock::new(|| {
     let mut charts = Vec::new();
     for scheme in SCHEMES {
         for width in WIDTHS {
-            for (name, series) in &pain {
-                let chart = pain_chart(series, width, scheme).unwrap();
-                charts.push((format!("pain, {name}, {width}, {scheme:?}"), chart));
+            for (name, series) in &days {
+                for (flares, flare_ups) in &flare_ups {
+                    let chart = pain_chart(&ENGLISH, series, flare_ups, width, scheme).unwrap();
+                    charts.push((
+                        format!("pain, {name}, {flares}, {width}, {scheme:?}"),
+                        chart,
+                    ));
+                }
             }
-            for (name, weeks) in &function {
-                let chart = function_chart(weeks, width, scheme).unwrap();
+            for (name, weeks) in &columns {
+                let chart = function(weeks, width, scheme);
                 charts.push((format!("function, {name}, {width}, {scheme:?}"), chart));
             }
         }
@@ -93,7 +107,7 @@ fn the_root_names_the_chart_and_its_size() {
 #[test]
 fn texts_neither_overlap_nor_leave_the_chart() {
     for (name, chart) in &*ALL {
-        let found = words(&parsed(chart));
+        let found = written(&parsed(chart));
         for (n, a) in found.iter().enumerate() {
             let inside = a.left >= -1.0 && a.right <= f64::from(chart.width) + 4.0;
             assert!(inside, "{name}: {a:?}");
@@ -122,7 +136,7 @@ fn text_has_the_size_and_family_of_its_medium() {
             Scheme::Print => ("110", "Atkinson Hyperlegible Next"),
         };
         for width in WIDTHS {
-            let chart = pain_chart(&long_series(52), width, scheme).unwrap();
+            let chart = pain(&long_series(52), width, scheme);
             for text in parsed(&chart)
                 .descendants()
                 .filter(|n| n.has_tag_name("text"))
@@ -162,7 +176,7 @@ fn widths_are_brought_into_the_drawn_range() {
         (4001, 4000),
         (u32::MAX, 4000),
     ] {
-        let chart = function_chart(&weeks(2), given, Scheme::Light).unwrap();
+        let chart = function(&weeks(2), given, Scheme::Light);
         assert_eq!(chart.width, drawn);
     }
 }
@@ -170,10 +184,11 @@ fn widths_are_brought_into_the_drawn_range() {
 #[test]
 fn each_medium_has_its_own_colours_and_no_other() {
     let weeks = [week(0, 5, [1, 1, 2]), week(1, 7, [3, 3, 1])];
+    let days = series("444...4444444");
     let colours = |scheme| -> BTreeSet<String> {
         let charts = [
-            function_chart(&weeks, 700, scheme).unwrap(),
-            pain_chart(&series("444...4444444"), 700, scheme).unwrap(),
+            function(&weeks, 700, scheme),
+            pain_chart(&ENGLISH, &days, &[flare_up(1, 2)], 700, scheme).unwrap(),
         ];
         let mut found = BTreeSet::new();
         for chart in &charts {
@@ -187,14 +202,14 @@ fn each_medium_has_its_own_colours_and_no_other() {
         found
     };
     // The values of tokens.css: surface, ink-2, ink-3, line, control, fn-most, fn-some, fn-edge,
-    // fn-void, heather.
+    // fn-void, heather, ochre.
     let light = [
         "#FDFCF8", "#474E44", "#62685C", "#D9D5C9", "#857F70", "#1E5C4B", "#4D8D77", "#4A7E6D",
-        "#8C8675", "#5A4E86",
+        "#8C8675", "#5A4E86", "#86580A",
     ];
     let dark = [
         "#1E2521", "#C6CBC0", "#A3AB9F", "#3A443D", "#7E8B81", "#8ECFB6", "#5FA68B", "#6FB299",
-        "#7E8B81", "#BDB1E6",
+        "#7E8B81", "#BDB1E6", "#E7BC62",
     ];
     let print = ["#FFFFFF", "#000000", "#BBBBBB", "#777777", "#555555"];
     let set = |tokens: &[&str]| {

@@ -1,10 +1,9 @@
 //! Columns of day tiles.
 
-use backstory_chart::function_chart::function_chart;
 use backstory_chart::palette::Scheme;
 use backstory_core::weeks::Week;
 
-use crate::reading::{elements, parsed, path, px, texts, week, weeks};
+use crate::reading::{elements, function, parsed, path, px, texts, week, weeks};
 
 const FULL: &str = "#1E5C4B";
 const PART: &str = "#4D8D77";
@@ -13,7 +12,7 @@ const VOID: &str = "#8C8675";
 
 /// Top of each filled shape of a colour, and how high it is.
 fn filled(week: Week, colour: &str) -> Vec<(f64, f64)> {
-    let chart = function_chart(&[week], 700, Scheme::Light).unwrap();
+    let chart = function(&[week], 700, Scheme::Light);
     let document = parsed(&chart);
     let shapes = elements(&document, "polygon").into_iter();
     shapes
@@ -31,7 +30,7 @@ fn filled(week: Week, colour: &str) -> Vec<(f64, f64)> {
 #[test]
 fn tiles_are_stacked_from_most_to_little() {
     let given = week(0, 7, [2, 2, 3]);
-    let full = filled(given.clone(), FULL);
+    let full = filled(given, FULL);
     assert_eq!(full, [(136.0, 15.0), (118.0, 15.0)]);
     let heights: Vec<f64> = filled(given, PART).iter().map(|p| p.1).collect();
     assert_eq!(heights.len(), 5);
@@ -42,7 +41,7 @@ fn tiles_are_stacked_from_most_to_little() {
 
 #[test]
 fn a_day_without_an_answer_is_an_outline_with_a_dot() {
-    let chart = function_chart(&[week(0, 2, [0, 0, 0])], 700, Scheme::Light).unwrap();
+    let chart = function(&[week(0, 2, [0, 0, 0])], 700, Scheme::Light);
     let document = parsed(&chart);
     let dots = elements(&document, "circle");
     assert_eq!(dots.len(), 2);
@@ -56,7 +55,7 @@ fn a_day_without_an_answer_is_an_outline_with_a_dot() {
 
 #[test]
 fn days_not_written_are_dashed_above_the_rest() {
-    let chart = function_chart(&[week(0, 5, [5, 0, 0])], 700, Scheme::Light).unwrap();
+    let chart = function(&[week(0, 5, [5, 0, 0])], 700, Scheme::Light);
     let document = parsed(&chart);
     let lines = elements(&document, "polyline").into_iter();
     let dashes: Vec<_> = lines
@@ -77,8 +76,8 @@ fn days_not_written_are_dashed_above_the_rest() {
 #[test]
 fn a_running_week_says_so_far() {
     let mut running = week(1, 3, [2, 1, 0]);
-    (running.n_days, running.running) = (3, true);
-    let chart = function_chart(&[week(0, 6, [0, 2, 4]), running], 700, Scheme::Light).unwrap();
+    (running.days.n_days, running.running) = (3, true);
+    let chart = function(&[week(0, 6, [0, 2, 4]), running], 700, Scheme::Light);
     let found = texts(&parsed(&chart));
     assert!(found.contains(&"6 of 7".to_owned()), "{found:?}");
     assert!(found.contains(&"3 of 3 so far".to_owned()), "{found:?}");
@@ -91,7 +90,7 @@ fn a_running_week_says_so_far() {
 #[test]
 fn a_point_says_its_week_in_words() {
     let given = [week(0, 6, [0, 2, 4]), week(1, 7, [1, 1, 4])];
-    let chart = function_chart(&given, 700, Scheme::Light).unwrap();
+    let chart = function(&given, 700, Scheme::Light);
     let labels: Vec<_> = chart.points.iter().map(|p| p.label.as_str()).collect();
     assert_eq!(
         labels,
@@ -110,7 +109,7 @@ fn a_point_says_its_week_in_words() {
 #[test]
 fn counts_give_way_where_columns_are_narrow() {
     let has_counts = |n_weeks| {
-        let chart = function_chart(&weeks(n_weeks), 700, Scheme::Light).unwrap();
+        let chart = function(&weeks(n_weeks), 700, Scheme::Light);
         texts(&parsed(&chart)).iter().any(|t| t.contains(" of 7"))
     };
     assert!(has_counts(8));
@@ -120,7 +119,7 @@ fn counts_give_way_where_columns_are_narrow() {
 #[test]
 fn the_columns_of_ten_years_stay_apart() {
     for width in [600, 1030] {
-        let chart = function_chart(&weeks(522), width, Scheme::Light).unwrap();
+        let chart = function(&weeks(522), width, Scheme::Light);
         assert_eq!(chart.points.len(), 522);
         let document = parsed(&chart);
         let mut bars: Vec<_> = elements(&document, "rect")
@@ -141,7 +140,7 @@ fn the_columns_of_ten_years_stay_apart() {
 #[test]
 fn the_legend_is_part_of_the_printed_picture_only() {
     let given = weeks(4);
-    let print = function_chart(&given, 340, Scheme::Print).unwrap();
+    let print = function(&given, 340, Scheme::Print);
     let found = texts(&parsed(&print));
     for words in ["most", "some", "little or none", "nothing written"] {
         assert!(found.contains(&words.to_owned()), "{words}");
@@ -151,24 +150,24 @@ fn the_legend_is_part_of_the_printed_picture_only() {
         "no such day here"
     );
     let with_unanswered = [week(0, 3, [1, 1, 0])];
-    let print = function_chart(&with_unanswered, 340, Scheme::Print).unwrap();
+    let print = function(&with_unanswered, 340, Scheme::Print);
     assert!(texts(&parsed(&print)).contains(&"not answered".to_owned()));
-    let screen = function_chart(&given, 340, Scheme::Light).unwrap();
+    let screen = function(&given, 340, Scheme::Light);
     assert!(!texts(&parsed(&screen)).contains(&"nothing written".to_owned()));
 }
 
 #[test]
 fn a_week_on_screen_looks_as_before() {
     let mut running = week(0, 4, [1, 1, 1]);
-    (running.n_days, running.running) = (5, true);
-    let chart = function_chart(&[running], 240, Scheme::Light).unwrap();
+    (running.days.n_days, running.running) = (5, true);
+    let chart = function(&[running], 240, Scheme::Light);
     insta::assert_snapshot!(chart.svg);
 }
 
 #[test]
 fn a_week_on_paper_looks_as_before() {
     let mut short = week(0, 3, [1, 1, 1]);
-    short.n_days = 4;
-    let chart = function_chart(&[short], 240, Scheme::Print).unwrap();
+    short.days.n_days = 4;
+    let chart = function(&[short], 240, Scheme::Print);
     insta::assert_snapshot!(chart.svg);
 }

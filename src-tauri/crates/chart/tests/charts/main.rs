@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod every_chart;
+mod flare_ups;
 mod function;
 mod pain;
 mod reading;
+mod wording;
 
 #[test]
 fn every_file_of_the_suite_is_a_module() {

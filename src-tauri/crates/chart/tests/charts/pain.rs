@@ -1,15 +1,16 @@
 //! Pain of each day.
 
 use backstory_chart::chart::Chart;
-use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
 
-use crate::reading::{SCHEMES, elements, long_series, parsed, path, px, series, texts, words};
+use crate::reading::{
+    SCHEMES, elements, long_series, pain, parsed, path, px, series, texts, written,
+};
 
 const HEATHER: &str = "#5A4E86";
 
 fn drawn(text: &str) -> Chart {
-    pain_chart(&series(text), 1030, Scheme::Light).unwrap()
+    pain(&series(text), 1030, Scheme::Light)
 }
 
 /// Centres of the open circles.
@@ -35,8 +36,8 @@ fn mean_lines(chart: &Chart) -> Vec<Vec<(f64, f64)>> {
 #[test]
 fn no_pain_is_at_the_top() {
     for scheme in SCHEMES {
-        let chart = pain_chart(&series("09"), 700, scheme).unwrap();
-        let found = words(&parsed(&chart));
+        let chart = pain(&series("09"), 700, scheme);
+        let found = written(&parsed(&chart));
         let base = |text: &str| found.iter().find(|w| w.text == text).unwrap().base;
         assert!(base("0") < base("10"));
         assert!(
@@ -58,7 +59,7 @@ fn the_scale_is_never_zoomed() {
             assert!(found.contains(&label.to_owned()), "{label} for {text}");
         }
     }
-    let print = pain_chart(&series("3"), 595, Scheme::Print).unwrap();
+    let print = pain(&series("3"), 595, Scheme::Print);
     let found = texts(&parsed(&print));
     assert_eq!(
         found.iter().filter(|t| t.parse::<u8>().is_ok()).count(),
@@ -100,7 +101,7 @@ fn every_day_with_a_number_has_a_dot_and_a_point() {
         assert_eq!(chart.points.len(), n, "{text}");
     }
     let many = long_series(3650);
-    let chart = pain_chart(&many, 1030, Scheme::Light).unwrap();
+    let chart = pain(&many, 1030, Scheme::Light);
     let document = parsed(&chart);
     let circles = elements(&document, "circle").into_iter();
     let n_dots = circles
@@ -118,7 +119,7 @@ fn a_point_surrounds_its_dot_and_says_its_day() {
     }
     assert_eq!(chart.points[0].label, "Mon 29 Sep: 4 of 10");
     assert_eq!(chart.points[4].label, "Fri 3 Oct: 2 of 10, 7-day mean 3.4");
-    let year = pain_chart(&long_series(365), 700, Scheme::Light).unwrap();
+    let year = pain(&long_series(365), 700, Scheme::Light);
     assert!(year.points[0].label.starts_with("Fri 3 Oct 2025: "));
 }
 
@@ -157,7 +158,7 @@ fn a_gap_has_words_only_where_they_fit() {
 
 #[test]
 fn many_gaps_are_tinted_instead_of_dashed() {
-    let chart = pain_chart(&series(&"4...".repeat(900)), 1030, Scheme::Light).unwrap();
+    let chart = pain(&series(&"4...".repeat(900)), 1030, Scheme::Light);
     let document = parsed(&chart);
     assert_eq!(elements(&document, "rect").len(), 900);
     assert!(chart.svg.len() < 400_000, "{}", chart.svg.len());
@@ -166,7 +167,7 @@ fn many_gaps_are_tinted_instead_of_dashed() {
 #[test]
 fn the_words_for_the_worst_keep_clear_of_gaps() {
     let left_of_words = |text: &str| {
-        let found = words(&parsed(&drawn(text)));
+        let found = written(&parsed(&drawn(text)));
         found
             .into_iter()
             .find(|w| w.text.starts_with("10 = worst"))
@@ -179,12 +180,12 @@ fn the_words_for_the_worst_keep_clear_of_gaps() {
 
 #[test]
 fn a_few_days_on_screen_look_as_before() {
-    let chart = pain_chart(&series("654433...4"), 240, Scheme::Light).unwrap();
+    let chart = pain(&series("654433...4"), 240, Scheme::Light);
     insta::assert_snapshot!(chart.svg);
 }
 
 #[test]
 fn a_few_days_on_paper_look_as_before() {
-    let chart = pain_chart(&series("65443.2"), 595, Scheme::Print).unwrap();
+    let chart = pain(&series("65443.2"), 595, Scheme::Print);
     insta::assert_snapshot!(chart.svg);
 }

@@ -1,17 +1,37 @@
 //! Reads a chart back from its SVG.
 
+use std::sync::LazyLock;
+
 use backstory_chart::chart::Chart;
+use backstory_chart::function_chart::function_chart;
+use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
 use backstory_core::day::Day;
+use backstory_core::flare_up::{FlareSigns, FlareUp};
 use backstory_core::series::DailySeries;
-use backstory_core::weeks::Week;
+use backstory_core::time::Instant;
+use backstory_core::weeks::{Tally, Week};
+use backstory_words::Words;
 use roxmltree::{Document, Node};
+use uuid::Uuid;
 
 pub const SCHEMES: [Scheme; 3] = [Scheme::Light, Scheme::Dark, Scheme::Print];
 pub const WIDTHS: [u32; 5] = [240, 340, 595, 1030, 4000];
 
 /// Units of the picture in one CSS px.
 const UNITS: f64 = 10.0;
+
+pub static ENGLISH: LazyLock<Words> = LazyLock::new(Words::english);
+
+/// The pain chart in English, without flare-ups.
+pub fn pain(series: &DailySeries, width: u32, scheme: Scheme) -> Chart {
+    pain_chart(&ENGLISH, series, &[], width, scheme).unwrap()
+}
+
+/// The function chart in English.
+pub fn function(weeks: &[Week], width: u32, scheme: Scheme) -> Chart {
+    function_chart(&ENGLISH, weeks, width, scheme).unwrap()
+}
 
 pub fn monday() -> Day {
     "2025-09-29".parse().unwrap()
@@ -28,6 +48,21 @@ pub fn series(text: &str) -> DailySeries {
     )
 }
 
+/// A flare-up by how many days after that Monday it begins and ends.
+pub fn flare_up(first: u64, last: impl Into<Option<u64>>) -> FlareUp {
+    FlareUp {
+        id: Uuid::nil(),
+        first_day: monday().plus(first),
+        last_day: last.into().map(|n| monday().plus(n)),
+        signs: FlareSigns {
+            worse_than_usual: true,
+            hard_to_tolerate: true,
+            affected_life: true,
+        },
+        recorded_at: Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap(),
+    }
+}
+
 pub fn long_series(n_days: usize) -> DailySeries {
     let text: String = (0..n_days)
         .map(|n| {
@@ -42,13 +77,18 @@ pub fn long_series(n_days: usize) -> DailySeries {
 }
 
 pub fn week(index: usize, n_written: usize, answers: [usize; 3]) -> Week {
-    Week {
-        monday: monday().plus(7 * index as u64),
+    let monday = monday().plus(7 * index as u64);
+    let days = Tally {
+        first: monday,
         n_days: 7,
         n_written,
         most: answers[0],
         some: answers[1],
         little: answers[2],
+    };
+    Week {
+        monday,
+        days,
         running: false,
     }
 }
@@ -92,7 +132,7 @@ pub fn path(node: Node) -> Vec<(f64, f64)> {
 
 /// A text and the box it takes, by a careful estimate of its width.
 #[derive(Debug, Clone)]
-pub struct Words {
+pub struct Written {
     pub text: String,
     pub left: f64,
     pub right: f64,
@@ -100,23 +140,26 @@ pub struct Words {
     pub size: f64,
 }
 
-pub fn words(document: &Document) -> Vec<Words> {
+pub fn written(document: &Document) -> Vec<Written> {
     elements(document, "text")
         .into_iter()
         .map(|node| {
             let text = node.text().unwrap().trim().to_owned();
             let size = px(node, "font-size");
             // A careful average of the typeface: most letters and digits are narrower.
-            let n_spaces = text.matches(' ').count() as f64;
-            let n_letters = text.chars().count() as f64 - n_spaces;
-            let width = size * (0.53 * n_letters + 0.25 * n_spaces);
+            let widths = text.chars().map(|c| match c {
+                ' ' => 0.25,
+                'f' | 'i' | 'l' | 'r' | 't' | '.' | ':' => 0.35,
+                _ => 0.53,
+            });
+            let width = size * widths.sum::<f64>();
             let x = px(node, "x");
             let left = match node.attribute("text-anchor").unwrap() {
                 "start" => x,
                 "middle" => x - width / 2.0,
                 _ => x - width,
             };
-            Words {
+            Written {
                 text,
                 left,
                 right: left + width,
@@ -128,5 +171,5 @@ pub fn words(document: &Document) -> Vec<Words> {
 }
 
 pub fn texts(document: &Document) -> Vec<String> {
-    words(document).into_iter().map(|w| w.text).collect()
+    written(document).into_iter().map(|w| w.text).collect()
 }

@@ -1,11 +1,10 @@
 //! Text that would break a page if it could. Export never fails because of what was typed.
 
 use backstory_report::input::ReportInput;
-use backstory_report::report::compose;
 use proptest::prelude::*;
 
 use crate::samples::{note, typical, with_note};
-use crate::tools::{saved, squeezed};
+use crate::tools::{composed, saved, squeezed};
 
 /// A4 less its margin, in points, with a hair for rounding.
 const RIGHT_EDGE: f64 = 595.3 - 33.7;
@@ -144,10 +143,10 @@ fn known_trouble_never_costs_the_tags() {
             .collect(),
         ..everywhere(&trouble.concat())
     };
-    if !compose(&all).unwrap().tagged() {
+    if !composed(&all).tagged() {
         // Typesetting each by itself is slow, and only worth it to name the one to blame.
         for typed in trouble {
-            assert!(compose(&everywhere(typed)).unwrap().tagged(), "{typed:?}");
+            assert!(composed(&everywhere(typed)).tagged(), "{typed:?}");
         }
         panic!("each is fine by itself, but not all of them together");
     }
@@ -172,7 +171,7 @@ proptest! {
         let typed: String = typed.into_iter().collect();
         let mut input = with_note(&typed);
         input.name = Some(typed.clone());
-        let report = compose(&input).unwrap();
+        let report = composed(&input);
         prop_assert!(report.tagged());
     }
 }

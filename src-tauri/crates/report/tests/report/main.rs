@@ -12,3 +12,4 @@ mod hostile;
 mod page;
 mod pdf;
 mod preview;
+mod wording;

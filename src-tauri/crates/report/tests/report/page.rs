@@ -1,13 +1,15 @@
 //! What the page says, and on how much paper.
 
+use backstory_core::flare_up::FlareUp;
 use backstory_report::input::{Paper, ReportInput};
 use backstory_report::report::{Report, ReportError, compose};
+use backstory_words::Words;
 
-use crate::samples::{day, note, typical, with_note};
-use crate::tools::{saved, squeezed};
+use crate::samples::{day, flare_up, note, typical, with_note};
+use crate::tools::{composed, saved, squeezed};
 
 fn text(input: &ReportInput) -> String {
-    compose(input).unwrap().text().join("\n")
+    composed(input).text().join("\n")
 }
 
 #[test]
@@ -24,7 +26,7 @@ fn the_pdf_says_the_same_words() {
 #[test]
 fn eight_weeks_with_five_notes_fit_one_page() {
     for paper in [Paper::A4, Paper::Letter] {
-        let report = compose(&ReportInput { paper, ..typical() }).unwrap();
+        let report = composed(&ReportInput { paper, ..typical() });
         assert_eq!(report.n_pages(), 1, "{paper:?}");
     }
 }
@@ -94,6 +96,58 @@ fn days_remembered_later_are_named() {
 }
 
 #[test]
+fn flare_ups_are_named_with_the_pain_chart() {
+    let line = |flare_ups: Vec<FlareUp>| {
+        let input = ReportInput {
+            flare_ups,
+            notes: Vec::new(),
+            ..typical()
+        };
+        let said = composed(&input).text().to_vec();
+        said.into_iter().find(|p| p.contains("lare-up"))
+    };
+    for (flare_ups, expected) in [
+        (vec![], None),
+        // Wholly before and after the period.
+        (
+            vec![
+                flare_up("2026-09-01", Some("2026-09-28")),
+                flare_up("2026-11-20", None),
+            ],
+            None,
+        ),
+        (
+            vec![flare_up("2026-10-03", Some("2026-10-03"))],
+            Some("Flare-ups declared: 1 (3 Oct)"),
+        ),
+        (
+            vec![
+                flare_up("2026-11-01", None),
+                flare_up("2026-09-20", Some("2026-09-29")),
+                flare_up("2026-10-03", Some("2026-10-06")),
+            ],
+            Some("Flare-ups declared: 3 (20 Sep to 29 Sep, 3 Oct to 6 Oct, since 1 Nov)"),
+        ),
+        (
+            vec![flare_up("2025-12-24", Some("2026-09-30"))],
+            Some("Flare-ups declared: 1 (24 Dec 2025 to 30 Sep 2026)"),
+        ),
+    ] {
+        assert_eq!(line(flare_ups).as_deref(), expected);
+    }
+    let words = saved(&typical()).words();
+    assert!(
+        words.contains("Flare-ups declared: 2 (21 Oct to 23 Oct, since 1 Nov)"),
+        "{words}"
+    );
+    let without_pain = ReportInput {
+        pain: None,
+        ..typical()
+    };
+    assert!(!text(&without_pain).contains("Flare-ups"));
+}
+
+#[test]
 fn notes_of_another_year_carry_it() {
     let input = ReportInput {
         first: day("2025-12-01"),
@@ -131,8 +185,8 @@ fn a_note_longer_than_the_page_flows_on_and_nothing_is_lost() {
 fn a_chart_that_is_no_picture_is_named() {
     let mut input = typical();
     input.pain.as_mut().unwrap().chart_svg = "not a picture".to_owned();
-    let error = compose(&input).unwrap_err();
-    assert_eq!(error, ReportError::Chart("pain chart"));
+    let error = compose(&Words::english(), &input).unwrap_err();
+    assert_eq!(error, ReportError::Chart("pain-chart"));
 }
 
 #[test]

@@ -1,21 +1,20 @@
 //! The pages of the preview.
 
-use backstory_report::report::compose;
-
 use crate::samples::{typical, with_note};
+use crate::tools::composed;
 
 #[test]
 fn there_is_one_picture_for_each_page() {
     let long = "A line of a long note.\n".repeat(200);
     for input in [typical(), with_note(&long)] {
-        let report = compose(&input).unwrap();
+        let report = composed(&input);
         assert_eq!(report.pages().len(), report.n_pages());
     }
 }
 
 #[test]
 fn pages_load_nothing_run_nothing_and_need_no_font() {
-    for page in compose(&typical()).unwrap().pages() {
+    for page in composed(&typical()).pages() {
         let svg = roxmltree::Document::parse(&page).unwrap();
         for node in svg.descendants().filter(roxmltree::Node::is_element) {
             let name = node.tag_name().name();
@@ -35,7 +34,7 @@ fn pages_load_nothing_run_nothing_and_need_no_font() {
 
 #[test]
 fn ids_are_unique_on_a_page() {
-    for page in compose(&typical()).unwrap().pages() {
+    for page in composed(&typical()).pages() {
         let svg = roxmltree::Document::parse(&page).unwrap();
         let mut ids: Vec<_> = svg
             .descendants()
@@ -50,7 +49,7 @@ fn ids_are_unique_on_a_page() {
 
 #[test]
 fn charts_lie_inside_the_page_as_outlines() {
-    let pages = compose(&typical()).unwrap().pages();
+    let pages = composed(&typical()).pages();
     let svg = roxmltree::Document::parse(&pages[0]).unwrap();
     let charts = svg
         .descendants()

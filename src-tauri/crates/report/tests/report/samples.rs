@@ -1,10 +1,13 @@
 //! Inputs for the tests: a typical report, and charts drawn by hand.
 
 use backstory_core::day::Day;
+use backstory_core::flare_up::{FlareSigns, FlareUp};
+use backstory_core::time::Instant;
 use backstory_report::input::{
     FUNCTION_CHART_PX, FunctionSection, Note, PAIN_CHART_PX, PainSection, Paper, ReportInput,
     Stretch, Stretches,
 };
+use uuid::Uuid;
 
 pub fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -66,6 +69,10 @@ pub fn typical() -> ReportInput {
                 last: stretch("2.9", "2", "4", "10/14"),
             }),
         }),
+        flare_ups: vec![
+            flare_up("2026-11-01", None),
+            flare_up("2026-10-21", Some("2026-10-23")),
+        ],
         notes: vec![
             note(
                 "2026-10-01",
@@ -104,6 +111,20 @@ pub fn note(on: &str, mark: Option<&str>, text: &str) -> Note {
         day: day(on),
         mark: mark.map(str::to_owned),
         text: text.to_owned(),
+    }
+}
+
+pub fn flare_up(first: &str, last: Option<&str>) -> FlareUp {
+    FlareUp {
+        id: Uuid::nil(),
+        first_day: day(first),
+        last_day: last.map(day),
+        signs: FlareSigns {
+            worse_than_usual: true,
+            hard_to_tolerate: true,
+            affected_life: false,
+        },
+        recorded_at: Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap(),
     }
 }
 

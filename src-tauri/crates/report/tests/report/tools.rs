@@ -4,6 +4,7 @@ use std::process::{Command, Output};
 
 use backstory_report::input::ReportInput;
 use backstory_report::report::{Report, compose};
+use backstory_words::Words;
 use tempfile::TempDir;
 
 /// A composed report with its PDF in a folder of its own.
@@ -12,8 +13,18 @@ pub struct Saved {
     folder: TempDir,
 }
 
+/// A report in British English.
+pub fn composed(input: &ReportInput) -> Report {
+    compose(&Words::english(), input).unwrap()
+}
+
+/// A report in British English with its PDF.
 pub fn saved(input: &ReportInput) -> Saved {
-    let report = compose(input).unwrap();
+    saved_in(&Words::english(), input)
+}
+
+pub fn saved_in(words: &Words, input: &ReportInput) -> Saved {
+    let report = compose(words, input).unwrap();
     let folder = TempDir::new().unwrap();
     std::fs::write(
         folder.path().join("report.pdf"),

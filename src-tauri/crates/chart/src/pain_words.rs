@@ -1,0 +1,95 @@
+//! What the pain chart says beside its picture: its description and the labels of its points.
+
+use backstory_core::day::Day;
+use backstory_core::flare_up::FlareUp;
+use backstory_core::series::{DailySeries, GAP_DAYS};
+use backstory_words::{Words, given};
+use chrono::Datelike;
+
+use crate::pain_layout::WORST;
+
+/// The whole chart in words.
+pub(crate) fn description(
+    words: &Words,
+    series: &DailySeries,
+    n_gaps: usize,
+    n_flare_ups: usize,
+) -> String {
+    let (first, last) = (series.first(), series.last());
+    let from = &words.short_with_year(first);
+    let to = &words.short_with_year(last);
+    let of = series.n_days();
+    let range = match series.between(first, last) {
+        Some(found) => words.charts_pain_range(given::ChartsPainRange {
+            first: from,
+            last: to,
+            least: &found.min,
+            most: &found.max,
+            n: &found.n,
+            of,
+        }),
+        None => words.charts_pain_range_empty(given::ChartsPainRangeEmpty {
+            first: from,
+            last: to,
+            of,
+        }),
+    };
+    let gaps = words.charts_pain_gaps(GAP_DAYS, n_gaps);
+    match n_flare_ups {
+        0 => words.charts_pain_description(gaps, range),
+        n => {
+            words.charts_pain_description_with_flare_ups(given::ChartsPainDescriptionWithFlareUps {
+                flare_ups: &words.charts_pain_flare_ups(n),
+                gaps: &gaps,
+                range: &range,
+            })
+        }
+    }
+}
+
+/// One day: its number and, where there is one, the mean.
+pub(crate) fn day_label(
+    words: &Words,
+    series: &DailySeries,
+    (day, value): (Day, u8),
+    mean: Option<f64>,
+) -> String {
+    let name = if spans_years(&[series.first(), series.last()]) {
+        words.charts_day_with_year(words.with_weekday(day), day.date().year())
+    } else {
+        words.with_weekday(day)
+    };
+    let (day, value, worst) = (&name, &value, &WORST);
+    match mean {
+        Some(mean) => words.charts_pain_day_with_mean(given::ChartsPainDayWithMean {
+            day,
+            mean: &words.decimal(mean),
+            value,
+            worst,
+        }),
+        None => words.charts_pain_day(given::ChartsPainDay { day, value, worst }),
+    }
+}
+
+/// One flare-up with its own days, also those outside the period.
+pub(crate) fn flare_up_label(words: &Words, series: &DailySeries, flare_up: &FlareUp) -> String {
+    let (first, last) = (flare_up.first_day, flare_up.last_day);
+    let shown = [series.first(), series.last(), first, last.unwrap_or(first)];
+    let name = |day: Day| {
+        if spans_years(&shown) {
+            words.short_with_year(day)
+        } else {
+            words.short(day)
+        }
+    };
+    match last {
+        None => words.charts_flare_up_open(name(first)),
+        Some(last) if last == first => words.charts_flare_up_day(name(first)),
+        Some(last) => words.charts_flare_up_days(name(first), name(last)),
+    }
+}
+
+fn spans_years(days: &[Day]) -> bool {
+    let years = days.iter().map(|day| day.date().year());
+    years.clone().min() != years.max()
+}

@@ -1,0 +1,213 @@
+//! The sentences the printed page and the text for reading aloud share.
+
+use backstory_core::day::Day;
+use backstory_core::flare_up::FlareUp;
+use backstory_words::Words;
+use chrono::Datelike;
+
+use crate::input::{FunctionSection, Note, ReportInput};
+
+/// Weeks the table beside the function chart has room for; the chart shows all of them.
+const TABLE_WEEKS: usize = 8;
+
+/// Stands in a sentence for what is put in later, such as the number of the page.
+pub(crate) const PLACE: &str = "{1}";
+
+/// Stands for the second thing put in later.
+pub(crate) const SECOND_PLACE: &str = "{2}";
+
+/// A sentence with a part that looks different from the rest of it, wherever the language puts it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Parted {
+    pub before: String,
+    pub part: String,
+    pub after: String,
+}
+
+impl Parted {
+    /// A sentence that was given [`PLACE`] for the part.
+    fn new(sentence: &str, part: String) -> Parted {
+        let (before, after) = sentence.split_once(PLACE).unwrap_or((sentence, ""));
+        Parted {
+            before: before.to_owned(),
+            part,
+            after: after.to_owned(),
+        }
+    }
+
+    /// The whole sentence.
+    pub fn joined(&self) -> String {
+        format!("{}{}{}", self.before, self.part, self.after)
+    }
+}
+
+/// The period, with each year said once.
+pub(crate) fn period(words: &Words, first: Day, last: Day) -> String {
+    let end = words.short_with_year(last);
+    if first == last {
+        end
+    } else if years_differ(first, last) {
+        words.page_period(words.short_with_year(first), end)
+    } else {
+        words.page_period(words.short(first), end)
+    }
+}
+
+/// How many days are written, with the numbers to stress.
+pub(crate) fn written(words: &Words, input: &ReportInput) -> Parted {
+    let sentence = match input.n_late {
+        0 => words.page_written(PLACE),
+        n => words.page_written_late(PLACE, n),
+    };
+    Parted::new(&sentence, words.page_days(input.n_written, input.n_days))
+}
+
+/// What to say about days filled in from memory, when there are any.
+pub(crate) fn remembered(words: &Words, n: usize) -> Option<String> {
+    (n > 0).then(|| words.page_remembered(n))
+}
+
+/// The person, to be stressed, and the day the report was made.
+pub(crate) fn by(words: &Words, input: &ReportInput) -> Parted {
+    let day = words.short_with_year(input.made_on);
+    match &input.name {
+        Some(name) => Parted::new(&words.page_made_by(day, PLACE), name.clone()),
+        None => Parted::new(&words.page_made(day), String::new()),
+    }
+}
+
+/// How it started; all but the person's own words is stressed.
+pub(crate) fn began(words: &Words, input: &ReportInput) -> Option<Parted> {
+    let how = input.began.as_ref()?;
+    Some(Parted::new(&words.page_began(PLACE), how.clone()))
+}
+
+/// That nothing is known about urgent signs, with the topic to stress.
+///
+/// A negative is printed only where it was asked; this version does not ask.
+pub(crate) fn safety(words: &Words) -> Parted {
+    Parted::new(&words.page_safety(PLACE), words.page_safety_topic())
+}
+
+/// Who made the page, for the foot of it.
+pub(crate) fn maker(words: &Words, input: &ReportInput) -> String {
+    match &input.name {
+        Some(_) => words.page_maker_named(),
+        None => words.page_maker(),
+    }
+}
+
+/// The day of a note, with the year when the period alone does not tell it.
+pub(crate) fn note_day(words: &Words, note: &Note, input: &ReportInput) -> String {
+    let day = words.with_weekday(note.day);
+    if years_differ(input.first, input.last) || years_differ(note.day, input.last) {
+        words.page_day_with_year(day, note.day.date().year())
+    } else {
+        day
+    }
+}
+
+/// The latest weeks, as many as the table has room for, and a word on the ones left out.
+pub(crate) fn last_weeks<'a>(
+    words: &Words,
+    function: &'a FunctionSection,
+) -> (&'a [[String; 5]], Option<String>) {
+    let n = function.rows.len();
+    let rows = &function.rows[n.saturating_sub(TABLE_WEEKS)..];
+    let cut = (n > TABLE_WEEKS).then(|| words.page_last_weeks(n, TABLE_WEEKS));
+    (rows, cut)
+}
+
+/// The flare-ups that touch the period, with the days they had, oldest first.
+pub(crate) fn flare_ups(words: &Words, input: &ReportInput) -> Option<String> {
+    let touches = |f: &&FlareUp| {
+        f.first_day <= input.last && f.last_day.is_none_or(|last| last >= input.first)
+    };
+    let mut found: Vec<_> = input.flare_ups.iter().filter(touches).collect();
+    found.sort_by_key(|f| f.first_day);
+    let which = found
+        .iter()
+        .map(|f| flare_up(words, f, input))
+        .reduce(|earlier, later| words.page_flare_ups_and(earlier, later))?;
+    Some(words.page_flare_ups(found.len(), which))
+}
+
+fn flare_up(words: &Words, flare_up: &FlareUp, input: &ReportInput) -> String {
+    let first = flare_up.first_day;
+    let last = flare_up.last_day.unwrap_or(first);
+    let days = [input.first, first, last];
+    let name = |day: Day| {
+        if days.iter().any(|d| years_differ(*d, input.last)) {
+            words.short_with_year(day)
+        } else {
+            words.short(day)
+        }
+    };
+    match flare_up.last_day {
+        None => words.page_flare_up_open(name(first)),
+        Some(_) if last == first => name(first),
+        Some(_) => words.page_flare_up_days(name(first), name(last)),
+    }
+}
+
+fn years_differ(a: Day, b: Day) -> bool {
+    a.date().year() != b.date().year()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use backstory_words::locale::Locale;
+
+    #[test]
+    fn the_period_says_each_year_once() {
+        let american = Words::new(Locale::of_system("en_US"));
+        for (first, last, expected, in_america) in [
+            (
+                "2026-09-29",
+                "2026-11-19",
+                "29 Sep to 19 Nov 2026",
+                "Sep 29 to Nov 19, 2026",
+            ),
+            (
+                "2025-12-01",
+                "2026-01-09",
+                "1 Dec 2025 to 9 Jan 2026",
+                "Dec 1, 2025 to Jan 9, 2026",
+            ),
+            ("2026-11-19", "2026-11-19", "19 Nov 2026", "Nov 19, 2026"),
+        ] {
+            let day = |text: &str| -> Day { text.parse().unwrap() };
+            assert_eq!(period(&Words::english(), day(first), day(last)), expected);
+            assert_eq!(period(&american, day(first), day(last)), in_america);
+        }
+    }
+
+    #[test]
+    fn remembered_days_are_named_only_when_there_are_any() {
+        let words = Words::english();
+        assert_eq!(remembered(&words, 0), None);
+        assert_eq!(
+            remembered(&words, 1).as_deref(),
+            Some("1 day remembered later, not counted")
+        );
+        assert_eq!(
+            remembered(&words, 2).as_deref(),
+            Some("2 days remembered later, not counted")
+        );
+    }
+
+    #[test]
+    fn a_part_is_found_wherever_the_sentence_has_it() {
+        for (sentence, before, after) in [
+            ("{1} is first", "", " is first"),
+            ("last is {1}", "last is ", ""),
+            ("none", "none", ""),
+        ] {
+            // What was typed may look like the place itself.
+            let parted = Parted::new(sentence, "{1}".to_owned());
+            assert_eq!((&*parted.before, &*parted.after), (before, after));
+            assert_eq!(parted.joined(), format!("{before}{{1}}{after}"));
+        }
+    }
+}
