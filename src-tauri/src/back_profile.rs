@@ -7,6 +7,7 @@ use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
 use backstory_core::change::Change;
 use backstory_core::day::Day;
+use backstory_core::diary::Diary;
 use backstory_core::entry::{Basis, Entry, EntryId};
 use backstory_core::episode::Episode;
 use backstory_core::invalid::{Field, Problem};
@@ -17,9 +18,9 @@ use backstory_report::input::{
 };
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
+use backstory_words::{Words, given};
 
-use crate::diary::Diary;
-use crate::error::ApiError;
+use crate::error::Error;
 use crate::trends::week_row;
 use crate::wording;
 
@@ -69,7 +70,7 @@ pub fn period(
     choices: &Choices,
     extent: Option<(Day, Day)>,
     today: Day,
-) -> Result<(Day, Day), ApiError> {
+) -> Result<(Day, Day), Error> {
     let (first_entry, last_entry) = extent.unwrap_or((today, today));
     let last = choices.last.unwrap_or(last_entry.min(today));
     let usual = last.minus(DEFAULT_DAYS - 1).max(first_entry).min(last);
@@ -88,12 +89,13 @@ pub fn period(
 
 /// Reads the period and words it.
 pub fn gather(
+    words: &Words,
     store: &Store,
     choices: &Choices,
     today: Day,
-) -> Result<(ReportInput, Diary), ApiError> {
+) -> Result<(ReportInput, Diary), Error> {
     let (first, last) = period(choices, store.extent()?, today)?;
-    let diary = Diary::read(store, first, last)?;
+    let diary = store.diary(first, last)?;
     let input = ReportInput {
         paper: choices.paper,
         name: store.setting(Setting::PreferredName)?,
@@ -106,109 +108,121 @@ pub fn gather(
         demo: store.is_demo()?,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         made_on: today,
-        began: store.current_episode()?.as_ref().map(began),
+        began: store.current_episode()?.as_ref().map(|e| began(words, e)),
         function: choices
             .function
-            .then(|| function_section(&diary))
+            .then(|| function_section(words, &diary))
             .transpose()?,
         pain: choices
             .pain
-            .then(|| pain_section(&diary))
+            .then(|| pain_section(words, &diary))
             .transpose()?
             .flatten(),
-        notes: notes(&diary, &choices.notes),
+        flare_ups: diary.flare_ups().to_vec(),
+        notes: notes(words, &diary, &choices.notes),
     };
     Ok((input, diary))
 }
 
-fn began(episode: &Episode) -> String {
+fn began(words: &Words, episode: &Episode) -> String {
     match (episode.onset_day, &episode.onset_how) {
-        (Some(day), Some(how)) => format!("{}: {how}", day.short_with_year()),
-        (Some(day), None) => day.short_with_year(),
+        (Some(day), Some(how)) => words.profile_began(words.short_with_year(day), how),
+        (Some(day), None) => words.short_with_year(day),
         (None, Some(how)) => how.clone(),
         (None, None) => String::new(),
     }
 }
 
-fn function_section(diary: &Diary) -> Result<FunctionSection, ApiError> {
+fn function_section(words: &Words, diary: &Diary) -> Result<FunctionSection, Error> {
     let weeks = diary.weeks();
-    let chart = function_chart(&weeks, FUNCTION_CHART_PX, Scheme::Print)?;
+    let chart = function_chart(words, &weeks, FUNCTION_CHART_PX, Scheme::Print)?;
     let (first, latest) = diary.stretches();
     Ok(FunctionSection {
         chart_svg: chart.svg,
         chart_description: chart.description,
-        summary: wording::function_finding(first.as_ref(), &latest),
-        rows: weeks.iter().map(week_row).collect(),
+        summary: wording::function_finding(words, first.as_ref(), &latest),
+        rows: weeks.iter().map(|w| week_row(words, w)).collect(),
     })
 }
 
 /// None when no day of the period has a number.
-fn pain_section(diary: &Diary) -> Result<Option<PainSection>, ApiError> {
+fn pain_section(words: &Words, diary: &Diary) -> Result<Option<PainSection>, Error> {
     let series = diary.back_pain();
     if series.n() == 0 {
         return Ok(None);
     }
-    let chart = pain_chart(&series, PAIN_CHART_PX, Scheme::Print)?;
+    let chart = pain_chart(
+        words,
+        &series,
+        diary.flare_ups(),
+        PAIN_CHART_PX,
+        Scheme::Print,
+    )?;
     let change = diary.back_pain_change();
     Ok(Some(PainSection {
         chart_svg: chart.svg,
         chart_description: chart.description,
         summary: match &change {
-            Some(change) => wording::pain_finding(change),
+            Some(change) => wording::pain_finding(words, change),
             // The chart's own caption says how many days have a number.
-            None => "Nothing written about pain in the last 14 days.".to_owned(),
+            None => words.findings_pain_none(),
         },
-        leg: leg_line(diary),
-        stretches: change.as_ref().filter(|c| !c.overlap).map(stretches),
+        leg: leg_line(words, diary),
+        stretches: change
+            .as_ref()
+            .filter(|c| !c.overlap)
+            .map(|c| stretches(words, c)),
     }))
 }
 
-fn leg_line(diary: &Diary) -> Option<String> {
+fn leg_line(words: &Words, diary: &Diary) -> Option<String> {
     let leg = diary.leg_pain_change().filter(|c| !c.overlap)?;
     (diary.leg_pain().n() > 0).then(|| {
-        format!(
-            "Leg pain: mean {:.1} in the first 14 days (n {}), {:.1} in the last 14 (n {})",
-            leg.first.mean, leg.first.n, leg.latest.mean, leg.latest.n
-        )
+        words.profile_leg(given::ProfileLeg {
+            first_mean: &words.decimal(leg.first.mean),
+            first_n: &leg.first.n,
+            mean: &words.decimal(leg.latest.mean),
+            n: &leg.latest.n,
+        })
     })
 }
 
-fn stretches(change: &Change) -> Stretches {
+fn stretches(words: &Words, change: &Change) -> Stretches {
     Stretches {
-        first: stretch(&change.first),
-        last: stretch(&change.latest),
+        first: stretch(words, &change.first),
+        last: stretch(words, &change.latest),
     }
 }
 
-fn stretch(summary: &Summary) -> Stretch {
+fn stretch(words: &Words, summary: &Summary) -> Stretch {
     Stretch {
-        mean: format!("{:.1}", summary.mean),
+        mean: words.decimal(summary.mean),
         best: summary.min.to_string(),
         worst: summary.max.to_string(),
         days: format!("{}/{}", summary.n, summary.n_days),
     }
 }
 
-fn notes(diary: &Diary, chosen: &Notes) -> Vec<Note> {
+fn notes(words: &Words, diary: &Diary, chosen: &Notes) -> Vec<Note> {
     diary
         .entries()
         .filter(|e| chosen.include(e))
         .filter_map(|e| {
             Some(Note {
                 day: e.day,
-                mark: mark(e.basis).map(str::to_owned),
+                mark: mark(words, e.basis),
                 text: e.answers.note()?.to_owned(),
             })
         })
         .collect()
 }
 
-fn mark(basis: Basis) -> Option<&'static str> {
+fn mark(words: &Words, basis: Basis) -> Option<String> {
     match basis {
         Basis::SameDay => None,
-        Basis::NextDay => Some("written a day late"),
-        Basis::Paper => Some("copied from paper"),
-        Basis::Imported => Some("imported"),
-        Basis::Remembered => Some("written later, from memory"),
+        Basis::NextDay => Some(words.profile_late()),
+        Basis::Paper => Some(words.profile_paper()),
+        Basis::Imported => Some(words.profile_imported()),
+        Basis::Remembered => Some(words.profile_remembered()),
     }
 }

@@ -14,11 +14,13 @@ use backstory_core::time::Clock;
 use backstory_report::input::Paper;
 use backstory_report::report::compose;
 use backstory_store::store::Store;
+use backstory_testkit::demo::persona::Persona;
+use backstory_words::Words;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::back_profile::{Choices, Notes, gather};
-use crate::demo;
-use crate::error::{ApiError, ErrorCode};
+use crate::demo::{self, Invention};
+use crate::error::Error;
 use crate::files;
 use crate::paths::Paths;
 
@@ -35,7 +37,8 @@ Examples:
 Exit codes:
   0 done   1 fault of ours   2 wrong call   3 invalid input   4 no journal   5 not a journal
   6 another application's file   7 from a newer Backstory   8 open in another window
-  9 damaged   10 the system refused   11 the report could not be made   12 nothing to undo";
+  9 damaged   10 the system refused   11 the report could not be made   12 nothing to undo
+  13 write-protected   14 no room left   15 the file went away while it was open";
 
 /// A private, offline journal for your back.
 #[derive(Debug, Parser)]
@@ -81,6 +84,9 @@ pub enum Command {
         after_help = "Example:\n  backstory demo --seed 7 --days 84 --end 2026-11-20 --out demo.db"
     )]
     Demo {
+        /// Whose journal to invent
+        #[arg(long, value_enum, default_value_t = PersonaName::Average)]
+        persona: PersonaName,
         /// The same seed invents the same journal
         #[arg(long, default_value_t = demo::SEED)]
         seed: u64,
@@ -114,6 +120,27 @@ pub enum PaperName {
     Letter,
 }
 
+/// Invented people by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PersonaName {
+    /// Follows the average course of people in studies
+    Average,
+    /// Gets worse
+    Worse,
+    /// Stays much the same
+    Flat,
+}
+
+impl PersonaName {
+    fn persona(self) -> Persona {
+        match self {
+            PersonaName::Average => Persona::Average,
+            PersonaName::Worse => Persona::Worse,
+            PersonaName::Flat => Persona::Flat,
+        }
+    }
+}
+
 /// Runs a command and tells how it ended. Errors go to standard error, a sentence each.
 pub fn run(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> ExitCode {
     let done = match command {
@@ -125,18 +152,19 @@ pub fn run(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> Exi
             out,
         } => choices(from, to, paper, notes).and_then(|c| report(journal, &c, &out, clock)),
         Command::Demo {
+            persona,
             seed,
             days,
             end,
             out,
-        } => make_demo(seed, days, end, &out, clock),
+        } => make_demo(persona.persona(), seed, days, end.as_deref(), &out, clock),
         Command::Check { file, repair } => check(file.or(journal), repair, clock),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", error.message);
-            ExitCode::from(error.code.exit_code())
+            eprintln!("{}", error.told(&Words::english()).message);
+            ExitCode::from(error.code().exit_code())
         }
     }
 }
@@ -146,10 +174,11 @@ fn report(
     choices: &Choices,
     out: &Path,
     clock: &dyn Clock,
-) -> Result<(), ApiError> {
+) -> Result<(), Error> {
     let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
-    let (input, _) = gather(&store, choices, clock.now().day())?;
-    let report = compose(&input)?;
+    let words = Words::english();
+    let (input, _) = gather(&words, &store, choices, clock.now().day())?;
+    let report = compose(&words, &input)?;
     let pdf = report.pdf()?;
     files::replace(out, &pdf.bytes)?;
     println!(
@@ -175,7 +204,7 @@ fn choices(
     to: Option<String>,
     paper: PaperName,
     notes: bool,
-) -> Result<Choices, ApiError> {
+) -> Result<Choices, Error> {
     Ok(Choices {
         first: from.map(|d| day(&d, Field::Period)).transpose()?,
         last: to.map(|d| day(&d, Field::Period)).transpose()?,
@@ -194,18 +223,24 @@ fn choices(
 }
 
 fn make_demo(
+    persona: Persona,
     seed: u64,
     days: u32,
-    end: Option<String>,
+    end: Option<&str>,
     out: &Path,
     clock: &dyn Clock,
-) -> Result<(), ApiError> {
-    let yesterday = clock.now().day().minus(1);
-    let end = end
-        .map(|d| day(&d, Field::Day))
-        .transpose()?
-        .unwrap_or(yesterday);
-    let store = demo::write(out, seed, days, end)?;
+) -> Result<(), Error> {
+    let end = match end {
+        Some(text) => day(text, Field::Day)?,
+        None => clock.now().day().minus(1),
+    };
+    let invention = Invention {
+        persona,
+        seed,
+        days,
+        end,
+    };
+    let store = demo::write(&Words::english(), out, invention)?;
     let report = store.check()?;
     println!(
         "{}: {} invented entries up to {end}.",
@@ -215,7 +250,7 @@ fn make_demo(
     Ok(())
 }
 
-fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Result<(), ApiError> {
+fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Result<(), Error> {
     let path = Paths::find(journal)?.journal;
     let report = if repair {
         // Opening for writing makes a journal where there is none; a check must not.
@@ -244,13 +279,10 @@ fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Result<()
     for problem in &report.problems {
         eprintln!("{problem}");
     }
-    Err(ApiError::new(
-        ErrorCode::Damaged,
-        "Everything that can be read was left as it is. Keep a copy of the file before anything else.",
-    ))
+    Err(Error::Unsound)
 }
 
-fn day(text: &str, field: Field) -> Result<Day, ApiError> {
+fn day(text: &str, field: Field) -> Result<Day, Error> {
     text.parse()
         .map_err(|problem: Problem| problem.of(field).into())
 }

@@ -8,76 +8,103 @@ use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
-use backstory_testkit::demo::{self, NAME};
+use backstory_testkit::demo::invent;
+use backstory_testkit::demo::persona::Persona;
+use backstory_words::Words;
+
+use crate::error::Error;
 
 /// Seed of the demo journal in the window.
 pub const SEED: u64 = 7;
 /// Days of the demo journal in the window: twelve weeks.
 pub const DAYS: u32 = 84;
 
-/// Removes the demo journal at `path` and makes it anew, ending yesterday.
-///
-/// It is invented, so that nothing is lost; ending yesterday leaves today open to try the check-in.
-pub fn make_afresh(
-    clock: &dyn Clock,
-    path: &Path,
-    seed: u64,
-    days: u32,
-) -> Result<Store, StoreError> {
-    make_folder(path)?;
-    if path.exists() {
-        // A file that is not a demo journal is somebody's: never remove it.
-        match Store::open(path).and_then(|store| store.is_demo()) {
-            Ok(true) => {}
-            Ok(false) => {
-                return Err(io(
-                    "Making the demo journal",
-                    path,
-                    "another journal is there",
-                ));
-            }
-            Err(in_use @ StoreError::InUse(_)) => return Err(in_use),
-            // Whatever it is, it keeps its bytes under another name.
-            Err(_) => {
-                return set_aside(clock, path).and_then(|()| make_afresh(clock, path, seed, days));
-            }
-        }
-        for suffix in ["", "-wal", "-shm"] {
-            let mut file = path.as_os_str().to_owned();
-            file.push(suffix);
-            let file = PathBuf::from(file);
-            if file.exists() {
-                std::fs::remove_file(&file).map_err(|e| io("Removing", &file, e))?;
-            }
+/// What to invent; the same gives the same journal.
+#[derive(Debug, Clone, Copy)]
+pub struct Invention {
+    /// Whose journal it is.
+    pub persona: Persona,
+    /// Chooses one of many lives of this person.
+    pub seed: u64,
+    /// Days, 1 or more.
+    pub days: u32,
+    /// The last day.
+    pub end: Day,
+}
+
+impl Invention {
+    /// The demo journal of the window, up to `end`.
+    pub fn usual(end: Day) -> Invention {
+        Invention {
+            persona: Persona::Average,
+            seed: SEED,
+            days: DAYS,
+            end,
         }
     }
-    write(path, seed, days, clock.now().day().minus(1))
+}
+
+/// Removes the demo journal at `path` and makes it anew.
+///
+/// It is invented, so that nothing is lost. A journal that is not a demo is left as it is; a file
+/// that cannot be read is moved aside, with every byte.
+pub fn make_afresh(
+    clock: &dyn Clock,
+    words: &Words,
+    path: &Path,
+    invention: Invention,
+) -> Result<Store, Error> {
+    make_folder(path)?;
+    if path.exists() {
+        match Store::open(path).and_then(|store| store.is_demo()) {
+            Ok(true) => remove(path)?,
+            Ok(false) => return Err(Error::NotTheDemo(path.to_owned())),
+            Err(in_use @ StoreError::InUse(_)) => return Err(in_use.into()),
+            Err(_) => set_aside(clock, path)?,
+        }
+    }
+    write(words, path, invention)
+}
+
+fn remove(path: &Path) -> Result<(), StoreError> {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut file = path.as_os_str().to_owned();
+        file.push(suffix);
+        let file = PathBuf::from(file);
+        if file.exists() {
+            std::fs::remove_file(&file).map_err(|e| io("remove", &file, e))?;
+        }
+    }
+    Ok(())
 }
 
 fn set_aside(clock: &dyn Clock, path: &Path) -> Result<(), StoreError> {
     let stamp = clock.now().utc_text().replace([':', '.'], "");
     let aside = path.with_extension(format!("unreadable-{stamp}"));
-    std::fs::rename(path, &aside).map_err(|e| io("Moving aside", path, e))
+    std::fs::rename(path, &aside).map_err(|e| io("rename", path, e))
 }
 
 /// Writes a demo journal into a file that must not exist yet.
-pub fn write(path: &Path, seed: u64, days: u32, end: Day) -> Result<Store, StoreError> {
+pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, Error> {
     if path.exists() {
-        return Err(io(
-            "Making the demo journal",
-            path,
-            "a file is already there",
-        ));
+        return Err(StoreError::TargetExists(path.to_owned()).into());
     }
-    let demo = demo::invent(seed, days, end)?;
+    let Invention {
+        persona,
+        seed,
+        days,
+        end,
+    } = invention;
+    let demo = invent(persona, seed, days, end)?;
     let mut store = Store::open(path)?;
     store.set_setting(Setting::Demo, "1")?;
-    store.set_setting(Setting::PreferredName, NAME)?;
-    store.write(&demo.clock, "Demo journal", Origin::Demo, |w| {
+    store.set_setting(Setting::PreferredName, persona.first_name())?;
+    store.write(&demo.clock, &words.log_demo(), Origin::Demo, |w| {
         if let Some(episode) = &demo.episode {
             w.put_episode(episode)?;
         }
-        demo.entries.iter().try_for_each(|e| w.put_entry(e))
+        demo.entries.iter().try_for_each(|e| w.put_entry(e))?;
+        demo.flare_ups.iter().try_for_each(|f| w.put_flare_up(f))
     })?;
     Ok(store)
 }
@@ -94,9 +121,7 @@ pub fn make_folder(journal: &Path) -> Result<(), StoreError> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(folder)
-        .map_err(|e| io("Making the folder", folder, e))
+    builder.create(folder).map_err(|e| io("mkdir", folder, e))
 }
 
 fn io(operation: &'static str, path: &Path, reason: impl ToString) -> StoreError {

@@ -10,8 +10,8 @@ use crate::test_seams;
 
 /// What the program asks of the desktop.
 pub trait Desktop: Send + Sync {
-    /// Asks where to save a PDF; none when the person cancels.
-    fn save_pdf_as(&self, default_name: &str) -> Option<PathBuf>;
+    /// Asks where to save a file of this name and kind; none when the person cancels.
+    fn save_as(&self, default_name: &str) -> Option<PathBuf>;
 
     /// Opens a file in the program the system has for it; the reason when it does not work.
     fn open_file(&self, path: &Path) -> Result<(), String>;
@@ -22,16 +22,17 @@ pub trait Desktop: Send + Sync {
 pub struct NativeDesktop<R: Runtime>(pub AppHandle<R>);
 
 impl<R: Runtime> Desktop for NativeDesktop<R> {
-    fn save_pdf_as(&self, default_name: &str) -> Option<PathBuf> {
+    fn save_as(&self, default_name: &str) -> Option<PathBuf> {
         if let Some(answer) = test_seams::save_as() {
             return Some(answer);
         }
+        let ending = Path::new(default_name).extension()?.to_string_lossy();
         let picked = self
             .0
             .dialog()
             .file()
             .set_file_name(default_name)
-            .add_filter("PDF", &["pdf"])
+            .add_filter(ending.to_uppercase(), &[&ending])
             .blocking_save_file()?;
         picked.into_path().ok()
     }

@@ -1,10 +1,13 @@
-//! The one kind of error that leaves the program: a code to act on and a sentence to read.
+//! The two kinds of error: a rich one inside, and the small one that leaves the program.
+
+use std::path::PathBuf;
 
 use backstory_chart::chart::ChartError;
 use backstory_core::invalid::Invalid;
 use backstory_report::report::ReportError;
 use backstory_store::error::StoreError;
 use serde::Serialize;
+use thiserror::Error;
 use ts_rs::TS;
 
 /// What the interface and scripts act on. A code is added only when one of them needs it.
@@ -33,6 +36,12 @@ pub enum ErrorCode {
     Report,
     /// A fault of ours.
     Internal,
+    /// The file, its folder or its drive is write-protected.
+    ReadOnly,
+    /// There is no room left.
+    DiskFull,
+    /// The journal's file is not where it was opened: a copy can be saved.
+    Gone,
 }
 
 impl ErrorCode {
@@ -50,6 +59,9 @@ impl ErrorCode {
             ErrorCode::Storage => 10,
             ErrorCode::Report => 11,
             ErrorCode::NothingToUndo => 12,
+            ErrorCode::ReadOnly => 13,
+            ErrorCode::DiskFull => 14,
+            ErrorCode::Gone => 15,
         }
     }
 }
@@ -65,62 +77,118 @@ pub struct ApiError {
     pub field: Option<String>,
 }
 
-impl ApiError {
-    /// An error without a field.
-    pub fn new(code: ErrorCode, message: impl Into<String>) -> ApiError {
-        ApiError {
-            code,
-            message: message.into(),
-            field: None,
+/// Everything that can go wrong behind a command or a window, with its cause.
+///
+/// It has no words of its own: [`told`](Error::told) finds them in the catalogues.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// Input was refused.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// The journal could not be opened, read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A chart could not be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// The report could not be made.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    /// No journal has been started.
+    #[error("no journal")]
+    NoJournal,
+    /// The journal could not be opened when it was tried; this is what was told then.
+    #[error("{}", .0.message)]
+    NotOpened(ApiError),
+    /// A check found something wrong.
+    #[error("the check found problems")]
+    Unsound,
+    /// The report asked for is not the one shown last.
+    #[error("the preview is newer")]
+    PreviewChanged,
+    /// There is no saved report to open.
+    #[error("no report saved")]
+    NoReportSaved,
+    /// The saved report could not be opened.
+    #[error("no viewer for {}: {reason}", path.display())]
+    NoViewer {
+        /// The report.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// A file could not be written.
+    #[error("{} not written: {reason}", path.display())]
+    FileNotSaved {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// Where the demo journal would be there is another journal.
+    #[error("{} is no demo journal", .0.display())]
+    NotTheDemo(PathBuf),
+    /// The system names no folder for data.
+    #[error("no data folder")]
+    NoDataFolder,
+    /// A fault of ours: a panic that was caught.
+    #[error("panic")]
+    Panic,
+}
+
+impl Error {
+    /// What the interface and scripts act on.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Error::Invalid(_) | Error::Store(StoreError::Invalid(_)) => ErrorCode::Invalid,
+            Error::Store(error) => code_of(error),
+            Error::Chart(_) | Error::Panic => ErrorCode::Internal,
+            Error::Report(_)
+            | Error::PreviewChanged
+            | Error::NoReportSaved
+            | Error::NoViewer { .. } => ErrorCode::Report,
+            Error::NoJournal => ErrorCode::NoJournal,
+            Error::NotOpened(told) => told.code,
+            Error::Unsound => ErrorCode::Damaged,
+            Error::FileNotSaved { .. } | Error::NotTheDemo(_) | Error::NoDataFolder => {
+                ErrorCode::Storage
+            }
+        }
+    }
+
+    /// The field at fault, when one is.
+    pub(crate) fn field(&self) -> Option<String> {
+        match self {
+            Error::Invalid(invalid) | Error::Store(StoreError::Invalid(invalid)) => {
+                Some(invalid.field.name().to_owned())
+            }
+            Error::NotOpened(told) => told.field.clone(),
+            _ => None,
         }
     }
 }
 
-impl From<Invalid> for ApiError {
-    fn from(invalid: Invalid) -> ApiError {
-        ApiError {
-            code: ErrorCode::Invalid,
-            message: invalid.to_string(),
-            field: Some(invalid.field.name().to_owned()),
-        }
-    }
-}
-
-impl From<StoreError> for ApiError {
-    fn from(error: StoreError) -> ApiError {
-        let code = match error {
-            _ if error.is_corruption() => ErrorCode::Damaged,
-            StoreError::Invalid(invalid) => return invalid.into(),
-            StoreError::Missing(_) => ErrorCode::NoJournal,
-            StoreError::NotADatabase(_) => ErrorCode::NotAJournal,
-            StoreError::OtherApplication(_) => ErrorCode::OtherApplication,
-            StoreError::Newer { .. } => ErrorCode::NewerVersion,
-            StoreError::InUse(_) => ErrorCode::InUse,
-            StoreError::Damaged { .. } => ErrorCode::Damaged,
-            StoreError::Io { .. }
-            | StoreError::Older(_)
-            | StoreError::Sqlite(_)
-            | StoreError::NoSuchEntry => ErrorCode::Storage,
-            StoreError::NothingTo(_) => ErrorCode::NothingToUndo,
-        };
-        ApiError::new(code, error.to_string())
-    }
-}
-
-impl From<ChartError> for ApiError {
-    fn from(error: ChartError) -> ApiError {
-        ApiError::new(
-            ErrorCode::Internal,
-            format!("The chart could not be drawn: {error}. Your entries are unchanged."),
-        )
-    }
-}
-
-impl From<ReportError> for ApiError {
-    fn from(error: ReportError) -> ApiError {
-        ApiError::new(
-            ErrorCode::Report,
-            format!("The report could not be made: {error}. Your entries are unchanged."),
-        )
+fn code_of(error: &StoreError) -> ErrorCode {
+    match error {
+        _ if error.is_corruption() => ErrorCode::Damaged,
+        StoreError::Invalid(_) => ErrorCode::Invalid,
+        StoreError::Missing(_) => ErrorCode::NoJournal,
+        StoreError::NotADatabase(_) => ErrorCode::NotAJournal,
+        StoreError::OtherApplication(_) => ErrorCode::OtherApplication,
+        StoreError::Newer { .. } => ErrorCode::NewerVersion,
+        StoreError::InUse(_) => ErrorCode::InUse,
+        StoreError::Damaged { .. } => ErrorCode::Damaged,
+        StoreError::NotWritable(_) => ErrorCode::ReadOnly,
+        StoreError::DiskFull(_) => ErrorCode::DiskFull,
+        StoreError::Gone(_) => ErrorCode::Gone,
+        StoreError::Io { .. }
+        | StoreError::FolderMissing(_)
+        | StoreError::WriteFailed { .. }
+        | StoreError::TargetExists(_)
+        | StoreError::Older(_)
+        | StoreError::Sqlite(_)
+        | StoreError::NoSuchEntry
+        | StoreError::NoSuchFlareUp => ErrorCode::Storage,
+        StoreError::NothingToUndo | StoreError::NothingToRedo => ErrorCode::NothingToUndo,
     }
 }

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use crate::error::{ApiError, ErrorCode};
+use crate::error::Error;
 
 /// Puts `bytes` at `path`: written beside it first, synced, then moved into place.
 ///
 /// A file that was there is replaced only by a complete one.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), ApiError> {
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let write = || -> std::io::Result<()> {
         let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
         let mut file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
@@ -19,14 +19,8 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), ApiError> {
         file.persist(path)?;
         Ok(())
     };
-    write().map_err(|reason| {
-        ApiError::new(
-            ErrorCode::Storage,
-            format!(
-                "{} could not be saved: {reason}. Your entries are unchanged. \
-                 Choose another folder and save again.",
-                path.display()
-            ),
-        )
+    write().map_err(|reason| Error::FileNotSaved {
+        path: path.to_owned(),
+        reason: reason.to_string(),
     })
 }

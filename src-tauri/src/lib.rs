@@ -9,7 +9,6 @@ pub mod commands;
 pub mod state;
 
 pub mod back_profile;
-pub mod diary;
 pub mod trends;
 pub mod wording;
 
@@ -20,4 +19,6 @@ pub mod dialogs;
 pub mod error;
 pub mod files;
 pub mod paths;
+pub mod region;
+mod telling;
 pub mod test_seams;

@@ -11,6 +11,7 @@ use backstory_shell::cli::{self, Cli};
 use backstory_shell::clock::SystemClock;
 use backstory_shell::paths::Paths;
 use backstory_shell::window::{self, Start};
+use backstory_words::Words;
 use clap::Parser;
 
 fn main() -> ExitCode {
@@ -27,8 +28,8 @@ fn main() -> ExitCode {
     let paths = match Paths::find(call.journal) {
         Ok(paths) => paths,
         Err(error) => {
-            eprintln!("{}", error.message);
-            return ExitCode::from(error.code.exit_code());
+            eprintln!("{}", error.told(&Words::english()).message);
+            return ExitCode::from(error.code().exit_code());
         }
     };
     match window::run(paths, start) {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::error::{ApiError, ErrorCode};
+use crate::error::Error;
 
 /// The application's identifier; a debug build has its own, so that it never opens a real journal.
 pub const IDENTIFIER: &str = if cfg!(debug_assertions) {
@@ -22,7 +22,7 @@ pub struct Paths {
 
 impl Paths {
     /// The usual places, or beside `journal` when one is named.
-    pub fn find(journal: Option<PathBuf>) -> Result<Paths, ApiError> {
+    pub fn find(journal: Option<PathBuf>) -> Result<Paths, Error> {
         if let Some(journal) = journal {
             return Ok(Paths {
                 demo: journal.with_extension("demo.db"),
@@ -30,13 +30,7 @@ impl Paths {
             });
         }
         let folder = dirs::data_dir()
-            .ok_or_else(|| {
-                ApiError::new(
-                    ErrorCode::Storage,
-                    "This computer names no folder for application data. Nothing was changed. \
-                     Name a file with --journal.",
-                )
-            })?
+            .ok_or(Error::NoDataFolder)?
             .join(IDENTIFIER);
         Ok(Paths {
             journal: folder.join("journal.db"),

@@ -1,16 +1,17 @@
 //! What the running program holds: the clock, the open journal, the report last shown.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use backstory_core::time::Clock;
 use backstory_report::report::Report;
-use backstory_store::error::StoreError;
 use backstory_store::store::Store;
+use backstory_words::Words;
 
 use crate::demo;
 use crate::dialogs::Desktop;
-use crate::error::{ApiError, ErrorCode};
+use crate::error::{ApiError, Error};
 use crate::paths::Paths;
 
 /// Shared by every command.
@@ -41,6 +42,8 @@ pub struct AppState {
     pub clock: Box<dyn Clock>,
     /// Dialogs and viewer.
     pub desktop: Box<dyn Desktop>,
+    /// What a person reads, with the system's dates and numbers.
+    pub words: Words,
     /// Where the files are.
     pub paths: Paths,
     journal: Mutex<Journal>,
@@ -53,12 +56,14 @@ impl AppState {
     pub fn start(
         clock: Box<dyn Clock>,
         desktop: Box<dyn Desktop>,
+        words: Words,
         paths: Paths,
         with_demo: bool,
     ) -> AppState {
         let state = AppState {
             clock,
             desktop,
+            words,
             paths,
             journal: Mutex::new(Journal::None),
             shown: Mutex::new((0, None)),
@@ -79,7 +84,7 @@ impl AppState {
         *journal = Journal::None;
         *journal = match std::fs::metadata(&self.paths.journal) {
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => Journal::None,
-            _ => opened(Store::open(&self.paths.journal)),
+            _ => self.opened(Store::open(&self.paths.journal).map_err(Error::from)),
         };
     }
 
@@ -87,16 +92,16 @@ impl AppState {
     pub fn open_demo(&self) {
         let mut journal = self.journal();
         *journal = Journal::None;
-        *journal = opened(demo::make_afresh(
+        *journal = self.opened(demo::make_afresh(
             self.clock.as_ref(),
+            &self.words,
             &self.paths.demo,
-            demo::SEED,
-            demo::DAYS,
+            demo::Invention::usual(self.clock.now().day().minus(1)),
         ));
     }
 
     /// Makes the person's own journal, which must not exist yet, or opens it.
-    pub fn make_own(&self) -> Result<(), ApiError> {
+    pub fn make_own(&self) -> Result<(), Error> {
         let mut journal = self.journal();
         *journal = Journal::None;
         demo::make_folder(&self.paths.journal)?;
@@ -110,18 +115,34 @@ impl AppState {
         lock(&self.journal)
     }
 
+    /// Does the work of a command: whatever goes wrong in it, a panic included, comes back as a
+    /// sentence, so that the window keeps what was typed and the person can try again.
+    pub fn answer<T>(
+        &self,
+        work: impl FnOnce(&AppState) -> Result<T, Error>,
+    ) -> Result<T, ApiError> {
+        // SQLite rolls back what a panic cuts off, and no lock stays poisoned (see `lock` below).
+        catch_unwind(AssertUnwindSafe(|| work(self)))
+            .unwrap_or(Err(Error::Panic))
+            .map_err(|error| error.told(&self.words))
+    }
+
     /// Does something with the open journal.
     pub fn with_store<T>(
         &self,
-        work: impl FnOnce(&mut Store) -> Result<T, ApiError>,
-    ) -> Result<T, ApiError> {
+        work: impl FnOnce(&mut Store) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         match &mut *self.journal() {
             Journal::Open(store) => work(store),
-            Journal::Failed(error) => Err(error.clone()),
-            Journal::None => Err(ApiError::new(
-                ErrorCode::NoJournal,
-                "There is no journal yet. Nothing was saved. Start one first.",
-            )),
+            Journal::Failed(error) => Err(Error::NotOpened(error.clone())),
+            Journal::None => Err(Error::NoJournal),
+        }
+    }
+
+    fn opened(&self, store: Result<Store, Error>) -> Journal {
+        match store {
+            Ok(store) => Journal::Open(Box::new(store)),
+            Err(error) => Journal::Failed(error.told(&self.words)),
         }
     }
 
@@ -138,14 +159,11 @@ impl AppState {
     }
 
     /// The report with this token, when it is the one shown last.
-    pub fn shown_report(&self, token: &str) -> Result<Arc<ShownReport>, ApiError> {
+    pub fn shown_report(&self, token: &str) -> Result<Arc<ShownReport>, Error> {
         let shown = lock(&self.shown).1.clone();
-        shown.filter(|r| r.token == token).ok_or_else(|| {
-            ApiError::new(
-                ErrorCode::Report,
-                "The preview has changed since. Nothing was saved. Look at it once more, then save.",
-            )
-        })
+        shown
+            .filter(|r| r.token == token)
+            .ok_or(Error::PreviewChanged)
     }
 
     /// Remembers where the report was saved.
@@ -156,13 +174,6 @@ impl AppState {
     /// Where the report was saved last.
     pub fn saved(&self) -> Option<PathBuf> {
         lock(&self.saved).clone()
-    }
-}
-
-fn opened(store: Result<Store, StoreError>) -> Journal {
-    match store {
-        Ok(store) => Journal::Open(Box::new(store)),
-        Err(error) => Journal::Failed(error.into()),
     }
 }
 

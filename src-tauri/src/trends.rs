@@ -6,14 +6,15 @@ use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
 use backstory_core::answers::Function;
 use backstory_core::day::Day;
+use backstory_core::diary::Diary;
 use backstory_core::entry::Basis;
 use backstory_core::series::DailySeries;
 use backstory_core::weeks::Week;
+use backstory_words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::diary::Diary;
-use crate::error::ApiError;
+use crate::error::Error;
 use crate::wording;
 
 /// How far back Trends looks.
@@ -135,100 +136,116 @@ pub struct ChartPanel {
 }
 
 /// Doing what matters, week by week.
-pub fn function_panel(diary: &Diary, width: u32, scheme: Scheme) -> Result<ChartPanel, ApiError> {
+pub fn function_panel(
+    words: &Words,
+    diary: &Diary,
+    width: u32,
+    scheme: Scheme,
+) -> Result<ChartPanel, Error> {
     let weeks = diary.weeks();
     let (first, latest) = diary.stretches();
     let chart = if diary.n_written() == 0 {
         None
     } else {
-        Some(function_chart(&weeks, width, scheme)?.into())
+        Some(function_chart(words, &weeks, width, scheme)?.into())
     };
-    let counts = wording::n_of(diary.n_written(), diary.n_days(), "are written");
-    let remembered = wording::remembered(diary.n_with(Basis::Remembered));
     Ok(ChartPanel {
-        title: "Doing what matters".to_owned(),
-        summary: wording::function_finding(first.as_ref(), &latest),
-        detail: [Some(counts), remembered]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" "),
+        title: words.function_title(),
+        summary: wording::function_finding(words, first.as_ref(), &latest),
+        detail: wording::n_written(
+            words,
+            diary.n_written(),
+            diary.n_days(),
+            diary.n_with(Basis::Remembered),
+        ),
         chart,
-        columns: heads(&["Week from", "Most", "Some", "Little or none", "Written"]),
-        rows: weeks.iter().map(|w| week_row(w).to_vec()).collect(),
+        columns: vec![
+            words.panel_week_from(),
+            words.function_most(),
+            words.function_some(),
+            words.function_little(),
+            words.panel_written(),
+        ],
+        rows: weeks.iter().map(|w| week_row(words, w).to_vec()).collect(),
     })
 }
 
 /// One week in words: its Monday, the three answers, days written.
-pub fn week_row(week: &Week) -> [String; 5] {
-    let count = |f| week.count(f).to_string();
+pub fn week_row(words: &Words, week: &Week) -> [String; 5] {
+    let count = |f| week.days.count(f).to_string();
     [
-        week.monday.short(),
+        words.short(week.monday),
         count(Function::Most),
         count(Function::Some),
         count(Function::Little),
-        format!("{} of {}", week.n_written, week.n_days),
+        words.panel_n_of(week.days.n_written, week.days.n_days),
     ]
 }
 
 /// Back pain, day by day.
-pub fn pain_panel(diary: &Diary, width: u32, scheme: Scheme) -> Result<ChartPanel, ApiError> {
+pub fn pain_panel(
+    words: &Words,
+    diary: &Diary,
+    width: u32,
+    scheme: Scheme,
+) -> Result<ChartPanel, Error> {
     let series = diary.back_pain();
-    let title = "Back pain, average of the day".to_owned();
-    let columns = heads(&["Day", "Back pain, 0 to 10", "Mean of 7 days"]);
-    let counts = || wording::n_of(series.n(), series.n_days(), "have a number");
+    let title = words.panel_pain_title();
+    let columns = vec![
+        words.panel_day(),
+        words.panel_pain_scale(),
+        words.panel_pain_mean(),
+    ];
     if series.n() == 0 {
         return Ok(ChartPanel {
             title,
-            summary: "No numbers in this period.".to_owned(),
-            detail: "Pain is optional: it is folded away in the check-in.".to_owned(),
+            summary: words.panel_pain_empty(),
+            detail: words.panel_pain_empty_hint(),
             chart: None,
             columns,
             rows: Vec::new(),
         });
     }
+    let (n, n_days) = (series.n(), series.n_days());
     let (summary, detail) = match diary.back_pain_change() {
         Some(change) => (
-            wording::pain_finding(&change),
-            wording::pain_grounds(&change, series.n(), series.n_days()),
+            wording::pain_finding(words, &change),
+            wording::pain_grounds(words, &change, n, n_days),
         ),
         None => (
-            "Nothing written about pain in the last 14 days.".to_owned(),
-            counts(),
+            words.findings_pain_none(),
+            words.findings_n_with_number(n, n_days),
         ),
     };
     Ok(ChartPanel {
         title,
         summary,
         detail,
-        chart: Some(pain_chart(&series, width, scheme)?.into()),
+        chart: Some(pain_chart(words, &series, diary.flare_ups(), width, scheme)?.into()),
         columns,
-        rows: pain_rows(&series),
+        rows: pain_rows(words, &series),
     })
 }
 
 /// Every day with a number and its mean, and one row for each gap.
-fn pain_rows(series: &DailySeries) -> Vec<Vec<String>> {
+fn pain_rows(words: &Words, series: &DailySeries) -> Vec<Vec<String>> {
     let means: Vec<_> = series.mean_runs().concat();
     let mut rows: Vec<(Day, Vec<String>)> = series
         .values()
         .map(|(day, value)| {
             let mean = means.iter().find(|(d, _)| *d == day);
-            let mean = mean.map_or(String::new(), |(_, m)| format!("{m:.1}"));
-            (day, vec![day.with_weekday(), value.to_string(), mean])
+            let mean = mean.map_or(String::new(), |(_, m)| words.decimal(*m));
+            let day_words = words.with_weekday(day);
+            (day, vec![day_words, value.to_string(), mean])
         })
         .collect();
     rows.extend(series.gaps().iter().map(|gap| {
-        let days = format!("{} to {}", gap.first.short(), gap.last.short());
+        let days = words.panel_gap(words.short(gap.first), words.short(gap.last));
         (
             gap.first,
-            vec![days, "no numbers".to_owned(), String::new()],
+            vec![days, words.panel_no_numbers(), String::new()],
         )
     }));
     rows.sort_by_key(|(day, _)| *day);
     rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn heads(names: &[&str]) -> Vec<String> {
-    names.iter().map(|n| (*n).to_owned()).collect()
 }

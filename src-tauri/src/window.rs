@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use backstory_words::Words;
 use tauri::{App, AppHandle, Context, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, Wry};
 
 use crate::clock::SystemClock;
 use crate::commands;
 use crate::dialogs::NativeDesktop;
 use crate::paths::{IDENTIFIER, Paths};
+use crate::region;
 use crate::state::AppState;
 use crate::test_seams;
 
@@ -47,7 +49,9 @@ pub fn run(paths: Paths, start: Start) -> Result<(), tauri::Error> {
         .invoke_handler(commands::handler())
         .setup(move |app| {
             let desktop = NativeDesktop(app.handle().clone());
-            let state = AppState::start(Box::new(SystemClock), Box::new(desktop), paths, with_demo);
+            let words = Words::new(region::of_system());
+            let clock = Box::new(SystemClock);
+            let state = AppState::start(clock, Box::new(desktop), words, paths, with_demo);
             app.manage(Arc::new(state));
             open(app)?;
             Ok(())
@@ -62,6 +66,8 @@ fn open<R: Runtime>(app: &App<R>) -> Result<(), tauri::Error> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(480.0, 480.0)
         .incognito(!test_seams::is_driven())
+        // Ctrl or Cmd with plus, minus and 0: larger text for who needs it.
+        .zoom_hotkeys_enabled(true)
         .build()?;
     Ok(())
 }

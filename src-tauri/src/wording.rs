@@ -2,109 +2,91 @@
 
 use backstory_core::change::{Change, LITTLE_ROOM_BELOW, STRETCH_DAYS, Verdict};
 use backstory_core::day::Day;
-use backstory_core::weeks::Week;
+use backstory_core::weeks::Tally;
+use backstory_words::{Words, given};
 
 /// How often most of what matters could be done, lately and at first.
-pub fn function_finding(first: Option<&Week>, latest: &Week) -> String {
-    let answered = |week: &Week| week.n_written - week.n_unanswered();
-    let n = answered(latest);
-    if n == 0 {
-        return "No answer about what you could do in the last 14 days.".to_owned();
-    }
-    let lately = format!(
-        "Most of what matters on {} of the {} answered in the last 14 days",
-        latest.most,
-        days(n)
-    );
-    match first.filter(|f| answered(f) > 0) {
-        Some(first) => format!(
-            "{lately}; on {} of {} in your first 14 ({}).",
-            first.most,
-            answered(first),
-            stretch(first.monday)
-        ),
-        None => format!("{lately}."),
+pub fn function_finding(words: &Words, first: Option<&Tally>, latest: &Tally) -> String {
+    let n = latest.n_answered();
+    match first.filter(|first| first.n_answered() > 0) {
+        _ if n == 0 => words.findings_function_none(),
+        None => words.findings_function_lately(latest.most, n),
+        Some(first) => words.findings_function_both(given::FindingsFunctionBoth {
+            first_most: &first.most,
+            first_n: &first.n_answered(),
+            most: &latest.most,
+            n,
+            stretch: &stretch(words, first.first),
+        }),
     }
 }
 
 /// Pain lately against the first 14 days.
-pub fn pain_finding(change: &Change) -> String {
-    let latest = format!(
-        "{:.1} over the last 14 days ({} of 14)",
-        change.latest.mean, change.latest.n
-    );
-    let first = format!("{} of 14; {}", change.first.n, stretch(change.first_day));
-    let against_first = |word: &str| {
-        let weeks = change.full_weeks.unwrap_or(change.latest);
-        let difference = (change.first.mean - weeks.mean).abs();
-        format!(
-            "{:.1} over the last two full weeks ({} of 14), {difference:.1} {word} than over your \
-             first 14 days ({first}).",
-            weeks.mean, weeks.n
-        )
-    };
+pub fn pain_finding(words: &Words, change: &Change) -> String {
+    let (first_n, stretch) = (&change.first.n, &stretch(words, change.first_day));
+    // A change is said with the numbers of the two full weeks it was seen in: the last 14 days
+    // also hold the running week, which could contradict it.
+    let weeks = change.full_weeks.unwrap_or(change.latest);
+    let difference = &words.decimal((change.first.mean - weeks.mean).abs());
+    let weeks_mean = &words.decimal(weeks.mean);
+    let (mean, n) = (&words.decimal(change.latest.mean), &change.latest.n);
     match change.verdict {
-        Verdict::Lower => against_first("lower"),
-        Verdict::Higher => against_first("higher"),
-        Verdict::NotClear => format!(
-            "{latest}, {:.1} over your first 14 ({first}): no clear change yet.",
-            change.first.mean
-        ),
-        Verdict::TooEarly => format!("{latest}. Too early to say whether it has changed."),
-        Verdict::ThinBaseline => format!("{latest}. Too few numbers in your first 14 to compare."),
-        Verdict::ThinWeeks => {
-            format!("{latest}. Too few numbers in the last two full weeks to compare.")
-        }
+        Verdict::Lower => words.findings_pain_lower(given::FindingsPainLower {
+            difference,
+            first_n,
+            mean: weeks_mean,
+            n: &weeks.n,
+            stretch,
+        }),
+        Verdict::Higher => words.findings_pain_higher(given::FindingsPainHigher {
+            difference,
+            first_n,
+            mean: weeks_mean,
+            n: &weeks.n,
+            stretch,
+        }),
+        Verdict::NotClear => words.findings_pain_not_clear(given::FindingsPainNotClear {
+            first_mean: &words.decimal(change.first.mean),
+            first_n,
+            mean,
+            n,
+            stretch,
+        }),
+        Verdict::TooEarly => words.findings_pain_too_early(mean, n),
+        Verdict::ThinBaseline => words.findings_pain_thin_baseline(mean, n),
+        Verdict::ThinWeeks => words.findings_pain_thin_weeks(mean, n),
     }
 }
 
 /// The 14 days from `first` on, such as "30 Aug to 12 Sep".
-pub fn stretch(first: Day) -> String {
+pub fn stretch(words: &Words, first: Day) -> String {
     let last = first.plus(STRETCH_DAYS - 1);
-    format!("{} to {}", first.short(), last.short())
+    words.findings_stretch(words.short(first), words.short(last))
 }
 
-/// What stands behind the finding about pain.
-pub fn pain_grounds(change: &Change, n: usize, n_days: usize) -> String {
+/// What stands behind the finding about pain: the rule, and how many days have a number.
+pub fn pain_grounds(words: &Words, change: &Change, n: usize, n_days: usize) -> String {
     let rule = match change.verdict {
-        Verdict::Lower => "It was at least 2 points and 30 % lower in both of these weeks. ",
-        Verdict::Higher => "It was at least 2 points and 30 % higher in both of these weeks. ",
+        Verdict::Lower => words.findings_rule_lower(),
+        Verdict::Higher => words.findings_rule_higher(),
         Verdict::NotClear if change.first.mean < LITTLE_ROOM_BELOW => {
-            "Your first 14 days averaged below 4, so this scale has little room to show a change. "
+            words.findings_rule_little_room()
         }
-        Verdict::NotClear => {
-            "A change counts from 2 points and 30 % on, in both of two full weeks. "
-        }
-        Verdict::TooEarly => "It takes two full weeks after your first 14 days. ",
-        Verdict::ThinBaseline => "The first 14 days need 8 numbers. ",
-        Verdict::ThinWeeks => "Each of the two weeks needs 5. ",
+        Verdict::NotClear => words.findings_rule_not_clear(),
+        Verdict::TooEarly => words.findings_rule_too_early(),
+        Verdict::ThinBaseline => words.findings_rule_thin_baseline(),
+        Verdict::ThinWeeks => words.findings_rule_thin_weeks(),
     };
-    format!("{rule}{}", n_of(n, n_days, "have a number"))
+    [rule, words.findings_n_with_number(n, n_days)].join(" ")
 }
 
-/// "38 of 52 days have a number."
-pub fn n_of(n: usize, n_days: usize, what: &str) -> String {
-    format!("{n} of {} {what}.", days(n_days))
-}
-
-/// "1 day", "2 days".
-pub fn days(n: usize) -> String {
-    if n == 1 {
-        "1 day".to_owned()
-    } else {
-        format!("{n} days")
+/// How many days are written; and, where there are any, how many are left out as remembered.
+pub fn n_written(words: &Words, n: usize, n_days: usize, n_remembered: usize) -> String {
+    let counts = words.findings_n_written(n, n_days);
+    if n_remembered == 0 {
+        return counts;
     }
-}
-
-/// Remembered entries are shown elsewhere and counted nowhere.
-pub fn remembered(n: usize) -> Option<String> {
-    match n {
-        0 => None,
-        1 => Some("1 day filled in later from memory is not counted.".to_owned()),
-        n => Some(format!(
-            "{n} days filled in later from memory are not counted."
-        )),
-    }
+    [counts, words.findings_remembered(n_remembered)].join(" ")
 }
 
 #[cfg(test)]
@@ -132,16 +114,17 @@ mod tests {
 
     #[test]
     fn the_numbers_of_a_change_are_those_of_the_weeks_it_was_seen_in() {
+        let words = Words::english();
         // The running week was bad: the last 14 days are higher than the two full weeks.
         let lower = change(5.9, 6.0, Some(3.0), Verdict::Lower);
         assert_eq!(
-            pain_finding(&lower),
+            pain_finding(&words, &lower),
             "3.0 over the last two full weeks (14 of 14), 2.9 lower than over your first 14 days \
              (14 of 14; 1 Jan to 14 Jan)."
         );
         let unclear = change(5.4, 4.6, Some(4.5), Verdict::NotClear);
         assert_eq!(
-            pain_finding(&unclear),
+            pain_finding(&words, &unclear),
             "4.6 over the last 14 days (14 of 14), 5.4 over your first 14 (14 of 14; 1 Jan to 14 Jan): \
              no clear change yet."
         );
@@ -149,13 +132,32 @@ mod tests {
 
     #[test]
     fn little_room_is_said_and_every_count_has_its_n() {
-        let grounds = pain_grounds(&change(3.0, 2.0, None, Verdict::NotClear), 1, 14);
+        let words = Words::english();
+        let change = change(3.0, 2.0, None, Verdict::NotClear);
+        let grounds = pain_grounds(&words, &change, 1, 14);
         assert!(grounds.contains("little room"), "{grounds}");
         assert!(
-            grounds.ends_with("1 of 14 days have a number."),
+            grounds.ends_with(" 1 of 14 days have a number."),
             "{grounds}"
         );
-        assert_eq!(days(1), "1 day");
-        assert_eq!(remembered(0), None);
+        assert_eq!(n_written(&words, 1, 1, 0), "1 of 1 day is written.");
+    }
+
+    #[test]
+    fn every_finding_comes_from_the_catalogues() {
+        let words = Words::pseudo();
+        for verdict in [
+            Verdict::Lower,
+            Verdict::Higher,
+            Verdict::NotClear,
+            Verdict::TooEarly,
+            Verdict::ThinBaseline,
+            Verdict::ThinWeeks,
+        ] {
+            let change = change(5.9, 3.0, None, verdict);
+            let said = pain_finding(&words, &change) + &pain_grounds(&words, &change, 1, 2);
+            let plain = said.contains(|c: char| c.is_ascii_alphabetic());
+            assert!(!plain, "{verdict:?}: {said}");
+        }
     }
 }

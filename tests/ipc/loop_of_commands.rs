@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::window::{Shell, call};
+use crate::window::{Shell, call, start};
 
 fn answers() -> Value {
     json!({
@@ -8,13 +8,6 @@ fn answers() -> Value {
         "sleep_minutes": 420, "mood": null, "note": "a quiet day 🙂",
         "movements": [{ "name": "Walking", "minutes": 20 }],
     })
-}
-
-fn start(window: &tauri::WebviewWindow<tauri::test::MockRuntime>) {
-    let input = json!({ "preferred_name": "Robin", "onset_day": "2026-11-01", "onset_how": null });
-    let status = call(window, "start_journal", json!({ "input": input })).unwrap();
-    assert_eq!(status["journal"], json!({ "kind": "open", "demo": false }));
-    assert_eq!(status["preferred_name"], "Robin");
 }
 
 #[test]
@@ -35,6 +28,35 @@ fn an_entry_goes_in_and_comes_back_exactly() {
     call(&window, "redo", json!({})).unwrap();
     let nothing = call(&window, "redo", json!({})).unwrap_err();
     assert_eq!(nothing["code"], "nothing_to_undo");
+}
+
+#[test]
+fn one_answer_keeps_the_others_and_the_draft() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let input = json!({ "day": "2026-11-20", "answers": answers() });
+    call(&window, "save_check_in", json!({ "input": input })).unwrap();
+    let form = json!({ "answers": answers(), "base": null, "sleep_typed": "" });
+    let draft = json!({ "kind": "check_in", "day": "2026-11-20", "form": form });
+    call(&window, "keep_draft", json!({ "input": draft })).unwrap();
+    let one = json!({ "day": "2026-11-20", "function": "little" });
+    let written = call(&window, "answer_function", json!({ "input": one })).unwrap();
+    assert_eq!(written["label"], "Check-in for 20 November saved");
+    let mut expected = answers();
+    expected["function"] = json!("little");
+    let today = call(&window, "today", json!({})).unwrap();
+    assert_eq!(today["check_in"]["answers"], expected);
+    let drafts = call(&window, "drafts", json!({})).unwrap();
+    assert_eq!(
+        drafts.as_array().unwrap().len(),
+        1,
+        "what else was typed waits"
+    );
+    let first = json!({ "day": "2026-11-18", "function": "some" });
+    call(&window, "answer_function", json!({ "input": first })).unwrap();
+    let day = call(&window, "day_view", json!({ "day": "2026-11-18" })).unwrap();
+    assert_eq!(day["check_in"]["answers"]["function"], "some");
 }
 
 #[test]

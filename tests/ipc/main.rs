@@ -7,5 +7,7 @@
 )]
 
 mod access;
+mod drafts;
+mod faults;
 mod loop_of_commands;
 mod window;

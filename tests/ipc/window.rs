@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use backstory_core::time::Clock;
 use backstory_shell::commands;
 use backstory_shell::dialogs::Desktop;
 use backstory_shell::paths::Paths;
-use backstory_shell::state::AppState;
+use backstory_shell::state::{AppState, Journal};
 use backstory_shell::window;
 use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
-use serde_json::Value;
+use backstory_words::Words;
+use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
@@ -21,8 +23,8 @@ use tempfile::TempDir;
 struct FixedDesktop(Option<PathBuf>);
 
 impl Desktop for FixedDesktop {
-    fn save_pdf_as(&self, default_name: &str) -> Option<PathBuf> {
-        assert_eq!(default_name, "backstory-report-2026-11-20.pdf");
+    fn save_as(&self, default_name: &str) -> Option<PathBuf> {
+        assert!(default_name.contains("-2026-11-20."), "{default_name}");
         self.0.clone()
     }
 
@@ -34,6 +36,7 @@ impl Desktop for FixedDesktop {
 pub struct Shell {
     pub app: App<MockRuntime>,
     pub folder: TempDir,
+    state: Arc<AppState>,
 }
 
 impl Shell {
@@ -57,23 +60,40 @@ impl Shell {
     }
 
     fn with_desktop(folder: TempDir, save_as: Option<PathBuf>) -> Shell {
+        let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
+        Shell::with_clock(folder, save_as, Box::new(clock))
+    }
+
+    /// A window whose time comes from this clock.
+    pub fn with_clock(folder: TempDir, save_as: Option<PathBuf>, clock: Box<dyn Clock>) -> Shell {
         let paths = Paths {
             journal: folder.path().join("journal.db"),
             demo: folder.path().join("demo.db"),
         };
-        let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
-        let state = AppState::start(
-            Box::new(clock),
-            Box::new(FixedDesktop(save_as)),
-            paths,
-            false,
-        );
+        let desktop = Box::new(FixedDesktop(save_as));
+        let state = AppState::start(clock, desktop, Words::english(), paths, false);
+        let state = Arc::new(state);
         let app = mock_builder()
             .invoke_handler(commands::handler())
-            .manage(Arc::new(state))
+            .manage(Arc::clone(&state))
             .build(window::context())
             .unwrap();
-        Shell { app, folder }
+        Shell { app, folder, state }
+    }
+
+    /// The program closed and opened again on the same files.
+    pub fn start_again(self) -> Shell {
+        let clock = SeededClock::new(at("2026-11-20T19:10:00+01:00"), 2);
+        self.start_again_with(Box::new(clock))
+    }
+
+    /// The same, with another time.
+    pub fn start_again_with(self, clock: Box<dyn Clock>) -> Shell {
+        let Shell { app, folder, state } = self;
+        // The mock's windows live on; the end of the real program closes the journal.
+        *state.journal() = Journal::None;
+        drop(app);
+        Shell::with_clock(folder, None, clock)
     }
 
     pub fn window(&self, label: &str) -> WebviewWindow<MockRuntime> {
@@ -109,4 +129,12 @@ pub fn call_from(
         invoke_key: INVOKE_KEY.to_owned(),
     };
     get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+}
+
+/// Starts a journal with a name and an onset.
+pub fn start(window: &WebviewWindow<MockRuntime>) {
+    let input = json!({ "preferred_name": "Robin", "onset_day": "2026-11-01", "onset_how": null });
+    let status = call(window, "start_journal", json!({ "input": input })).unwrap();
+    assert_eq!(status["journal"], json!({ "kind": "open", "demo": false }));
+    assert_eq!(status["preferred_name"], "Robin");
 }

@@ -3,22 +3,27 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-struct Desk {
+pub struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
-    fn new() -> Desk {
+    pub fn new() -> Desk {
         Desk {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn run(&self, args: &[&str]) -> Output {
+    pub fn run(&self, args: &[&str]) -> Output {
+        self.run_in(args, &[])
+    }
+
+    /// Runs it with further environment variables.
+    pub fn run_in(&self, args: &[&str], environment: &[(&str, &str)]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_backstory"))
             .args(args)
             .current_dir(self.folder.path())
@@ -26,6 +31,7 @@ impl Desk {
             .env("XDG_DATA_HOME", self.path("data"))
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
+            .envs(environment.iter().copied())
             .output()
             .unwrap()
     }
@@ -52,7 +58,7 @@ impl Desk {
     }
 }
 
-fn stderr(output: &Output) -> String {
+pub fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 

@@ -13,3 +13,4 @@ mod layers;
 mod rules;
 mod security;
 mod sources;
+mod text;

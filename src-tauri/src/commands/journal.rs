@@ -1,20 +1,17 @@
 //! Which journal is open: none, the person's own, or the demo.
 
 use backstory_core::episode::Episode;
-use backstory_core::invalid::Field;
+use backstory_core::invalid::{Field, Problem};
 use backstory_core::text;
 use backstory_store::log::Origin;
 use backstory_store::settings::Setting;
+use backstory_store::store::Store;
 use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
-use crate::error::ApiError;
+use crate::error::{ApiError, Error};
 use crate::state::{AppState, Journal, Shared};
-
-/// What the app is, word for word wherever it says so.
-pub const INTENDED_PURPOSE: &str = "A personal journal and learning tool that helps people record \
-    how their back feels, understand general advice, and prepare for an appointment.";
 
 /// The journal as the interface sees it.
 #[derive(Debug, Serialize, TS)]
@@ -45,6 +42,8 @@ pub struct AppStatus {
     pub version: String,
     /// What the app is.
     pub intended_purpose: String,
+    /// The region that dates and numbers follow, as a BCP 47 tag.
+    pub locale: String,
     /// Where the person's own journal lives or would live.
     pub journal_path: String,
 }
@@ -63,50 +62,79 @@ pub struct StartInput {
 /// Tells what journal is open.
 #[tauri::command(async)]
 pub fn app_status(state: State<'_, Shared>) -> Result<AppStatus, ApiError> {
-    status(&state)
+    state.answer(status)
 }
 
 /// Makes the person's own journal. Everything is checked before the file is made.
 #[tauri::command(async)]
 pub fn start_journal(state: State<'_, Shared>, input: StartInput) -> Result<AppStatus, ApiError> {
-    let name = text::optional(Field::PreferredName, input.preferred_name, text::NAME_LIMIT)?;
-    let onset_day = input
-        .onset_day
-        .map(|day| day.parse())
-        .transpose()
-        .map_err(|problem: backstory_core::invalid::Problem| problem.of(Field::OnsetDay))?;
-    let (id, now) = (state.clock.new_id(), state.clock.now());
-    let episode = Episode::start(id, onset_day, input.onset_how, now)?;
-    state.make_own()?;
-    state.with_store(|store| {
-        if let Some(name) = &name {
-            store.set_setting(Setting::PreferredName, name)?;
-        }
-        if let Some(episode) = &episode {
-            store.write(state.clock.as_ref(), "How it started", Origin::User, |w| {
-                w.put_episode(episode)
-            })?;
-        }
-        Ok(())
-    })?;
-    status(&state)
+    state.answer(|state| {
+        let name = text::optional(Field::PreferredName, input.preferred_name, text::NAME_LIMIT)?;
+        let onset_day = input
+            .onset_day
+            .map(|day| day.parse())
+            .transpose()
+            .map_err(|problem: Problem| problem.of(Field::OnsetDay))?;
+        let (id, now) = (state.clock.new_id(), state.clock.now());
+        let episode = Episode::start(id, onset_day, input.onset_how, now)?;
+        state.make_own()?;
+        state.with_store(|store| write_start(state, store, name.as_deref(), episode.as_ref()))?;
+        status(state)
+    })
 }
 
 /// Makes and opens the demo journal, a separate file.
 #[tauri::command(async)]
 pub fn open_demo_journal(state: State<'_, Shared>) -> Result<AppStatus, ApiError> {
-    state.open_demo();
-    status(&state)
+    state.answer(|state| {
+        state.open_demo();
+        status(state)
+    })
 }
 
 /// Goes back to the person's own journal, or to none.
 #[tauri::command(async)]
 pub fn leave_demo_journal(state: State<'_, Shared>) -> Result<AppStatus, ApiError> {
-    state.open_own();
-    status(&state)
+    state.answer(|state| {
+        state.open_own();
+        status(state)
+    })
 }
 
-fn status(state: &AppState) -> Result<AppStatus, ApiError> {
+/// Asks where to save a copy of the open journal and saves it; null when the person cancels.
+///
+/// Works while the journal's own file is gone: what was saved is still held by the open one.
+#[tauri::command(async)]
+pub fn save_journal_copy(state: State<'_, Shared>) -> Result<Option<String>, ApiError> {
+    state.answer(|state| {
+        let name = format!("backstory-copy-{}.db", state.clock.now().day());
+        let Some(path) = state.desktop.save_as(&name) else {
+            return Ok(None);
+        };
+        state.with_store(|store| Ok(store.save_copy(&path)?))?;
+        Ok(Some(path.display().to_string()))
+    })
+}
+
+fn write_start(
+    state: &AppState,
+    store: &mut Store,
+    name: Option<&str>,
+    episode: Option<&Episode>,
+) -> Result<(), Error> {
+    if let Some(name) = name {
+        store.set_setting(Setting::PreferredName, name)?;
+    }
+    if let Some(episode) = episode {
+        let label = state.words.log_how_it_started();
+        store.write(state.clock.as_ref(), &label, Origin::User, |w| {
+            w.put_episode(episode)
+        })?;
+    }
+    Ok(())
+}
+
+fn status(state: &AppState) -> Result<AppStatus, Error> {
     let (journal, preferred_name) = match &*state.journal() {
         Journal::None => (JournalStatus::None, None),
         Journal::Open(store) => (
@@ -126,7 +154,8 @@ fn status(state: &AppState) -> Result<AppStatus, ApiError> {
         journal,
         preferred_name,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        intended_purpose: INTENDED_PURPOSE.to_owned(),
+        intended_purpose: state.words.intended_purpose(),
+        locale: state.words.locale().tag(),
         journal_path: state.paths.journal.display().to_string(),
     })
 }

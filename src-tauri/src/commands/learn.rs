@@ -1,5 +1,6 @@
 //! What there is to read before anything is stored.
 
+use backstory_learn::signs::UrgentSigns;
 use backstory_learn::urgent_signs as signs;
 use serde::Serialize;
 use tauri::State;
@@ -43,9 +44,12 @@ pub struct UrgentSignsView {
 
 /// Reads the urgent signs. Works before any journal exists, and when none can be opened.
 #[tauri::command(async)]
-pub fn urgent_signs(_state: State<'_, Shared>) -> Result<UrgentSignsView, ApiError> {
-    let signs = signs();
-    Ok(UrgentSignsView {
+pub fn urgent_signs(state: State<'_, Shared>) -> Result<UrgentSignsView, ApiError> {
+    state.answer(|_| Ok(view(signs())))
+}
+
+fn view(signs: &UrgentSigns) -> UrgentSignsView {
+    UrgentSignsView {
         title: signs.title.clone(),
         intro: signs.intro.clone(),
         tiers: signs
@@ -67,5 +71,5 @@ pub fn urgent_signs(_state: State<'_, Shared>) -> Result<UrgentSignsView, ApiErr
             .collect::<Vec<_>>()
             .join("; "),
         review: signs.review.clone(),
-    })
+    }
 }

@@ -3,6 +3,7 @@
 //! The table makes the handler and the TypeScript bindings; a policy test holds the permissions
 //! and the committed bindings against it.
 
+pub mod drafts;
 pub mod entries;
 pub mod journal;
 pub mod learn;
@@ -10,6 +11,7 @@ pub mod report;
 pub mod today;
 pub mod trends;
 pub mod undo;
+pub mod views;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -54,11 +56,16 @@ command_table! {
     journal::start_journal(input: journal::StartInput) -> journal::AppStatus;
     journal::open_demo_journal() -> journal::AppStatus;
     journal::leave_demo_journal() -> journal::AppStatus;
+    journal::save_journal_copy() -> Option<String>;
     today::today() -> today::TodayView;
     entries::day_view(day: String) -> entries::DayView;
+    entries::answer_function(input: entries::FunctionInput) -> undo::Written;
     entries::save_check_in(input: entries::EntryInput) -> undo::Written;
     entries::add_moment(input: entries::EntryInput) -> undo::Written;
     entries::delete_entry(id: String) -> undo::Written;
+    drafts::drafts() -> Vec<drafts::DraftView>;
+    drafts::keep_draft(input: drafts::DraftInput) -> ();
+    drafts::discard_draft(place: drafts::DraftPlace) -> ();
     undo::undo() -> undo::Written;
     undo::redo() -> undo::Written;
     trends::trends(request: trends::TrendsRequest) -> trends::TrendsView;

@@ -12,7 +12,7 @@ use tauri::async_runtime::spawn_blocking;
 use ts_rs::TS;
 
 use crate::back_profile::{Choices, Notes, gather};
-use crate::error::{ApiError, ErrorCode};
+use crate::error::{ApiError, Error};
 use crate::files;
 use crate::state::{AppState, Shared};
 
@@ -96,8 +96,7 @@ pub async fn report_preview(
     state: State<'_, Shared>,
     request: ReportRequest,
 ) -> Result<ReportPreview, ApiError> {
-    let state = Arc::clone(&state);
-    on_a_worker(move || preview(&state, request)).await
+    on_a_worker(&state, |state| preview(state, request)).await
 }
 
 /// Asks where to save the report shown and saves it; null when the person cancels.
@@ -106,60 +105,46 @@ pub async fn report_save(
     state: State<'_, Shared>,
     token: String,
 ) -> Result<Option<SavedReport>, ApiError> {
-    let state = Arc::clone(&state);
-    on_a_worker(move || save(&state, &token)).await
+    on_a_worker(&state, move |state| save(state, &token)).await
 }
 
 /// Opens the report saved last in the system's viewer.
 #[tauri::command(async)]
 pub fn report_open(state: State<'_, Shared>) -> Result<(), ApiError> {
-    let path = state.saved().ok_or_else(|| {
-        ApiError::new(
-            ErrorCode::Report,
-            "No report has been saved yet. Save one first.",
-        )
-    })?;
-    state.desktop.open_file(&path).map_err(|reason| {
-        let path = path.display();
-        ApiError::new(
-            ErrorCode::Report,
-            format!(
-                "{path} is saved, but no program opened it: {reason}. Open it from its folder."
-            ),
-        )
+    state.answer(|state| {
+        let path = state.saved().ok_or(Error::NoReportSaved)?;
+        let opened = state.desktop.open_file(&path);
+        opened.map_err(|reason| Error::NoViewer { path, reason })
     })
 }
 
+/// Typesetting takes long enough to keep it off the threads that answer other commands.
 async fn on_a_worker<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+    state: &Shared,
+    work: impl FnOnce(&AppState) -> Result<T, Error> + Send + 'static,
 ) -> Result<T, ApiError> {
-    spawn_blocking(work).await.unwrap_or_else(|_| {
-        Err(ApiError::new(
-            ErrorCode::Internal,
-            "The report stopped halfway. Your entries are unchanged. Try again.",
-        ))
-    })
+    let worker = Arc::clone(state);
+    spawn_blocking(move || worker.answer(work))
+        .await
+        .unwrap_or_else(|_| Err(Error::Panic.told(&state.words)))
 }
 
-fn preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, ApiError> {
+fn preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, Error> {
     let today = state.clock.now().day();
     let choices = choices(request)?;
-    let (input, notes) = state.with_store(|store| {
-        let (input, diary) = gather(store, &choices, today)?;
-        let notes = diary
-            .entries()
-            .filter_map(|e| {
-                Some(NoteChoice {
-                    entry_id: e.id.to_string(),
-                    day: e.day.to_string(),
-                    text: e.answers.note()?.to_owned(),
-                    ticked: choices.notes.include(e),
-                })
+    let (input, diary) = state.with_store(|store| gather(&state.words, store, &choices, today))?;
+    let notes = diary
+        .entries()
+        .filter_map(|e| {
+            Some(NoteChoice {
+                entry_id: e.id.to_string(),
+                day: e.day.to_string(),
+                text: e.answers.note()?.to_owned(),
+                ticked: choices.notes.include(e),
             })
-            .collect();
-        Ok((input, notes))
-    })?;
-    let shown = state.show_report(compose(&input)?);
+        })
+        .collect();
+    let shown = state.show_report(compose(&state.words, &input)?);
     let report = &shown.report;
     Ok(ReportPreview {
         token: shown.token.clone(),
@@ -179,12 +164,12 @@ fn preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, Ap
     })
 }
 
-fn save(state: &AppState, token: &str) -> Result<Option<SavedReport>, ApiError> {
+fn save(state: &AppState, token: &str) -> Result<Option<SavedReport>, Error> {
     let shown = state.shown_report(token)?;
     let today = state.clock.now().day();
     let Some(path) = state
         .desktop
-        .save_pdf_as(&format!("backstory-report-{today}.pdf"))
+        .save_as(&format!("backstory-report-{today}.pdf"))
     else {
         return Ok(None);
     };
@@ -197,7 +182,7 @@ fn save(state: &AppState, token: &str) -> Result<Option<SavedReport>, ApiError> 
     }))
 }
 
-fn choices(request: ReportRequest) -> Result<Choices, ApiError> {
+fn choices(request: ReportRequest) -> Result<Choices, Error> {
     let day = |text: Option<String>| {
         text.map(|t| t.parse())
             .transpose()

@@ -1,12 +1,9 @@
 //! Trends.
 
-use backstory_core::day::Day;
-use backstory_core::entry::EntryKind;
 use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
-use crate::diary::Diary;
 use crate::error::ApiError;
 use crate::state::Shared;
 use crate::trends::{ChartPanel, ColourScheme, TrendsPeriod, function_panel, pain_panel};
@@ -42,22 +39,22 @@ pub struct TrendsView {
 /// Draws the trends.
 #[tauri::command(async)]
 pub fn trends(state: State<'_, Shared>, request: TrendsRequest) -> Result<TrendsView, ApiError> {
-    let today = state.clock.now().day();
-    state.with_store(|store| {
-        let extent = store.extent()?.unwrap_or((today, today));
-        let is_written = store
-            .check_in(today)?
-            .is_some_and(|e| e.kind == EntryKind::CheckIn);
-        let (first, last): (Day, Day) = request.period.days(extent, today, is_written);
-        let diary = Diary::read(store, first, last)?;
-        let palette = request.scheme.palette();
+    state.answer(|state| {
+        let today = state.clock.now().day();
+        let diary = state.with_store(|store| {
+            let extent = store.extent()?.unwrap_or((today, today));
+            let is_written = store.check_in(today)?.is_some();
+            let (first, last) = request.period.days(extent, today, is_written);
+            Ok(store.diary(first, last)?)
+        })?;
+        let (words, palette) = (&state.words, request.scheme.palette());
         Ok(TrendsView {
-            from: first.to_string(),
-            to: last.to_string(),
+            from: diary.first.to_string(),
+            to: diary.last.to_string(),
             n_written: u32::try_from(diary.n_written()).unwrap_or(u32::MAX),
             n_days: u32::try_from(diary.n_days()).unwrap_or(u32::MAX),
-            function: function_panel(&diary, request.width, palette)?,
-            pain: pain_panel(&diary, request.width, palette)?,
+            function: function_panel(words, &diary, request.width, palette)?,
+            pain: pain_panel(words, &diary, request.width, palette)?,
         })
     })
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use tauri::State;
 use ts_rs::TS;
 
-use crate::error::ApiError;
+use crate::error::{ApiError, Error};
 use crate::state::{AppState, Shared};
 
 /// What a write did, and what can be undone and redone now.
@@ -21,7 +21,7 @@ pub struct Written {
 
 impl Written {
     /// Describes the journal after a write.
-    pub fn after(state: &AppState, store: &Store, label: String) -> Result<Written, ApiError> {
+    pub fn after(state: &AppState, store: &Store, label: String) -> Result<Written, Error> {
         let next = store.undo_state(state.clock.as_ref())?;
         Ok(Written {
             label,
@@ -34,17 +34,21 @@ impl Written {
 /// Takes back the latest change.
 #[tauri::command(async)]
 pub fn undo(state: State<'_, Shared>) -> Result<Written, ApiError> {
-    state.with_store(|store| {
-        let label = store.undo(state.clock.as_ref())?;
-        Written::after(&state, store, format!("Undone: {label}"))
+    state.answer(|state| {
+        state.with_store(|store| {
+            let label = store.undo(state.clock.as_ref())?;
+            Written::after(state, store, state.words.done_undone(label))
+        })
     })
 }
 
 /// Brings back the change undone last.
 #[tauri::command(async)]
 pub fn redo(state: State<'_, Shared>) -> Result<Written, ApiError> {
-    state.with_store(|store| {
-        let label = store.redo(state.clock.as_ref())?;
-        Written::after(&state, store, format!("Done again: {label}"))
+    state.answer(|state| {
+        state.with_store(|store| {
+            let label = store.redo(state.clock.as_ref())?;
+            Written::after(state, store, state.words.done_redone(label))
+        })
     })
 }

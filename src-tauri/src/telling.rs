@@ -1,0 +1,211 @@
+//! The sentence for every error: what happened, what was kept, what to do.
+
+use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_store::error::StoreError;
+use backstory_words::{Words, given};
+
+use crate::error::{ApiError, Error};
+
+impl Error {
+    /// The error as the interface and the command line show it.
+    pub fn told(&self, words: &Words) -> ApiError {
+        ApiError {
+            code: self.code(),
+            message: self.sentence(words),
+            field: self.field(),
+        }
+    }
+
+    fn sentence(&self, words: &Words) -> String {
+        match self {
+            Error::Invalid(invalid) => refused(words, invalid),
+            Error::Store(error) => of_store(words, error),
+            Error::Chart(_) => words.chart_failed(),
+            Error::Report(_) => words.report_failed(),
+            Error::NoJournal => words.journal_none_yet(),
+            Error::NotOpened(told) => told.message.clone(),
+            Error::Unsound => words.journal_unsound(),
+            Error::PreviewChanged => words.report_changed(),
+            Error::NoReportSaved => words.report_none_saved(),
+            Error::NoViewer { path, reason } => words.report_no_viewer(path.display(), reason),
+            Error::FileNotSaved { path, reason } => words.file_not_saved(path.display(), reason),
+            Error::NotTheDemo(path) => words.demo_other_journal(path.display()),
+            Error::NoDataFolder => words.no_data_folder(),
+            Error::Panic => words.internal_fault(),
+        }
+    }
+}
+
+fn of_store(words: &Words, error: &StoreError) -> String {
+    match error {
+        StoreError::Missing(path) => words.journal_missing(path.display()),
+        StoreError::NotADatabase(path) => words.journal_not_a_database(path.display()),
+        StoreError::OtherApplication(path) => words.journal_other_application(path.display()),
+        StoreError::Newer { path, found, known } => {
+            let path = &path.display();
+            words.journal_newer(given::JournalNewer { found, known, path })
+        }
+        StoreError::Older(path) => words.journal_older(path.display()),
+        StoreError::InUse(path) => words.journal_in_use(path.display()),
+        StoreError::Damaged { path, .. } => words.journal_damaged(path.display()),
+        StoreError::FolderMissing(folder) => words.journal_folder_missing(folder.display()),
+        StoreError::NotWritable(path) => words.journal_read_only(path.display()),
+        StoreError::DiskFull(path) => words.journal_full(path.display()),
+        StoreError::Gone(path) => words.journal_gone(path.display()),
+        StoreError::WriteFailed { path, .. } => words.journal_write_failed(path.display()),
+        StoreError::TargetExists(path) => words.file_already_there(path.display()),
+        StoreError::Io { path, reason, .. } => words.journal_io(path.display(), reason),
+        StoreError::Sqlite(_) if error.is_corruption() => words.journal_pages_damaged(),
+        StoreError::Sqlite(reason) => words.journal_sqlite(reason),
+        StoreError::Invalid(invalid) => refused(words, invalid),
+        StoreError::NoSuchEntry => words.journal_no_such_entry(),
+        StoreError::NoSuchFlareUp => words.journal_no_such_flare_up(),
+        StoreError::NothingToUndo => words.journal_nothing_to_undo(),
+        StoreError::NothingToRedo => words.journal_nothing_to_redo(),
+    }
+}
+
+fn refused(words: &Words, Invalid { field, problem }: &Invalid) -> String {
+    let field = &name(words, *field);
+    match problem {
+        Problem::Empty => words.invalid_empty(field),
+        Problem::OutOfRange { min, max } => {
+            words.invalid_out_of_range(given::InvalidOutOfRange { field, max, min })
+        }
+        Problem::NotADay => words.invalid_not_a_day(field),
+        Problem::InTheFuture => words.invalid_in_the_future(field),
+        Problem::TooEarly => words.invalid_too_early(field),
+        Problem::TooLong { length, limit } => words.invalid_too_long(given::InvalidTooLong {
+            field,
+            length,
+            limit,
+        }),
+        Problem::Nul => words.invalid_nul(field),
+        Problem::Nameless => words.invalid_nameless(field),
+        Problem::TooMany { count, limit } => words.invalid_too_many(given::InvalidTooMany {
+            count,
+            field,
+            limit,
+        }),
+        Problem::EndsBeforeStart => words.invalid_ends_before_start(field),
+        Problem::Unknown => words.invalid_unknown(field),
+    }
+}
+
+/// A field as it starts a sentence.
+fn name(words: &Words, field: Field) -> String {
+    match field {
+        Field::Answers => words.field_answers(),
+        Field::BackPain => words.field_back_pain(),
+        Field::Confidence => words.field_confidence(),
+        Field::Day => words.field_day(),
+        Field::FlareUp => words.field_flare_up(),
+        Field::Function => words.field_function(),
+        Field::LegPain => words.field_leg_pain(),
+        Field::Mood => words.field_mood(),
+        Field::Movements => words.field_movements(),
+        Field::Note => words.field_note(),
+        Field::OnsetDay => words.field_onset_day(),
+        Field::OnsetHow => words.field_onset_how(),
+        Field::Period => words.field_period(),
+        Field::PreferredName => words.field_preferred_name(),
+        Field::SleepMinutes => words.field_sleep_minutes(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use backstory_core::invalid::Problem;
+    use std::path::PathBuf;
+
+    /// Every error whose sentence is ours from beginning to end, at a path without letters.
+    fn errors() -> Vec<Error> {
+        let path = || PathBuf::from("/1/2");
+        let store = [
+            StoreError::Missing(path()),
+            StoreError::NotADatabase(path()),
+            StoreError::OtherApplication(path()),
+            StoreError::Newer {
+                path: path(),
+                found: 9,
+                known: 2,
+            },
+            StoreError::Older(path()),
+            StoreError::InUse(path()),
+            StoreError::Damaged {
+                path: path(),
+                detail: "table entry".to_owned(),
+            },
+            StoreError::FolderMissing(path()),
+            StoreError::NotWritable(path()),
+            StoreError::DiskFull(path()),
+            StoreError::Gone(path()),
+            StoreError::WriteFailed {
+                path: path(),
+                reason: "disk I/O error".to_owned(),
+            },
+            StoreError::TargetExists(path()),
+            StoreError::NoSuchEntry,
+            StoreError::NoSuchFlareUp,
+            StoreError::NothingToUndo,
+            StoreError::NothingToRedo,
+        ];
+        let ours = [
+            Problem::Empty.of(Field::Answers).into(),
+            Problem::TooMany { count: 9, limit: 5 }
+                .of(Field::Movements)
+                .into(),
+            Error::NoJournal,
+            Error::Unsound,
+            Error::PreviewChanged,
+            Error::NoReportSaved,
+            Error::NotTheDemo(path()),
+            Error::Panic,
+        ];
+        store.into_iter().map(Error::from).chain(ours).collect()
+    }
+
+    #[test]
+    fn every_error_has_a_sentence_of_its_own_from_the_catalogues() {
+        let mut told = std::collections::BTreeSet::new();
+        for error in errors() {
+            let english = error.told(&Words::english()).message;
+            assert!(english.ends_with('.'), "{english}");
+            assert!(
+                told.insert(english.clone()),
+                "said of two things: {english}"
+            );
+            // Only file endings, option names and units stand outside the catalogues.
+            let pseudo = error.told(&Words::pseudo()).message;
+            assert!(
+                !pseudo.contains(|c: char| c.is_ascii_alphabetic()),
+                "{pseudo}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_fault_of_the_file_says_what_was_kept_and_what_to_do() {
+        let kept = [
+            "left as it was",
+            "left as it is",
+            "Nothing was changed",
+            "unchanged",
+            "all there",
+            "still held",
+        ];
+        for error in errors().into_iter().filter(|e| {
+            matches!(e, Error::Store(store) if !matches!(store,
+                StoreError::NothingToUndo | StoreError::NothingToRedo | StoreError::NoSuchEntry | StoreError::NoSuchFlareUp))
+        }) {
+            let message = error.told(&Words::english()).message;
+            assert!(message.contains("/1/2"), "{message}");
+            assert!(kept.iter().any(|k| message.contains(k)), "{message}");
+            assert!(
+                message.matches(". ").count() >= 2,
+                "what to do is missing: {message}"
+            );
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What goes wrong comes back as a sentence, and what was saved stays.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use backstory_core::time::{Clock, Instant};
+use backstory_store::store::Store;
+use backstory_testkit::build::at;
+use backstory_testkit::clock::SeededClock;
+use serde_json::{Value, json};
+
+use crate::window::{Shell, call, start};
+
+fn save(
+    window: &tauri::WebviewWindow<tauri::test::MockRuntime>,
+    confidence: i64,
+) -> Result<Value, Value> {
+    let answers = json!({
+        "function": null, "confidence": confidence, "back_pain": null, "leg_pain": null,
+        "sleep_minutes": null, "mood": null, "note": null, "movements": [],
+    });
+    let input = json!({ "day": "2026-11-20", "answers": answers });
+    call(window, "save_check_in", json!({ "input": input }))
+}
+
+fn confidence(window: &tauri::WebviewWindow<tauri::test::MockRuntime>) -> Value {
+    call(window, "today", json!({})).unwrap()["check_in"]["answers"]["confidence"].clone()
+}
+
+/// A clock that panics once, after being asked a number of times.
+struct Faulty {
+    clock: SeededClock,
+    fuse: Arc<AtomicI64>,
+}
+
+impl Clock for Faulty {
+    fn now(&self) -> Instant {
+        assert_ne!(
+            self.fuse.fetch_sub(1, Ordering::SeqCst),
+            1,
+            "the fuse burns"
+        );
+        self.clock.now()
+    }
+
+    fn random(&self) -> [u8; 10] {
+        self.clock.random()
+    }
+}
+
+#[test]
+fn a_panic_anywhere_in_a_save_is_a_sentence_and_leaves_the_journal_whole() {
+    let fuse = Arc::new(AtomicI64::new(0));
+    let clock = Faulty {
+        clock: SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1),
+        fuse: Arc::clone(&fuse),
+    };
+    let shell = Shell::with_clock(tempfile::tempdir().unwrap(), None, Box::new(clock));
+    let window = shell.window("main");
+    start(&window);
+    save(&window, 1).unwrap();
+    let mut n_panics = 0;
+    // Each asking of the clock is another place: before, inside and after the transaction.
+    for place in 1..10 {
+        fuse.store(place, Ordering::SeqCst);
+        let saved = save(&window, place + 1);
+        fuse.store(0, Ordering::SeqCst);
+        if let Err(error) = saved {
+            n_panics += 1;
+            assert_eq!(error["code"], "internal");
+            let message = error["message"].as_str().unwrap();
+            assert!(
+                message.contains("what you typed is still here"),
+                "{message}"
+            );
+        }
+        let found = confidence(&window).as_i64().unwrap();
+        assert!([1, place + 1].contains(&found), "whole, before or after");
+        save(&window, 1).unwrap();
+    }
+    assert!(n_panics >= 3, "only {n_panics} places were hit");
+    drop(window);
+    let store = Store::open_read_only(&shell.folder.path().join("journal.db")).unwrap();
+    assert_eq!(store.check().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
+fn a_clock_that_was_set_back_is_told_and_nothing_is_lost() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    save(&window, 4).unwrap();
+    let today = call(&window, "today", json!({})).unwrap();
+    assert_eq!(today["written_after_now"], Value::Null);
+    drop(window);
+    let earlier = SeededClock::new(at("2026-11-18T08:00:00+01:00"), 2);
+    let back = shell.start_again_with(Box::new(earlier));
+    let window = back.window("main");
+    let today = call(&window, "today", json!({})).unwrap();
+    let latest = today["written_after_now"].as_str().unwrap();
+    assert!(latest.starts_with("2026-11-20T18:4"), "{latest}");
+    assert_eq!(
+        today["undo"], "Check-in for 20 November",
+        "undo still knows it"
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_journal_that_vanishes_takes_nothing_acknowledged_with_it() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    save(&window, 4).unwrap();
+    let journal = shell.folder.path().join("journal.db");
+    let elsewhere = shell.folder.path().join("moved.db");
+    std::fs::rename(&journal, &elsewhere).unwrap();
+
+    let error = save(&window, 5).unwrap_err();
+    assert_eq!(error["code"], "gone");
+    let message = error["message"].as_str().unwrap();
+    assert!(message.contains("This was not saved"), "{message}");
+    assert_eq!(confidence(&window), 4, "what was saved can still be read");
+    let copy = call(&window, "save_journal_copy", json!({})).unwrap();
+    let copy = Store::open_read_only(copy.as_str().unwrap().as_ref()).unwrap();
+    assert_eq!(copy.check().unwrap().n_entries, 1);
+
+    std::fs::rename(&elsewhere, &journal).unwrap();
+    save(&window, 5).unwrap();
+    assert_eq!(confidence(&window), 5, "back in place, it goes on");
+}
