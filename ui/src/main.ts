@@ -3,10 +3,9 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/frame.css";
-import { mount } from "svelte";
-import App from "./App.svelte";
+import { start } from "./start";
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app element");
 
-export default mount(App, { target });
+void start(target, () => import("./App.svelte"));

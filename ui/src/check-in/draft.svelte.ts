@@ -1,8 +1,19 @@
-import { Failure, type AnswersView, type EntryInput, type Written } from "../ipc";
-import { ANSWER_KEYS, BLANK, isSame, isSameAnswers, noteOf } from "./answers";
+import {
+  Failure,
+  type AnswersView,
+  type DraftForm,
+  type EntryInput,
+  type ErrorCode,
+  type FunctionAnswer,
+  type Written,
+} from "../ipc";
+import { instantNow } from "../shared/dates";
+import { ANSWER_KEYS, BLANK, isSame, isSameAnswers, noteOf, type AnswerKey } from "./answers";
+import type { Keeping } from "./keeping.svelte";
 import { readSleep, typedSleep } from "./sleep";
 
 export interface FieldProblem {
+  code: ErrorCode;
   /** The field of the contract it belongs to; null where it concerns no single one. */
   field: string | null;
   message: string;
@@ -20,7 +31,12 @@ type Basis =
   | { state: "reading"; waiting: Waiting[] }
   | { state: "failed"; failure: Failure };
 
-/** What stands in a form but is not saved yet. It outlives the form, so that looking at another screen loses nothing. */
+/**
+ * What stands in a form but is not saved yet.
+ *
+ * It outlives the form, so that looking at another screen loses nothing, and every change is written
+ * through to the disk, so that a crash loses nothing either.
+ */
 export class Draft {
   readonly day: string;
   answers = $state<AnswersView>({ ...BLANK });
@@ -29,20 +45,25 @@ export class Draft {
   problem = $state.raw<FieldProblem | null>(null);
   isSaving = $state(false);
   savedAt = $state<number | null>(null);
-  isStored = $state(false);
-  #stored = $state.raw<AnswersView>(BLANK);
+  /** When it was last typed in: local time with offset, as Rust writes it. */
+  typedAt = $state<string | null>(null);
+  /** Whether it stands as it was found on disk. */
+  isRestored = $state(false);
+  #stored = $state.raw<AnswersView | null>(null);
   readonly #send: Send;
+  readonly #keeping: Keeping | null;
   /** What the journal holds for the day; without it a save would erase the answers not seen yet. */
   #basis: Basis = { state: "blank" };
 
-  constructor(day: string, send: Send) {
+  constructor(day: string, send: Send, keeping: Keeping | null = null) {
     this.day = day;
     this.#send = send;
+    this.#keeping = keeping;
   }
 
   /** A draft of an entry that may be in the journal already: it saves once that has been read. */
-  static ofStored(day: string, send: Send): Draft {
-    const draft = new Draft(day, send);
+  static ofStored(day: string, send: Send, keeping: Keeping | null = null): Draft {
+    const draft = new Draft(day, send, keeping);
     draft.#basis = { state: "reading", waiting: [] };
     return draft;
   }
@@ -61,48 +82,105 @@ export class Draft {
     return new Promise((resolve, reject) => basis.waiting.push({ resolve, reject }));
   }
 
+  get isStored(): boolean {
+    return this.#stored !== null;
+  }
+
   get isChanged(): boolean {
-    return readSleep(this.sleepTyped).problem !== null || !isSameAnswers(this.read(), this.#stored);
+    return (
+      readSleep(this.sleepTyped).problem !== null ||
+      !isSameAnswers(this.read(), this.#stored ?? BLANK)
+    );
+  }
+
+  /** Why the form as it stands is in this window only. */
+  get keepProblem(): Failure | null {
+    return this.#keeping?.problem ?? null;
   }
 
   /** The answers as they would be sent. */
   read(): AnswersView {
+    return { ...this.form.answers, note: noteOf(this.answers.note) };
+  }
+
+  /** Everything that has to be kept to show this form again. */
+  get form(): DraftForm {
+    const sleep_minutes = readSleep(this.sleepTyped).minutes;
     return {
-      ...$state.snapshot(this.answers),
-      note: noteOf(this.answers.note),
-      sleep_minutes: readSleep(this.sleepTyped).minutes,
+      answers: { ...$state.snapshot(this.answers), sleep_minutes },
+      base: this.#stored,
+      sleep_typed: this.sleepTyped,
     };
+  }
+
+  /** Writes the form through to the disk, or lets its draft go once nothing in it is unsaved. */
+  keep(): void {
+    void this.#keeping?.want(this.isChanged ? this.form : null);
   }
 
   /** Takes what the journal holds now, keeping every answer that was changed here and not saved. */
   rebase(stored: AnswersView | null): void {
     const next = stored ?? BLANK;
-    const mine = this.read();
-    const sleepIsMine =
-      readSleep(this.sleepTyped).problem !== null ||
-      !isSame(mine.sleep_minutes, this.#stored.sleep_minutes);
-    const taken = ANSWER_KEYS.filter((key) => isSame(mine[key], this.#stored[key]));
-    this.answers = {
-      ...$state.snapshot(this.answers),
-      ...Object.fromEntries(taken.map((key) => [key, next[key]])),
-    };
-    if (!sleepIsMine) this.sleepTyped = typedSleep(next.sleep_minutes);
-    if (!isSameAnswers(next, this.#stored)) this.savedAt = null;
-    this.#stored = next;
-    this.isStored = stored !== null;
+    this.#take(next, typedSleep(next.sleep_minutes));
+    if (!isSameAnswers(next, this.#stored ?? BLANK)) this.savedAt = null;
+    this.#stored = stored;
     const basis = this.#basis;
     this.#basis = { state: "read" };
     if (basis.state === "reading") basis.waiting.forEach((w) => w.resolve());
+    // Otherwise what is on disk says the same against its own base.
+    if (!this.isChanged) this.keep();
+  }
+
+  /** Takes a form from before, keeping every answer that was changed here since: it is newer. */
+  restore(form: DraftForm, typedAt: string): void {
+    const journal = this.#basis.state === "read" ? { holds: this.#stored } : null;
+    const isNewer = this.isChanged;
+    const taken = this.#take(form.answers, form.sleep_typed);
+    if (this.#stored !== null || form.base !== null) {
+      this.#stored = { ...(this.#stored ?? BLANK), ...pick(form.base ?? BLANK, taken) };
+    }
+    if (!isNewer) this.typedAt = typedAt;
+    this.isRestored = !isNewer;
+    if (journal !== null) this.rebase(journal.holds);
+  }
+
+  /** Puts other answers in the place of those not changed here, and says which these were. */
+  #take(next: AnswersView, sleepTyped: string): AnswerKey[] {
+    const base = this.#stored ?? BLANK;
+    const mine = this.read();
+    const sleepIsMine =
+      readSleep(this.sleepTyped).problem !== null ||
+      !isSame(mine.sleep_minutes, base.sleep_minutes);
+    const taken = ANSWER_KEYS.filter((key) => isSame(mine[key], base[key]));
+    this.answers = { ...$state.snapshot(this.answers), ...pick(next, taken) };
+    if (!sleepIsMine) this.sleepTyped = sleepTyped;
+    return taken;
   }
 
   change(answers: Partial<AnswersView>): void {
     Object.assign(this.answers, answers);
-    this.problem = null;
+    this.#typed();
   }
 
   typeSleep(typed: string): void {
     this.sleepTyped = typed;
+    this.#typed();
+  }
+
+  #typed(): void {
     this.problem = null;
+    this.isRestored = false;
+    this.typedAt = instantNow();
+    this.keep();
+  }
+
+  /** An answer was saved elsewhere for this day: the journal holds it now, and no draft any more. */
+  answered(answer: FunctionAnswer): void {
+    this.answers.function = answer;
+    this.#stored = { ...(this.#stored ?? BLANK), function: answer };
+    this.problem = null;
+    this.#keeping?.cleared();
+    this.keep();
   }
 
   /** Sends the form once; on a problem the form stays as it is and null comes back. */
@@ -110,24 +188,42 @@ export class Draft {
     if (this.isSaving) return null;
     const sleep = readSleep(this.sleepTyped);
     this.problem =
-      sleep.problem === null ? null : { field: "sleep_minutes", message: sleep.problem };
+      sleep.problem === null
+        ? null
+        : { code: "invalid", field: "sleep_minutes", message: sleep.problem };
     if (this.problem !== null || (this.isStored && !this.isChanged)) return null;
 
     this.isSaving = true;
     try {
       await this.#untilRead();
-      const answers = this.read();
-      const written = await this.#send({ day: this.day, answers });
-      this.#stored = answers;
-      this.isStored = true;
-      this.savedAt = Date.now();
-      return written;
+      return await this.#sendHeld();
     } catch (reason) {
-      const { field, message } = Failure.from(reason);
-      this.problem = { field, message };
+      const { code, field, message } = Failure.from(reason);
+      this.problem = { code, field, message };
       return null;
     } finally {
       this.isSaving = false;
     }
   }
+
+  /** A draft that is kept while its entry is being saved could come back after it. */
+  async #sendHeld(): Promise<Written> {
+    await this.#keeping?.hold();
+    try {
+      const answers = this.read();
+      const written = await this.#send({ day: this.day, answers });
+      this.#keeping?.cleared();
+      this.#stored = answers;
+      this.isRestored = false;
+      this.savedAt = Date.now();
+      return written;
+    } finally {
+      this.keep();
+      this.#keeping?.release();
+    }
+  }
+}
+
+function pick(answers: AnswersView, keys: AnswerKey[]): Partial<AnswersView> {
+  return Object.fromEntries(keys.map((key) => [key, answers[key]]));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { Failure, type AnswersView, type EntryInput, type Written } from "../ipc";
+import { t } from "../shared/words";
 import { BLANK } from "./answers";
 import { Draft } from "./draft.svelte";
-import { text } from "./text";
 
 const written: Written = { label: "Saved", undo: "Saved", redo: null };
 
@@ -46,7 +46,11 @@ describe("a draft", () => {
     draft.typeSleep("a lot");
     expect(await draft.save()).toBeNull();
     expect(send).not.toHaveBeenCalled();
-    expect(draft.problem).toEqual({ field: "sleep_minutes", message: text.sleep.unreadable });
+    expect(draft.problem).toEqual({
+      code: "invalid",
+      field: "sleep_minutes",
+      message: t("check-in-sleep-unreadable", { decimal: "7.5" }),
+    });
     expect(draft.sleepTyped, "what was typed stays").toBe("a lot");
   });
 
@@ -57,7 +61,11 @@ describe("a draft", () => {
     );
     draft.change({ function: "some", note: "Long." });
     expect(await draft.save()).toBeNull();
-    expect(draft.problem).toEqual({ field: null, message: "The disk is full." });
+    expect(draft.problem).toEqual({
+      code: "storage",
+      field: null,
+      message: "The disk is full.",
+    });
     expect(draft.read()).toEqual(stored({ function: "some", note: "Long." }));
     expect(draft.isChanged).toBe(true);
     expect(draft.savedAt).toBeNull();

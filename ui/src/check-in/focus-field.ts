@@ -1,12 +1,12 @@
-const CONTROLS = "[role=radio][tabindex='0'], input, textarea, button[tabindex='0'], button";
-
 /** Opens whatever hides a field of the contract and puts the focus into it. */
 export function focusField(root: ParentNode, field: string | null): void {
   const boxes = [...root.querySelectorAll<HTMLElement>("[data-field]")];
   const box = boxes.find((candidate) => candidate.dataset["field"] === field);
   const fold = box?.closest("details");
   if (fold) fold.open = true;
-  const control = box?.querySelector<HTMLElement>(CONTROLS);
+  const control = box?.querySelector<HTMLElement>(
+    "[role=radio][tabindex='0'], input, textarea, button[tabindex='0'], button",
+  );
   if (control) control.focus();
   else focusFirstGroup(root);
 }

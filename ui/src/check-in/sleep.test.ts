@@ -1,5 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { useLocale } from "../shared/words";
 import { readSleep, sleepWords, stepSleep, typedSleep } from "./sleep";
+
+afterEach(() => useLocale("en-GB"));
 
 describe("hours of sleep", () => {
   it.each([
@@ -20,7 +23,9 @@ describe("hours of sleep", () => {
     expect(readSleep(typed).problem).not.toBeNull();
   });
 
-  it("stand in the field so that they can be read again", () => {
+  it.each(["en-GB", "en-DE"])("stand in the field so that %s can read them again", (tag) => {
+    useLocale(tag);
+    expect(typedSleep(450)).toBe(tag === "en-DE" ? "7,5" : "7.5");
     for (let minutes = 0; minutes <= 1440; minutes += 1) {
       expect(readSleep(typedSleep(minutes)).minutes).toBe(minutes);
     }

@@ -1,4 +1,5 @@
-import { text } from "./text";
+import { decimal } from "../shared/region";
+import { t } from "../shared/words";
 
 export type SleepReading =
   { minutes: number | null; problem: null } | { minutes: null; problem: string };
@@ -9,24 +10,24 @@ const DAY_MINUTES = 24 * 60;
 export function readSleep(typed: string): SleepReading {
   const written = typed.trim().toLowerCase();
   if (written === "") return { minutes: null, problem: null };
-  const decimal = /^(\d{1,2}(?:[.,]\d{1,2})?)\s*h?$/.exec(written);
+  const hours = /^(\d{1,2}(?:[.,]\d{1,2})?)\s*h?$/.exec(written);
   const clock = /^(\d{1,2})\s*[:h]\s*([0-5]?\d)\s*(?:m|min)?$/.exec(written);
   const minutes =
-    decimal !== null
-      ? Math.round(Number((decimal[1] ?? "").replace(",", ".")) * 60)
+    hours !== null
+      ? Math.round(Number((hours[1] ?? "").replace(",", ".")) * 60)
       : clock !== null
         ? Number(clock[1]) * 60 + Number(clock[2])
         : NaN;
   if (Number.isNaN(minutes) || minutes > DAY_MINUTES) {
-    return { minutes: null, problem: text.sleep.unreadable };
+    return { minutes: null, problem: t("check-in-sleep-unreadable", { decimal: decimal(7.5) }) };
   }
   return { minutes, problem: null };
 }
 
-/** What stands in the field for a stored value: 7.5, or 7:20 where quarters do not fit. */
+/** What stands in the field for a stored value: 7.5 (or 7,5), or 7:20 where quarters do not fit. */
 export function typedSleep(minutes: number | null): string {
   if (minutes === null) return "";
-  if (minutes % 15 === 0) return String(minutes / 60);
+  if (minutes % 15 === 0) return decimal(minutes / 60);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
@@ -34,7 +35,9 @@ export function typedSleep(minutes: number | null): string {
 export function sleepWords(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  return rest === 0
+    ? t("check-in-sleep-hours", { hours })
+    : t("check-in-sleep-hours-minutes", { hours, minutes: rest });
 }
 
 /** The next quarter hour up or down; from blank it starts at seven hours. */

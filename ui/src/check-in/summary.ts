@@ -1,6 +1,7 @@
 import type { AnswersView, MovementView } from "../ipc";
+import { list } from "../shared/region";
+import { t } from "../shared/words";
 import { sleepWords } from "./sleep";
-import { text } from "./text";
 
 export interface SummaryLine {
   label: string;
@@ -8,29 +9,36 @@ export interface SummaryLine {
 }
 
 export function movementWords(movements: MovementView[]): string {
-  return text.movement.value(
+  return list(
     movements.map(({ name, minutes }) =>
-      minutes === null ? name : `${name} ${text.movement.minutes(minutes)}`,
+      minutes === null ? name : t("check-in-movement-minutes", { name, n: minutes }),
     ),
   );
 }
 
+/** "back 4, leg 2", or null where neither is given. */
+export function painWords(back: number | null, leg: number | null): string | null {
+  if (back !== null && leg !== null) return t("check-in-pain-both", { back, leg });
+  if (back !== null) return t("check-in-pain-back", { n: back });
+  return leg === null ? null : t("check-in-pain-leg", { n: leg });
+}
+
 /** What an entry holds, one line for each thing that was answered, function first. */
 export function summaryOf(answers: AnswersView): SummaryLine[] {
-  const { summary } = text;
+  const { movements, sleep_minutes: sleep } = answers;
   const lines: [string, string | null][] = [
-    [summary.function, answers.function && text.answers[answers.function]],
-    [summary.movements, answers.movements.length > 0 ? movementWords(answers.movements) : null],
-    [summary.confidence, outOfTen(answers.confidence)],
-    [summary.backPain, outOfTen(answers.back_pain)],
-    [summary.legPain, outOfTen(answers.leg_pain)],
-    [summary.sleep, answers.sleep_minutes === null ? null : sleepWords(answers.sleep_minutes)],
-    [summary.mood, outOfTen(answers.mood)],
-    [summary.note, answers.note],
+    [t("function-title"), answers.function && t(`function-${answers.function}`)],
+    [t("check-in-label-movement"), movements.length > 0 ? movementWords(movements) : null],
+    [t("check-in-label-confidence"), outOfTen(answers.confidence)],
+    [t("check-in-label-back-pain"), outOfTen(answers.back_pain)],
+    [t("check-in-label-leg-pain"), outOfTen(answers.leg_pain)],
+    [t("check-in-label-sleep"), sleep === null ? null : sleepWords(sleep)],
+    [t("check-in-label-mood"), outOfTen(answers.mood)],
+    [t("check-in-label-note"), answers.note],
   ];
   return lines.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
 
 function outOfTen(score: number | null): string | null {
-  return score === null ? null : text.summary.outOfTen(score);
+  return score === null ? null : t("check-in-out-of-ten", { n: score });
 }

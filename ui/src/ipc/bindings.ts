@@ -76,6 +76,10 @@ version: string,
  */
 intended_purpose: string, 
 /**
+ * The region that dates and numbers follow, as a BCP 47 tag.
+ */
+locale: string, 
+/**
  * Where the person's own journal lives or would live.
  */
 journal_path: string, };
@@ -215,6 +219,74 @@ check_in: EntryView | null,
 moments: Array<EntryView>, };
 
 /**
+ * A form as it stands, the unfinished and the refused included.
+ */
+export type DraftForm = { 
+/**
+ * The answers in the form.
+ */
+answers: AnswersView, 
+/**
+ * What the journal held for the day when the draft was begun; null when nothing.
+ */
+base: AnswersView | null, 
+/**
+ * Sleep as typed.
+ */
+sleep_typed: string, };
+
+/**
+ * A draft to be kept.
+ */
+export type DraftInput = { 
+/**
+ * What it would become.
+ */
+kind: EntryKind, 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * The form as it stands.
+ */
+form: DraftForm, };
+
+/**
+ * Which form a draft belongs to: there is one draft for each kind and day.
+ */
+export type DraftPlace = { 
+/**
+ * What it would become.
+ */
+kind: EntryKind, 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, };
+
+/**
+ * A draft as it was kept.
+ */
+export type DraftView = { 
+/**
+ * What it would become.
+ */
+kind: EntryKind, 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * When it was last typed in: local time with offset, RFC 3339.
+ */
+typed_at: string, 
+/**
+ * The form as it stood.
+ */
+form: DraftForm, };
+
+/**
  * An entry to be written.
  */
 export type EntryInput = { 
@@ -264,12 +336,25 @@ answers: AnswersView, };
 /**
  * What the interface and scripts act on. A code is added only when one of them needs it.
  */
-export type ErrorCode = "invalid" | "no_journal" | "not_a_journal" | "other_application" | "newer_version" | "in_use" | "damaged" | "storage" | "nothing_to_undo" | "report" | "internal";
+export type ErrorCode = "invalid" | "no_journal" | "not_a_journal" | "other_application" | "newer_version" | "in_use" | "damaged" | "storage" | "nothing_to_undo" | "report" | "internal" | "read_only" | "disk_full" | "gone";
 
 /**
  * "How much of what matters to you could you do today?"
  */
 export type Function = "little" | "some" | "most";
+
+/**
+ * One answer to be written.
+ */
+export type FunctionInput = { 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * How much of what matters could be done.
+ */
+function: Function, };
 
 /**
  * The journal as the interface sees it.
@@ -478,6 +563,10 @@ part_of_day: PartOfDay,
  */
 asks_which_day: boolean, 
 /**
+ * The latest write, local time with offset, when the clock stands before it: it was set back.
+ */
+written_after_now: string | null, 
+/**
  * The last seven days, oldest first.
  */
 week: Array<DayTile>, 
@@ -608,11 +697,16 @@ export const commands = {
   startJournal: (input: StartInput): Promise<AppStatus> => invoke("start_journal", { input }),
   openDemoJournal: (): Promise<AppStatus> => invoke("open_demo_journal"),
   leaveDemoJournal: (): Promise<AppStatus> => invoke("leave_demo_journal"),
+  saveJournalCopy: (): Promise<string | null> => invoke("save_journal_copy"),
   today: (): Promise<TodayView> => invoke("today"),
   dayView: (day: string): Promise<DayView> => invoke("day_view", { day }),
+  answerFunction: (input: FunctionInput): Promise<Written> => invoke("answer_function", { input }),
   saveCheckIn: (input: EntryInput): Promise<Written> => invoke("save_check_in", { input }),
   addMoment: (input: EntryInput): Promise<Written> => invoke("add_moment", { input }),
   deleteEntry: (id: string): Promise<Written> => invoke("delete_entry", { id }),
+  drafts: (): Promise<Array<DraftView>> => invoke("drafts"),
+  keepDraft: (input: DraftInput): Promise<null> => invoke("keep_draft", { input }),
+  discardDraft: (place: DraftPlace): Promise<null> => invoke("discard_draft", { place }),
   undo: (): Promise<Written> => invoke("undo"),
   redo: (): Promise<Written> => invoke("redo"),
   trends: (request: TrendsRequest): Promise<TrendsView> => invoke("trends", { request }),

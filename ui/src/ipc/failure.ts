@@ -1,7 +1,5 @@
+import { t } from "../shared/words";
 import type { ApiError, ErrorCode } from "./bindings";
-
-const UNEXPECTED =
-  "Something unexpected happened inside Backstory. What was saved before is still there.";
 
 /** A command that did not succeed, whatever the reason. */
 export class Failure extends Error {
@@ -19,7 +17,7 @@ export class Failure extends Error {
   static from(reason: unknown): Failure {
     if (reason instanceof Failure) return reason;
     if (isApiError(reason)) return new Failure(reason);
-    return new Failure({ code: "internal", message: UNEXPECTED, field: null });
+    return new Failure({ code: "internal", message: t("frame-unexpected"), field: null });
   }
 }
 

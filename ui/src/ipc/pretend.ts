@@ -6,7 +6,17 @@ export class Refusal {
   constructor(readonly reason: ApiError | string) {}
 }
 
-/** For tests: stands in for the Rust side; `calls` are the command names and arguments it saw. */
+/** For tests: an answer that comes when the test wants it to. */
+export class Later<T> {
+  resolve: (answer: T) => void = () => {};
+  reject: (reason: unknown) => void = () => {};
+  readonly promise = new Promise<T>((resolve, reject) => Object.assign(this, { resolve, reject }));
+}
+
+/** For tests: lets everything go on that waits for nothing but its turn. */
+export const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** For tests: stands in for the Rust side; a function answers each call; `calls` are the command names and arguments it saw. */
 export function pretendCommands(answers: Record<string, unknown>): {
   calls: (name: string) => unknown[];
 } {
@@ -15,7 +25,7 @@ export function pretendCommands(answers: Record<string, unknown>): {
     seen.push({ name, args });
     const answer = answers[name];
     if (answer instanceof Refusal) throw answer.reason;
-    return answer;
+    return typeof answer === "function" ? answer(args) : answer;
   });
   return { calls: (name) => seen.filter((call) => call.name === name).map((call) => call.args) };
 }

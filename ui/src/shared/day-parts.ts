@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from "./dates";
-import { text } from "./text";
+import { t } from "./words";
 
 export interface DayParts {
   day: string;
@@ -21,14 +21,15 @@ export function partsOf(day: string | null): DayParts {
 export function readParts(parts: DayParts, latest: string | null): DayReading {
   const typed = [parts.day, parts.month, parts.year].map((part) => part.trim());
   if (typed.every((part) => part === "")) return { day: null, problem: null };
-  if (typed.some((part) => part === "")) return { day: null, problem: text.unfinishedDate };
+  if (typed.some((part) => part === ""))
+    return { day: null, problem: t("controls-date-unfinished") };
   const [day = "", month = "", year = ""] = typed;
   const isNumeric = /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && /^\d{4}$/.test(year);
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   // The 31st of a short month would silently become another day.
   if (!isNumeric || dayOf(dateOf(written)) !== written) {
-    return { day: null, problem: text.noSuchDate };
+    return { day: null, problem: t("controls-date-not-real") };
   }
-  if (latest !== null && written > latest) return { day: null, problem: text.futureDate };
+  if (latest !== null && written > latest) return { day: null, problem: t("controls-date-future") };
   return { day: written, problem: null };
 }

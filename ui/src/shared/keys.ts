@@ -1,8 +1,10 @@
+import { t } from "./words";
+
 export const isMac = /Mac/.test(navigator.userAgent);
 
 /** How a shortcut with Ctrl or Cmd is written here. */
 export function shortcutLabel(key: string): string {
-  return isMac ? `\u2318 ${key}` : `Ctrl ${key}`;
+  return t(isMac ? "controls-key-with-cmd" : "controls-key-with-ctrl", { key });
 }
 
 /** Whether keys belong to a text field just now. */

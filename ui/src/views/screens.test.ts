@@ -1,105 +1,17 @@
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import App from "../App.svelte";
-import type { AnswersView, AppStatus, DayView, EntryView, TodayView, Written } from "../ipc";
-import { pretendCommands, Refusal, stopPretending } from "../ipc/pretend";
-import { text } from "./text";
-
-const blank: AnswersView = {
-  function: null,
-  confidence: null,
-  back_pain: null,
-  leg_pain: null,
-  sleep_minutes: null,
-  mood: null,
-  note: null,
-  movements: [],
-};
-const TODAY = "2025-11-20";
-
-function entry(answers: Partial<AnswersView>): EntryView {
-  return {
-    id: "1",
-    kind: "check_in",
-    day: TODAY,
-    recorded_at: "2025-11-20T18:42:00+01:00",
-    basis: "same_day",
-    answers: { ...blank, ...answers },
-  };
-}
-
-const status = (journal: AppStatus["journal"]): AppStatus => ({
-  journal,
-  preferred_name: "Robin",
-  version: "0.1.0",
-  intended_purpose: "A personal journal.",
-  journal_path: "/home/robin/journal",
-});
-
-const todayView = (part: Partial<TodayView> = {}): TodayView => ({
-  now: "2025-11-20T18:42:00+01:00",
-  today: TODAY,
-  part_of_day: "evening",
-  asks_which_day: false,
-  week: [{ day: TODAY, function: null, written: false, is_today: true }],
-  n_written: 0,
-  check_in: null,
-  moments: [],
-  suggested_movements: ["Walking", "Stairs"],
-  undo: null,
-  redo: null,
-  ...part,
-});
-
-const written: Written = { label: "Check-in for 20 November saved", undo: "that", redo: null };
-const signs = {
-  title: "Urgent signs",
-  intro: "The same list for everyone.",
-  tiers: [
-    { title: "Emergency now", lead: "If:", signs: ["Chest pain"], action: "Go.", call: "Call" },
-  ],
-  limits: "This list cannot tell you that you are safe.",
-  sources: "Sources",
-  review: "Review",
-};
-
-/** The app over a pretended Rust side; `answers` may replace or refuse any command. */
-function start(answers: Record<string, unknown> = {}) {
-  const dayView: DayView = { day: TODAY, basis: "same_day", check_in: null, moments: [] };
-  const { calls } = pretendCommands({
-    app_status: status({ kind: "open", demo: false }),
-    today: todayView(),
-    day_view: dayView,
-    save_check_in: written,
-    undo: { label: "Undone", undo: null, redo: "that" },
-    urgent_signs: signs,
-    ...answers,
-  });
-  render(App);
-  return calls;
-}
-
-const press = (key: string, options: KeyboardEventInit = {}) =>
-  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...options });
+import { Refusal, stopPretending } from "../ipc/pretend";
+import { t } from "../shared/words";
+import { blank, entry, press, start, status, TODAY, todayView, written } from "./pretend-app";
 
 afterEach(stopPretending);
 
 describe("Today", () => {
-  it("commits one answer at once and keeps the others", async () => {
-    const kept = {
-      confidence: 6,
-      note: "Slept badly.",
-      movements: [{ name: "Stairs", minutes: 3 }],
-    };
-    // What the journal holds counts, not what the screen showed a moment ago.
-    const calls = start({
-      day_view: { day: TODAY, basis: "same_day", check_in: entry(kept), moments: [] },
-    });
+  it("commits one answer at once and says nothing about the others", async () => {
+    const calls = start();
     await fireEvent.click(await screen.findByTestId("answer-most"));
     expect((await screen.findByTestId("toast")).textContent).toContain(written.label);
-    expect(calls("save_check_in")).toEqual([
-      { input: { day: TODAY, answers: { ...blank, ...kept, function: "most" } } },
-    ]);
+    expect(calls("answer_function")).toEqual([{ input: { day: TODAY, function: "most" } }]);
   });
 
   it("does not write again what is already the answer", async () => {
@@ -107,12 +19,12 @@ describe("Today", () => {
     const some = await screen.findByTestId("answer-some");
     expect(some.getAttribute("aria-checked")).toBe("true");
     await fireEvent.click(some);
-    expect(calls("save_check_in")).toHaveLength(0);
+    expect(calls("answer_function")).toHaveLength(0);
   });
 
   it("says it when an answer could not be saved, and shows nothing as chosen", async () => {
     start({
-      save_check_in: new Refusal({ code: "storage", message: "The disk is full.", field: null }),
+      answer_function: new Refusal({ code: "storage", message: "The disk is full.", field: null }),
     });
     await fireEvent.click(await screen.findByTestId("answer-most"));
     expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
@@ -121,17 +33,14 @@ describe("Today", () => {
   });
 
   it("asks before four in the morning which day is meant", async () => {
-    const calls = start({
-      today: todayView({ asks_which_day: true }),
-      day_view: { day: "2025-11-19", basis: "next_day", check_in: entry({ mood: 4 }), moments: [] },
-    });
+    const calls = start({ today: todayView({ asks_which_day: true }) });
     const yesterday = await screen.findByRole("button", { name: /19/ });
     expect(screen.queryByTestId("answer-most"), "no answer without a day").toBeNull();
     await fireEvent.click(yesterday);
     await fireEvent.click(await screen.findByTestId("answer-little"));
     await waitFor(() =>
-      expect(calls("save_check_in")[0]).toEqual({
-        input: { day: "2025-11-19", answers: { ...blank, mood: 4, function: "little" } },
+      expect(calls("answer_function")[0]).toEqual({
+        input: { day: "2025-11-19", function: "little" },
       }),
     );
   });
@@ -270,7 +179,7 @@ describe("the whole window", () => {
   it("shows the Trouble page instead of a blank window when a screen breaks", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     start({ today: { ...todayView({ n_written: 1 }), week: null } });
-    expect(await screen.findByText(text.trouble.window)).toBeTruthy();
+    expect(await screen.findByText(t("frame-trouble-window"))).toBeTruthy();
     expect(screen.getByTestId("urgent-button")).toBeTruthy();
   });
 });

@@ -1,8 +1,9 @@
-import { Drafts } from "../check-in/drafts";
+import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
+import { saveJournalCopy } from "../check-in/journal-copy";
 import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
 import { Toasts } from "../shared/toasts.svelte";
+import { t, useLocale } from "../shared/words";
 import { Router } from "./router.svelte";
-import { text } from "./text";
 
 /** What the whole window shares: the open journal, where the person is, and what was just done. */
 export class Session {
@@ -42,21 +43,26 @@ export class Session {
 
   /** Starts afresh with another journal, or with none. */
   opened(status: AppStatus): void {
+    useLocale(status.locale);
     this.status = status;
     this.failure = null;
+    this.drafts.pause();
     this.drafts = new Drafts();
     this.today = null;
     this.todayProblem = null;
     this.toasts.dismiss();
     this.router.go({ view: "today" });
     this.revision += 1;
-    if (this.isOpen) void this.readToday();
+    if (!this.isOpen) return;
+    void this.drafts.read();
+    void this.readToday();
   }
 
+  /** Also waits for the drafts, so that no form is shown without what was begun in it before. */
   async readToday(): Promise<void> {
     const turn = ++this.#todayTurn;
     try {
-      const today = await commands.today();
+      const [today] = await Promise.all([commands.today(), this.drafts.settled()]);
       if (turn !== this.#todayTurn) return;
       this.today = today;
       this.todayProblem = null;
@@ -65,11 +71,38 @@ export class Session {
     }
   }
 
+  /** Lets a draft go and offers to bring it back. */
+  async discard(unsaved: Unsaved): Promise<void> {
+    try {
+      const bringBack = await this.drafts.discard(unsaved);
+      const run = (): void => {
+        bringBack();
+        this.toasts.show(t("check-in-draft-back"));
+      };
+      this.toasts.show(t("check-in-draft-discarded"), { label: t("frame-undo"), run });
+    } catch (reason) {
+      this.tell(Failure.from(reason));
+    }
+  }
+
+  /** Says why something did not work, with what can be done about it. */
+  tell(failure: Failure): void {
+    this.toasts.show(
+      failure.message,
+      failure.code === "gone" ? { label: t("frame-copy"), run: () => void this.#saveCopy() } : null,
+    );
+  }
+
+  async #saveCopy(): Promise<void> {
+    const told = await saveJournalCopy();
+    if (told !== null) this.toasts.show(told);
+  }
+
   /** Says what was written and offers to take it back. */
   record(written: Written): void {
     this.toasts.show(
       written.label,
-      written.undo === null ? null : { label: text.undo, run: () => void this.undo() },
+      written.undo === null ? null : { label: t("frame-undo"), run: () => void this.undo() },
     );
     this.#changed();
   }
@@ -78,7 +111,7 @@ export class Session {
     await this.#reverse(
       () => commands.undo(),
       (written) =>
-        written.redo === null ? null : { label: text.redo, run: () => void this.redo() },
+        written.redo === null ? null : { label: t("frame-redo"), run: () => void this.redo() },
     );
   }
 
@@ -86,7 +119,7 @@ export class Session {
     await this.#reverse(
       () => commands.redo(),
       (written) =>
-        written.undo === null ? null : { label: text.undo, run: () => void this.undo() },
+        written.undo === null ? null : { label: t("frame-undo"), run: () => void this.undo() },
     );
   }
 
@@ -99,17 +132,21 @@ export class Session {
       this.toasts.show(written.label, offer(written));
       this.#changed();
     } catch (reason) {
-      this.toasts.show(Failure.from(reason).message);
+      this.tell(Failure.from(reason));
     }
   }
 
   async #enter(call: () => Promise<AppStatus>): Promise<void> {
+    const { drafts } = this;
     try {
+      // What was typed in one journal must not end up in another.
+      await drafts.finish();
       this.opened(await call());
     } catch (reason) {
+      drafts.resume();
       const failure = Failure.from(reason);
       // An open journal stays on screen; only without one is this the whole story.
-      if (this.isOpen) this.toasts.show(failure.message);
+      if (this.isOpen) this.tell(failure);
       else this.failure = failure;
     }
   }

@@ -1,0 +1,177 @@
+/* eslint-disable svelte/prefer-svelte-reactivity --
+   Drafts are made while a screen is drawn, when no state may change; #changes tells of them. */
+import { commands, Failure, type DraftView, type EntryKind, type FunctionAnswer } from "../ipc";
+import { Draft } from "./draft.svelte";
+import { Keeping } from "./keeping.svelte";
+
+/** A draft with what it would become. */
+export interface Unsaved {
+  kind: EntryKind;
+  draft: Draft;
+}
+
+/** All drafts of the open journal. */
+export class Drafts {
+  /** Why what was kept on disk before could not be read. */
+  problem = $state.raw<Failure | null>(null);
+  readonly #drafts = { check_in: new Map<string, Draft>(), moment: new Map<string, Draft>() };
+  /** One for each kind and day, also when the draft itself is another one by now. */
+  readonly #keepings = new Map<string, Keeping>();
+  #open = $state.raw<Draft | null>(null);
+  /** Goes up when a draft comes or goes; typing is seen in the draft itself. */
+  #changes = $state(0);
+  #isRead = false;
+  #isPaused = false;
+  #reading: Promise<void> | null = null;
+
+  checkIn(day: string): Draft {
+    return this.#draftOf("check_in", day);
+  }
+
+  moment(day: string): Draft {
+    return this.#draftOf("moment", day);
+  }
+
+  /** Reads what was kept before. It never rejects: why it did not work stands in `problem`. */
+  read(): Promise<void> {
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  /** Resolves when nothing is being read. */
+  async settled(): Promise<void> {
+    await this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      (await commands.drafts()).forEach((view) => this.#found(view));
+      this.#isRead = true;
+      this.problem = null;
+    } catch (reason) {
+      this.problem = Failure.from(reason);
+    } finally {
+      this.#reading = null;
+      this.#changes += 1;
+    }
+  }
+
+  #found({ kind, day, form, typed_at }: DraftView): void {
+    const draft = this.#draftOf(kind, day);
+    const isNewer = draft.isChanged;
+    this.#keepingOf(kind, day).found(form);
+    draft.restore(form, typed_at);
+    if (isNewer) draft.keep();
+  }
+
+  /** Nothing is written over a draft that has not been seen. */
+  async #ready(): Promise<void> {
+    if (!this.#isRead) await this.read();
+    if (this.problem !== null) throw this.problem;
+  }
+
+  /** Says that a form shows this draft; to be called back when it no longer does. */
+  open(draft: Draft): () => void {
+    this.#open = draft;
+    return () => {
+      if (this.#open === draft) this.#open = null;
+    };
+  }
+
+  /** Whether the form that is open holds something that is not saved. */
+  get hasUnsavedOpen(): boolean {
+    return this.#open?.isChanged ?? false;
+  }
+
+  /** What was begun, is not saved and stands in no open form, the latest day first. */
+  get unsaved(): Unsaved[] {
+    void this.#changes;
+    const all = (["check_in", "moment"] as const).flatMap((kind) =>
+      [...this.#drafts[kind].values()].map((draft) => ({ kind, draft })),
+    );
+    return all
+      .filter(({ draft }) => draft.isChanged && draft !== this.#open)
+      .sort((a, b) => b.draft.day.localeCompare(a.draft.day));
+  }
+
+  /** An answer given elsewhere is the newer one: a draft that waits must not bring back the old. */
+  answered(day: string, answer: FunctionAnswer): void {
+    this.#drafts.check_in.get(day)?.answered(answer);
+  }
+
+  /** A saved moment is an entry of its own; the next one starts blank. */
+  forgetMoment(day: string): void {
+    this.#drafts.moment.delete(day);
+    this.#changes += 1;
+    void this.#keepings.get(place("moment", day))?.want(null);
+  }
+
+  /** Lets a draft go and comes back with what brings it back; rejects when it is still on disk. */
+  async discard({ kind, draft }: Unsaved): Promise<() => void> {
+    const { day, form, typedAt } = draft;
+    const bringBack = (): void => {
+      const again = this.#draftOf(kind, day);
+      again.restore(form, typedAt ?? "");
+      again.keep();
+      this.#changes += 1;
+    };
+    this.#drafts[kind].delete(day);
+    this.#changes += 1;
+    const failure = await this.#keepingOf(kind, day).want(null);
+    if (failure === null) return bringBack;
+    bringBack();
+    throw failure;
+  }
+
+  /** Writes what waits to be written and then nothing more, so that it reaches no other journal. */
+  async finish(): Promise<void> {
+    await this.#written();
+    this.pause();
+    await this.#written();
+  }
+
+  async #written(): Promise<void> {
+    await Promise.all([...this.#keepings.values()].map((keeping) => keeping.settled()));
+  }
+
+  pause(): void {
+    if (this.#isPaused) return;
+    this.#isPaused = true;
+    this.#keepings.forEach((keeping) => void keeping.hold());
+  }
+
+  resume(): void {
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    this.#keepings.forEach((keeping) => keeping.release());
+  }
+
+  #draftOf(kind: EntryKind, day: string): Draft {
+    const drafts = this.#drafts[kind];
+    const draft = drafts.get(day) ?? this.#make(kind, day);
+    drafts.set(day, draft);
+    return draft;
+  }
+
+  #make(kind: EntryKind, day: string): Draft {
+    const keeping = this.#keepingOf(kind, day);
+    return kind === "check_in"
+      ? Draft.ofStored(day, (input) => commands.saveCheckIn(input), keeping)
+      : new Draft(day, (input) => commands.addMoment(input), keeping);
+  }
+
+  #keepingOf(kind: EntryKind, day: string): Keeping {
+    const known = this.#keepings.get(place(kind, day));
+    if (known !== undefined) return known;
+    const keeping = new Keeping({
+      ready: () => this.#ready(),
+      keep: (form) => commands.keepDraft({ kind, day, form }),
+      discard: () => commands.discardDraft({ kind, day }),
+    });
+    if (this.#isPaused) void keeping.hold();
+    this.#keepings.set(place(kind, day), keeping);
+    return keeping;
+  }
+}
+
+const place = (kind: EntryKind, day: string): string => `${kind} ${day}`;

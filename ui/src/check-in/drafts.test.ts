@@ -1,0 +1,327 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { AnswersView, DraftView } from "../ipc";
+import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
+import { BLANK } from "./answers";
+import { Drafts } from "./drafts.svelte";
+
+const DAY = "2025-11-20";
+const TYPED = "2025-11-20T18:42:00+01:00";
+const written = { label: "Saved", undo: null, redo: null };
+const gone = new Refusal({ code: "gone", message: "Moved away.", field: null });
+
+const answers = (part: Partial<AnswersView>): AnswersView => ({ ...BLANK, ...part });
+
+function view(part: Partial<AnswersView>, more: Partial<DraftView> = {}): DraftView {
+  const form = { answers: answers(part), base: null, sleep_typed: "" };
+  return { kind: "check_in", day: DAY, typed_at: TYPED, form, ...more };
+}
+
+function pretend(given: Record<string, unknown> = {}) {
+  // In the order in which they reach the journal, with the note of a form.
+  const wire: string[] = [];
+  const noted = (name: string, answer: unknown) => (args: unknown) => {
+    const { input } = args as { input?: { form?: { answers: AnswersView } } };
+    wire.push(`${name} ${input?.form?.answers.note ?? ""}`.trim());
+    return answer;
+  };
+  const { calls } = pretendCommands({
+    drafts: [],
+    keep_draft: noted("keep", null),
+    discard_draft: noted("discard", null),
+    save_check_in: noted("save", written),
+    add_moment: noted("add", written),
+    ...given,
+  });
+  return { calls, wire, drafts: new Drafts() };
+}
+
+afterEach(stopPretending);
+
+describe("a form that is typed in", () => {
+  it("is on disk with everything in it, and no longer when nothing in it is unsaved", async () => {
+    const { drafts, calls } = pretend();
+    const draft = drafts.checkIn(DAY);
+    draft.rebase(answers({ mood: 4 }));
+    draft.typeSleep("7.");
+    draft.change({ note: "Half a " });
+    await turns();
+    expect(calls("keep_draft").at(-1)).toEqual({
+      input: {
+        kind: "check_in",
+        day: DAY,
+        form: {
+          answers: answers({ mood: 4, note: "Half a " }),
+          base: answers({ mood: 4 }),
+          sleep_typed: "7.",
+        },
+      },
+    });
+    draft.typeSleep("");
+    draft.change({ note: " " });
+    await turns();
+    expect(calls("discard_draft")).toEqual([{ place: { kind: "check_in", day: DAY } }]);
+  });
+
+  it("is not kept again after it was saved", async () => {
+    const { drafts, wire } = pretend();
+    const draft = drafts.checkIn(DAY);
+    draft.rebase(null);
+    draft.change({ note: "a" });
+    await turns();
+    await draft.save();
+    await turns();
+    expect(wire).toEqual(["keep a", "save"]);
+  });
+
+  it("is saved only when the call that keeps it has ended", async () => {
+    const later = new Later<null>();
+    const { drafts, wire, calls } = pretend({ keep_draft: () => later.promise });
+    const draft = drafts.checkIn(DAY);
+    draft.rebase(null);
+    draft.change({ note: "a" });
+    await turns();
+    draft.change({ note: "ab" });
+    const saving = draft.save();
+    await turns();
+    expect(calls("keep_draft"), "no second call begins").toHaveLength(1);
+    expect(wire).toEqual([]);
+    later.resolve(null);
+    expect(await saving).toEqual(written);
+    await turns();
+    expect(wire).toEqual(["save"]);
+    expect(calls("keep_draft"), "nothing comes back after it").toHaveLength(1);
+    expect(drafts.unsaved).toEqual([]);
+  });
+
+  it("is kept with what was typed while it was being saved", async () => {
+    const later = new Later<unknown>();
+    const { drafts, calls } = pretend({ save_check_in: () => later.promise });
+    const draft = drafts.checkIn(DAY);
+    draft.rebase(null);
+    draft.change({ note: "a" });
+    const saving = draft.save();
+    await turns();
+    draft.change({ note: "ab" });
+    await turns();
+    const before = calls("keep_draft").length;
+    later.resolve(written);
+    await saving;
+    await turns();
+    expect(calls("keep_draft").slice(before)).toEqual([
+      {
+        input: expect.objectContaining({
+          form: expect.objectContaining({
+            answers: answers({ note: "ab" }),
+            base: answers({ note: "a" }),
+          }),
+        }),
+      },
+    ]);
+  });
+
+  it("stays on disk when saving fails, and saving again works", async () => {
+    const { drafts, calls } = pretend({ keep_draft: null, save_check_in: gone });
+    const draft = drafts.checkIn(DAY);
+    draft.rebase(null);
+    draft.change({ note: "a" });
+    expect(await draft.save()).toBeNull();
+    expect(draft.problem).toEqual({ code: "gone", field: null, message: "Moved away." });
+    await turns();
+    expect(calls("keep_draft")).toHaveLength(1);
+    expect(calls("discard_draft")).toEqual([]);
+    pretendCommands({ save_check_in: written });
+    expect(await draft.save()).toEqual(written);
+  });
+
+  it("goes on when it cannot be kept, and says why", async () => {
+    const { drafts } = pretend({ keep_draft: gone });
+    const draft = drafts.checkIn(DAY);
+    draft.change({ note: "a" });
+    await turns();
+    expect(draft.keepProblem?.message).toBe("Moved away.");
+    expect(draft.problem, "it disturbs nothing").toBeNull();
+    pretendCommands({ drafts: [], keep_draft: null });
+    draft.change({ note: "ab" });
+    await turns();
+    expect(draft.keepProblem).toBeNull();
+  });
+
+  it("leaves nothing behind when a moment is saved", async () => {
+    const { drafts, wire } = pretend();
+    const moment = drafts.moment(DAY);
+    moment.change({ note: "a" });
+    await turns();
+    await moment.save();
+    drafts.forgetMoment(DAY);
+    await turns();
+    expect(wire).toEqual(["keep a", "add"]);
+    expect(drafts.moment(DAY).isChanged).toBe(false);
+  });
+
+  it("is kept again when an answer on Today made the journal let go of it", async () => {
+    const { drafts, wire } = pretend();
+    const draft = drafts.checkIn(DAY);
+    draft.rebase(null);
+    draft.change({ note: "a" });
+    await turns();
+    drafts.answered(DAY, "most");
+    await turns();
+    expect(wire).toEqual(["keep a", "keep a"]);
+    expect(draft.read()).toEqual(answers({ function: "most", note: "a" }));
+  });
+
+  it("with nothing unsaved is no draft when an answer was given on Today", async () => {
+    const { drafts, wire } = pretend();
+    drafts.checkIn(DAY).rebase(null);
+    drafts.answered(DAY, "most");
+    await turns();
+    expect(wire).toEqual([]);
+    expect(drafts.unsaved).toEqual([]);
+  });
+});
+
+describe("drafts from before", () => {
+  it("stand in their forms again, with their days and times, the latest day first", async () => {
+    const { drafts, wire } = pretend({
+      drafts: [
+        view({ note: "Old." }, { kind: "moment", day: "2025-11-18" }),
+        view({ function: "some" }),
+      ],
+    });
+    await drafts.read();
+    expect(drafts.unsaved.map(({ kind, draft }) => [kind, draft.day, draft.typedAt])).toEqual([
+      ["check_in", DAY, TYPED],
+      ["moment", "2025-11-18", TYPED],
+    ]);
+    expect(drafts.moment("2025-11-18").answers.note).toBe("Old.");
+    expect(drafts.checkIn(DAY).isRestored).toBe(true);
+    await turns();
+    expect(wire, "looking writes nothing").toEqual([]);
+  });
+
+  it("are merged three ways with what the journal holds by now", async () => {
+    const base = answers({ function: "some", mood: 4, confidence: 6, sleep_minutes: 420 });
+    const form = {
+      answers: { ...base, function: null, confidence: 9, note: "New.", sleep_minutes: null },
+      base,
+      sleep_typed: "7,,",
+    };
+    const { drafts, wire } = pretend({ drafts: [view({}, { form })] });
+    await drafts.read();
+    const draft = drafts.checkIn(DAY);
+    draft.rebase(answers({ ...base, mood: 8, back_pain: 3, sleep_minutes: 480 }));
+    expect(draft.read()).toEqual(
+      answers({ function: null, mood: 8, back_pain: 3, confidence: 9, note: "New." }),
+    );
+    expect(draft.sleepTyped, "as it was typed").toBe("7,,");
+    expect(draft.isChanged).toBe(true);
+    await turns();
+    expect(wire, "opening is not typing").toEqual([]);
+  });
+
+  it("are let go when the journal says the same by now", async () => {
+    const { drafts, wire } = pretend({ drafts: [view({ note: "Same." })] });
+    await drafts.read();
+    drafts.checkIn(DAY).rebase(answers({ note: "Same." }));
+    await turns();
+    expect(wire).toEqual(["discard"]);
+    expect(drafts.unsaved).toEqual([]);
+  });
+
+  it("are not lost to what is typed before they are read, and it is the newer", async () => {
+    const later = new Later<DraftView[]>();
+    const { drafts, calls } = pretend({ drafts: () => later.promise });
+    void drafts.read();
+    const draft = drafts.checkIn(DAY);
+    draft.rebase(answers({ mood: 4 }));
+    draft.change({ function: "most" });
+    await turns();
+    expect(calls("keep_draft"), "nothing is written over what was not seen").toEqual([]);
+    later.resolve([view({ function: "little", note: "Before." })]);
+    await turns();
+    expect(draft.read()).toEqual(answers({ function: "most", mood: 4, note: "Before." }));
+    expect(calls("keep_draft")).toHaveLength(1);
+    expect(draft.isRestored).toBe(false);
+  });
+
+  it("that cannot be read are told of, and read again before anything is kept", async () => {
+    const { drafts } = pretend({ drafts: gone });
+    await drafts.read();
+    expect(drafts.problem?.message).toBe("Moved away.");
+    const draft = drafts.checkIn(DAY);
+    draft.change({ mood: 5 });
+    await turns();
+    expect(draft.keepProblem?.message).toBe("Moved away.");
+    expect(draft.read().mood).toBe(5);
+    const { calls } = pretendCommands({ drafts: [view({ note: "Before." })], keep_draft: null });
+    draft.change({ mood: 6 });
+    await turns();
+    expect(drafts.problem).toBeNull();
+    expect(draft.read()).toEqual(answers({ mood: 6, note: "Before." }));
+    expect(calls("keep_draft")).toEqual([
+      {
+        input: expect.objectContaining({
+          form: expect.objectContaining({ answers: answers({ mood: 6, note: "Before." }) }),
+        }),
+      },
+    ]);
+  });
+
+  it("are offered while their form is closed", () => {
+    const { drafts } = pretend();
+    const draft = drafts.checkIn(DAY);
+    const close = drafts.open(draft);
+    draft.change({ mood: 5 });
+    expect(drafts.unsaved).toEqual([]);
+    expect(drafts.hasUnsavedOpen).toBe(true);
+    close();
+    expect(drafts.unsaved).toHaveLength(1);
+    expect(drafts.hasUnsavedOpen).toBe(false);
+  });
+
+  it("are discarded on disk, and come back whole", async () => {
+    const { drafts, wire } = pretend({ drafts: [view({ note: "Kept." })] });
+    await drafts.read();
+    const [offer] = drafts.unsaved;
+    if (offer === undefined) throw new Error("nothing is offered");
+    const bringBack = await drafts.discard(offer);
+    expect(wire).toEqual(["discard"]);
+    expect(drafts.unsaved).toEqual([]);
+    expect(drafts.checkIn(DAY).isChanged).toBe(false);
+    bringBack();
+    await turns();
+    expect(wire).toEqual(["discard", "keep Kept."]);
+    expect(drafts.unsaved.map(({ draft }) => draft.read().note)).toEqual(["Kept."]);
+    expect(drafts.unsaved[0]?.draft.typedAt).toBe(TYPED);
+  });
+
+  it("stay when they cannot be discarded", async () => {
+    const { drafts } = pretend({ drafts: [view({ note: "Kept." })], discard_draft: gone });
+    await drafts.read();
+    const [offer] = drafts.unsaved;
+    if (offer === undefined) throw new Error("nothing is offered");
+    await expect(drafts.discard(offer)).rejects.toThrow("Moved away.");
+    expect(drafts.unsaved.map(({ draft }) => draft.read().note)).toEqual(["Kept."]);
+  });
+
+  it("reach no other journal", async () => {
+    const later = new Later<null>();
+    const { drafts, calls } = pretend({ keep_draft: () => later.promise });
+    drafts.checkIn(DAY).change({ mood: 5 });
+    await turns();
+    let isFinished = false;
+    void drafts.finish().then(() => (isFinished = true));
+    await turns();
+    expect(isFinished, "a call is under way").toBe(false);
+    later.resolve(null);
+    await turns();
+    expect(isFinished).toBe(true);
+    drafts.checkIn(DAY).change({ mood: 6 });
+    drafts.moment(DAY).change({ mood: 7 });
+    await turns();
+    expect(calls("keep_draft")).toHaveLength(1);
+    drafts.resume();
+    await turns();
+    expect(calls("keep_draft")).toHaveLength(3);
+  });
+});

@@ -1,0 +1,91 @@
+import { fireEvent, render } from "@testing-library/svelte";
+import App from "../App.svelte";
+import type { AnswersView, AppStatus, DayView, EntryView, TodayView, Written } from "../ipc";
+import { pretendCommands } from "../ipc/pretend";
+
+export const blank: AnswersView = {
+  function: null,
+  confidence: null,
+  back_pain: null,
+  leg_pain: null,
+  sleep_minutes: null,
+  mood: null,
+  note: null,
+  movements: [],
+};
+export const TODAY = "2025-11-20";
+
+export function entry(answers: Partial<AnswersView>): EntryView {
+  return {
+    id: "1",
+    kind: "check_in",
+    day: TODAY,
+    recorded_at: "2025-11-20T18:42:00+01:00",
+    basis: "same_day",
+    answers: { ...blank, ...answers },
+  };
+}
+
+export const status = (journal: AppStatus["journal"]): AppStatus => ({
+  journal,
+  preferred_name: "Robin",
+  version: "0.1.0",
+  intended_purpose: "A personal journal.",
+  journal_path: "/home/robin/journal",
+  locale: "en-GB",
+});
+
+export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
+  now: "2025-11-20T18:42:00+01:00",
+  today: TODAY,
+  part_of_day: "evening",
+  asks_which_day: false,
+  written_after_now: null,
+  week: [{ day: TODAY, function: null, written: false, is_today: true }],
+  n_written: 0,
+  check_in: null,
+  moments: [],
+  suggested_movements: ["Walking", "Stairs"],
+  undo: null,
+  redo: null,
+  ...part,
+});
+
+export const written: Written = {
+  label: "Check-in for 20 November saved",
+  undo: "that",
+  redo: null,
+};
+export const signs = {
+  title: "Urgent signs",
+  intro: "The same list for everyone.",
+  tiers: [
+    { title: "Emergency now", lead: "If:", signs: ["Chest pain"], action: "Go.", call: "Call" },
+  ],
+  limits: "This list cannot tell you that you are safe.",
+  sources: "Sources",
+  review: "Review",
+};
+
+/** For tests: the app over a pretended Rust side; `answers` may replace or refuse any command. */
+export function start(answers: Record<string, unknown> = {}) {
+  const dayView: DayView = { day: TODAY, basis: "same_day", check_in: null, moments: [] };
+  const { calls } = pretendCommands({
+    app_status: status({ kind: "open", demo: false }),
+    today: todayView(),
+    day_view: dayView,
+    answer_function: written,
+    save_check_in: written,
+    undo: { label: "Undone", undo: null, redo: "that" },
+    urgent_signs: signs,
+    drafts: [],
+    keep_draft: null,
+    discard_draft: null,
+    ...answers,
+  });
+  render(App);
+  return calls;
+}
+
+export const press = (key: string, options: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...options });
