@@ -8,5 +8,7 @@
 )]
 
 mod app;
+mod bare_system;
+mod drafts;
 mod first_loop;
 mod nothing_left;
