@@ -23,10 +23,10 @@ findings-pain-thin-weeks = { $mean } over the last 14 days ({ $n } of 14). Too f
 findings-pain-none = Nothing written about pain in the last 14 days.
 
 # What stands behind the finding about pain.
-findings-rule-lower = It was at least 2 points and 30 % lower in both of these weeks.
-findings-rule-higher = It was at least 2 points and 30 % higher in both of these weeks.
+findings-rule-lower = It was at least 2 points and 30 % lower in both of these weeks.
+findings-rule-higher = It was at least 2 points and 30 % higher in both of these weeks.
 findings-rule-little-room = Your first 14 days averaged below 4, so this scale has little room to show a change.
-findings-rule-not-clear = A change counts from 2 points and 30 % on, in both of two full weeks.
+findings-rule-not-clear = A change counts from 2 points and 30 % on, in both of two full weeks.
 findings-rule-too-early = It takes two full weeks after your first 14 days.
 findings-rule-thin-baseline = The first 14 days need 8 numbers.
 findings-rule-thin-weeks = Each of the two weeks needs 5.
