@@ -1,7 +1,7 @@
 //! Starts the real binary in a home of its own and drives its window through WebKitWebDriver.
 
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -23,9 +23,11 @@ pub struct Home {
 
 impl Home {
     pub fn new() -> Home {
-        Home {
-            folder: tempfile::tempdir().expect("a temporary folder is needed"),
-        }
+        Home::in_folder(tempfile::tempdir().expect("a temporary folder is needed"))
+    }
+
+    pub fn in_folder(folder: TempDir) -> Home {
+        Home { folder }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -99,6 +101,27 @@ impl App {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
         closed.expect("the window should close");
+    }
+
+    /// Ends the app as a crash would: it has no chance to save or to say anything.
+    pub fn crash(&mut self) {
+        self.end();
+    }
+
+    /// Ends app and driver. The driver does not take its window along when it is killed, nor the
+    /// window the processes of its web view, which would go on writing into the home.
+    fn end(&mut self) {
+        if !matches!(self.driver.try_wait(), Ok(None)) {
+            return;
+        }
+        let windows = children(self.driver.id());
+        let web_views = windows.iter().flat_map(|window| children(*window));
+        for process in web_views.chain(windows.iter().copied()) {
+            let process = process.to_string();
+            let _ = Command::new("kill").args(["-9", &process]).status();
+        }
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
     }
 
     /// Waits for an element.
@@ -182,41 +205,32 @@ impl App {
         }
         panic!("Tab never reached {condition}");
     }
-
-    pub async fn resize(&self, width: u32, height: u32) {
-        self.client
-            .set_window_size(width, height)
-            .await
-            .expect("the window can be resized");
-    }
-
-    /// Photographs the window.
-    ///
-    /// WebKitGTK 2.50 never answers for a page that needs no scrolling, so the page is made one
-    /// pixel too high.
-    pub async fn picture(&self, path: &Path) {
-        self.run("document.body.style.minHeight = `${innerHeight + 1}px`")
-            .await;
-        let png = self
-            .client
-            .screenshot()
-            .await
-            .expect("the window can be photographed");
-        std::fs::write(path, png).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    }
 }
 
 impl Drop for App {
     fn drop(&mut self) {
         // A failed test must not leave a window behind.
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        self.end();
     }
 }
 
 /// The app under test.
 pub fn binary() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_backstory"))
+}
+
+/// The processes that this one started.
+fn children(parent: u32) -> Vec<u32> {
+    let threads = std::fs::read_dir(format!("/proc/{parent}/task"));
+    let threads = threads.into_iter().flatten().flatten();
+    threads
+        .filter_map(|thread| std::fs::read_to_string(thread.path().join("children")).ok())
+        .flat_map(|found| numbers(&found))
+        .collect()
+}
+
+fn numbers(text: &str) -> Vec<u32> {
+    text.split_whitespace().flat_map(str::parse).collect()
 }
 
 fn free_port() -> u16 {

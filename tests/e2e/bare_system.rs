@@ -10,11 +10,7 @@ const NOTE: &str = "Größe 🙂 שלום";
 #[tokio::test(flavor = "multi_thread")]
 async fn no_bus_no_language_and_an_odd_path_lose_nothing() {
     let home = Home::new();
-    let folder = home.path(
-        &format!("my back 🙂 {}", "long ".repeat(40))
-            .trim_end()
-            .to_owned(),
-    );
+    let folder = home.path(format!("my back 🙂 {}", "long ".repeat(40)).trim_end());
     std::fs::create_dir_all(&folder).expect("the folder can be made");
     let journal = folder.join("the journal.db");
     assert!(journal.as_os_str().len() > 200);

@@ -1,4 +1,5 @@
-//! Project tasks, the same on every platform: `cargo xtask run | test | bundle | bindings`.
+//! Project tasks, the same on every platform: `cargo xtask run | test | pictures | bundle |
+//! bindings`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -17,11 +18,14 @@ mod hermetic;
 mod xvfb;
 
 mod bindings;
+mod build;
 mod bundle;
 mod headless;
+mod pictures;
 mod run;
 mod test;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -33,6 +37,7 @@ const EXAMPLES: &str = "\
 Examples:
   cargo xtask run --demo     set up, build and look around with invented entries
   cargo xtask test           everything that must pass before a change lands
+  cargo xtask pictures       a picture of every screen in every state and look
   cargo xtask bundle         the installable package
   cargo xtask bindings       rewrite ui/src/ipc/bindings.ts from the Rust types";
 
@@ -49,8 +54,8 @@ struct Cli {
 enum Task {
     /// Install what is missing, build, and start the application
     ///
-    /// Without a display it starts the application on a virtual one instead, and saves a picture
-    /// of each screen and the demo report under target/headless/.
+    /// Without a display it starts the application on a virtual one instead, and saves pictures
+    /// of first run and demo journal and the demo report under target/headless/.
     #[command(
         after_help = "Examples:\n  cargo xtask run\n  cargo xtask run --demo --release\n  \
                       DISPLAY= WAYLAND_DISPLAY= cargo xtask run    pictures only, on Linux"
@@ -61,6 +66,15 @@ enum Task {
     /// Stops at the first failing step. The last line of a good run is "N passed, 0 failed".
     #[command(after_help = "Examples:\n  cargo xtask test\n  cargo xtask test --yes")]
     Test(SetUp),
+    /// Take a picture of every screen in every state and look, and lay them on contact sheets
+    ///
+    /// The application runs on a virtual display, also where there is a real one. It fails when a
+    /// picture is missing or shows one flat colour. Linux only.
+    #[command(
+        after_help = "Examples:\n  cargo xtask pictures\n  cargo xtask pictures --only error\n  \
+                      cargo xtask pictures --readme    and renew those of the README"
+    )]
+    Pictures(PicturesArgs),
     /// Build the release package for this system and check what is in it
     #[command(after_help = "Example:\n  cargo xtask bundle")]
     Bundle(SetUp),
@@ -78,6 +92,22 @@ pub struct RunArgs {
     /// Build as for a release: slower to build, faster to run, and it opens your own journal
     #[arg(long)]
     release: bool,
+    #[command(flatten)]
+    set_up: SetUp,
+}
+
+/// Which pictures are taken, and where they go.
+#[derive(Debug, Clone, Args)]
+pub struct PicturesArgs {
+    /// The folder for pictures and contact sheets instead of target/pictures
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Only the states of this name, such as demo or error
+    #[arg(long, value_name = "STATE")]
+    only: Option<String>,
+    /// Also renew the README's pictures in docs/pictures/
+    #[arg(long)]
+    readme: bool,
     #[command(flatten)]
     set_up: SetUp,
 }
@@ -105,6 +135,7 @@ fn start(task: &Task, checkout: &Checkout) -> Result<(), Failure> {
     match task {
         Task::Run(args) => run::run(checkout, args),
         Task::Test(set_up) => test::test(checkout, *set_up),
+        Task::Pictures(args) => pictures::pictures(checkout, args),
         Task::Bundle(set_up) => bundle::bundle(checkout, *set_up),
         Task::Bindings => bindings::bindings(checkout),
     }

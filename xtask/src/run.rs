@@ -3,7 +3,7 @@
 use crate::checkout::Checkout;
 use crate::platform::Need;
 use crate::steps::{Call, Failure};
-use crate::{RunArgs, headless, system, ui};
+use crate::{RunArgs, build, headless};
 
 /// Sets up, builds and starts the application, or takes its pictures without a display.
 pub fn run(checkout: &Checkout, args: &RunArgs) -> Result<(), Failure> {
@@ -13,26 +13,14 @@ pub fn run(checkout: &Checkout, args: &RunArgs) -> Result<(), Failure> {
     } else {
         println!(
             "There is no display (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open. \
-             Instead the application runs on a virtual display, and a picture of each screen and \
-             the demo report are saved."
+             Instead the application runs on a virtual display, and a few pictures and the demo \
+             report are saved. For every picture: cargo xtask pictures"
         );
         Need::Test
     };
-    system::prepare(checkout, need, args.set_up)?;
-    ui::install(checkout)?;
-    ui::build(checkout)?;
-    let mut build =
-        checkout
-            .cargo()
-            .args(["build", "--package", "backstory", "--bin", "backstory"]);
-    if args.release {
-        build = build.args(["--release"]);
-    }
-    build.step("Build the application")?;
-
-    let app = checkout.app(args.release);
+    let app = build::build(checkout, need, args.set_up, args.release)?;
     if !has_display {
-        return headless::take_pictures(checkout, &app);
+        return headless::look_around(checkout, &app);
     }
     let mut start = Call::new(&app.to_string_lossy(), &app, &checkout.root);
     if args.demo {

@@ -53,6 +53,13 @@ fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
         .args(["clippy", "--workspace", "--all-targets"])
         .args(["--", "-D", "warnings"])
         .step("Check the Rust code for faults")?;
+    // Targets that plain `cargo test` leaves out are not among all targets.
+    checkout
+        .cargo()
+        .args(["clippy", "--package", "backstory"])
+        .args(["--test", "e2e", "--test", "pictures"])
+        .args(["--", "-D", "warnings"])
+        .step("Check the tests in a window for faults")?;
     checkout
         .cargo()
         .args(["test", "--workspace"])

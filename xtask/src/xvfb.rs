@@ -77,6 +77,8 @@ impl Home {
             // through which a second start would be handed to a Backstory that is open.
             .without_env("WAYLAND_DISPLAY")
             .without_env("DBUS_SESSION_BUS_ADDRESS");
+        // There is no window manager, so the focus follows the pointer, which rests in the middle:
+        // on a larger screen that would lie outside a window of the usual size.
         let screen = "-screen 0 1600x1200x24 -nolisten tcp";
         let xvfb = Call::new("xvfb-run", "xvfb-run", &checkout.root).args(["-a", "-s", screen]);
         call.wrapped_by(xvfb)

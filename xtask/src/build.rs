@@ -1,0 +1,29 @@
+//! From a clean clone to a built application.
+
+use std::path::PathBuf;
+
+use crate::checkout::Checkout;
+use crate::platform::Need;
+use crate::steps::Failure;
+use crate::{SetUp, system, ui};
+
+/// Sets up, builds interface and application, and returns where the application is.
+pub fn build(
+    checkout: &Checkout,
+    need: Need,
+    set_up: SetUp,
+    release: bool,
+) -> Result<PathBuf, Failure> {
+    system::prepare(checkout, need, set_up)?;
+    ui::install(checkout)?;
+    ui::build(checkout)?;
+    let mut build =
+        checkout
+            .cargo()
+            .args(["build", "--package", "backstory", "--bin", "backstory"]);
+    if release {
+        build = build.args(["--release"]);
+    }
+    build.step("Build the application")?;
+    Ok(checkout.app(release))
+}
