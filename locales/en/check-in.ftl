@@ -177,3 +177,6 @@ check-in-drafts-not-read = What was begun before and not saved could not be read
 
 # The clock of the computer was set back.
 check-in-clock-back = The clock of this computer says { $day }, { $time }. That is before your latest entry, written { $written-day }, { $written-time }. Nothing was changed. Check date and time before you write, so that entries land on the right day.
+
+# Below any message that something could not be saved.
+check-in-still-here = What you typed is still in this form.

@@ -33,8 +33,8 @@ field-sleep-minutes = Sleep
 
 # The journal's file could not be opened or written.
 journal-missing = There is no journal at { $path }. Nothing was changed. Look whether the file was moved, or name another with --journal.
-journal-not-a-database = { $path } is not a Backstory journal: it is not a database. It was left as it is. Choose another file, or move this one away.
-journal-other-application = { $path } belongs to another application. It was left as it is. Choose another file, or move this one away.
+journal-not-a-database = { $path } is not a Backstory journal: it is not a database. It was left as it is. Move it away, then try again.
+journal-other-application = { $path } belongs to another application. It was left as it is. Move it away, then try again.
 journal-newer = { $path } was written by a newer Backstory (format { $found }; this one knows up to { $known }). It was left as it is. Install the newer Backstory to open it.
 journal-older = { $path } was written by an older Backstory. It was left as it is. Open it once in the window, which brings it up to date.
 journal-in-use = { $path } is open in another Backstory. Nothing was changed. Close the other window first.

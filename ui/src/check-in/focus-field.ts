@@ -4,9 +4,10 @@ export function focusField(root: ParentNode, field: string | null): void {
   const box = boxes.find((candidate) => candidate.dataset["field"] === field);
   const fold = box?.closest("details");
   if (fold) fold.open = true;
-  const control = box?.querySelector<HTMLElement>(
-    "[role=radio][tabindex='0'], input, textarea, button[tabindex='0'], button",
-  );
+  // Where an answer is chosen or typed comes before the buttons beside it.
+  const control = ["[role=radio][tabindex='0']", "input,textarea", "button"]
+    .map((wanted) => box?.querySelector<HTMLElement>(wanted))
+    .find((found) => found);
   if (control) control.focus();
   else focusFirstGroup(root);
 }

@@ -141,6 +141,7 @@ export interface Messages {
   "check-in-sleep-less": null;
   "check-in-sleep-more": null;
   "check-in-sleep-unreadable": { decimal: string | number };
+  "check-in-still-here": null;
   "check-in-summary-edit": null;
   "check-in-summary-empty": null;
   "check-in-summary-title": null;

@@ -314,7 +314,7 @@ describe("all words are from the catalogues on", () => {
 
   it("the Trouble page when not even the status can be read", async () => {
     begin({ app_status: new Refusal("broken pipe") });
-    await settled("demo-journal");
+    await settled("trouble");
     expectNoPlainLetter();
   });
 });
@@ -322,6 +322,6 @@ describe("all words are from the catalogues on", () => {
 it("all words are from the catalogues when a screen breaks", async () => {
   vi.mocked(console.error).mockImplementation(() => {});
   begin({ today: { ...today, week: null } });
-  await settled("demo-journal");
+  await settled("trouble");
   expectNoPlainLetter();
 });
