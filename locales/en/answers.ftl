@@ -11,3 +11,11 @@ function-some-inline = some
 function-little-inline = little or none
 
 function-title = Doing what matters
+
+# Movements that are offered to everyone, one or two words each. What is chosen is stored as it reads.
+movement-walking = Walking
+movement-knee-rolls = Knee rolls
+movement-housework = Housework
+movement-stairs = Stairs
+movement-cycling = Cycling
+movement-garden = Garden

@@ -110,8 +110,8 @@ charts-gap = gap
 
 # One line below the plot on paper. $counts is charts-n-with-number, which stands alone where
 # the others do not fit.
-charts-pain-caption-long = Dots: each day. Line: mean of 7 days, where at least 5 have a number. { $counts }
-charts-pain-caption = Dots: each day. Line: mean of 7 days. { $counts }
+charts-pain-caption-long = Dots: each day. Line: mean of the day and the 6 before, where at least 5 have a number. { $counts }
+charts-pain-caption = Dots: each day. Line: mean of the day and the 6 before. { $counts }
 charts-n-with-number = { $of ->
     [one] { $n } of { $of } day has a number.
    *[other] { $n } of { $of } days have a number.

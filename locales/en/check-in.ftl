@@ -149,16 +149,16 @@ check-in-minutes-range = Give a whole number of minutes from 1 to 1440, or choos
 check-in-sleep-label = Hours, such as { $decimal } or 7:30
 check-in-sleep-less = A quarter of an hour less
 check-in-sleep-more = A quarter of an hour more
-check-in-sleep-unreadable = Write hours such as { $decimal } or 7:30, up to 24, or leave it blank.
+check-in-sleep-unreadable = Write hours such as { $decimal } or 7:30, up to 24, or leave it blank. Nothing was saved yet.
 
 # Drafts: forms that were begun and not saved. $kind is what a form would become.
 check-in-draft-today = { $kind ->
-    [moment] A moment of today was begun and not saved.
-   *[check_in] A check-in for today was begun and not saved.
+    [moment] A moment of today was begun. It is kept as a draft, not saved yet.
+   *[check_in] A check-in for today was begun. It is kept as a draft, not saved yet.
 }
 check-in-draft-day = { $kind ->
-    [moment] A moment of { $day } was begun and not saved.
-   *[check_in] A check-in for { $day } was begun and not saved.
+    [moment] A moment of { $day } was begun. It is kept as a draft, not saved yet.
+   *[check_in] A check-in for { $day } was begun. It is kept as a draft, not saved yet.
 }
 # A sentence after one of those above.
 check-in-draft-typed = Last typed at { $time }.
@@ -172,11 +172,13 @@ check-in-draft-restored = { $typed } Not saved until you press Enter or Save.
 # The same below a moment, whose button is check-in-moment-save.
 check-in-draft-restored-moment = { $typed } Not saved yet.
 # Beside Save; $reason is a message of the program.
-check-in-draft-not-kept = What you typed is still in this form, but not on disk. { $reason }
+check-in-draft-not-kept = What you typed is still in this form, but would be lost if the window closed now. { $reason }
 check-in-drafts-not-read = What was begun before and not saved could not be read just now. { $reason }
 
 # The clock of the computer was set back.
-check-in-clock-back = The clock of this computer says { $day }, { $time }. That is before your latest entry, written { $written-day }, { $written-time }. Nothing was changed. Check date and time before you write, so that entries land on the right day.
+check-in-clock-back = The clock of this computer says { $day }, { $time }. That is before your latest entry, written { $written-day }, { $written-time }. Your entries are unchanged. If the clock is wrong, set it right before you write, so that entries land on the right day. If it is right, carry on.
 
 # Below any message that something could not be saved.
-check-in-still-here = What you typed is still in this form.
+check-in-still-here = This was not saved. What you typed is still in this form.
+# In the place of "not saved until you press Enter or Save", after saving was refused.
+check-in-refused = Not saved: see the message in this form.

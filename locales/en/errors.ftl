@@ -32,14 +32,14 @@ field-preferred-name = The name
 field-sleep-minutes = Sleep
 
 # The journal's file could not be opened or written.
-journal-missing = There is no journal at { $path }. Nothing was changed. Look whether the file was moved, or name another with --journal.
-journal-not-a-database = { $path } is not a Backstory journal: it is not a database. It was left as it is. Move it away, then try again.
-journal-other-application = { $path } belongs to another application. It was left as it is. Move it away, then try again.
+journal-missing = There is no journal at { $path }. Nothing was changed. If it was moved, or its drive is unplugged, put it back, then try again.
+journal-not-a-database = { $path } is not a Backstory journal: it is not a database. It was left as it is. If it should be your journal, keep a copy of it. Move it to another folder, then try again.
+journal-other-application = { $path } belongs to another application. It was left as it is. Move it to another folder, then try again.
 journal-newer = { $path } was written by a newer Backstory (format { $found }; this one knows up to { $known }). It was left as it is. Install the newer Backstory to open it.
 journal-older = { $path } was written by an older Backstory. It was left as it is. Open it once in the window, which brings it up to date.
-journal-in-use = { $path } is open in another Backstory. Nothing was changed. Close the other window first.
-journal-damaged = { $path } is damaged. It was left as it is. Make a copy of it, then run backstory check on the copy, which names what cannot be read.
-journal-pages-damaged = Some pages of the journal cannot be read. It was left as it is. Make a copy of its file, then run backstory check on the copy, which names what cannot be read.
+journal-in-use = { $path } is open in another Backstory. Nothing was changed. Close the other window, then try again.
+journal-damaged = { $path } is damaged. It was left as it is. First copy it to another drive. Then ask someone for help, or run "backstory check" on the copy: it names what cannot be read.
+journal-pages-damaged = Part of the journal's file cannot be read. The file was left as it is. First copy it to another drive. Then ask someone for help, or run "backstory check" on the copy: it names what cannot be read.
 journal-folder-missing = The folder { $path } is not there. Nothing was changed. Plug in the drive it is on or put the folder back, then try again.
 journal-read-only = { $path } can be read but not written: the file, its folder or its drive is write-protected. Nothing was changed, and what was saved before is all there. Allow writing, then try again.
 journal-full = There is no room left on the drive of { $path }. This was not saved; everything saved before is all there. Free some space, then try again.

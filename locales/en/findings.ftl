@@ -1,33 +1,34 @@
-# Findings in one sentence, the same on screen and on paper. Every mean says its n.
+# Findings in one sentence, the same on screen and on paper, so they say neither you nor they.
+# Every mean says its n, and its days where it could be taken for another. $weeks and $stretch are
+# findings-stretch.
 
-# $lately is findings-function-lately; $stretch is findings-stretch.
-findings-function-none = No answer about what you could do in the last 14 days.
+findings-function-none = No answer about doing what matters in the last 14 days.
 findings-function-lately = { $n ->
     [one] Most of what matters on { $most } of the { $n } day answered in the last 14 days.
    *[other] Most of what matters on { $most } of the { $n } days answered in the last 14 days.
 }
 findings-function-both = { $n ->
-    [one] Most of what matters on { $most } of the { $n } day answered in the last 14 days; on { $first-most } of { $first-n } in your first 14 ({ $stretch }).
-   *[other] Most of what matters on { $most } of the { $n } days answered in the last 14 days; on { $first-most } of { $first-n } in your first 14 ({ $stretch }).
+    [one] Most of what matters on { $most } of the { $n } day answered in the last 14 days; on { $first-most } of { $first-n } in the first 14 ({ $stretch }).
+   *[other] Most of what matters on { $most } of the { $n } days answered in the last 14 days; on { $first-most } of { $first-n } in the first 14 ({ $stretch }).
 }
 
 # The 14 days from one to another, such as "30 Aug to 12 Sep".
 findings-stretch = { $from } to { $to }
 
-findings-pain-lower = { $mean } over the last two full weeks ({ $n } of 14), { $difference } lower than over your first 14 days ({ $first-n } of 14; { $stretch }).
-findings-pain-higher = { $mean } over the last two full weeks ({ $n } of 14), { $difference } higher than over your first 14 days ({ $first-n } of 14; { $stretch }).
-findings-pain-not-clear = { $mean } over the last 14 days ({ $n } of 14), { $first-mean } over your first 14 ({ $first-n } of 14; { $stretch }): no clear change yet.
+findings-pain-lower = { $mean } over the last two full weeks ({ $weeks }; { $n } of 14 days), { $difference } lower than { $first-mean } over the first 14 days ({ $stretch }; { $first-n } of 14).
+findings-pain-higher = { $mean } over the last two full weeks ({ $weeks }; { $n } of 14 days), { $difference } higher than { $first-mean } over the first 14 days ({ $stretch }; { $first-n } of 14).
+findings-pain-not-clear = { $mean } over the last 14 days ({ $n } of 14), { $first-mean } over the first 14 ({ $first-n } of 14; { $stretch }): no clear change yet.
 findings-pain-too-early = { $mean } over the last 14 days ({ $n } of 14). Too early to say whether it has changed.
-findings-pain-thin-baseline = { $mean } over the last 14 days ({ $n } of 14). Too few numbers in your first 14 to compare.
+findings-pain-thin-baseline = { $mean } over the last 14 days ({ $n } of 14). Too few numbers in the first 14 to compare.
 findings-pain-thin-weeks = { $mean } over the last 14 days ({ $n } of 14). Too few numbers in the last two full weeks to compare.
 findings-pain-none = Nothing written about pain in the last 14 days.
 
 # What stands behind the finding about pain.
 findings-rule-lower = It was at least 2 points and 30 % lower in both of these weeks.
 findings-rule-higher = It was at least 2 points and 30 % higher in both of these weeks.
-findings-rule-little-room = Your first 14 days averaged below 4, so this scale has little room to show a change.
+findings-rule-little-room = The first 14 days averaged below 4, so this scale has little room to show a change.
 findings-rule-not-clear = A change counts from 2 points and 30 % on, in both of two full weeks.
-findings-rule-too-early = It takes two full weeks after your first 14 days.
+findings-rule-too-early = It takes two full weeks after the first 14 days.
 findings-rule-thin-baseline = The first 14 days need 8 numbers.
 findings-rule-thin-weeks = Each of the two weeks needs 5.
 
@@ -53,12 +54,14 @@ panel-written = Written
 panel-n-of = { $n } of { $of }
 panel-day = Day
 panel-pain-scale = Back pain, 0 to 10
-panel-pain-mean = Mean of 7 days
+panel-pain-mean = Mean of it and the 6 days before
 panel-gap = { $from } to { $to }
 panel-no-numbers = no numbers
 
 # On the report.
-profile-leg = Leg pain: mean { $first-mean } in the first 14 days (n { $first-n }), { $mean } in the last 14 (n { $n })
+# Where either stretch has fewer than 8 numbers, the second.
+profile-leg = Leg pain: mean { $first-mean } in the first 14 days ({ $first-n } of 14), { $mean } in the last 14 ({ $n } of 14)
+profile-leg-thin = Leg pain: { $first-n } of the first 14 days and { $n } of the last 14 have a number, too few to compare
 profile-began = { $day }: { $how }
 profile-late = written a day late
 profile-paper = copied from paper

@@ -29,13 +29,13 @@ frame-fault-not-copied = Copying did not work here. The details: { $details }
 # In place of the screens when the journal cannot be opened, or when a screen breaks.
 frame-trouble-journal = Your journal could not be opened
 frame-trouble-window-title = This screen stopped working
-frame-trouble-window = Something in the window went wrong. What was saved before is still there.
-frame-trouble-signs = The urgent signs can be read without a journal.
+frame-trouble-window = Something in the window went wrong. What was saved before is still there, and so is what was begun, as a draft. Try again; if this page comes back, close Backstory and open it anew.
+frame-trouble-signs = The urgent signs can still be read.
 frame-trouble-copy = Copy details
 frame-trouble-copied = Copied.
 frame-trouble-not-copied = Copying did not work here. The details are selected; copy them with the keyboard.
 frame-trouble-details = Details for a report of this problem
-frame-trouble-details-hint = They name the problem, the file and the version, nothing you wrote.
+frame-trouble-details-hint = They name the problem, the version and where the journal is stored, nothing you wrote in it.
 
 # The details, one line each. $code is a short name of the problem, such as "damaged".
 frame-details-code = Problem: { $code }
@@ -50,4 +50,5 @@ frame-details-place = At: { $place }
 frame-start-title = Backstory could not start
 frame-start-what = Something in the window went wrong while it opened. Your journal was not changed: everything you saved is still there, and so is what you had begun and not saved.
 frame-start-again = Try again. If this page comes back, close Backstory and open it anew.
+frame-start-emergency = In an emergency, call your local emergency number.
 frame-start-details-hint = They name what went wrong in the program, nothing you wrote.

@@ -20,4 +20,4 @@ trends-table-spoken = Show as table: { $title }
 # Legends of the charts.
 trends-legend-nothing = Nothing written
 trends-legend-one-day = one day
-trends-legend-mean = mean of 7 days, where 5 have a number
+trends-legend-mean = mean of the day and the 6 before, where at least 5 have a number

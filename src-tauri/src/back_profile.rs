@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use backstory_chart::function_chart::function_chart;
 use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
-use backstory_core::change::Change;
+use backstory_core::change::{BASELINE_NEEDS, Change};
 use backstory_core::day::Day;
 use backstory_core::diary::Diary;
 use backstory_core::entry::{Basis, Entry, EntryId};
@@ -65,7 +65,8 @@ impl Notes {
 
 /// First and last day of a report made `today`.
 ///
-/// Without a choice: six weeks up to the last entry, and not before the first.
+/// Without a choice: six weeks up to the last entry, from a Monday on so that no week is cut, and
+/// not before the first entry.
 pub fn period(
     choices: &Choices,
     extent: Option<(Day, Day)>,
@@ -73,7 +74,8 @@ pub fn period(
 ) -> Result<(Day, Day), Error> {
     let (first_entry, last_entry) = extent.unwrap_or((today, today));
     let last = choices.last.unwrap_or(last_entry.min(today));
-    let usual = last.minus(DEFAULT_DAYS - 1).max(first_entry).min(last);
+    let six_weeks = last.minus(DEFAULT_DAYS - 1).monday();
+    let usual = six_weeks.max(first_entry).min(last);
     let first = choices.first.unwrap_or(usual);
     if first > last {
         return Err(Problem::EndsBeforeStart.of(Field::Period).into());
@@ -177,7 +179,11 @@ fn pain_section(words: &Words, diary: &Diary) -> Result<Option<PainSection>, Err
 
 fn leg_line(words: &Words, diary: &Diary) -> Option<String> {
     let leg = diary.leg_pain_change().filter(|c| !c.overlap)?;
+    let is_thin = leg.first.n.min(leg.latest.n) < BASELINE_NEEDS;
     (diary.leg_pain().n() > 0).then(|| {
+        if is_thin {
+            return words.profile_leg_thin(leg.first.n, leg.latest.n);
+        }
         words.profile_leg(given::ProfileLeg {
             first_mean: &words.decimal(leg.first.mean),
             first_n: &leg.first.n,

@@ -63,7 +63,7 @@ pub enum Command {
         after_help = "Example:\n  backstory report --from 2026-10-01 --to 2026-11-15 --notes --out report.pdf"
     )]
     Report {
-        /// First day, YYYY-MM-DD (default: six weeks before the last)
+        /// First day, YYYY-MM-DD (default: six weeks before the last, from a Monday on)
         #[arg(long, value_name = "DAY")]
         from: Option<String>,
         /// Last day, YYYY-MM-DD (default: the last day with an entry)

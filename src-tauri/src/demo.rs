@@ -44,33 +44,35 @@ impl Invention {
     }
 }
 
-/// Removes the demo journal at `path` and makes it anew.
+/// Removes the demo journal at `path` and makes it anew, in a folder that is there.
 ///
-/// It is invented, so that nothing is lost. A journal that is not a demo is left as it is; a file
-/// that cannot be read is moved aside, with every byte.
+/// It is invented, so that nothing is lost. Any other file is left as it is, but for one that is
+/// no journal or a damaged one, which is moved aside with every byte.
 pub fn make_afresh(
     clock: &dyn Clock,
     words: &Words,
     path: &Path,
     invention: Invention,
 ) -> Result<Store, Error> {
-    make_folder(path)?;
     if path.exists() {
-        match Store::open(path).and_then(|store| store.is_demo()) {
-            Ok(true) => remove(path)?,
+        match Store::is_demo_at(path) {
+            Ok(true) => {
+                // Another window may be showing it: opening asks for its lock.
+                drop(Store::open(path)?);
+                remove(path)?;
+            }
             Ok(false) => return Err(Error::NotTheDemo(path.to_owned())),
-            Err(in_use @ StoreError::InUse(_)) => return Err(in_use.into()),
-            Err(_) => set_aside(clock, path)?,
+            Err(StoreError::NotADatabase(_) | StoreError::Damaged { .. }) => {
+                set_aside(clock, path)?;
+            }
+            Err(other) => return Err(other.into()),
         }
     }
     write(words, path, invention)
 }
 
 fn remove(path: &Path) -> Result<(), StoreError> {
-    for suffix in ["", "-wal", "-shm"] {
-        let mut file = path.as_os_str().to_owned();
-        file.push(suffix);
-        let file = PathBuf::from(file);
+    for file in ["", "-wal", "-shm"].map(|suffix| beside(path, suffix)) {
         if file.exists() {
             std::fs::remove_file(&file).map_err(|e| io("remove", &file, e))?;
         }
@@ -78,10 +80,23 @@ fn remove(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Moves the file and its log, which a new file of its name would otherwise read.
 fn set_aside(clock: &dyn Clock, path: &Path) -> Result<(), StoreError> {
     let stamp = clock.now().utc_text().replace([':', '.'], "");
     let aside = path.with_extension(format!("unreadable-{stamp}"));
-    std::fs::rename(path, &aside).map_err(|e| io("rename", path, e))
+    for suffix in ["", "-wal"] {
+        let (from, to) = (beside(path, suffix), beside(&aside, suffix));
+        if from.exists() {
+            std::fs::rename(&from, to).map_err(|e| io("rename", &from, e))?;
+        }
+    }
+    Ok(())
+}
+
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut file = path.as_os_str().to_owned();
+    file.push(suffix);
+    file.into()
 }
 
 /// Writes a demo journal into a file that must not exist yet.
@@ -97,6 +112,7 @@ pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, 
     } = invention;
     let demo = invent(persona, seed, days, end)?;
     let mut store = Store::open(path)?;
+    // First of all: a demo that is cut off after this is made anew without a question.
     store.set_setting(Setting::Demo, "1")?;
     store.set_setting(Setting::PreferredName, persona.first_name())?;
     store.write(&demo.clock, &words.log_demo(), Origin::Demo, |w| {

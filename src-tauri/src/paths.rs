@@ -18,6 +18,9 @@ pub struct Paths {
     pub journal: PathBuf,
     /// The demo journal: a separate file.
     pub demo: PathBuf,
+    /// Whether the folder is ours to make. That of a named journal is not: where it is missing,
+    /// its drive may be unplugged.
+    pub folder_is_ours: bool,
 }
 
 impl Paths {
@@ -27,6 +30,7 @@ impl Paths {
             return Ok(Paths {
                 demo: journal.with_extension("demo.db"),
                 journal,
+                folder_is_ours: false,
             });
         }
         let folder = dirs::data_dir()
@@ -35,6 +39,7 @@ impl Paths {
         Ok(Paths {
             journal: folder.join("journal.db"),
             demo: folder.join("demo.db"),
+            folder_is_ours: true,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What the running program holds: the clock, the open journal, the report last shown.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use backstory_core::time::Clock;
@@ -82,9 +82,13 @@ impl AppState {
         let mut journal = self.journal();
         // Close first: the new journal may be the file that is open now.
         *journal = Journal::None;
-        *journal = match std::fs::metadata(&self.paths.journal) {
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Journal::None,
-            _ => self.opened(Store::open(&self.paths.journal).map_err(Error::from)),
+        let is_missing = !self.paths.journal.exists();
+        // A named journal whose folder is not there is not a first run: its drive may be unplugged.
+        let is_first_run = self.paths.folder_is_ours || has_folder(&self.paths.journal);
+        *journal = if is_missing && is_first_run {
+            Journal::None
+        } else {
+            self.opened(Store::open(&self.paths.journal).map_err(Error::from))
         };
     }
 
@@ -92,19 +96,19 @@ impl AppState {
     pub fn open_demo(&self) {
         let mut journal = self.journal();
         *journal = Journal::None;
-        *journal = self.opened(demo::make_afresh(
-            self.clock.as_ref(),
-            &self.words,
-            &self.paths.demo,
-            demo::Invention::usual(self.clock.now().day().minus(1)),
-        ));
+        let invention = demo::Invention::usual(self.clock.now().day().minus(1));
+        let (clock, path) = (self.clock.as_ref(), &self.paths.demo);
+        let made = self
+            .make_folder(path)
+            .and_then(|()| demo::make_afresh(clock, &self.words, path, invention));
+        *journal = self.opened(made);
     }
 
     /// Makes the person's own journal, which must not exist yet, or opens it.
     pub fn make_own(&self) -> Result<(), Error> {
         let mut journal = self.journal();
         *journal = Journal::None;
-        demo::make_folder(&self.paths.journal)?;
+        self.make_folder(&self.paths.journal)?;
         let store = Store::open(&self.paths.journal)?;
         *journal = Journal::Open(Box::new(store));
         Ok(())
@@ -137,6 +141,14 @@ impl AppState {
             Journal::Failed(error) => Err(Error::NotOpened(error.clone())),
             Journal::None => Err(Error::NoJournal),
         }
+    }
+
+    /// Makes the folder of a journal where it is ours to make.
+    fn make_folder(&self, journal: &Path) -> Result<(), Error> {
+        if self.paths.folder_is_ours {
+            demo::make_folder(journal)?;
+        }
+        Ok(())
     }
 
     fn opened(&self, store: Result<Store, Error>) -> Journal {
@@ -175,6 +187,11 @@ impl AppState {
     pub fn saved(&self) -> Option<PathBuf> {
         lock(&self.saved).clone()
     }
+}
+
+fn has_folder(journal: &Path) -> bool {
+    let folder = journal.parent().filter(|f| !f.as_os_str().is_empty());
+    folder.is_none_or(Path::exists)
 }
 
 // SQLite rolls back what a panic cut off, so the value behind the lock is sound again.

@@ -27,26 +27,34 @@ pub fn pain_finding(words: &Words, change: &Change) -> String {
     // A change is said with the numbers of the two full weeks it was seen in: the last 14 days
     // also hold the running week, which could contradict it.
     let weeks = change.full_weeks.unwrap_or(change.latest);
-    let difference = &words.decimal((change.first.mean - weeks.mean).abs());
-    let weeks_mean = &words.decimal(weeks.mean);
+    // Taken between the numbers as printed, so that who subtracts gets the same.
+    let printed = |mean: f64| (mean * 10.0).round() / 10.0;
+    let difference = (printed(change.first.mean) - printed(weeks.mean)).abs();
+    let (difference, weeks_mean) = (&words.decimal(difference), &words.decimal(weeks.mean));
+    let first_mean = &words.decimal(change.first.mean);
+    let two_weeks = &self::stretch(words, change.full_weeks_from);
     let (mean, n) = (&words.decimal(change.latest.mean), &change.latest.n);
     match change.verdict {
         Verdict::Lower => words.findings_pain_lower(given::FindingsPainLower {
             difference,
+            first_mean,
             first_n,
             mean: weeks_mean,
             n: &weeks.n,
             stretch,
+            weeks: two_weeks,
         }),
         Verdict::Higher => words.findings_pain_higher(given::FindingsPainHigher {
             difference,
+            first_mean,
             first_n,
             mean: weeks_mean,
             n: &weeks.n,
             stretch,
+            weeks: two_weeks,
         }),
         Verdict::NotClear => words.findings_pain_not_clear(given::FindingsPainNotClear {
-            first_mean: &words.decimal(change.first.mean),
+            first_mean,
             first_n,
             mean,
             n,
@@ -106,6 +114,7 @@ mod tests {
             first_day: Day::EARLIEST,
             first: of(first),
             latest: of(latest),
+            full_weeks_from: Day::EARLIEST.plus(28),
             full_weeks: weeks.map(of),
             overlap: false,
             verdict,
@@ -119,13 +128,16 @@ mod tests {
         let lower = change(5.9, 6.0, Some(3.0), Verdict::Lower);
         assert_eq!(
             pain_finding(&words, &lower),
-            "3.0 over the last two full weeks (14 of 14), 2.9 lower than over your first 14 days \
-             (14 of 14; 1 Jan to 14 Jan)."
+            "3.0 over the last two full weeks (29 Jan to 11 Feb; 14 of 14 days), 2.9 lower than 5.9 \
+             over the first 14 days (1 Jan to 14 Jan; 14 of 14)."
         );
+        let rounded = change(5.84, 2.5, Some(2.54), Verdict::Lower);
+        let said = pain_finding(&words, &rounded);
+        assert!(said.contains("3.3 lower than 5.8"), "{said}");
         let unclear = change(5.4, 4.6, Some(4.5), Verdict::NotClear);
         assert_eq!(
             pain_finding(&words, &unclear),
-            "4.6 over the last 14 days (14 of 14), 5.4 over your first 14 (14 of 14; 1 Jan to 14 Jan): \
+            "4.6 over the last 14 days (14 of 14), 5.4 over the first 14 (14 of 14; 1 Jan to 14 Jan): \
              no clear change yet."
         );
     }

@@ -60,13 +60,16 @@ fn a_panic_anywhere_in_a_save_is_a_sentence_and_leaves_the_journal_whole() {
     start(&window);
     save(&window, 1).unwrap();
     let mut n_panics = 0;
-    // Each asking of the clock is another place: before, inside and after the transaction.
+    // Each asking of the clock is another place: before, inside and after the transaction. After
+    // it the change is on disk, so a panic there must not pass for a failure.
     for place in 1..10 {
         fuse.store(place, Ordering::SeqCst);
         let saved = save(&window, place + 1);
         fuse.store(0, Ordering::SeqCst);
+        let found = confidence(&window).as_i64().unwrap();
         if let Err(error) = saved {
             n_panics += 1;
+            assert_eq!(found, 1, "what is told to have failed is not there");
             assert_eq!(error["code"], "internal");
             let message = error["message"].as_str().unwrap();
             assert!(
@@ -74,8 +77,6 @@ fn a_panic_anywhere_in_a_save_is_a_sentence_and_leaves_the_journal_whole() {
                 "{message}"
             );
         }
-        let found = confidence(&window).as_i64().unwrap();
-        assert!([1, place + 1].contains(&found), "whole, before or after");
         save(&window, 1).unwrap();
     }
     assert!(n_panics >= 3, "only {n_panics} places were hit");
@@ -128,4 +129,59 @@ fn a_journal_that_vanishes_takes_nothing_acknowledged_with_it() {
     std::fs::rename(&elsewhere, &journal).unwrap();
     save(&window, 5).unwrap();
     assert_eq!(confidence(&window), 5, "back in place, it goes on");
+}
+
+#[test]
+fn a_named_journal_on_a_missing_drive_is_no_first_run() {
+    let shell = Shell::with_a_missing_folder();
+    let window = shell.window("main");
+    let status = call(&window, "app_status", json!({})).unwrap();
+    assert_eq!(status["journal"]["kind"], "failed");
+    let message = status["journal"]["error"]["message"].as_str().unwrap();
+    assert!(
+        message.contains("is not there. Nothing was changed"),
+        "{message}"
+    );
+    let input = json!({ "preferred_name": null, "onset_day": null, "onset_how": null });
+    let refused = call(&window, "start_journal", json!({ "input": input })).unwrap_err();
+    assert_eq!(refused["code"], "storage");
+    assert!(
+        !shell.folder.path().join("drive").exists(),
+        "no folder in its place"
+    );
+    std::fs::create_dir(shell.folder.path().join("drive")).unwrap();
+    let again = call(&window, "leave_demo_journal", json!({})).unwrap();
+    assert_eq!(again["journal"]["kind"], "none", "plugged in, and empty");
+}
+
+#[test]
+fn a_demo_that_was_cut_off_is_made_anew_and_other_files_are_not_touched() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    let demo = shell.folder.path().join("demo.db");
+    let open = || call(&window, "open_demo_journal", json!({})).unwrap()["journal"].clone();
+    // What a kill between making the file and its mark leaves.
+    drop(Store::open(&demo).unwrap());
+    assert_eq!(open(), json!({ "kind": "open", "demo": true }));
+    call(&window, "leave_demo_journal", json!({})).unwrap();
+
+    std::fs::write(&demo, "not a database, but somebody's").unwrap();
+    std::fs::write(shell.folder.path().join("demo.db-wal"), "its log").unwrap();
+    assert_eq!(open(), json!({ "kind": "open", "demo": true }));
+    call(&window, "leave_demo_journal", json!({})).unwrap();
+    let kept = std::fs::read_dir(shell.folder.path()).unwrap().flatten();
+    let kept: Vec<_> = kept
+        .filter(|f| f.file_name().to_string_lossy().contains("unreadable"))
+        .map(|f| std::fs::read_to_string(f.path()).unwrap())
+        .collect();
+    assert_eq!(kept.len(), 2, "file and log, moved aside: {kept:?}");
+
+    std::fs::remove_file(&demo).unwrap();
+    let mut own = Store::open(&demo).unwrap();
+    own.set_setting(backstory_store::settings::Setting::PreferredName, "Ada")
+        .unwrap();
+    drop(own);
+    let before = std::fs::read(&demo).unwrap();
+    assert_eq!(open()["kind"], "failed", "a journal that is no demo");
+    assert_eq!(std::fs::read(&demo).unwrap(), before, "and it is as it was");
 }

@@ -54,6 +54,14 @@ impl Shell {
         Shell::with_desktop(folder, None)
     }
 
+    /// A journal named on the command line, in a folder that is not there.
+    pub fn with_a_missing_folder() -> Shell {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = Paths::find(Some(folder.path().join("drive/journal.db"))).unwrap();
+        let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
+        Shell::with_paths(folder, None, Box::new(clock), paths)
+    }
+
     /// A person who closes the save dialog.
     pub fn that_cancels() -> Shell {
         Shell::with_desktop(tempfile::tempdir().unwrap(), None)
@@ -69,7 +77,17 @@ impl Shell {
         let paths = Paths {
             journal: folder.path().join("journal.db"),
             demo: folder.path().join("demo.db"),
+            folder_is_ours: true,
         };
+        Shell::with_paths(folder, save_as, clock, paths)
+    }
+
+    fn with_paths(
+        folder: TempDir,
+        save_as: Option<PathBuf>,
+        clock: Box<dyn Clock>,
+        paths: Paths,
+    ) -> Shell {
         let desktop = Box::new(FixedDesktop(save_as));
         let state = AppState::start(clock, desktop, Words::english(), paths, false);
         let state = Arc::new(state);

@@ -85,8 +85,8 @@ fn a_demo_journal_becomes_a_report() {
         "report.pdf",
     ]);
     assert!(
-        said.contains("2026-10-09 to 2026-11-19"),
-        "six weeks up to the last entry: {said}"
+        said.contains("2026-10-05 to 2026-11-19"),
+        "six weeks up to the last entry, from a Monday on: {said}"
     );
     let text = text_of(&desk.path("report.pdf"));
     for words in [

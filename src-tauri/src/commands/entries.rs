@@ -145,7 +145,7 @@ pub fn delete_entry(state: State<'_, Shared>, id: String) -> Result<Written, Api
             store.write(state.clock.as_ref(), &label, Origin::User, |w| {
                 w.delete_entry(id)
             })?;
-            Written::after(state, store, done)
+            Ok(Written::after(state, store, done))
         })
     })
 }
@@ -172,7 +172,7 @@ fn put(
         with_it(w)?;
         w.put_entry(entry)
     })?;
-    Written::after(state, store, done)
+    Ok(Written::after(state, store, done))
 }
 
 fn entry_of(state: &AppState, kind: EntryKind, input: EntryInput) -> Result<Entry, Invalid> {

@@ -4,6 +4,7 @@ use backstory_core::answers::Function;
 use backstory_core::strip::{self, StripDay};
 use backstory_core::suggest;
 use backstory_core::time::{Instant, PartOfDay};
+use backstory_words::Words;
 use serde::Serialize;
 use tauri::State;
 use ts_rs::TS;
@@ -82,7 +83,7 @@ pub fn today(state: State<'_, Shared>) -> Result<TodayView, ApiError> {
                 week: week.iter().map(|d| tile(d, today)).collect(),
                 check_in,
                 moments,
-                suggested_movements: suggest::movements(&recent),
+                suggested_movements: suggest::movements(&recent, &common_movements(&state.words)),
                 undo: next.undo.map(|w| w.label),
                 redo: next.redo.map(|w| w.label),
             })
@@ -94,6 +95,18 @@ pub fn today(state: State<'_, Shared>) -> Result<TodayView, ApiError> {
 fn ahead(latest_write: Instant, now: Instant) -> Option<String> {
     let lead = latest_write.date_time() - now.date_time();
     (lead.num_minutes() > CLOCK_SLACK_MINUTES).then(|| latest_write.local_text())
+}
+
+/// Movements offered to everyone, after one's own.
+fn common_movements(words: &Words) -> [String; 6] {
+    [
+        words.movement_walking(),
+        words.movement_knee_rolls(),
+        words.movement_housework(),
+        words.movement_stairs(),
+        words.movement_cycling(),
+        words.movement_garden(),
+    ]
 }
 
 fn tile(day: &StripDay, today: backstory_core::day::Day) -> DayTile {

@@ -1,11 +1,13 @@
 //! Undo and redo of any change.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use backstory_store::store::Store;
 use serde::Serialize;
 use tauri::State;
 use ts_rs::TS;
 
-use crate::error::{ApiError, Error};
+use crate::error::ApiError;
 use crate::state::{AppState, Shared};
 
 /// What a write did, and what can be undone and redone now.
@@ -20,14 +22,18 @@ pub struct Written {
 }
 
 impl Written {
-    /// Describes the journal after a write.
-    pub fn after(state: &AppState, store: &Store, label: String) -> Result<Written, Error> {
-        let next = store.undo_state(state.clock.as_ref())?;
-        Ok(Written {
+    /// Describes the journal after a write, which is on disk by now.
+    ///
+    /// So nothing that goes wrong here may pass for a failed write, which would be tried again:
+    /// where the log cannot be read, there is nothing to undo.
+    pub fn after(state: &AppState, store: &Store, label: String) -> Written {
+        let read = AssertUnwindSafe(|| store.undo_state(state.clock.as_ref()).ok());
+        let next = catch_unwind(read).ok().flatten().unwrap_or_default();
+        Written {
             label,
             undo: next.undo.map(|w| w.label),
             redo: next.redo.map(|w| w.label),
-        })
+        }
     }
 }
 
@@ -37,7 +43,8 @@ pub fn undo(state: State<'_, Shared>) -> Result<Written, ApiError> {
     state.answer(|state| {
         state.with_store(|store| {
             let label = store.undo(state.clock.as_ref())?;
-            Written::after(state, store, state.words.done_undone(label))
+            let done = state.words.done_undone(label);
+            Ok(Written::after(state, store, done))
         })
     })
 }
@@ -48,7 +55,8 @@ pub fn redo(state: State<'_, Shared>) -> Result<Written, ApiError> {
     state.answer(|state| {
         state.with_store(|store| {
             let label = store.redo(state.clock.as_ref())?;
-            Written::after(state, store, state.words.done_redone(label))
+            let done = state.words.done_redone(label);
+            Ok(Written::after(state, store, done))
         })
     })
 }

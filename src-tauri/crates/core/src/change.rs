@@ -30,7 +30,9 @@ pub struct Change {
     pub first: Summary,
     /// The last 14 days of the period.
     pub latest: Summary,
-    /// The last two full weeks from Monday, which the verdict is about; none when they say nothing.
+    /// Monday of the last two full weeks, which the verdict is about.
+    pub full_weeks_from: Day,
+    /// The numbers of these two weeks; none when they say nothing.
     pub full_weeks: Option<Summary>,
     /// Whether some days lie in both stretches: then the two say nothing against each other.
     pub overlap: bool,
@@ -76,6 +78,7 @@ pub fn change(series: &DailySeries, baseline_from: Day) -> Option<Change> {
         first_day: start,
         first,
         latest,
+        full_weeks_from: monday,
         full_weeks,
         overlap: latest_start <= baseline_end,
         verdict,

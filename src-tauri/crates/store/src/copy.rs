@@ -113,7 +113,10 @@ impl Unfinished {
             // Renaming replaces; making the file first takes the name from nobody.
             OpenOptions::new().write(true).create_new(true).open(to)?;
             fs::rename(&self.0, to).inspect_err(|_| drop(fs::remove_file(to)))?;
-            sync_folder(to)
+            // The copy is whole and has its name. Some file systems cannot sync a folder, and
+            // telling that as a failure would hide a copy that is there.
+            let _ = sync_folder(to);
+            Ok(())
         };
         rename().map_err(|e| refused(to, &e))
     }

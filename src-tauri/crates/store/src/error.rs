@@ -170,6 +170,7 @@ impl StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
                 StoreError::NotWritable(path)
             }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::InUse(path),
             Some(ErrorCode::SystemIoFailure) => StoreError::WriteFailed {
                 path,
                 reason: error.to_string(),

@@ -1,6 +1,6 @@
 //! Opening a journal, and the one function through which every change goes.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use backstory_core::time::Clock;
@@ -46,6 +46,7 @@ impl Store {
     }
 
     pub(crate) fn open_with_steps(path: &Path, steps: &[&str]) -> Result<Store, StoreError> {
+        let path = &absolute(path)?;
         gates::folder_is_there(path)?;
         let lock = JournalLock::take(path)?;
         let version = match gates::inspect(path, steps.len() as i64, Purpose::Writing)? {
@@ -77,6 +78,7 @@ impl Store {
     ///
     /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
     pub fn open_read_only(path: &Path) -> Result<Store, StoreError> {
+        let path = &absolute(path)?;
         match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
             Found::Nothing | Found::EmptyDatabase => {
                 return Err(StoreError::Missing(path.to_owned()));
@@ -95,6 +97,26 @@ impl Store {
             place: Place::of(path)?,
             _lock: None,
         })
+    }
+
+    /// Whether what is at `path` is a demo journal of this format or an older one, or a journal in
+    /// which nothing was ever written, as a demo that was cut off leaves it. Changes no byte.
+    pub fn is_demo_at(path: &Path) -> Result<bool, StoreError> {
+        let path = &absolute(path)?;
+        match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
+            Found::Nothing | Found::EmptyDatabase => return Ok(true),
+            Found::Journal { .. } => {}
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let refused = |e| gates::refused(path, e, Purpose::Reading);
+        let conn = Connection::open_with_flags(path, flags).map_err(refused)?;
+        conn.query_row(
+            "SELECT EXISTS (SELECT 1 FROM setting WHERE key = 'demo')
+                 OR NOT EXISTS (SELECT 1 FROM setting) AND NOT EXISTS (SELECT 1 FROM write_set)",
+            [],
+            |r| r.get(0),
+        )
+        .map_err(refused)
     }
 
     /// The journal's file.
@@ -259,4 +281,10 @@ mod tests {
         drop(store);
         holds(&Store::open(&path).unwrap(), &saved, &kept);
     }
+}
+
+/// A path from the root: SQLite would take one that begins with `file:` for a URI, and open
+/// another file than the one that was looked at.
+fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+    std::path::absolute(path).map_err(|e| StoreError::io("find", path, &e))
 }

@@ -34,15 +34,14 @@ pub struct UndoState {
 }
 
 impl Store {
-    /// The newest moment in the log; none when nothing was ever changed.
+    /// When the log was written last; none when nothing was ever changed.
     ///
-    /// When the clock shows an earlier one, it was set back since.
+    /// When the clock shows an earlier moment, it was set back since. A write under a clock that
+    /// stood too far ahead ends to matter with the first one under the right clock.
     pub fn latest_write(&self) -> Result<Option<Instant>, StoreError> {
         let newest: Option<(String, i32)> = self
             .conn
-            .prepare_cached(
-                "SELECT at, utc_offset FROM write_set ORDER BY at DESC, id DESC LIMIT 1",
-            )?
+            .prepare_cached("SELECT at, utc_offset FROM write_set ORDER BY id DESC LIMIT 1")?
             .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
             .optional()?;
         newest

@@ -138,3 +138,19 @@ fn a_path_with_spaces_and_emoji_is_a_path() {
     assert!(path.exists());
     assert!(Store::open_read_only(&path).is_ok());
 }
+
+#[test]
+#[cfg(unix)]
+fn a_name_that_reads_like_a_uri_is_a_name() {
+    // SQLite would take it for another file, past the gates and without a lock.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file:other.db");
+    let relative = std::path::Path::new("file:other.db");
+    drop(Store::open(&path).unwrap());
+    assert!(path.exists());
+    assert!(!folder.path().join("other.db").exists());
+    assert!(matches!(
+        Store::open_read_only(relative),
+        Err(StoreError::Missing(named)) if named.is_absolute()
+    ));
+}
