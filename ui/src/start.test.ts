@@ -40,6 +40,7 @@ describe("the window", () => {
     expect(document.activeElement).toBe(heading);
     expect(document.title).toContain("Backstory could not start");
     expect(target.textContent).toContain("everything you saved is still there");
+    expect(target.textContent).toContain("In an emergency, call your local emergency number.");
     expect(target.textContent).not.toContain("half of a screen");
     expect(target.querySelectorAll("[style], style, script")).toHaveLength(0);
     const details = screen.getByLabelText<HTMLTextAreaElement>(/Details/);

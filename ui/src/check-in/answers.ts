@@ -23,7 +23,7 @@ export function isSameAnswers(a: AnswersView, b: AnswersView): boolean {
   return ANSWER_KEYS.every((key) => isSame(a[key], b[key]));
 }
 
+/** A note exactly as typed; one of white space only is no note. */
 export function noteOf(typed: string | null): string | null {
-  const note = (typed ?? "").trim();
-  return note === "" ? null : note;
+  return (typed ?? "").trim() === "" ? null : typed;
 }

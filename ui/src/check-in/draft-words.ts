@@ -2,7 +2,7 @@ import { longDay, timeOf } from "../shared/dates";
 import { t } from "../shared/words";
 import type { Unsaved } from "./drafts.svelte";
 
-/** What was begun: "A check-in for today was begun and not saved." */
+/** What was begun: "A check-in for today was begun. It is kept as a draft, not saved yet." */
 export function draftWords({ kind, draft: { day } }: Unsaved, today: string): string {
   return day === today
     ? t("check-in-draft-today", { kind })

@@ -174,12 +174,11 @@ export class Draft {
     this.keep();
   }
 
-  /** An answer was saved elsewhere for this day: the journal holds it now, and no draft any more. */
+  /** An answer was saved elsewhere for this day: the journal holds it, and the draft still stands. */
   answered(answer: FunctionAnswer): void {
     this.answers.function = answer;
     this.#stored = { ...(this.#stored ?? BLANK), function: answer };
     this.problem = null;
-    this.#keeping?.cleared();
     this.keep();
   }
 
@@ -211,7 +210,7 @@ export class Draft {
     await this.#keeping?.hold();
     try {
       const answers = this.read();
-      const written = await this.#send({ day: this.day, answers });
+      const written = await this.#sent({ day: this.day, answers });
       this.#keeping?.cleared();
       this.#stored = answers;
       this.isRestored = false;
@@ -220,6 +219,16 @@ export class Draft {
     } finally {
       this.keep();
       this.#keeping?.release();
+    }
+  }
+
+  async #sent(input: EntryInput): Promise<Written> {
+    try {
+      return await this.#send(input);
+    } catch (reason) {
+      // It may have been saved all the same, and its draft let go of.
+      this.#keeping?.uncertain();
+      throw reason;
     }
   }
 }

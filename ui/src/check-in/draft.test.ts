@@ -24,6 +24,14 @@ describe("a draft", () => {
     });
   });
 
+  it("sends a note exactly as it was typed", async () => {
+    const { draft, send } = setUp();
+    draft.change({ note: "  Stairs,\n then rest. \n" });
+    await draft.save();
+    expect(send.mock.calls[0]?.[0].answers.note).toBe("  Stairs,\n then rest. \n");
+    expect(draft.isChanged).toBe(false);
+  });
+
   it("keeps a zero that was chosen", async () => {
     const { draft, send } = setUp();
     draft.change({ back_pain: 0, confidence: 0 });

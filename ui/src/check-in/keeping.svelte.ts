@@ -53,6 +53,12 @@ export class Keeping {
     this.#onDisk = null;
   }
 
+  /** The journal may have let go of the draft, or not: the next `want` is sent in any case. */
+  uncertain(): void {
+    this.#removals += 1;
+    this.#onDisk = undefined;
+  }
+
   /** Begins no further call until `release`; resolves when the one under way has ended. */
   async hold(): Promise<void> {
     this.#holds += 1;

@@ -152,6 +152,22 @@ describe("keeping a draft", () => {
     expect(seen).toEqual(["a", "b", null]);
   });
 
+  it("sends again once nobody knows what is on disk", async () => {
+    const { keeping, seen, finish } = setUp();
+    void keeping.want(form("a"));
+    await turns();
+    await finish();
+    keeping.uncertain();
+    void keeping.want(form("a"));
+    await turns();
+    await finish();
+    expect(seen).toEqual(["a", "a"]);
+    keeping.uncertain();
+    void keeping.want(null);
+    await turns();
+    expect(seen).toEqual(["a", "a", null]);
+  });
+
   it("writes nothing before it is known what was there", async () => {
     const { keeping, disk, seen } = setUp();
     const ready = new Later<void>();

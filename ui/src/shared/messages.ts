@@ -130,6 +130,7 @@ export interface Messages {
   "check-in-pick-yesterday": null;
   "check-in-question-hint": null;
   "check-in-question-on": { day: string | number };
+  "check-in-refused": null;
   "check-in-remembered": null;
   "check-in-save": null;
   "check-in-saved": null;
@@ -216,8 +217,8 @@ export interface Messages {
   "findings-function-none": null;
   "findings-n-with-number": { n: string | number; of: number };
   "findings-n-written": { n: string | number; of: number };
-  "findings-pain-higher": { difference: string | number; "first-n": string | number; mean: string | number; n: string | number; stretch: string | number };
-  "findings-pain-lower": { difference: string | number; "first-n": string | number; mean: string | number; n: string | number; stretch: string | number };
+  "findings-pain-higher": { difference: string | number; "first-mean": string | number; "first-n": string | number; mean: string | number; n: string | number; stretch: string | number; weeks: string | number };
+  "findings-pain-lower": { difference: string | number; "first-mean": string | number; "first-n": string | number; mean: string | number; n: string | number; stretch: string | number; weeks: string | number };
   "findings-pain-none": null;
   "findings-pain-not-clear": { "first-mean": string | number; "first-n": string | number; mean: string | number; n: string | number; stretch: string | number };
   "findings-pain-thin-baseline": { mean: string | number; n: string | number };
@@ -272,6 +273,7 @@ export interface Messages {
   "frame-skip": null;
   "frame-start-again": null;
   "frame-start-details-hint": null;
+  "frame-start-emergency": null;
   "frame-start-title": null;
   "frame-start-what": null;
   "frame-trouble-copied": null;
@@ -334,6 +336,12 @@ export interface Messages {
   "log-moment": { day: string | number };
   "log-removed-check-in": { day: string | number };
   "log-removed-moment": { day: string | number };
+  "movement-cycling": null;
+  "movement-garden": null;
+  "movement-housework": null;
+  "movement-knee-rolls": null;
+  "movement-stairs": null;
+  "movement-walking": null;
   "no-data-folder": null;
   "page-agreed": null;
   "page-agreed-aside": null;
@@ -396,6 +404,7 @@ export interface Messages {
   "profile-imported": null;
   "profile-late": null;
   "profile-leg": { "first-mean": string | number; "first-n": string | number; mean: string | number; n: string | number };
+  "profile-leg-thin": { "first-n": string | number; n: string | number };
   "profile-paper": null;
   "profile-remembered": null;
   "report-changed": null;

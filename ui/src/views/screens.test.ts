@@ -162,6 +162,21 @@ describe("the whole window", () => {
     expect(screen.queryByTestId("nav-today")).toBeNull();
   });
 
+  it("starts a journal with name and words exactly as typed, and blank ones as none", async () => {
+    const open = status({ kind: "open", demo: false });
+    const calls = start({ app_status: status({ kind: "none" }), start_journal: open });
+    const name = await screen.findByTestId("preferred-name");
+    await fireEvent.input(name, { target: { value: " Robin " } });
+    await fireEvent.input(screen.getByLabelText(t("first-run-onset-how")), {
+      target: { value: "  \t" },
+    });
+    await fireEvent.click(screen.getByTestId("start-journal"));
+    await waitFor(() => expect(calls("start_journal")).toHaveLength(1));
+    expect(calls("start_journal")[0]).toMatchObject({
+      input: { preferred_name: " Robin ", onset_how: null },
+    });
+  });
+
   it("says calmly that the journal could not be opened and what to copy", async () => {
     const error = { code: "damaged" as const, message: "The file cannot be read.", field: null };
     start({ app_status: status({ kind: "failed", error }) });

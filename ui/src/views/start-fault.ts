@@ -36,6 +36,7 @@ export function showStartFault(target: Element, thrown: unknown, again: () => vo
   card.append(
     element("p", ["measure"], t("frame-start-what")),
     element("p", ["measure"], t("frame-start-again")),
+    element("p", ["measure"], t("frame-start-emergency")),
     buttons,
     field,
     element("p", ["xs", "faint"], t("frame-start-details-hint")),
