@@ -203,6 +203,12 @@ fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
     Ok(())
 }
 
+/// A path from the root: SQLite would take one that begins with `file:` for a URI, and open
+/// another file than the one that was looked at.
+fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+    std::path::absolute(path).map_err(|e| StoreError::io("find", path, &e))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,10 +287,4 @@ mod tests {
         drop(store);
         holds(&Store::open(&path).unwrap(), &saved, &kept);
     }
-}
-
-/// A path from the root: SQLite would take one that begins with `file:` for a URI, and open
-/// another file than the one that was looked at.
-fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
-    std::path::absolute(path).map_err(|e| StoreError::io("find", path, &e))
 }
