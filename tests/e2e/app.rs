@@ -97,7 +97,10 @@ impl App {
 
     /// Closes the window and waits until the app is gone.
     pub async fn quit(mut self) {
+        let windows = children(self.driver.id());
         let closed = self.client.clone().close().await;
+        // The window is gone before its process is, which still holds the journal.
+        windows.into_iter().for_each(wait_until_gone);
         let _ = self.driver.kill();
         let _ = self.driver.wait();
         closed.expect("the window should close");
@@ -231,6 +234,21 @@ fn children(parent: u32) -> Vec<u32> {
 
 fn numbers(text: &str) -> Vec<u32> {
     text.split_whitespace().flat_map(str::parse).collect()
+}
+
+fn wait_until_gone(process: u32) {
+    let begun = Instant::now();
+    while is_running(process) {
+        assert!(begun.elapsed() < PATIENCE, "the app did not end");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// Whether a process still holds anything: one that ended stays listed until it is asked for.
+fn is_running(process: u32) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{process}/stat"));
+    let state = status.as_deref().ok().and_then(|s| s.rsplit(") ").next());
+    state.is_some_and(|s| !s.starts_with(['Z', 'X']))
 }
 
 fn free_port() -> u16 {
