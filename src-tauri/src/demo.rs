@@ -71,8 +71,9 @@ pub fn make_afresh(
     write(words, path, invention)
 }
 
+/// Removes a journal with what SQLite and its lock leave beside it.
 fn remove(path: &Path) -> Result<(), StoreError> {
-    for file in ["", "-wal", "-shm"].map(|suffix| beside(path, suffix)) {
+    for file in ["", "-wal", "-shm", ".lock"].map(|suffix| beside(path, suffix)) {
         if file.exists() {
             std::fs::remove_file(&file).map_err(|e| io("remove", &file, e))?;
         }
@@ -99,11 +100,30 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     file.into()
 }
 
-/// Writes a demo journal into a file that must not exist yet.
+/// Writes a demo journal into a file that must not exist yet, whole or not at all.
 pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, Error> {
     if path.exists() {
         return Err(StoreError::TargetExists(path.to_owned()).into());
     }
+    // Written under another name first: what is cut off never stands where a demo belongs.
+    let unfinished = beside(path, ".unfinished");
+    if unfinished.exists() {
+        // Left over, unless another Backstory is writing it at this moment.
+        if let Err(in_use @ StoreError::InUse(_)) = Store::open(&unfinished) {
+            return Err(in_use.into());
+        }
+        remove(&unfinished)?;
+    }
+    let written = fill(words, &unfinished, invention);
+    let named = written.and_then(|()| {
+        std::fs::rename(&unfinished, path).map_err(|e| io("rename", &unfinished, e).into())
+    });
+    remove(&unfinished)?;
+    named?;
+    Ok(Store::open(path)?)
+}
+
+fn fill(words: &Words, path: &Path, invention: Invention) -> Result<(), Error> {
     let Invention {
         persona,
         seed,
@@ -112,7 +132,6 @@ pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, 
     } = invention;
     let demo = invent(persona, seed, days, end)?;
     let mut store = Store::open(path)?;
-    // First of all: a demo that is cut off after this is made anew without a question.
     store.set_setting(Setting::Demo, "1")?;
     store.set_setting(Setting::PreferredName, persona.first_name())?;
     store.write(&demo.clock, &words.log_demo(), Origin::Demo, |w| {
@@ -122,7 +141,7 @@ pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, 
         demo.entries.iter().try_for_each(|e| w.put_entry(e))?;
         demo.flare_ups.iter().try_for_each(|f| w.put_flare_up(f))
     })?;
-    Ok(store)
+    Ok(())
 }
 
 /// Makes the folder of a journal, readable by its owner only.

@@ -160,9 +160,11 @@ fn a_demo_that_was_cut_off_is_made_anew_and_other_files_are_not_touched() {
     let window = shell.window("main");
     let demo = shell.folder.path().join("demo.db");
     let open = || call(&window, "open_demo_journal", json!({})).unwrap()["journal"].clone();
-    // What a kill between making the file and its mark leaves.
-    drop(Store::open(&demo).unwrap());
+    // What a kill in the middle of making it leaves.
+    let unfinished = shell.folder.path().join("demo.db.unfinished");
+    drop(Store::open(&unfinished).unwrap());
     assert_eq!(open(), json!({ "kind": "open", "demo": true }));
+    assert!(!unfinished.exists(), "nothing is left over");
     call(&window, "leave_demo_journal", json!({})).unwrap();
 
     std::fs::write(&demo, "not a database, but somebody's").unwrap();
@@ -177,10 +179,8 @@ fn a_demo_that_was_cut_off_is_made_anew_and_other_files_are_not_touched() {
     assert_eq!(kept.len(), 2, "file and log, moved aside: {kept:?}");
 
     std::fs::remove_file(&demo).unwrap();
-    let mut own = Store::open(&demo).unwrap();
-    own.set_setting(backstory_store::settings::Setting::PreferredName, "Ada")
-        .unwrap();
-    drop(own);
+    // Also one in which nothing is written yet.
+    drop(Store::open(&demo).unwrap());
     let before = std::fs::read(&demo).unwrap();
     assert_eq!(open()["kind"], "failed", "a journal that is no demo");
     assert_eq!(std::fs::read(&demo).unwrap(), before, "and it is as it was");

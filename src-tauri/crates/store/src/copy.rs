@@ -4,9 +4,10 @@ use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags, params};
+use rusqlite::params;
 
 use crate::error::StoreError;
+use crate::gates;
 use crate::store::Store;
 
 impl Store {
@@ -48,8 +49,7 @@ impl Store {
 
 /// Rows that break a rule are copied as they are, so that only pages and indexes are looked at.
 fn pages_fit_together(path: &Path) -> Result<(), StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags)?;
+    let conn = gates::connect_to_read(path)?;
     conn.pragma_update(None, "ignore_check_constraints", true)?;
     let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
     if verdict == "ok" {

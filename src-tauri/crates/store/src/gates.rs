@@ -37,8 +37,7 @@ pub(crate) fn inspect(path: &Path, known: i64, purpose: Purpose) -> Result<Found
         Ok(meta) if meta.is_dir() => return Err(reading(path, "it is a folder".to_owned())),
         Ok(_) => {}
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags).map_err(refused)?;
+    let conn = connect_to_read(path).map_err(refused)?;
     let pragma = |name: &str| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
     let application_id = pragma("application_id").map_err(refused)?;
     let version = pragma("user_version").map_err(refused)?;
@@ -59,6 +58,12 @@ pub(crate) fn inspect(path: &Path, known: i64, purpose: Purpose) -> Result<Found
         });
     }
     Ok(Found::Journal { version })
+}
+
+/// A connection through which nothing can be changed.
+pub(crate) fn connect_to_read(path: &Path) -> Result<Connection, rusqlite::Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags)
 }
 
 /// Makes an empty file that only its owner can read; SQLite gives its sidecars the same rights.

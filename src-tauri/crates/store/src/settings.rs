@@ -1,9 +1,12 @@
 //! Settings: outside the change log, so that undoing an entry never changes them.
 
-use rusqlite::{OptionalExtension, params};
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::StoreError;
-use crate::store::Store;
+use crate::gates::{self, Found, Purpose};
+use crate::store::{SCHEMA_VERSION, Store, absolute};
 
 /// A setting kept in the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +46,22 @@ impl Store {
             )?;
             Ok(())
         })
+    }
+
+    /// Whether the journal at `path`, of this format or an older one, is a demo. Changes no byte.
+    pub fn is_demo_at(path: &Path) -> Result<bool, StoreError> {
+        let path = &absolute(path)?;
+        match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
+            Found::Nothing | Found::EmptyDatabase => return Ok(false),
+            Found::Journal { .. } => {}
+        }
+        let read = |conn: Connection| {
+            let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?1)";
+            conn.query_row(sql, [Setting::Demo.key()], |r| r.get(0))
+        };
+        gates::connect_to_read(path)
+            .and_then(read)
+            .map_err(|e| gates::refused(path, e, Purpose::Reading))
     }
 
     /// Whether every entry of this journal is invented.

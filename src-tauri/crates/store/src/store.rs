@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use backstory_core::time::Clock;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
@@ -88,35 +88,14 @@ impl Store {
             }
             Found::Journal { .. } => {}
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let refused = |e| gates::refused(path, e, Purpose::Reading);
-        let conn = Connection::open_with_flags(path, flags).map_err(refused)?;
+        let conn = gates::connect_to_read(path).map_err(refused)?;
         set_up(&conn).map_err(refused)?;
         Ok(Store {
             conn,
             place: Place::of(path)?,
             _lock: None,
         })
-    }
-
-    /// Whether what is at `path` is a demo journal of this format or an older one, or a journal in
-    /// which nothing was ever written, as a demo that was cut off leaves it. Changes no byte.
-    pub fn is_demo_at(path: &Path) -> Result<bool, StoreError> {
-        let path = &absolute(path)?;
-        match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
-            Found::Nothing | Found::EmptyDatabase => return Ok(true),
-            Found::Journal { .. } => {}
-        }
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let refused = |e| gates::refused(path, e, Purpose::Reading);
-        let conn = Connection::open_with_flags(path, flags).map_err(refused)?;
-        conn.query_row(
-            "SELECT EXISTS (SELECT 1 FROM setting WHERE key = 'demo')
-                 OR NOT EXISTS (SELECT 1 FROM setting) AND NOT EXISTS (SELECT 1 FROM write_set)",
-            [],
-            |r| r.get(0),
-        )
-        .map_err(refused)
     }
 
     /// The journal's file.
@@ -205,7 +184,7 @@ fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
 
 /// A path from the root: SQLite would take one that begins with `file:` for a URI, and open
 /// another file than the one that was looked at.
-fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+pub(crate) fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
     std::path::absolute(path).map_err(|e| StoreError::io("find", path, &e))
 }
 

@@ -1,13 +1,11 @@
 //! Where the words of the charts come from.
 
-use std::path::Path;
-
 use backstory_chart::chart::Chart;
 use backstory_chart::function_chart::function_chart;
 use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
+use backstory_words::Words;
 use backstory_words::locale::Locale;
-use backstory_words::{ENGLISH, Words, catalogue};
 
 use crate::reading::{
     SCHEMES, elements, flare_up, long_series, parsed, series, texts, week, weeks,
@@ -153,28 +151,4 @@ fn one_of_anything_is_said_in_the_singular() {
         function.points[0].label,
         "Week from 29 Sep: most 1, some 0, little or none 0, 1 of 1 day written"
     );
-}
-
-#[test]
-fn every_message_of_the_catalogue_is_used() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let sources: String = std::fs::read_dir(root)
-        .unwrap()
-        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
-        .collect();
-    let owned: Vec<_> = ENGLISH
-        .iter()
-        .map(|(file, text)| ((*file).to_owned(), (*text).to_owned()))
-        .collect();
-    let messages = catalogue::read(&owned).unwrap();
-    let ours: Vec<_> = messages.iter().filter(|m| m.file == "charts.ftl").collect();
-    assert!(ours.len() > 30, "{}", ours.len());
-    for message in ours {
-        let function = message.id.replace('-', "_");
-        assert!(
-            sources.contains(&format!(".{function}(")),
-            "nothing says {}",
-            message.id
-        );
-    }
 }

@@ -1,11 +1,9 @@
 //! Where the words of the page come from.
 
-use std::path::Path;
-
 use backstory_report::input::{Note, ReportInput, Stretch, Stretches};
 use backstory_report::report::compose;
+use backstory_words::Words;
 use backstory_words::locale::Locale;
-use backstory_words::{ENGLISH, Words, catalogue};
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
 use crate::samples::{chart, day, flare_up, typical};
@@ -201,28 +199,4 @@ fn a_region_the_typesetter_does_not_know_is_no_obstacle() {
     let words = Words::new(Locale::of_system("es_419"));
     let report = compose(&words, &typical()).unwrap();
     assert!(report.tagged());
-}
-
-#[test]
-fn every_message_of_the_catalogue_is_used() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let sources: String = std::fs::read_dir(root)
-        .unwrap()
-        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
-        .collect();
-    let owned: Vec<_> = ENGLISH
-        .iter()
-        .map(|(file, text)| ((*file).to_owned(), (*text).to_owned()))
-        .collect();
-    let messages = catalogue::read(&owned).unwrap();
-    let ours: Vec<_> = messages.iter().filter(|m| m.file == "page.ftl").collect();
-    assert!(ours.len() > 30, "{}", ours.len());
-    for message in ours {
-        let function = message.id.replace('-', "_");
-        assert!(
-            sources.contains(&format!(".{function}(")),
-            "nothing says {}",
-            message.id
-        );
-    }
 }
