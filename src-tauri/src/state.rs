@@ -82,7 +82,8 @@ impl AppState {
         let mut journal = self.journal();
         // Close first: the new journal may be the file that is open now.
         *journal = Journal::None;
-        let is_missing = !self.paths.journal.exists();
+        // A folder that may not be looked into is no sign that nothing is there.
+        let is_missing = matches!(self.paths.journal.try_exists(), Ok(false));
         // A named journal whose folder is not there is not a first run: its drive may be unplugged.
         let is_first_run = self.paths.folder_is_ours || has_folder(&self.paths.journal);
         *journal = if is_missing && is_first_run {
