@@ -1,16 +1,20 @@
 //! The answers of an entry: everything optional, nothing ever turned into a zero.
 
+use std::collections::HashSet;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::body::{self, BodyArea, RawBodyArea};
 use crate::invalid::{Field, Invalid, Problem};
 use crate::score::{BoutMinutes, Score, SleepMinutes};
 use crate::text;
 
 /// Most movements one entry can hold.
 pub const MOVEMENT_LIMIT: usize = 50;
+/// Most tags one entry can hold. A journal can hold any number of different ones.
+pub const TAG_LIMIT: usize = 50;
 
 /// "How much of what matters to you could you do today?"
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -78,31 +82,76 @@ impl Movement {
     pub fn minutes(&self) -> Option<BoutMinutes> {
         self.minutes
     }
+
+    fn raw(&self) -> RawMovement {
+        RawMovement {
+            name: self.name.clone(),
+            minutes: self.minutes.map(|m| i64::from(m.get())),
+        }
+    }
 }
 
-/// Answers as they arrive from a form or a file, not checked yet.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A bout of movement as it arrives from a form or a file, not checked yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "MovementView")]
+pub struct RawMovement {
+    /// What was done.
+    pub name: String,
+    /// How long, 1 to 1440 minutes.
+    #[ts(as = "Option<i32>")]
+    pub minutes: Option<i64>,
+}
+
+/// Answers as they arrive from a form or a file, not checked yet; none is "not answered".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(rename = "AnswersView")]
 pub struct RawAnswers {
     /// How much of what matters could be done.
     pub function: Option<Function>,
     /// "How sure are you of managing tomorrow?" 0 not at all, 10 completely.
+    #[ts(as = "Option<i32>")]
     pub confidence: Option<i64>,
     /// Average back pain of the day, 0 none, 10 worst imaginable.
+    #[ts(as = "Option<i32>")]
     pub back_pain: Option<i64>,
     /// Average leg pain of the day, 0 none, 10 worst imaginable.
+    #[ts(as = "Option<i32>")]
     pub leg_pain: Option<i64>,
-    /// Minutes slept last night.
+    /// Minutes slept last night, 0 to 1440.
+    #[ts(as = "Option<i32>")]
     pub sleep_minutes: Option<i64>,
     /// Mood, 0 very low, 10 very good. Never scored against a cut-off.
+    #[ts(as = "Option<i32>")]
     pub mood: Option<i64>,
+    /// Stress, 0 none, 10 very high. Never scored against a cut-off.
+    #[ts(as = "Option<i32>")]
+    pub stress: Option<i64>,
+    /// Whether the day was bigger than usual.
+    pub bigger_day: Option<bool>,
+    /// What made it bigger, as typed; only of a bigger day.
+    pub bigger_day_what: Option<String>,
     /// A note, kept as typed.
     pub note: Option<String>,
-    /// Name and minutes of each movement, in the order given.
-    pub movements: Vec<(String, Option<i64>)>,
+    /// Movements in the order given.
+    pub movements: Vec<RawMovement>,
+    /// Where it was felt, each region at most once.
+    pub areas: Vec<RawBodyArea>,
+    /// Tags, each at most once.
+    pub tags: Vec<String>,
+}
+
+/// "A bigger day than usual?"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BiggerDay {
+    /// No.
+    No,
+    /// Yes, and what it was when that was said.
+    Yes(Option<String>),
 }
 
 /// Checked answers. At least one is given.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers {
     function: Option<Function>,
     confidence: Option<Score>,
@@ -110,8 +159,12 @@ pub struct Answers {
     leg_pain: Option<Score>,
     sleep: Option<SleepMinutes>,
     mood: Option<Score>,
+    stress: Option<Score>,
+    bigger_day: Option<BiggerDay>,
     note: Option<String>,
     movements: Vec<Movement>,
+    areas: Vec<BodyArea>,
+    tags: Vec<String>,
 }
 
 impl Answers {
@@ -131,10 +184,14 @@ impl Answers {
                 .transpose()
                 .map_err(|p| p.of(Field::SleepMinutes))?,
             mood: score(Field::Mood, raw.mood)?,
+            stress: score(Field::Stress, raw.stress)?,
+            bigger_day: bigger_day(raw.bigger_day, raw.bigger_day_what)?,
             note: text::optional(Field::Note, raw.note, text::NOTE_LIMIT)?,
             movements: movements(raw.movements)?,
+            areas: body::areas(raw.areas)?,
+            tags: tags(raw.tags)?,
         };
-        if answers.is_empty() {
+        if answers == Answers::default() {
             return Err(Problem::Empty.of(Field::Answers));
         }
         Ok(answers)
@@ -144,13 +201,7 @@ impl Answers {
     pub fn of_function(function: Function) -> Answers {
         Answers {
             function: Some(function),
-            confidence: None,
-            back_pain: None,
-            leg_pain: None,
-            sleep: None,
-            mood: None,
-            note: None,
-            movements: Vec::new(),
+            ..Answers::default()
         }
     }
 
@@ -162,15 +213,43 @@ impl Answers {
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.function.is_none()
-            && self.confidence.is_none()
-            && self.back_pain.is_none()
-            && self.leg_pain.is_none()
-            && self.sleep.is_none()
-            && self.mood.is_none()
-            && self.note.is_none()
-            && self.movements.is_empty()
+    /// The answers as a form or a file holds them.
+    pub fn raw(&self) -> RawAnswers {
+        let score = |score: Option<Score>| score.map(|s| i64::from(s.get()));
+        RawAnswers {
+            function: self.function,
+            confidence: score(self.confidence),
+            back_pain: score(self.back_pain),
+            leg_pain: score(self.leg_pain),
+            sleep_minutes: self.sleep.map(|s| i64::from(s.get())),
+            mood: score(self.mood),
+            stress: score(self.stress),
+            bigger_day: self.bigger_day.as_ref().map(|b| *b != BiggerDay::No),
+            bigger_day_what: match &self.bigger_day {
+                Some(BiggerDay::Yes(what)) => what.clone(),
+                Some(BiggerDay::No) | None => None,
+            },
+            note: self.note.clone(),
+            movements: self.movements.iter().map(Movement::raw).collect(),
+            areas: self.areas.iter().map(BodyArea::raw).collect(),
+            tags: self.tags.clone(),
+        }
+    }
+
+    /// Whether every answer that statistics count is the same in both.
+    pub fn counts_the_same(&self, other: &Answers) -> bool {
+        let counted = |a: &Answers| {
+            (
+                a.function,
+                a.confidence,
+                a.back_pain,
+                a.leg_pain,
+                a.sleep,
+                a.mood,
+                a.stress,
+            )
+        };
+        counted(self) == counted(other)
     }
 
     /// How much of what matters could be done.
@@ -203,6 +282,16 @@ impl Answers {
         self.mood
     }
 
+    /// Stress of the day, high = more.
+    pub fn stress(&self) -> Option<Score> {
+        self.stress
+    }
+
+    /// Whether the day was bigger than usual.
+    pub fn bigger_day(&self) -> Option<&BiggerDay> {
+        self.bigger_day.as_ref()
+    }
+
     /// The note, exactly as typed.
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
@@ -212,140 +301,56 @@ impl Answers {
     pub fn movements(&self) -> &[Movement] {
         &self.movements
     }
+
+    /// Where it was felt, in the order marked.
+    pub fn areas(&self) -> &[BodyArea] {
+        &self.areas
+    }
+
+    /// Tags in the order given.
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
 }
 
-fn movements(raw: Vec<(String, Option<i64>)>) -> Result<Vec<Movement>, Invalid> {
-    if raw.len() > MOVEMENT_LIMIT {
-        return Err(Problem::TooMany {
-            count: raw.len(),
-            limit: MOVEMENT_LIMIT,
-        }
-        .of(Field::Movements));
-    }
+fn movements(raw: Vec<RawMovement>) -> Result<Vec<Movement>, Invalid> {
+    no_more_than(MOVEMENT_LIMIT, raw.len(), Field::Movements)?;
     raw.into_iter()
-        .map(|(name, minutes)| Movement::new(name, minutes))
+        .map(|m| Movement::new(m.name, m.minutes))
         .collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refused(raw: RawAnswers) -> Field {
-        Answers::new(raw)
-            .expect_err("the answers must be refused")
-            .field
-    }
-
-    #[test]
-    fn one_answer_is_a_full_entry_and_none_is_not() {
-        let one = RawAnswers {
-            function: Some(Function::Little),
-            ..RawAnswers::default()
-        };
-        assert!(Answers::new(one).is_ok());
-        assert_eq!(refused(RawAnswers::default()), Field::Answers);
-    }
-
-    #[test]
-    fn one_answer_leaves_the_others_as_they_are() {
-        let raw = RawAnswers {
-            function: Some(Function::Little),
-            mood: Some(3),
-            ..RawAnswers::default()
-        };
-        let changed = Answers::new(raw.clone())
-            .unwrap()
-            .with_function(Function::Most);
-        let wanted = RawAnswers {
-            function: Some(Function::Most),
-            ..raw
-        };
-        assert_eq!(changed, Answers::new(wanted).unwrap());
-        let only = RawAnswers {
-            function: Some(Function::Most),
-            ..RawAnswers::default()
-        };
-        assert_eq!(
-            Answers::of_function(Function::Most),
-            Answers::new(only).unwrap()
-        );
-    }
-
-    #[test]
-    fn the_field_at_fault_is_named() {
-        let base = RawAnswers::default;
-        let cases = [
-            (
-                RawAnswers {
-                    confidence: Some(11),
-                    ..base()
-                },
-                Field::Confidence,
-            ),
-            (
-                RawAnswers {
-                    back_pain: Some(-1),
-                    ..base()
-                },
-                Field::BackPain,
-            ),
-            (
-                RawAnswers {
-                    leg_pain: Some(99),
-                    ..base()
-                },
-                Field::LegPain,
-            ),
-            (
-                RawAnswers {
-                    sleep_minutes: Some(1441),
-                    ..base()
-                },
-                Field::SleepMinutes,
-            ),
-            (
-                RawAnswers {
-                    mood: Some(i64::MAX),
-                    ..base()
-                },
-                Field::Mood,
-            ),
-            (
-                RawAnswers {
-                    note: Some("\0".into()),
-                    ..base()
-                },
-                Field::Note,
-            ),
-            (
-                RawAnswers {
-                    movements: vec![("Walk".into(), Some(0))],
-                    ..base()
-                },
-                Field::Movements,
-            ),
-            (
-                RawAnswers {
-                    movements: vec![("Walk".into(), None); 51],
-                    ..base()
-                },
-                Field::Movements,
-            ),
-        ];
-        for (raw, field) in cases {
-            assert_eq!(refused(raw.clone()), field, "{raw:?}");
+fn tags(raw: Vec<String>) -> Result<Vec<String>, Invalid> {
+    no_more_than(TAG_LIMIT, raw.len(), Field::Tags)?;
+    let mut seen = HashSet::new();
+    for tag in &raw {
+        if !seen.insert(tag.to_lowercase()) {
+            return Err(Problem::Repeated.of(Field::Tags));
         }
     }
+    raw.into_iter()
+        .map(|tag| text::name(Field::Tags, tag))
+        .collect()
+}
 
-    #[test]
-    fn blank_stays_blank() {
-        let raw = RawAnswers {
-            note: Some("slept badly".into()),
-            ..RawAnswers::default()
-        };
-        let answers = Answers::new(raw).unwrap();
-        assert_eq!(answers.back_pain(), None);
-        assert_eq!(answers.function(), None);
+fn bigger_day(is: Option<bool>, what: Option<String>) -> Result<Option<BiggerDay>, Invalid> {
+    let what = text::optional(Field::BiggerDay, what, text::LINE_LIMIT)?;
+    match (is, what) {
+        (Some(true), what) => Ok(Some(BiggerDay::Yes(what))),
+        (Some(false), None) => Ok(Some(BiggerDay::No)),
+        (None, None) => Ok(None),
+        // What it was belongs to a yes; without one nobody knows what is meant.
+        (Some(false) | None, Some(_)) => Err(Problem::Unknown.of(Field::BiggerDay)),
     }
 }
+
+/// Refuses a list that is too long.
+pub(crate) fn no_more_than(limit: usize, count: usize, field: Field) -> Result<(), Invalid> {
+    if count > limit {
+        return Err(Problem::TooMany { count, limit }.of(field));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

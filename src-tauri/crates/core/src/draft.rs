@@ -1,23 +1,65 @@
 //! Drafts: what stands in a form and has not been saved. A draft is never an entry.
 
+use std::fmt;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
 use crate::day::Day;
-use crate::entry::EntryKind;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::RecordKind;
 use crate::time::Instant;
 
 /// Most characters a draft can hold. Far more than an entry takes, because a draft keeps what an
 /// entry would refuse, so that the person can shorten it.
 pub const FORM_LIMIT: usize = 8_000_000;
 
-/// Input of the form for one kind of entry of one day, kept so that a crash or a quit loses nothing.
+/// Which form of a kind a draft stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DraftPlace {
+    /// The check-in or the next moment of a day.
+    Day(Day),
+    /// The form of a record that is not in the journal yet.
+    New,
+    /// The form of a record that is in the journal.
+    Record(Uuid),
+}
+
+impl fmt::Display for DraftPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DraftPlace::Day(day) => day.fmt(f),
+            DraftPlace::New => f.write_str("new"),
+            DraftPlace::Record(id) => id.hyphenated().fmt(f),
+        }
+    }
+}
+
+impl FromStr for DraftPlace {
+    type Err = Problem;
+
+    /// Reads `YYYY-MM-DD`, `new` or an id.
+    fn from_str(text: &str) -> Result<DraftPlace, Problem> {
+        if text == "new" {
+            return Ok(DraftPlace::New);
+        }
+        let record = || Uuid::try_parse(text).map(DraftPlace::Record);
+        text.parse()
+            .map(DraftPlace::Day)
+            .or_else(|_| record())
+            .map_err(|_| Problem::Unknown)
+    }
+}
+
+/// Input of one form, kept so that a crash or a quit loses nothing.
 ///
-/// There is at most one for each kind and day. Statistics, search and the report never see it.
+/// There is at most one for each kind and place. Statistics, search and the report never see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// What it would become.
-    pub kind: EntryKind,
-    /// The day it is about.
-    pub day: Day,
+    pub kind: RecordKind,
+    /// Which form of that kind.
+    pub place: DraftPlace,
     /// When it was last typed in.
     pub typed_at: Instant,
     form: String,
@@ -26,8 +68,8 @@ pub struct Draft {
 impl Draft {
     /// Takes the form as the interface wrote it, a JSON object; only its length is limited here.
     pub fn new(
-        kind: EntryKind,
-        day: Day,
+        kind: RecordKind,
+        place: DraftPlace,
         typed_at: Instant,
         form: String,
     ) -> Result<Draft, Invalid> {
@@ -38,7 +80,7 @@ impl Draft {
         }
         Ok(Draft {
             kind,
-            day,
+            place,
             typed_at,
             form,
         })
@@ -54,12 +96,29 @@ impl Draft {
 mod tests {
     use super::*;
 
+    fn draft(length: usize) -> Result<Draft, Invalid> {
+        let at = Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap();
+        let place = "2026-11-20".parse().unwrap();
+        Draft::new(RecordKind::Moment, place, at, "é".repeat(length))
+    }
+
     #[test]
-    fn a_draft_keeps_what_an_entry_would_refuse() {
-        let now = Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap();
-        let draft =
-            |length: usize| Draft::new(EntryKind::CheckIn, now.day(), now, "x".repeat(length));
-        assert!(draft(crate::text::NOTE_LIMIT * 10).is_ok());
-        assert_eq!(draft(FORM_LIMIT + 1).unwrap_err().field, Field::Answers);
+    fn a_form_is_limited_in_characters_and_kept_as_it_is() {
+        assert_eq!(
+            draft(FORM_LIMIT).unwrap().form().chars().count(),
+            FORM_LIMIT
+        );
+        let refused = draft(FORM_LIMIT + 1).unwrap_err();
+        assert_eq!(refused.field, Field::Answers);
+    }
+
+    #[test]
+    fn a_place_is_read_back_as_it_was_written() {
+        for text in ["2026-11-20", "new", "00000000-0000-7000-8000-000000000001"] {
+            assert_eq!(text.parse::<DraftPlace>().unwrap().to_string(), text);
+        }
+        for text in ["", "New", "2026-13-01", "entry"] {
+            assert_eq!(text.parse::<DraftPlace>(), Err(Problem::Unknown), "{text}");
+        }
     }
 }

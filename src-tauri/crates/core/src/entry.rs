@@ -22,6 +22,11 @@ impl EntryId {
     pub fn new(id: Uuid) -> EntryId {
         EntryId(id)
     }
+
+    /// The id itself.
+    pub fn uuid(self) -> Uuid {
+        self.0
+    }
 }
 
 impl fmt::Display for EntryId {
@@ -114,6 +119,24 @@ impl Basis {
         }
     }
 
+    /// The later of two ways of writing the same numbers.
+    ///
+    /// What was copied from paper or brought in from a file stays so: it was written at the time.
+    #[must_use]
+    pub fn or_later(self, other: Basis) -> Basis {
+        let rank = |basis: Basis| match basis {
+            Basis::SameDay => 0,
+            Basis::NextDay => 1,
+            Basis::Remembered => 2,
+            Basis::Paper | Basis::Imported => 3,
+        };
+        if rank(other) > rank(self) {
+            other
+        } else {
+            self
+        }
+    }
+
     /// Whether statistics use the entry.
     pub fn counts(self) -> bool {
         match self {
@@ -165,6 +188,26 @@ pub struct Entry {
     pub basis: Basis,
     /// What was answered.
     pub answers: Answers,
+}
+
+impl Entry {
+    /// The entry with other answers, written `now`. Its id, day and first writing stay.
+    ///
+    /// When a number that statistics count is added or changed, the basis follows this writing:
+    /// a pain of weeks ago that is typed in today is remembered, whenever the rest was written.
+    /// Changing words, movements, areas or tags leaves the basis as it is.
+    pub fn edited(self, answers: Answers, now: Instant) -> Result<Entry, Invalid> {
+        let basis = if self.answers.counts_the_same(&answers) {
+            self.basis
+        } else {
+            self.basis.or_later(Basis::when_written(self.day, now)?)
+        };
+        Ok(Entry {
+            basis,
+            answers,
+            ..self
+        })
+    }
 }
 
 #[cfg(test)]

@@ -1,74 +1,78 @@
 //! An episode: from onset to a month without back pain.
 
-use uuid::Uuid;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::day_of;
 use crate::text;
-use crate::time::Instant;
 
 /// A stretch of back pain with a beginning.
+///
+/// A month without low back pain ends one (the definition of de Vet); the person says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Episode {
-    /// The episode's own name, for ever.
-    pub id: Uuid,
     /// The day it started, when it is known.
     pub onset_day: Option<Day>,
     /// How it started, in the person's own words.
     pub onset_how: Option<String>,
-    /// When it was first written.
-    pub recorded_at: Instant,
+    /// The last day with back pain; none while it goes on.
+    pub last_day: Option<Day>,
+}
+
+/// An episode as it arrives from a form or a file, not checked yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct RawEpisode {
+    /// The day it started, `YYYY-MM-DD`.
+    pub onset_day: Option<String>,
+    /// How it started.
+    pub onset_how: Option<String>,
+    /// The last day with back pain; null while it goes on.
+    pub last_day: Option<String>,
 }
 
 impl Episode {
-    /// Checks the onset; returns none when nothing about the onset was given.
-    pub fn start(
-        id: Uuid,
-        onset_day: Option<Day>,
-        onset_how: Option<String>,
-        now: Instant,
-    ) -> Result<Option<Episode>, Invalid> {
-        if let Some(day) = onset_day {
-            if day > now.day() {
-                return Err(Problem::InTheFuture.of(Field::OnsetDay));
-            }
-            if day < Day::EARLIEST {
-                return Err(Problem::TooEarly.of(Field::OnsetDay));
-            }
-        }
-        let onset_how = text::optional(Field::OnsetHow, onset_how, text::LINE_LIMIT)?;
-        if onset_day.is_none() && onset_how.is_none() {
-            return Ok(None);
-        }
-        Ok(Some(Episode {
-            id,
-            onset_day,
-            onset_how,
-            recorded_at: now,
-        }))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_onset_is_optional_but_never_in_the_future() {
-        let now = Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap();
-        let start = |day: Option<&str>, how: Option<&str>| {
-            Episode::start(
-                Uuid::nil(),
-                day.map(|d| d.parse().unwrap()),
-                how.map(str::to_owned),
-                now,
-            )
+    /// Checks the days and the text; something about the onset has to be given.
+    pub fn new(raw: RawEpisode) -> Result<Episode, Invalid> {
+        let optional = |field: Field, text: Option<String>| -> Result<Option<Day>, Invalid> {
+            text.map(|t| day_of(field, &t)).transpose()
         };
-        assert_eq!(start(None, Some("  ")), Ok(None));
-        assert!(start(Some("2026-11-20"), None).unwrap().is_some());
-        assert_eq!(
-            start(Some("2026-11-21"), None),
-            Err(Problem::InTheFuture.of(Field::OnsetDay))
-        );
+        let episode = Episode {
+            onset_day: optional(Field::OnsetDay, raw.onset_day)?,
+            onset_how: text::optional(Field::OnsetHow, raw.onset_how, text::LINE_LIMIT)?,
+            last_day: optional(Field::LastDay, raw.last_day)?,
+        };
+        if episode.onset_day.is_none() && episode.onset_how.is_none() {
+            return Err(Problem::Empty.of(Field::OnsetDay));
+        }
+        if let (Some(first), Some(last)) = (episode.onset_day, episode.last_day)
+            && last < first
+        {
+            return Err(Problem::EndsBeforeStart.of(Field::LastDay));
+        }
+        Ok(episode)
+    }
+
+    /// The episode as a form or a file holds it.
+    pub fn raw(&self) -> RawEpisode {
+        RawEpisode {
+            onset_day: self.onset_day.map(|d| d.to_string()),
+            onset_how: self.onset_how.clone(),
+            last_day: self.last_day.map(|d| d.to_string()),
+        }
+    }
+
+    pub(crate) fn not_after(&self, today: Day) -> Result<(), Invalid> {
+        for (field, day) in [
+            (Field::OnsetDay, self.onset_day),
+            (Field::LastDay, self.last_day),
+        ] {
+            if day.is_some_and(|day| day > today) {
+                return Err(Problem::InTheFuture.of(field));
+            }
+        }
+        Ok(())
     }
 }

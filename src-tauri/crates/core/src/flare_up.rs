@@ -3,26 +3,28 @@
 //! Of the days that people called a flare-up, 68 of 100 had no more pain than usual (126 people
 //! over 28 days), so that no threshold of pain can stand for one.
 
-use uuid::Uuid;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::time::Instant;
+use crate::record::{day_of, period_of};
+use crate::text;
 
 /// A flare-up: "a worsening of your condition that lasts from hours to weeks that is difficult to
 /// tolerate and generally impacts your usual activities and/or emotions" (Costa 2019).
+///
+/// Flare-ups may overlap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FlareUp {
-    /// The flare-up's own name, for ever.
-    pub id: Uuid,
     /// The day it began.
     pub first_day: Day,
     /// The last day of it; none while it goes on.
     pub last_day: Option<Day>,
     /// Which parts of the definition the person said yes to.
     pub signs: FlareSigns,
-    /// When it was first written.
-    pub recorded_at: Instant,
+    /// What helped, in the person's own words.
+    pub helped: Option<String>,
 }
 
 /// The three parts of the definition, each a yes or no of the person.
@@ -36,63 +38,65 @@ pub struct FlareSigns {
     pub affected_life: bool,
 }
 
-impl FlareUp {
-    /// Checks the days: not in the future, and the last not before the first.
-    pub fn declare(
-        id: Uuid,
-        first_day: Day,
-        last_day: Option<Day>,
-        signs: FlareSigns,
-        now: Instant,
-    ) -> Result<FlareUp, Invalid> {
-        let latest = last_day.unwrap_or(first_day);
-        if latest < first_day {
-            return Err(Problem::EndsBeforeStart.of(Field::FlareUp));
-        }
-        if latest > now.day() {
-            return Err(Problem::InTheFuture.of(Field::FlareUp));
-        }
-        if first_day < Day::EARLIEST {
-            return Err(Problem::TooEarly.of(Field::FlareUp));
-        }
-        Ok(FlareUp {
-            id,
-            first_day,
-            last_day,
-            signs,
-            recorded_at: now,
-        })
-    }
+/// A flare-up as it arrives from a form or a file, not checked yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RawFlareUp {
+    /// The day it began, `YYYY-MM-DD`.
+    pub first_day: String,
+    /// The last day of it; null while it goes on.
+    pub last_day: Option<String>,
+    /// It was worse than usual.
+    pub worse_than_usual: bool,
+    /// It was hard to tolerate.
+    pub hard_to_tolerate: bool,
+    /// It affected activities or mood.
+    pub affected_life: bool,
+    /// What helped.
+    #[serde(default)]
+    pub helped: Option<String>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl FlareUp {
+    /// Checks the days: the last not before the first.
+    pub fn new(raw: RawFlareUp) -> Result<FlareUp, Invalid> {
+        let first_day = day_of(Field::FirstDay, &raw.first_day)?;
+        Ok(FlareUp {
+            first_day,
+            last_day: period_of(first_day, raw.last_day.as_deref())?,
+            signs: FlareSigns {
+                worse_than_usual: raw.worse_than_usual,
+                hard_to_tolerate: raw.hard_to_tolerate,
+                affected_life: raw.affected_life,
+            },
+            helped: text::optional(Field::Helped, raw.helped, text::NOTE_LIMIT)?,
+        })
+    }
 
-    #[test]
-    fn a_flare_up_lies_in_the_past_and_ends_after_it_began() {
-        let now = Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap();
-        let signs = FlareSigns {
-            worse_than_usual: true,
-            hard_to_tolerate: true,
-            affected_life: false,
-        };
-        let problem = |first: &str, last: Option<&str>| {
-            let last = last.map(|d| d.parse().unwrap());
-            FlareUp::declare(Uuid::nil(), first.parse().unwrap(), last, signs, now)
-                .err()
-                .map(|refused| refused.problem)
-        };
-        assert_eq!(problem("2026-11-18", None), None);
-        assert_eq!(problem("2026-11-18", Some("2026-11-18")), None);
-        assert_eq!(
-            problem("2026-11-18", Some("2026-11-17")),
-            Some(Problem::EndsBeforeStart)
-        );
-        assert_eq!(
-            problem("2026-11-18", Some("2026-11-21")),
-            Some(Problem::InTheFuture)
-        );
-        assert_eq!(problem("1899-12-31", None), Some(Problem::TooEarly));
+    /// The flare-up as a form or a file holds it.
+    pub fn raw(&self) -> RawFlareUp {
+        RawFlareUp {
+            first_day: self.first_day.to_string(),
+            last_day: self.last_day.map(|d| d.to_string()),
+            worse_than_usual: self.signs.worse_than_usual,
+            hard_to_tolerate: self.signs.hard_to_tolerate,
+            affected_life: self.signs.affected_life,
+            helped: self.helped.clone(),
+        }
+    }
+
+    pub(crate) fn not_after(&self, today: Day) -> Result<(), Invalid> {
+        if self.first_day > today {
+            return Err(Problem::InTheFuture.of(Field::FirstDay));
+        }
+        if self.last_day.is_some_and(|last| last > today) {
+            return Err(Problem::InTheFuture.of(Field::LastDay));
+        }
+        Ok(())
+    }
+
+    /// Whether both have a day in common; one that goes on has every day since it began.
+    pub fn overlaps(&self, other: &FlareUp) -> bool {
+        let is_over_before = |a: &FlareUp, b: &FlareUp| a.last_day.is_some_and(|d| d < b.first_day);
+        !is_over_before(self, other) && !is_over_before(other, self)
     }
 }

@@ -13,8 +13,6 @@ pub enum Field {
     BackPain,
     /// The local day an entry is about.
     Day,
-    /// First or last day of a flare-up.
-    FlareUp,
     /// How much of what matters could be done.
     Function,
     /// Average leg pain of the day.
@@ -33,6 +31,58 @@ pub enum Field {
     PreferredName,
     /// First or last day of a period.
     Period,
+    /// An activity of a goal.
+    Activity,
+    /// The answer to a question for the physio.
+    Answer,
+    /// Where it was felt.
+    Areas,
+    /// Whether the day was bigger than usual, and what it was.
+    BiggerDay,
+    /// The first day of something that lasts.
+    FirstDay,
+    /// The set of goals that is rated.
+    GoalSet,
+    /// The goals of a set.
+    Goals,
+    /// What helped in a flare-up.
+    Helped,
+    /// The ticked sentences of a questionnaire.
+    Items,
+    /// The last day of something that lasts.
+    LastDay,
+    /// Minutes until a factor is felt.
+    MinutesToOnset,
+    /// Minutes until it has settled again.
+    MinutesToSettle,
+    /// How often the back wakes at night.
+    NightWakings,
+    /// What happened with a medicine or treatment.
+    Outcome,
+    /// The plan agreed at an appointment.
+    Plan,
+    /// The questions for an appointment.
+    Questions,
+    /// The ratings of goals.
+    Ratings,
+    /// What was said at an appointment.
+    Said,
+    /// The score of a questionnaire.
+    Score,
+    /// Minutes of stiffness in the morning.
+    StiffMinutes,
+    /// Stress of the day.
+    Stress,
+    /// Tags of a note.
+    Tags,
+    /// A question for the physio.
+    Text,
+    /// The time of an appointment.
+    Time,
+    /// What it was, in the person's own words.
+    What,
+    /// Whom an appointment is with.
+    Who,
     /// Hours slept.
     SleepMinutes,
 }
@@ -45,7 +95,6 @@ impl Field {
             Field::BackPain => "back_pain",
             Field::Confidence => "confidence",
             Field::Day => "day",
-            Field::FlareUp => "flare_up",
             Field::Function => "function",
             Field::LegPain => "leg_pain",
             Field::Mood => "mood",
@@ -55,6 +104,32 @@ impl Field {
             Field::OnsetHow => "onset_how",
             Field::Period => "period",
             Field::PreferredName => "preferred_name",
+            Field::Activity => "activity",
+            Field::Answer => "answer",
+            Field::Areas => "areas",
+            Field::BiggerDay => "bigger_day",
+            Field::FirstDay => "first_day",
+            Field::GoalSet => "goal_set",
+            Field::Goals => "goals",
+            Field::Helped => "helped",
+            Field::Items => "items",
+            Field::LastDay => "last_day",
+            Field::MinutesToOnset => "minutes_to_onset",
+            Field::MinutesToSettle => "minutes_to_settle",
+            Field::NightWakings => "night_wakings",
+            Field::Outcome => "outcome",
+            Field::Plan => "plan",
+            Field::Questions => "questions",
+            Field::Ratings => "ratings",
+            Field::Said => "said",
+            Field::Score => "score",
+            Field::StiffMinutes => "stiff_minutes",
+            Field::Stress => "stress",
+            Field::Tags => "tags",
+            Field::Text => "text",
+            Field::Time => "time",
+            Field::What => "what",
+            Field::Who => "who",
             Field::SleepMinutes => "sleep_minutes",
         }
     }
@@ -123,6 +198,15 @@ pub enum Problem {
     /// Text that is not one of the known words.
     #[error("an unknown value")]
     Unknown,
+    /// Not a time of day.
+    #[error("not a time of day HH:MM")]
+    NotATime,
+    /// The same thing twice where it can stand only once.
+    #[error("the same item twice")]
+    Repeated,
+    /// A set of goals that was rated, so that its activities stay as they are.
+    #[error("frozen since it was rated")]
+    Frozen,
 }
 
 impl Problem {

@@ -6,16 +6,24 @@
 pub mod day;
 pub mod time;
 
+#[macro_use]
+mod vocabulary;
+
 pub mod answers;
+pub mod body;
 pub mod draft;
 pub mod entry;
 pub mod episode;
 pub mod flare_up;
+pub mod record;
 pub mod score;
 pub mod text;
 
+pub mod asking;
 pub mod change;
 pub mod diary;
+pub mod measure;
+pub mod quick_line;
 pub mod series;
 pub mod strip;
 pub mod suggest;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::invalid::Problem;
+use crate::invalid::{Field, Invalid, Problem};
 
 /// A whole number from 0 to 10.
 ///
@@ -58,6 +58,21 @@ impl BoutMinutes {
     pub fn get(self) -> u16 {
         self.0
     }
+}
+
+/// Checks minutes of something that fits in a day, 0 to 1440.
+pub(crate) fn minutes_of(field: Field, value: Option<i32>) -> Result<Option<u16>, Invalid> {
+    small_count_of(field, value, 1440)
+}
+
+/// Checks a count from 0 to `max`, which is less than 65536.
+pub(crate) fn small_count_of(
+    field: Field,
+    value: Option<i32>,
+    max: u32,
+) -> Result<Option<u16>, Invalid> {
+    let count = value.map(|v| whole_number(v.into(), 0, max)).transpose();
+    Ok(count.map_err(|p| p.of(field))?.map(|n| n as u16))
 }
 
 fn whole_number(value: i64, min: u32, max: u32) -> Result<u32, Problem> {

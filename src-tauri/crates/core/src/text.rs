@@ -24,6 +24,11 @@ pub fn optional(
     }
 }
 
+/// Checks one line that has to be there.
+pub fn line(field: Field, text: String) -> Result<String, Invalid> {
+    optional(field, Some(text), LINE_LIMIT)?.ok_or(Problem::Empty.of(field))
+}
+
 /// Checks a name that has to be there.
 pub fn name(field: Field, text: String) -> Result<String, Invalid> {
     if text.trim().is_empty() {

@@ -1,0 +1,26 @@
+//! How much is asked, and when. The person chooses how often; everything here only asks or offers,
+//! and a "no thanks" stays.
+//!
+//! A daily pain diary may not be harmless: in one small trial fewer people who scored their pain
+//! daily had recovered after three months (Ferrari 2015, doi 10.1007/s00296-014-3082-3). So the app
+//! offers to ask less as things get better, and never more.
+
+mod due;
+mod often;
+mod over;
+mod parts;
+
+pub use due::{DueInput, DueReason, DueWhat, PutOff, due};
+pub use often::{AskFrequency, LessInput, is_asked, suggests_less};
+pub use over::{PainRating, episode_may_be_over};
+pub use parts::{CheckInPart, used_parts};
+
+use crate::day::Day;
+
+/// Whether `day` is `n` or more days before `today`.
+///
+/// A day after today was written while the clock was ahead. It says nothing about how long ago
+/// something was, so it holds nothing back.
+fn is_days_ago(n: i64, day: Day, today: Day) -> bool {
+    day > today || today.days_since(day) >= n
+}

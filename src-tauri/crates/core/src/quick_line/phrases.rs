@@ -1,0 +1,147 @@
+//! What movements are called, whatever the endings of the words.
+
+use super::Known;
+
+/// What the known movements are called, ready to be compared.
+pub(super) struct Phrases<'a> {
+    /// The words as typed and their stems, with the stored name.
+    all: Vec<(Vec<String>, Vec<String>, &'a str)>,
+}
+
+impl<'a> Phrases<'a> {
+    /// Takes the names and the other words of each.
+    pub(super) fn of(known: &'a [Known]) -> Phrases<'a> {
+        let all = known
+            .iter()
+            .flat_map(|k| {
+                let names = std::iter::once(&k.name).chain(&k.words);
+                names.map(|phrase| (phrase, k.name.as_str()))
+            })
+            .map(|(phrase, name)| {
+                let words: Vec<_> = phrase.split_whitespace().collect();
+                let words = plain(&words);
+                let stems = words.iter().map(|w| stem(w)).collect();
+                (words, stems, name)
+            })
+            .filter(|(words, _, _)| !words.is_empty())
+            .collect();
+        Phrases { all }
+    }
+
+    /// The stored name of the movement that is called exactly so, or else so but for the endings.
+    pub(super) fn name(&self, words: &[&str]) -> Option<&'a str> {
+        let words = plain(words);
+        let stems: Vec<_> = words.iter().map(|w| stem(w)).collect();
+        let exact = self.all.iter().find(|(known, _, _)| *known == words);
+        let found = exact.or_else(|| self.all.iter().find(|(_, known, _)| *known == stems));
+        found.map(|(_, _, name)| *name)
+    }
+}
+
+/// The words in lower case without the punctuation around each.
+fn plain(words: &[&str]) -> Vec<String> {
+    words
+        .iter()
+        .map(|word| {
+            word.trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase()
+        })
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// What is left of an English word in lower case without its ending: walk, walks, walked and walking
+/// are one, and so are swim and swimming. Two words that differ may share a stem, but hardly two
+/// movements; words such as "ran" have to be listed.
+fn stem(word: &str) -> String {
+    if let Some(start) = ["ies", "ied"].iter().find_map(|end| word.strip_suffix(end))
+        && is_stem(start)
+    {
+        return format!("{start}y");
+    }
+    if let Some(start) = ["ing", "ed"].iter().find_map(|end| word.strip_suffix(end))
+        && is_stem(start)
+    {
+        return without_e(undoubled(start)).to_owned();
+    }
+    let takes_es = ["ches", "shes", "sses", "xes", "zes"];
+    let start = if takes_es.iter().any(|end| word.ends_with(end)) {
+        word.strip_suffix("es")
+    } else if word.ends_with("ss") {
+        None
+    } else {
+        word.strip_suffix('s')
+    };
+    without_e(start.filter(|s| is_stem(s)).unwrap_or(word)).to_owned()
+}
+
+/// Whether it can stand for a word: "ski" of "skiing" does, "str" of "string" does not.
+fn is_stem(start: &str) -> bool {
+    start.chars().count() >= 3 && start.contains(|c: char| "aeiouy".contains(c) || !c.is_ascii())
+}
+
+/// "swimm" is "swim", but "roll" and "press" are whole.
+fn undoubled(start: &str) -> &str {
+    let mut last = start.chars().rev();
+    match (last.next(), last.next()) {
+        (Some(a), Some(b)) if a == b && a.is_ascii_alphabetic() && !"aeioulsz".contains(a) => {
+            &start[..start.len() - 1]
+        }
+        (Some(_) | None, _) => start,
+    }
+}
+
+fn without_e(start: &str) -> &str {
+    start
+        .strip_suffix('e')
+        .filter(|s| is_stem(s))
+        .unwrap_or(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_endings_of_a_word_make_no_difference() {
+        for forms in [
+            &["walk", "walks", "walked", "walking"][..],
+            &["swim", "swims", "swimming"],
+            &["run", "running"],
+            &["roll", "rolls", "rolled", "rolling"],
+            &["press", "presses", "pressing"],
+            &["cycle", "cycles", "cycled", "cycling"],
+            &["hike", "hikes", "hiking"],
+            &["stretch", "stretches", "stretched", "stretching"],
+            &["carry", "carries", "carried", "carrying"],
+            &["ski", "skis", "skiing"],
+            &["exercise", "exercises", "exercising"],
+        ] {
+            for form in forms {
+                assert_eq!(stem(form), stem(forms[0]), "{form}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_alike_stay_apart() {
+        for (a, b) in [
+            ("walk", "walker"),
+            ("string", "str"),
+            ("bed", "b"),
+            ("sit", "sat"),
+            ("row", "roll"),
+            ("pass", "pas"),
+        ] {
+            assert_ne!(stem(a), stem(b), "{a} {b}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_word_has_a_stem(word in "\\PC*|[a-zé]{1,4}(ing|ed|es|s|ies)?") {
+            prop_assert_eq!(stem(&word).is_empty(), word.is_empty());
+        }
+    }
+}

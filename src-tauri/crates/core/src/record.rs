@@ -1,0 +1,361 @@
+//! Everything that a journal can hold beside check-ins and moments, in one type.
+//!
+//! Each kind has a checked form with typed members and a raw form, the same on the wire, on disk
+//! and in files. What is checked here is checked again whenever a row is read.
+
+mod appointment;
+mod course;
+mod day_pattern;
+mod factor;
+mod goal;
+mod kind;
+mod pain_recall;
+mod questionnaire;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+pub use appointment::{
+    Appointment, AskedQuestion, PLAN_LIMIT, PlanItem, PlanUse, QUESTION_LIMIT, Question,
+    RawAppointment, RawAskedQuestion, RawPlanItem, RawQuestion,
+};
+pub use course::{Course, RawCourse};
+pub use day_pattern::{DayPattern, Feel, RawDayPattern, WAKINGS_LIMIT};
+pub use factor::{Factor, FactorEffect, RawFactor};
+pub use goal::{
+    GOAL_LIMIT, Goal, GoalRating, GoalReview, GoalSet, RawGoal, RawGoalRating, RawGoalReview,
+    RawGoalSet,
+};
+pub use kind::RecordKind;
+pub use pain_recall::{PainRecall, RawPainRecall};
+pub use questionnaire::{Instrument, Questionnaire, RMDQ_ITEMS, RawQuestionnaire, Response};
+
+use crate::answers::{Answers, RawAnswers};
+use crate::day::Day;
+use crate::entry::{Basis, Entry, EntryId, EntryKind};
+use crate::episode::{Episode, RawEpisode};
+use crate::flare_up::{FlareUp, RawFlareUp};
+use crate::invalid::{Field, Invalid, Problem};
+use crate::time::Instant;
+
+/// Who a record is and when it was first written; an edit never changes it, but for the basis of
+/// an entry whose numbers were changed later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// The record's own name, for ever.
+    pub id: Uuid,
+    /// When it was first written.
+    pub recorded_at: Instant,
+    /// How far apart the day and the writing are, for the kinds that [have a
+    /// basis](RecordKind::has_basis).
+    pub basis: Option<Basis>,
+}
+
+/// A record of the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Who it is.
+    pub stamp: Stamp,
+    /// What it says.
+    pub content: Content,
+}
+
+/// What a record says, checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// How a day went.
+    CheckIn(Day, Answers),
+    /// One moment of a day.
+    Moment(Day, Answers),
+    /// A stretch of back pain.
+    Episode(Episode),
+    /// A flare-up.
+    FlareUp(FlareUp),
+    /// A medicine, as typed.
+    Medicine(Course),
+    /// A treatment.
+    Treatment(Course),
+    /// An aggravating or easing factor.
+    Factor(Factor),
+    /// The 24-hour pattern.
+    DayPattern(DayPattern),
+    /// An appointment.
+    Appointment(Appointment),
+    /// A question for the physio.
+    Question(Question),
+    /// A set of goals.
+    GoalSet(GoalSet),
+    /// Ratings of a set of goals.
+    GoalReview(GoalReview),
+    /// An answered questionnaire.
+    Questionnaire(Questionnaire),
+    /// Pain over seven days.
+    PainRecall(PainRecall),
+}
+
+/// An entry as it arrives from a form or a file, not checked yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RawEntry {
+    /// The day it is about, `YYYY-MM-DD`.
+    pub day: String,
+    /// What was answered.
+    pub answers: RawAnswers,
+}
+
+/// A record as it arrives from a form or a file, not checked yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum RawRecord {
+    /// How a day went.
+    CheckIn(RawEntry),
+    /// One moment of a day.
+    Moment(RawEntry),
+    /// A stretch of back pain.
+    Episode(RawEpisode),
+    /// A flare-up.
+    FlareUp(RawFlareUp),
+    /// A medicine, as typed.
+    Medicine(RawCourse),
+    /// A treatment.
+    Treatment(RawCourse),
+    /// An aggravating or easing factor.
+    Factor(RawFactor),
+    /// The 24-hour pattern.
+    DayPattern(RawDayPattern),
+    /// An appointment.
+    Appointment(RawAppointment),
+    /// A question for the physio.
+    Question(RawQuestion),
+    /// A set of goals.
+    GoalSet(RawGoalSet),
+    /// Ratings of a set of goals.
+    GoalReview(RawGoalReview),
+    /// An answered questionnaire.
+    Questionnaire(RawQuestionnaire),
+    /// Pain over seven days.
+    PainRecall(RawPainRecall),
+}
+
+impl Content {
+    /// Checks everything that is true of a record whenever it was written.
+    pub fn new(raw: RawRecord) -> Result<Content, Invalid> {
+        Ok(match raw {
+            RawRecord::CheckIn(e) => {
+                Content::CheckIn(day_of(Field::Day, &e.day)?, Answers::new(e.answers)?)
+            }
+            RawRecord::Moment(e) => {
+                Content::Moment(day_of(Field::Day, &e.day)?, Answers::new(e.answers)?)
+            }
+            RawRecord::Episode(raw) => Content::Episode(Episode::new(raw)?),
+            RawRecord::FlareUp(raw) => Content::FlareUp(FlareUp::new(raw)?),
+            RawRecord::Medicine(raw) => Content::Medicine(Course::new(raw)?),
+            RawRecord::Treatment(raw) => Content::Treatment(Course::new(raw)?),
+            RawRecord::Factor(raw) => Content::Factor(Factor::new(raw)?),
+            RawRecord::DayPattern(raw) => Content::DayPattern(DayPattern::new(raw)?),
+            RawRecord::Appointment(raw) => Content::Appointment(Appointment::new(raw)?),
+            RawRecord::Question(raw) => Content::Question(Question::new(raw)?),
+            RawRecord::GoalSet(raw) => Content::GoalSet(GoalSet::new(raw)?),
+            RawRecord::GoalReview(raw) => Content::GoalReview(GoalReview::new(raw)?),
+            RawRecord::Questionnaire(raw) => Content::Questionnaire(Questionnaire::new(raw)?),
+            RawRecord::PainRecall(raw) => Content::PainRecall(PainRecall::new(raw)?),
+        })
+    }
+
+    /// The content as a form or a file holds it.
+    pub fn raw(&self) -> RawRecord {
+        let entry = |day: &Day, answers: &Answers| RawEntry {
+            day: day.to_string(),
+            answers: answers.raw(),
+        };
+        match self {
+            Content::CheckIn(day, answers) => RawRecord::CheckIn(entry(day, answers)),
+            Content::Moment(day, answers) => RawRecord::Moment(entry(day, answers)),
+            Content::Episode(episode) => RawRecord::Episode(episode.raw()),
+            Content::FlareUp(flare_up) => RawRecord::FlareUp(flare_up.raw()),
+            Content::Medicine(course) => RawRecord::Medicine(course.raw()),
+            Content::Treatment(course) => RawRecord::Treatment(course.raw()),
+            Content::Factor(factor) => RawRecord::Factor(factor.raw()),
+            Content::DayPattern(pattern) => RawRecord::DayPattern(pattern.raw()),
+            Content::Appointment(appointment) => RawRecord::Appointment(appointment.raw()),
+            Content::Question(question) => RawRecord::Question(question.raw()),
+            Content::GoalSet(set) => RawRecord::GoalSet(set.raw()),
+            Content::GoalReview(review) => RawRecord::GoalReview(review.raw()),
+            Content::Questionnaire(answered) => RawRecord::Questionnaire(answered.raw()),
+            Content::PainRecall(recall) => RawRecord::PainRecall(recall.raw()),
+        }
+    }
+
+    /// What kind it is.
+    pub fn kind(&self) -> RecordKind {
+        match self {
+            Content::CheckIn(..) => RecordKind::CheckIn,
+            Content::Moment(..) => RecordKind::Moment,
+            Content::Episode(_) => RecordKind::Episode,
+            Content::FlareUp(_) => RecordKind::FlareUp,
+            Content::Medicine(_) => RecordKind::Medicine,
+            Content::Treatment(_) => RecordKind::Treatment,
+            Content::Factor(_) => RecordKind::Factor,
+            Content::DayPattern(_) => RecordKind::DayPattern,
+            Content::Appointment(_) => RecordKind::Appointment,
+            Content::Question(_) => RecordKind::Question,
+            Content::GoalSet(_) => RecordKind::GoalSet,
+            Content::GoalReview(_) => RecordKind::GoalReview,
+            Content::Questionnaire(_) => RecordKind::Questionnaire,
+            Content::PainRecall(_) => RecordKind::PainRecall,
+        }
+    }
+
+    /// The day it says it is about; none for what only has the day it was written on.
+    pub fn day(&self) -> Option<Day> {
+        match self {
+            Content::CheckIn(day, _) | Content::Moment(day, _) => Some(*day),
+            Content::Episode(episode) => episode.onset_day,
+            Content::FlareUp(flare_up) => Some(flare_up.first_day),
+            Content::Medicine(course) | Content::Treatment(course) => Some(course.first_day),
+            Content::Factor(_) | Content::Question(_) => None,
+            Content::DayPattern(pattern) => Some(pattern.day),
+            Content::Appointment(appointment) => Some(appointment.day),
+            Content::GoalSet(set) => Some(set.day),
+            Content::GoalReview(review) => Some(review.day),
+            Content::Questionnaire(answered) => Some(answered.day),
+            Content::PainRecall(recall) => Some(recall.day),
+        }
+    }
+
+    /// Refuses days that have not come yet; only an appointment may lie ahead.
+    pub fn not_after(&self, today: Day) -> Result<(), Invalid> {
+        match self {
+            Content::Appointment(_) => Ok(()),
+            Content::Episode(episode) => episode.not_after(today),
+            Content::FlareUp(flare_up) => flare_up.not_after(today),
+            Content::Medicine(course) | Content::Treatment(course) => course.not_after(today),
+            Content::CheckIn(..)
+            | Content::Moment(..)
+            | Content::Factor(_)
+            | Content::Question(_)
+            | Content::DayPattern(_)
+            | Content::GoalSet(_)
+            | Content::GoalReview(_)
+            | Content::Questionnaire(_)
+            | Content::PainRecall(_) => match self.day() {
+                Some(day) if day > today => Err(Problem::InTheFuture.of(Field::Day)),
+                Some(_) | None => Ok(()),
+            },
+        }
+    }
+}
+
+impl Record {
+    /// A record that is first written now.
+    pub fn written(id: Uuid, raw: RawRecord, now: Instant) -> Result<Record, Invalid> {
+        let content = Content::new(raw)?;
+        content.not_after(now.day())?;
+        let basis = match content.day() {
+            Some(day) if content.kind().has_basis() => Some(Basis::when_written(day, now)?),
+            Some(_) | None => None,
+        };
+        let stamp = Stamp {
+            id,
+            recorded_at: now,
+            basis,
+        };
+        Ok(Record { stamp, content })
+    }
+
+    /// The record with other content: its id and first writing stay.
+    ///
+    /// The basis follows the writing of the numbers that statistics count: see
+    /// [`Entry::edited`]. For the other kinds with a basis every edit changes such numbers.
+    pub fn edited(self, raw: RawRecord, now: Instant) -> Result<Record, Invalid> {
+        let content = Content::new(raw)?;
+        if content.kind() != self.content.kind() {
+            return Err(Problem::Unknown.of(Field::Answers));
+        }
+        content.not_after(now.day())?;
+        if let (Some(old), Content::CheckIn(day, answers) | Content::Moment(day, answers)) =
+            (self.entry(), &content)
+        {
+            let was_about = old.day;
+            let mut entry = Entry { day: *day, ..old }.edited(answers.clone(), now)?;
+            if *day != was_about {
+                // All of its numbers are about another day now.
+                entry.basis = entry.basis.or_later(Basis::when_written(*day, now)?);
+            }
+            return Ok(Record::from(entry));
+        }
+        let mut stamp = self.stamp;
+        if content != self.content
+            && let (Some(old), Some(day)) = (stamp.basis, content.day())
+        {
+            stamp.basis = Some(old.or_later(Basis::when_written(day, now)?));
+        }
+        Ok(Record { stamp, content })
+    }
+
+    /// The day it stands at in the timeline.
+    pub fn day(&self) -> Day {
+        self.content.day().unwrap_or(self.stamp.recorded_at.day())
+    }
+
+    /// The check-in or moment it is, if it is one.
+    pub fn entry(&self) -> Option<Entry> {
+        let (kind, day, answers) = match &self.content {
+            Content::CheckIn(day, answers) => (EntryKind::CheckIn, *day, answers),
+            Content::Moment(day, answers) => (EntryKind::Moment, *day, answers),
+            _ => return None,
+        };
+        Some(Entry {
+            id: EntryId::new(self.stamp.id),
+            kind,
+            day,
+            recorded_at: self.stamp.recorded_at,
+            basis: self.stamp.basis?,
+            answers: answers.clone(),
+        })
+    }
+}
+
+impl From<Entry> for Record {
+    fn from(entry: Entry) -> Record {
+        Record {
+            stamp: Stamp {
+                id: entry.id.uuid(),
+                recorded_at: entry.recorded_at,
+                basis: Some(entry.basis),
+            },
+            content: match entry.kind {
+                EntryKind::CheckIn => Content::CheckIn(entry.day, entry.answers),
+                EntryKind::Moment => Content::Moment(entry.day, entry.answers),
+            },
+        }
+    }
+}
+
+/// Reads a day that has to be there.
+pub(crate) fn day_of(field: Field, text: &str) -> Result<Day, Invalid> {
+    let day: Day = text.parse().map_err(|p: Problem| p.of(field))?;
+    if day < Day::EARLIEST {
+        return Err(Problem::TooEarly.of(field));
+    }
+    Ok(day)
+}
+
+/// Reads the last day of what began on `first`.
+pub(crate) fn period_of(first: Day, last: Option<&str>) -> Result<Option<Day>, Invalid> {
+    let last = last.map(|d| day_of(Field::LastDay, d)).transpose()?;
+    if last.is_some_and(|last| last < first) {
+        return Err(Problem::EndsBeforeStart.of(Field::LastDay));
+    }
+    Ok(last)
+}
+
+/// Reads an id that may not be there yet.
+pub(crate) fn id_of(field: Field, text: Option<&str>) -> Result<Option<Uuid>, Invalid> {
+    text.map(Uuid::try_parse)
+        .transpose()
+        .map_err(|_| Problem::Unknown.of(field))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! Medicines and treatments, as typed: only a record, never advice.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::day::Day;
+use crate::invalid::{Field, Invalid, Problem};
+use crate::record::{day_of, period_of};
+use crate::text;
+
+/// A medicine or treatment over some days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// What it was, as typed.
+    pub what: String,
+    /// The first day.
+    pub first_day: Day,
+    /// The last day; none while it goes on.
+    pub last_day: Option<Day>,
+    /// What happened, in the person's own words.
+    pub outcome: Option<String>,
+}
+
+/// A medicine or treatment as it arrives from a form or a file, not checked yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RawCourse {
+    /// What it was, up to 500 characters.
+    pub what: String,
+    /// The first day, `YYYY-MM-DD`.
+    pub first_day: String,
+    /// The last day; null while it goes on.
+    pub last_day: Option<String>,
+    /// What happened.
+    pub outcome: Option<String>,
+}
+
+impl Course {
+    /// Checks the text and the days.
+    pub fn new(raw: RawCourse) -> Result<Course, Invalid> {
+        let first_day = day_of(Field::FirstDay, &raw.first_day)?;
+        Ok(Course {
+            what: text::line(Field::What, raw.what)?,
+            first_day,
+            last_day: period_of(first_day, raw.last_day.as_deref())?,
+            outcome: text::optional(Field::Outcome, raw.outcome, text::NOTE_LIMIT)?,
+        })
+    }
+
+    /// The course as a form or a file holds it.
+    pub fn raw(&self) -> RawCourse {
+        RawCourse {
+            what: self.what.clone(),
+            first_day: self.first_day.to_string(),
+            last_day: self.last_day.map(|d| d.to_string()),
+            outcome: self.outcome.clone(),
+        }
+    }
+
+    pub(super) fn not_after(&self, today: Day) -> Result<(), Invalid> {
+        if self.first_day > today {
+            return Err(Problem::InTheFuture.of(Field::FirstDay));
+        }
+        if self.last_day.is_some_and(|last| last > today) {
+            return Err(Problem::InTheFuture.of(Field::LastDay));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,68 @@
+//! The kinds of records.
+
+use crate::entry::EntryKind;
+
+words_of! {
+    /// Every kind of thing that stands in the journal.
+    RecordKind {
+        /// How a day went.
+        CheckIn = "check_in",
+        /// One moment of a day.
+        Moment = "moment",
+        /// A stretch of back pain.
+        Episode = "episode",
+        /// A flare-up.
+        FlareUp = "flare_up",
+        /// A medicine, as typed.
+        Medicine = "medicine",
+        /// A treatment.
+        Treatment = "treatment",
+        /// An aggravating or easing factor.
+        Factor = "factor",
+        /// The 24-hour pattern.
+        DayPattern = "day_pattern",
+        /// An appointment.
+        Appointment = "appointment",
+        /// A question for the physio.
+        Question = "question",
+        /// A set of goals.
+        GoalSet = "goal_set",
+        /// Ratings of a set of goals.
+        GoalReview = "goal_review",
+        /// An answered questionnaire.
+        Questionnaire = "questionnaire",
+        /// Pain over seven days.
+        PainRecall = "pain_recall",
+    }
+}
+
+impl RecordKind {
+    /// Whether records of this kind say how far apart their day and the writing are.
+    pub fn has_basis(self) -> bool {
+        match self {
+            RecordKind::CheckIn
+            | RecordKind::Moment
+            | RecordKind::DayPattern
+            | RecordKind::GoalReview
+            | RecordKind::Questionnaire
+            | RecordKind::PainRecall => true,
+            RecordKind::Episode
+            | RecordKind::FlareUp
+            | RecordKind::Medicine
+            | RecordKind::Treatment
+            | RecordKind::Factor
+            | RecordKind::Appointment
+            | RecordKind::Question
+            | RecordKind::GoalSet => false,
+        }
+    }
+}
+
+impl From<EntryKind> for RecordKind {
+    fn from(kind: EntryKind) -> RecordKind {
+        match kind {
+            EntryKind::CheckIn => RecordKind::CheckIn,
+            EntryKind::Moment => RecordKind::Moment,
+        }
+    }
+}
