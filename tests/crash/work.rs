@@ -1,9 +1,10 @@
 //! What a writer writes: change `n` and everything in it follow from the number.
 
-use backstory_core::answers::RawAnswers;
+use backstory_core::answers::{RawAnswers, RawMovement};
 use backstory_core::day::Day;
-use backstory_core::draft::Draft;
-use backstory_core::entry::{Entry, EntryKind};
+use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::entry::Entry;
+use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
@@ -65,11 +66,9 @@ fn raw(n: u64) -> RawAnswers {
         // Some entries fit on a page and some take several.
         note: Some(format!("note {n} ").repeat(1 + (n as usize * 37) % 900)),
         movements: (0..n % 6)
-            .map(|m| {
-                (
-                    format!("move {m} of {n}"),
-                    i64::try_from(1 + n % 1_440).ok(),
-                )
+            .map(|m| RawMovement {
+                name: format!("move {m} of {n}"),
+                minutes: i64::try_from(1 + n % 1_440).ok(),
             })
             .collect(),
         ..RawAnswers::default()
@@ -103,7 +102,7 @@ impl Work {
                 store
                     .write(&clock, "Entry", Origin::User, |w| {
                         w.put_entry(&entry)?;
-                        w.clear_draft(EntryKind::CheckIn, today())
+                        w.clear_draft(RecordKind::CheckIn, DraftPlace::Day(today()))
                     })
                     .unwrap();
             }
@@ -168,5 +167,6 @@ fn saved(n: u64) -> Entry {
 fn draft(n: u64) -> Draft {
     let typed = format!("typed {n} ").repeat(1 + (n as usize * 53) % 2_000);
     let form = format!("{{\"answers\":{{\"note\":\"{typed}\"}}}}");
-    Draft::new(EntryKind::CheckIn, today(), clock(n).now(), form).unwrap()
+    let place = DraftPlace::Day(today());
+    Draft::new(RecordKind::CheckIn, place, clock(n).now(), form).unwrap()
 }

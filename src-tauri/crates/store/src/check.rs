@@ -2,14 +2,15 @@
 
 use std::path::PathBuf;
 
-use backstory_core::entry::EntryId;
+use backstory_core::record::RecordKind;
 use backstory_core::time::Clock;
-use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::migrations;
-use crate::row::{Row, Table};
+use crate::row::Row;
+use crate::search_index;
 use crate::store::Store;
+use crate::table::Table;
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,10 +19,12 @@ pub struct CheckReport {
     pub n_entries: usize,
     /// Movements.
     pub n_movements: usize,
-    /// Episodes.
+    /// Episodes that read well.
     pub n_episodes: usize,
     /// Flare-ups that read well.
     pub n_flare_ups: usize,
+    /// Records of every other kind that read well.
+    pub n_others: usize,
     /// Drafts that read well; a draft is never an entry.
     pub n_drafts: usize,
     /// Changes in the log.
@@ -50,15 +53,16 @@ impl Store {
     /// Damage is what a check is for, so that it ends up in the report and not in the error.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
-        let steps: [Step; 8] = [
+        let steps: [Step; 9] = [
             Store::check_pages,
             Store::check_layout,
             Store::check_references,
             Store::check_counts,
-            Store::check_entries,
-            Store::check_flare_ups,
+            Store::check_records,
+            Store::check_measures,
+            Store::check_search,
             Store::check_drafts,
-            Store::check_rest,
+            Store::check_versions,
         ];
         for step in steps {
             match step(self, &mut report) {
@@ -85,7 +89,10 @@ impl Store {
         self.copy_as_it_is(&copy)?;
         let mut mended = Vec::new();
         let before = self.check()?;
-        self.change(|conn| Ok(conn.execute_batch("REINDEX")?))?;
+        self.change(|conn| {
+            conn.execute_batch("REINDEX")?;
+            search_index::rebuild(conn)
+        })?;
         let after = self.check()?;
         if before.problems.len() > after.problems.len() {
             mended.push("The indexes were rebuilt.".to_owned());
@@ -138,36 +145,48 @@ impl Store {
 
     fn check_counts(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         report.n_movements = self.count("movement")?;
-        report.n_episodes = self.count("episode")?;
         report.n_write_sets = self.count("write_set")?;
         Ok(())
     }
 
-    fn check_entries(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        for id in self.ids("entry")? {
-            // An id in another spelling would be looked up as the canonical one, and hide its row.
-            let parsed: Option<EntryId> = id.parse().ok();
-            let canonical = parsed.filter(|p| p.to_string() == id);
-            if reads_well(canonical.map(|id| self.entry(id)))? {
-                report.n_entries += 1;
-            } else {
-                report.problems.push(format!("Entry {id} cannot be read."));
+    /// Every record of every kind, with everything it owns.
+    fn check_records(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        for kind in RecordKind::ALL {
+            // Both kinds of entries stand in one table.
+            if kind == RecordKind::Moment {
+                continue;
+            }
+            for id in self.ids(Table::of(kind).name())? {
+                if reads_well(self.read_record(kind, &id))? {
+                    report.count(kind);
+                } else {
+                    let name = named(kind);
+                    report.problems.push(format!("{name} {id} cannot be read."));
+                }
             }
         }
         Ok(())
     }
 
-    fn check_flare_ups(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        for id in self.ids("flare_up")? {
-            let parsed: Option<Uuid> = id.parse().ok();
-            let canonical = parsed.filter(|p| p.to_string() == id);
-            if reads_well(canonical.map(|id| self.flare_up(id)))? {
-                report.n_flare_ups += 1;
-            } else {
+    /// Every value that was brought in from a file.
+    fn check_measures(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        for (id, measure) in self.read_measures("", "~")? {
+            if measure.is_none() {
                 report
                     .problems
-                    .push(format!("Flare-up {id} cannot be read."));
+                    .push(format!("Daily measure {id} cannot be read."));
             }
+        }
+        Ok(())
+    }
+
+    /// The full-text index against the words of the rows.
+    fn check_search(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let n = search_index::differences(&self.conn)?;
+        if n > 0 {
+            report
+                .problems
+                .push(format!("The search index is wrong about {n} texts."));
         }
         Ok(())
     }
@@ -191,13 +210,8 @@ impl Store {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    /// The latest episode, and every earlier version of a row that undo may need.
-    fn check_rest(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        if self.current_episode().is_err() {
-            report
-                .problems
-                .push("The latest episode cannot be read.".to_owned());
-        }
+    /// Every earlier version of a row that undo may need.
+    fn check_versions(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let mut statement = self.conn.prepare(
             "SELECT write_set, table_name, row_id, before FROM row_version WHERE before NOT NULL",
         )?;
@@ -216,13 +230,45 @@ impl Store {
     }
 }
 
-/// Whether a row could be read; torn pages are an error, because every row after them is in doubt.
-fn reads_well<T>(row: Option<Result<T, StoreError>>) -> Result<bool, StoreError> {
-    match row {
-        Some(Ok(_)) => Ok(true),
-        Some(Err(error)) if matches!(error, StoreError::Sqlite(_)) && error.is_corruption() => {
-            Err(error)
+impl CheckReport {
+    fn count(&mut self, kind: RecordKind) {
+        match kind {
+            RecordKind::CheckIn | RecordKind::Moment => self.n_entries += 1,
+            RecordKind::Episode => self.n_episodes += 1,
+            RecordKind::FlareUp => self.n_flare_ups += 1,
+            RecordKind::Medicine
+            | RecordKind::Treatment
+            | RecordKind::Factor
+            | RecordKind::DayPattern
+            | RecordKind::Appointment
+            | RecordKind::Question
+            | RecordKind::GoalSet
+            | RecordKind::GoalReview
+            | RecordKind::Questionnaire
+            | RecordKind::PainRecall => self.n_others += 1,
         }
-        Some(Err(_)) | None => Ok(false),
+    }
+}
+
+/// What a row of a kind is called in a report.
+fn named(kind: RecordKind) -> String {
+    match kind {
+        RecordKind::CheckIn | RecordKind::Moment => "Entry".to_owned(),
+        RecordKind::FlareUp => "Flare-up".to_owned(),
+        other => {
+            let name = other.name().replace('_', " ");
+            let mut letters = name.chars();
+            let first = letters.next().map(|c| c.to_ascii_uppercase());
+            first.into_iter().chain(letters).collect()
+        }
+    }
+}
+
+/// Whether a row could be read; torn pages are an error, because every row after them is in doubt.
+fn reads_well<T>(row: Result<Option<T>, StoreError>) -> Result<bool, StoreError> {
+    match row {
+        Ok(found) => Ok(found.is_some()),
+        Err(error) if matches!(error, StoreError::Sqlite(_)) && error.is_corruption() => Err(error),
+        Err(_) => Ok(false),
     }
 }

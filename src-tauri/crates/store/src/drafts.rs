@@ -1,28 +1,29 @@
 //! Drafts: outside the change log and never entries, so that nothing but the form reads them.
 
-use backstory_core::day::Day;
-use backstory_core::draft::Draft;
-use backstory_core::entry::EntryKind;
+use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::record::RecordKind;
 use backstory_core::time::Instant;
 use rusqlite::{Connection, params};
+use serde_json::Value as Json;
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
 use crate::store::Store;
+use crate::table::Table;
 
 impl WriteSet<'_> {
-    /// Removes the draft of a kind and day, when there is one, in the transaction of this change.
+    /// Removes the draft of a kind and place, when there is one, in the transaction of this change.
     ///
     /// A change that does nothing else leaves no trace in the log, and undo brings no draft back.
-    pub fn clear_draft(&mut self, kind: EntryKind, day: Day) -> Result<(), StoreError> {
-        remove(self.conn(), kind, day)
+    pub fn clear_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
+        remove(self.conn(), kind, place)
     }
 }
 
 /// Columns of a draft as stored, not trusted yet.
 struct StoredDraft {
     kind: String,
-    day: String,
+    place: String,
     typed_at: String,
     utc_offset: i32,
     form: String,
@@ -33,7 +34,7 @@ impl StoredDraft {
     fn check(self) -> Option<Draft> {
         Draft::new(
             self.kind.parse().ok()?,
-            self.day.parse().ok()?,
+            self.place.parse().ok()?,
             Instant::from_stored(&self.typed_at, self.utc_offset)?,
             self.form,
         )
@@ -42,20 +43,20 @@ impl StoredDraft {
 }
 
 impl Store {
-    /// Keeps a draft, in the place of an earlier one of its kind and day.
+    /// Keeps a draft, in the place of an earlier one of its kind and place.
     ///
     /// When this returns, the draft is on disk. Refused when its form is not JSON.
     pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
         self.change(|conn| {
             conn.prepare_cached(
-                "INSERT INTO draft (kind, day, typed_at, utc_offset, form)
+                "INSERT INTO draft (kind, place, typed_at, utc_offset, form)
                  VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (kind, day) DO UPDATE SET typed_at = excluded.typed_at,
+                 ON CONFLICT (kind, place) DO UPDATE SET typed_at = excluded.typed_at,
                  utc_offset = excluded.utc_offset, form = excluded.form",
             )?
             .execute(params![
                 draft.kind.name(),
-                draft.day.to_string(),
+                draft.place.to_string(),
                 draft.typed_at.utc_text(),
                 draft.typed_at.offset_minutes(),
                 draft.form()
@@ -64,12 +65,12 @@ impl Store {
         })
     }
 
-    /// Removes the draft of a kind and day; one that is not there is left so.
-    pub fn discard_draft(&mut self, kind: EntryKind, day: Day) -> Result<(), StoreError> {
-        self.change(|conn| remove(conn, kind, day))
+    /// Removes the draft of a kind and place; one that is not there is left so.
+    pub fn discard_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
+        self.change(|conn| remove(conn, kind, place))
     }
 
-    /// Every draft that can be read, the oldest day first.
+    /// Every draft that can be read, by place: days first, the oldest first.
     ///
     /// One that cannot stays where it is, for [`check`](Store::check) to name: it must not hide
     /// the others, because a window that reads none keeps none.
@@ -81,13 +82,13 @@ impl Store {
     /// Every draft with the name of its row; none in the place of one that cannot be read.
     pub(crate) fn read_drafts(&self) -> Result<Vec<(String, Option<Draft>)>, StoreError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT kind, day, typed_at, utc_offset, form FROM draft ORDER BY day, kind",
+            "SELECT kind, place, typed_at, utc_offset, form FROM draft ORDER BY place, kind",
         )?;
         let stored = statement
             .query_map([], |r| {
                 Ok(StoredDraft {
                     kind: r.get(0)?,
-                    day: r.get(1)?,
+                    place: r.get(1)?,
                     typed_at: r.get(2)?,
                     utc_offset: r.get(3)?,
                     form: r.get(4)?,
@@ -96,13 +97,59 @@ impl Store {
             .collect::<Result<Vec<_>, _>>()?;
         Ok(stored
             .into_iter()
-            .map(|draft| (format!("{} {}", draft.kind, draft.day), draft.check()))
+            .map(|draft| (format!("{} {}", draft.kind, draft.place), draft.check()))
             .collect())
     }
 }
 
-fn remove(conn: &Connection, kind: EntryKind, day: Day) -> Result<(), StoreError> {
-    conn.prepare_cached("DELETE FROM draft WHERE kind = ?1 AND day = ?2")?
-        .execute(params![kind.name(), day.to_string()])?;
+/// Removes a draft.
+pub(crate) const REMOVE: &str = "DELETE FROM draft WHERE kind = ?1 AND place = ?2";
+
+fn remove(conn: &Connection, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
+    conn.prepare_cached(REMOVE)?
+        .execute(params![kind.name(), place.to_string()])?;
     Ok(())
+}
+
+/// Removes the drafts of the records' own forms.
+pub(crate) fn remove_of(conn: &Connection, rows: &[(Table, String)]) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached("DELETE FROM draft WHERE place = ?1")?;
+    for (_, id) in rows {
+        statement.execute([id])?;
+    }
+    Ok(())
+}
+
+/// Takes what stands for a row out of the drafts of other forms, such as a question out of that of
+/// its appointment: saved, it would bring the row back. The rest of such a form stays.
+pub(crate) fn take_out(conn: &Connection, id: &str) -> Result<(), StoreError> {
+    let mut statement =
+        conn.prepare_cached("SELECT kind, place, form FROM draft WHERE instr(form, ?1) > 0")?;
+    let naming = statement
+        .query_map([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
+        .collect::<Result<Vec<(String, String, String)>, _>>()?;
+    for (kind, place, form) in naming {
+        let Ok(mut form) = serde_json::from_str(&form) else {
+            conn.execute(REMOVE, params![kind, place])?;
+            continue;
+        };
+        remove_items(&mut form, id);
+        conn.execute(
+            "UPDATE draft SET form = ?3 WHERE kind = ?1 AND place = ?2",
+            params![kind, place, form.to_string()],
+        )?;
+    }
+    Ok(())
+}
+
+/// Removes the items of every list that have an id.
+fn remove_items(form: &mut Json, id: &str) {
+    match form {
+        Json::Array(items) => {
+            items.retain(|item| item.get("id").and_then(Json::as_str) != Some(id));
+            items.iter_mut().for_each(|item| remove_items(item, id));
+        }
+        Json::Object(members) => members.values_mut().for_each(|m| remove_items(m, id)),
+        _ => {}
+    }
 }

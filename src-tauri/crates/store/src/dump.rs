@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::error::StoreError;
-use crate::row::{Row, Table};
+use crate::row::Row;
 use crate::store::Store;
+use crate::table::Table;
 
 impl Store {
     /// Every live row of every table in the change log, one JSON line each, ordered by table and id.

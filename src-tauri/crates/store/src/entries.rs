@@ -2,101 +2,27 @@
 
 use std::collections::HashMap;
 
-use backstory_core::answers::{Answers, RawAnswers};
+use backstory_core::answers::{Answers, RawAnswers, RawMovement};
+use backstory_core::body::RawBodyArea;
 use backstory_core::day::Day;
 use backstory_core::entry::{Entry, EntryId, EntryKind};
+use backstory_core::record::Record;
 use backstory_core::time::Instant;
-use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, ToSql, params};
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
-use crate::row::{Row, Table};
 use crate::store::Store;
 
 impl WriteSet<'_> {
-    /// Inserts or updates an entry with its movements.
+    /// Inserts or updates an entry with what it owns.
     pub fn put_entry(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        self.put(&entry_row(entry))?;
-        self.put_movements(entry)
-    }
-
-    /// Removes an entry with its movements.
-    pub fn delete_entry(&mut self, id: EntryId) -> Result<(), StoreError> {
-        let id = id.to_string();
-        if Row::read(self.conn(), Table::Entry, &id)?.is_none() {
-            return Err(StoreError::NoSuchEntry);
-        }
-        for movement in self.movement_ids(&id)? {
-            self.delete(Table::Movement, &movement)?;
-        }
-        self.delete(Table::Entry, &id)
-    }
-
-    /// Keeps the ids of movements by position, so that an edit changes rows instead of replacing them.
-    fn put_movements(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        let entry_id = entry.id.to_string();
-        let mut kept = self.movement_ids(&entry_id)?.into_iter();
-        for (position, movement) in (0i64..).zip(entry.answers.movements()) {
-            self.put(&Row {
-                table: Table::Movement,
-                id: kept.next().unwrap_or_else(|| self.new_id()),
-                values: vec![
-                    Value::Text(entry_id.clone()),
-                    Value::Integer(position),
-                    Value::Text(movement.name().to_owned()),
-                    integer(movement.minutes().map(|m| m.get())),
-                ],
-            })?;
-        }
-        for surplus in kept {
-            self.delete(Table::Movement, &surplus)?;
-        }
-        Ok(())
-    }
-
-    fn movement_ids(&self, entry_id: &str) -> Result<Vec<String>, StoreError> {
-        let mut statement = self
-            .conn()
-            .prepare_cached("SELECT id FROM movement WHERE entry_id = ?1 ORDER BY position")?;
-        let ids = statement.query_map([entry_id], |r| r.get(0))?;
-        Ok(ids.collect::<Result<_, _>>()?)
+        self.put_record(&Record::from(entry.clone()))
     }
 }
 
-fn entry_row(entry: &Entry) -> Row {
-    let answers = &entry.answers;
-    let score = |score: Option<backstory_core::score::Score>| integer(score.map(|s| s.get()));
-    Row {
-        table: Table::Entry,
-        id: entry.id.to_string(),
-        values: vec![
-            Value::Text(entry.kind.name().to_owned()),
-            Value::Text(entry.day.to_string()),
-            Value::Text(entry.recorded_at.utc_text()),
-            Value::Integer(entry.recorded_at.offset_minutes().into()),
-            Value::Text(entry.basis.name().to_owned()),
-            answers
-                .function()
-                .map_or(Value::Null, |f| Value::Text(f.name().to_owned())),
-            score(answers.confidence()),
-            score(answers.back_pain()),
-            score(answers.leg_pain()),
-            integer(answers.sleep().map(|s| s.get())),
-            score(answers.mood()),
-            answers
-                .note()
-                .map_or(Value::Null, |n| Value::Text(n.to_owned())),
-        ],
-    }
-}
-
-fn integer(number: Option<impl Into<i64>>) -> Value {
-    number.map_or(Value::Null, |n| Value::Integer(n.into()))
-}
-
-/// Name and minutes of each movement in order, by the id of their entry.
-type MovementsByEntry = HashMap<String, Vec<(String, Option<i64>)>>;
+/// What entries own, in order, by the id of the entry.
+type ByEntry<T> = HashMap<String, Vec<T>>;
 
 /// Columns of an entry as stored, not trusted yet.
 struct StoredEntry {
@@ -112,7 +38,8 @@ struct StoredEntry {
 
 impl StoredEntry {
     const COLUMNS: &str = "id, kind, day, recorded_at, utc_offset, basis, function, confidence, \
-                           back_pain, leg_pain, sleep_minutes, mood, note";
+                           back_pain, leg_pain, sleep_minutes, mood, note, stress, bigger_day, \
+                           bigger_day_what";
 
     fn read(row: &rusqlite::Row<'_>) -> Result<StoredEntry, rusqlite::Error> {
         Ok(StoredEntry {
@@ -131,17 +58,19 @@ impl StoredEntry {
                 sleep_minutes: row.get(10)?,
                 mood: row.get(11)?,
                 note: row.get(12)?,
-                movements: Vec::new(),
+                stress: row.get(13)?,
+                bigger_day: row.get(14)?,
+                bigger_day_what: row.get(15)?,
+                ..RawAnswers::default()
             },
         })
     }
 
     /// Checks every value again: a file can be edited by other programs.
-    fn check(self, movements: Vec<(String, Option<i64>)>) -> Option<Entry> {
+    fn check(self) -> Option<Entry> {
         let function = self.function.map(|f| f.parse()).transpose().ok()?;
         let answers = Answers::new(RawAnswers {
             function,
-            movements,
             ..self.raw
         })
         .ok()?;
@@ -160,7 +89,7 @@ impl Store {
     /// Every entry of the days from `first` to `last`, by day and time of writing.
     pub fn entries_between(&self, first: Day, last: Day) -> Result<Vec<Entry>, StoreError> {
         self.select(
-            "day BETWEEN ?1 AND ?2 ORDER BY day, recorded_at, id",
+            PERIOD,
             "SELECT id FROM entry WHERE day BETWEEN ?1 AND ?2",
             params![first.to_string(), last.to_string()],
         )
@@ -170,7 +99,7 @@ impl Store {
     pub fn entry(&self, id: EntryId) -> Result<Entry, StoreError> {
         self.select("id = ?1", "?1", params![id.to_string()])?
             .pop()
-            .ok_or(StoreError::NoSuchEntry)
+            .ok_or(StoreError::NoSuchRecord)
     }
 
     /// The check-in of a day; none when there is none.
@@ -207,43 +136,91 @@ impl Store {
         entry_ids: &str,
         params: &[&dyn ToSql],
     ) -> Result<Vec<Entry>, StoreError> {
-        let mut movements = self.movements(entry_ids, params)?;
-        let sql = format!(
-            "SELECT {} FROM entry WHERE {entries_where}",
-            StoredEntry::COLUMNS
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut movements = self.owned(entry_ids, params, "movement", "name, minutes", |r| {
+            Ok(RawMovement {
+                name: r.get(1)?,
+                minutes: r.get(2)?,
+            })
+        })?;
+        let mut tags = self.owned(entry_ids, params, "tag", "name", |r| r.get(1))?;
+        let mut areas = self.owned(entry_ids, params, "body_area", AREA, area)?;
+        let mut statement = self.conn.prepare_cached(&entries_sql(entries_where))?;
         let stored = statement
             .query_map(params, StoredEntry::read)?
             .collect::<Result<Vec<_>, _>>()?;
         stored
             .into_iter()
-            .map(|stored| {
+            .map(|mut stored| {
                 let id = stored.id.clone();
-                let movements = movements.remove(&id).unwrap_or_default();
-                stored
-                    .check(movements)
+                stored.raw.movements = movements.remove(&id).unwrap_or_default();
+                stored.raw.tags = tags.remove(&id).unwrap_or_default();
+                let areas: Option<Vec<RawBodyArea>> =
+                    areas.remove(&id).unwrap_or_default().into_iter().collect();
+                areas
+                    .and_then(|areas| {
+                        stored.raw.areas = areas;
+                        stored.check()
+                    })
                     .ok_or_else(|| self.damaged("entry", &id))
             })
             .collect()
     }
 
-    fn movements(
+    /// What the entries own in one table, in order.
+    fn owned<T>(
         &self,
         entry_ids: &str,
         params: &[&dyn ToSql],
-    ) -> Result<MovementsByEntry, StoreError> {
-        let sql = format!(
-            "SELECT entry_id, name, minutes FROM movement WHERE entry_id IN ({entry_ids})
-             ORDER BY entry_id, position"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        table: &str,
+        columns: &str,
+        read: fn(&rusqlite::Row<'_>) -> Result<T, rusqlite::Error>,
+    ) -> Result<ByEntry<T>, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached(&owned_sql(table, columns, entry_ids))?;
         let mut rows = statement.query(params)?;
-        let mut found = MovementsByEntry::new();
+        let mut found = ByEntry::new();
         while let Some(row) = rows.next()? {
-            let movement = (row.get(1)?, row.get(2)?);
-            found.entry(row.get(0)?).or_default().push(movement);
+            found.entry(row.get(0)?).or_default().push(read(row)?);
         }
         Ok(found)
     }
+}
+
+/// Which entries a period has.
+pub(crate) const PERIOD: &str = "day BETWEEN ?1 AND ?2 ORDER BY day, recorded_at, id";
+
+/// Reads entries.
+pub(crate) fn entries_sql(entries_where: &str) -> String {
+    format!(
+        "SELECT {} FROM entry WHERE {entries_where}",
+        StoredEntry::COLUMNS
+    )
+}
+
+/// Reads what entries own in one table.
+pub(crate) fn owned_sql(table: &str, columns: &str, entry_ids: &str) -> String {
+    format!(
+        "SELECT entry_id, {columns} FROM {table} WHERE entry_id IN ({entry_ids})
+         ORDER BY entry_id, position"
+    )
+}
+
+const AREA: &str = "region, intensity, ache, sharp, burning, pins_and_needles, numb";
+
+/// Reads a body area; none when its region is unknown.
+fn area(row: &rusqlite::Row<'_>) -> Result<Option<RawBodyArea>, rusqlite::Error> {
+    let region: String = row.get(1)?;
+    let Ok(region) = region.parse() else {
+        return Ok(None);
+    };
+    Ok(Some(RawBodyArea {
+        region,
+        intensity: row.get(2)?,
+        ache: row.get(3)?,
+        sharp: row.get(4)?,
+        burning: row.get(5)?,
+        pins_and_needles: row.get(6)?,
+        numb: row.get(7)?,
+    }))
 }

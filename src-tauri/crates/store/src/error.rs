@@ -85,12 +85,15 @@ pub enum StoreError {
     /// The input was refused.
     #[error(transparent)]
     Invalid(#[from] Invalid),
-    /// The entry is not in the journal.
-    #[error("no such entry")]
-    NoSuchEntry,
-    /// The flare-up is not in the journal.
-    #[error("no such flare-up")]
-    NoSuchFlareUp,
+    /// The record is not in the journal.
+    #[error("no such record")]
+    NoSuchRecord,
+    /// The day has another check-in, and a day has one.
+    #[error("the day has another check-in")]
+    DayTaken,
+    /// The record belongs to another one that is not in the journal.
+    #[error("what the record belongs to is not in the journal")]
+    OwnerMissing,
     /// No write is left to undo.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -122,8 +125,9 @@ impl StoreError {
             | StoreError::WriteFailed { .. }
             | StoreError::TargetExists(_)
             | StoreError::Invalid(_)
-            | StoreError::NoSuchEntry
-            | StoreError::NoSuchFlareUp
+            | StoreError::NoSuchRecord
+            | StoreError::DayTaken
+            | StoreError::OwnerMissing
             | StoreError::NothingToUndo
             | StoreError::NothingToRedo => false,
         }

@@ -13,7 +13,17 @@ pub mod drafts;
 pub mod entries;
 pub mod episodes;
 pub mod flare_ups;
+pub mod goals;
+pub mod measures;
+pub mod records;
 pub mod settings;
+
+pub mod search;
+pub mod timeline;
+
+pub mod erase;
+pub mod history;
+pub mod trash;
 
 pub mod check;
 pub mod copy;
@@ -21,8 +31,19 @@ pub mod dump;
 pub mod log;
 pub mod undo;
 
+mod excerpt;
+mod forget;
 mod gates;
 mod lock;
 mod migrations;
 mod place;
+mod put_back;
+mod reading;
 mod row;
+mod scope;
+mod search_index;
+mod table;
+mod versions;
+
+#[cfg(test)]
+mod plans;

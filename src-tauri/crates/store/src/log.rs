@@ -1,11 +1,13 @@
 //! The change log: every change of a row goes through a write set, which keeps what the row was.
 
-use backstory_core::time::Clock;
+use backstory_core::time::{Clock, Instant};
 use rusqlite::{Connection, params};
 
 use crate::error::StoreError;
 use crate::migrations;
-use crate::row::{Row, Table};
+use crate::row::Row;
+use crate::search_index::{self, Touched};
+use crate::table::Table;
 
 /// Who made a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +48,7 @@ pub struct WriteSet<'tx> {
     origin: Origin,
     id: Option<i64>,
     n_versions: i64,
+    touched: Touched,
 }
 
 impl<'tx> WriteSet<'tx> {
@@ -62,6 +65,7 @@ impl<'tx> WriteSet<'tx> {
             origin,
             id: None,
             n_versions: 0,
+            touched: Touched::new(),
         }
     }
 
@@ -72,6 +76,11 @@ impl<'tx> WriteSet<'tx> {
     /// A fresh row id.
     pub(crate) fn new_id(&self) -> String {
         self.clock.new_id().hyphenated().to_string()
+    }
+
+    /// The time of this change.
+    pub(crate) fn now(&self) -> Instant {
+        self.clock.now()
     }
 
     pub(crate) fn has_changes(&self) -> bool {
@@ -85,6 +94,7 @@ impl<'tx> WriteSet<'tx> {
             return Ok(());
         }
         self.record(row.table, &row.id, before.as_ref())?;
+        search_index::touch(self.conn, &mut self.touched, row)?;
         row.upsert(self.conn)
     }
 
@@ -94,7 +104,13 @@ impl<'tx> WriteSet<'tx> {
             return Ok(());
         };
         self.record(table, id, Some(&before))?;
+        search_index::touch(self.conn, &mut self.touched, &before)?;
         before.delete(self.conn)
+    }
+
+    /// Brings the index for search to what the records say now.
+    pub(crate) fn finish(&self) -> Result<(), StoreError> {
+        search_index::follow(self.conn, &self.touched)
     }
 
     fn record(&mut self, table: Table, id: &str, before: Option<&Row>) -> Result<(), StoreError> {

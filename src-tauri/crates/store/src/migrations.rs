@@ -6,12 +6,17 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::gates::APPLICATION_ID;
+use crate::search_index;
 
 /// Step `n` brings format `n` to `n + 1`. A step is never edited once it has landed.
 pub(crate) const STEPS: &[&str] = &[
     include_str!("migrations/0001_journal.sql"),
     include_str!("migrations/0002_drafts_and_flare_ups.sql"),
+    include_str!("migrations/0003_records.sql"),
 ];
+
+/// The first format with a full-text index.
+const FIRST_WITH_SEARCH: usize = 3;
 
 /// The format the steps end at.
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
@@ -30,6 +35,9 @@ pub(crate) fn run(
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in pending {
         tx.execute_batch(step)?;
+    }
+    if steps.len() >= FIRST_WITH_SEARCH {
+        search_index::rebuild(&tx)?;
     }
     let broken = |detail: &str| StoreError::Damaged {
         path: path.to_owned(),

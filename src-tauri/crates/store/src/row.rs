@@ -5,74 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::{Map, Value as Json};
 
 use crate::error::StoreError;
-
-/// A table whose rows are kept in the change log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Table {
-    /// Check-ins and moments.
-    Entry,
-    /// Bouts of movement of an entry.
-    Movement,
-    /// Episodes of back pain.
-    Episode,
-    /// Flare-ups.
-    FlareUp,
-}
-
-impl Table {
-    /// Every table, owners before what they own.
-    pub const ALL: [Table; 4] = [
-        Table::Entry,
-        Table::Movement,
-        Table::Episode,
-        Table::FlareUp,
-    ];
-
-    /// The table's name in the file.
-    pub fn name(self) -> &'static str {
-        match self {
-            Table::Entry => "entry",
-            Table::Movement => "movement",
-            Table::Episode => "episode",
-            Table::FlareUp => "flare_up",
-        }
-    }
-
-    /// Every column but `id`, in the order of the schema.
-    pub fn columns(self) -> &'static [&'static str] {
-        match self {
-            Table::Entry => &[
-                "kind",
-                "day",
-                "recorded_at",
-                "utc_offset",
-                "basis",
-                "function",
-                "confidence",
-                "back_pain",
-                "leg_pain",
-                "sleep_minutes",
-                "mood",
-                "note",
-            ],
-            Table::Movement => &["entry_id", "position", "name", "minutes"],
-            Table::Episode => &["onset_day", "onset_how", "recorded_at", "utc_offset"],
-            Table::FlareUp => &[
-                "first_day",
-                "last_day",
-                "worse_than_usual",
-                "hard_to_tolerate",
-                "affected_life",
-                "recorded_at",
-                "utc_offset",
-            ],
-        }
-    }
-
-    pub(crate) fn named(name: &str) -> Option<Table> {
-        Table::ALL.into_iter().find(|t| t.name() == name)
-    }
-}
+use crate::table::Table;
 
 /// One row: its id and its values in the order of [`Table::columns`].
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +16,15 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// A row with NULL in every column.
+    pub fn empty(table: Table, id: String) -> Row {
+        Row {
+            table,
+            id,
+            values: vec![Value::Null; table.columns().len()],
+        }
+    }
+
     /// Reads a row as it stands.
     pub fn read(conn: &Connection, table: Table, id: &str) -> Result<Option<Row>, StoreError> {
         let sql = format!(
@@ -103,6 +45,60 @@ impl Row {
             id: id.to_owned(),
             values,
         }))
+    }
+
+    /// Reads the rows with a value in a column, in the order of their position.
+    pub fn read_where(
+        conn: &Connection,
+        table: Table,
+        column: &str,
+        value: &str,
+    ) -> Result<Vec<Row>, StoreError> {
+        let sql = format!(
+            "SELECT {}, id FROM {} WHERE {column} = ?1 ORDER BY position, id",
+            table.columns().join(", "),
+            table.name()
+        );
+        let mut statement = conn.prepare_cached(&sql)?;
+        let n = table.columns().len();
+        let rows = statement.query_map([value], |r| {
+            Ok(Row {
+                table,
+                id: r.get(n)?,
+                values: (0..n).map(|i| r.get(i)).collect::<Result<_, _>>()?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The value of a column; NULL for a column that the table does not have.
+    pub fn value(&self, column: &str) -> &Value {
+        let at = self.table.columns().iter().position(|c| *c == column);
+        at.and_then(|at| self.values.get(at))
+            .unwrap_or(&Value::Null)
+    }
+
+    /// The text of a column; none when it is NULL or a number.
+    pub fn text(&self, column: &str) -> Option<&str> {
+        match self.value(column) {
+            Value::Text(text) => Some(text),
+            Value::Null | Value::Integer(_) | Value::Real(_) | Value::Blob(_) => None,
+        }
+    }
+
+    /// The row with another value in a column.
+    pub fn with(mut self, column: &str, value: Value) -> Row {
+        let at = self.table.columns().iter().position(|c| *c == column);
+        if let Some(place) = at.and_then(|at| self.values.get_mut(at)) {
+            *place = value;
+        }
+        self
+    }
+
+    /// The row of a question without its appointment.
+    pub fn waiting(self) -> Row {
+        self.with("appointment_id", Value::Null)
+            .with("position", Value::Null)
     }
 
     /// Inserts the row, or updates the one with its id.
@@ -153,7 +149,11 @@ impl Row {
         let values = table
             .columns()
             .iter()
-            .map(|column| from_json(object.get(*column)?))
+            .map(|column| match object.get(*column) {
+                Some(value) => from_json(value),
+                // A version from before the column was there says nothing about it.
+                None => table.added_later().contains(column).then_some(Value::Null),
+            })
             .collect::<Option<Vec<_>>>()?;
         Some(Row {
             table,
@@ -164,7 +164,7 @@ impl Row {
 }
 
 // STRICT tables with only TEXT and INTEGER columns never hold a real or a blob.
-fn to_json(value: &Value) -> Json {
+pub(crate) fn to_json(value: &Value) -> Json {
     match value {
         Value::Integer(n) => Json::from(*n),
         Value::Text(text) => Json::from(text.as_str()),
@@ -172,7 +172,7 @@ fn to_json(value: &Value) -> Json {
     }
 }
 
-fn from_json(json: &Json) -> Option<Value> {
+pub(crate) fn from_json(json: &Json) -> Option<Value> {
     match json {
         Json::Null => Some(Value::Null),
         Json::Number(n) => n.as_i64().map(Value::Integer),

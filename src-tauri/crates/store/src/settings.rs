@@ -15,6 +15,20 @@ pub enum Setting {
     PreferredName,
     /// `1` in a journal whose every entry is invented.
     Demo,
+    /// How often the person wants to be asked: a word of `AskFrequency`.
+    AskFrequency,
+    /// The day on which that was chosen.
+    FrequencyChosenOn,
+    /// `0` when pain is not asked every day.
+    AsksDailyPain,
+    /// The day on which asking less was declined.
+    DeclinedAskingLess,
+    /// The day on which rating goals was put off.
+    PutOffGoals,
+    /// The day on which the pain of a week was put off.
+    PutOffPainRecall,
+    /// The day on which the RMDQ was put off.
+    PutOffRmdq,
 }
 
 impl Setting {
@@ -22,6 +36,13 @@ impl Setting {
         match self {
             Setting::PreferredName => "preferred_name",
             Setting::Demo => "demo",
+            Setting::AskFrequency => "ask_frequency",
+            Setting::FrequencyChosenOn => "frequency_chosen_on",
+            Setting::AsksDailyPain => "asks_daily_pain",
+            Setting::DeclinedAskingLess => "declined_asking_less",
+            Setting::PutOffGoals => "put_off_goals",
+            Setting::PutOffPainRecall => "put_off_pain_recall",
+            Setting::PutOffRmdq => "put_off_rmdq",
         }
     }
 }
@@ -44,6 +65,14 @@ impl Store {
                  ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 params![setting.key(), value],
             )?;
+            Ok(())
+        })
+    }
+
+    /// Removes a setting; one that was never set is left so.
+    pub fn clear_setting(&mut self, setting: Setting) -> Result<(), StoreError> {
+        self.change(|conn| {
+            conn.execute("DELETE FROM setting WHERE key = ?1", [setting.key()])?;
             Ok(())
         })
     }

@@ -12,6 +12,7 @@ use crate::lock::JournalLock;
 use crate::log::{Origin, WriteSet};
 use crate::migrations;
 use crate::place::Place;
+use crate::trash;
 
 /// Newest format this build reads and writes.
 pub const SCHEMA_VERSION: i64 = migrations::VERSION;
@@ -20,7 +21,7 @@ pub const SCHEMA_VERSION: i64 = migrations::VERSION;
 #[derive(Debug)]
 pub struct Store {
     pub(crate) conn: Connection,
-    place: Place,
+    pub(crate) place: Place,
     /// Held for as long as the journal may be written.
     _lock: Option<JournalLock>,
 }
@@ -67,11 +68,26 @@ impl Store {
             .map_err(refused)?;
         migrations::run(&mut conn, path, version, steps).map_err(|e| e.while_writing(path))?;
         settle(&conn);
-        Ok(Store {
+        let mut store = Store {
             conn,
             place: Place::of(path)?,
             _lock: Some(lock),
-        })
+        };
+        if steps.len() as i64 == migrations::VERSION {
+            // What stays too long in the trash goes with the next opening; no reason to stay shut.
+            let _ = store.empty_trash();
+        }
+        Ok(store)
+    }
+
+    fn empty_trash(&mut self) -> Result<(), StoreError> {
+        let Some(latest) = self.latest_write()? else {
+            return Ok(());
+        };
+        if trash::expired(&self.conn, latest)?.is_empty() {
+            return Ok(());
+        }
+        self.change(|conn| trash::empty(conn, latest))
     }
 
     /// Opens a journal for reading, beside a window that may be writing.
@@ -117,6 +133,7 @@ impl Store {
         self.change(|conn| {
             let mut write_set = WriteSet::new(conn, label, clock, origin);
             let value = change(&mut write_set)?;
+            write_set.finish()?;
             let changed = write_set.has_changes();
             Ok(Written { value, changed })
         })
@@ -163,7 +180,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// A log that is left over beside a file of the same name is read into that file, whichever it
 /// is: an older copy that somebody put in the journal's place would be torn apart by it. And a
 /// journal that is moved away takes with it only what is in the file itself.
-fn settle(conn: &Connection) {
+pub(crate) fn settle(conn: &Connection) {
     // The change is on disk already; when a reader is in the way, the next change settles both.
     let _ = conn.busy_timeout(Duration::ZERO);
     let _ = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
@@ -178,7 +195,8 @@ fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
     conn.pragma_update(None, "secure_delete", true)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "fullfsync", true)?;
-    conn.set_prepared_statement_cache_capacity(64);
+    conn.pragma_update(None, "temp_store", "memory")?;
+    conn.set_prepared_statement_cache_capacity(256);
     Ok(())
 }
 
@@ -192,10 +210,11 @@ pub(crate) fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
 mod tests {
     use super::*;
     use crate::settings::Setting;
-    use backstory_core::answers::RawAnswers;
+    use backstory_core::answers::{RawAnswers, RawMovement};
     use backstory_core::day::Day;
-    use backstory_core::draft::Draft;
-    use backstory_core::entry::{Entry, EntryKind};
+    use backstory_core::draft::{Draft, DraftPlace};
+    use backstory_core::entry::Entry;
+    use backstory_core::record::RecordKind;
     use backstory_testkit::build::{at, check_in};
     use backstory_testkit::clock::SeededClock;
 
@@ -222,14 +241,18 @@ mod tests {
         let path = folder.path().join("journal.db");
         let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
         let mut store = Store::open(&path).unwrap();
-        let draft = |form| Draft::new(EntryKind::Moment, Day::EARLIEST, clock.now(), form).unwrap();
+        let place = DraftPlace::Day(Day::EARLIEST);
+        let draft = |form| Draft::new(RecordKind::Moment, place, clock.now(), form).unwrap();
         let kept = draft("{}".to_owned());
         store.keep_draft(&kept).unwrap();
         let mut saved = Vec::new();
         let put = |store: &mut Store, saved: &mut Vec<Entry>| {
             let raw = RawAnswers {
                 note: Some("x".repeat(5_000)),
-                movements: vec![("Walking".to_owned(), Some(20))],
+                movements: vec![RawMovement {
+                    name: "Walking".to_owned(),
+                    minutes: Some(20),
+                }],
                 ..RawAnswers::default()
             };
             let entry = check_in(&clock, Day::EARLIEST.plus(saved.len() as u64), raw);

@@ -3,6 +3,8 @@
 //! A write set is one acknowledged change; each row it touched has a version that says what the
 //! row was before. Undoing a write set is itself a write set, so it can be undone too.
 
+use std::collections::HashSet;
+
 use backstory_core::time::{Clock, Instant};
 use chrono::TimeDelta;
 use rusqlite::{OptionalExtension, params};
@@ -10,8 +12,9 @@ use rusqlite::{OptionalExtension, params};
 use crate::error::StoreError;
 use crate::log::Origin;
 use crate::migrations;
-use crate::row::{Row, Table};
+use crate::row::Row;
 use crate::store::Store;
+use crate::table::Table;
 
 /// Days back that undo reaches.
 pub const UNDO_DAYS: i64 = 30;
@@ -33,6 +36,16 @@ pub struct UndoState {
     pub redo: Option<Reversible>,
 }
 
+/// Reads the changes that undo reaches, and whether every row of one was erased since.
+pub(crate) const REVERSIBLE: &str = "SELECT id, label, origin, reverses,
+       NOT EXISTS (SELECT 1 FROM row_version WHERE row_version.write_set = write_set.id)
+     FROM write_set
+     WHERE id >= (SELECT min(+id) FROM write_set WHERE at >= ?1) AND schema_version = ?2
+     ORDER BY id";
+
+/// Reads the change that was made last.
+pub(crate) const LATEST: &str = "SELECT at, utc_offset FROM write_set ORDER BY id DESC LIMIT 1";
+
 impl Store {
     /// When the log was written last; none when nothing was ever changed.
     ///
@@ -41,7 +54,7 @@ impl Store {
     pub fn latest_write(&self) -> Result<Option<Instant>, StoreError> {
         let newest: Option<(String, i32)> = self
             .conn
-            .prepare_cached("SELECT at, utc_offset FROM write_set ORDER BY id DESC LIMIT 1")?
+            .prepare_cached(LATEST)?
             .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
             .optional()?;
         newest
@@ -54,26 +67,26 @@ impl Store {
     /// Finds the next change to undo and to redo.
     ///
     /// Reaches back [`UNDO_DAYS`] and never across a change of the format. What the demo
-    /// generator wrote cannot be undone. The order is that of writing, whatever the clock said:
+    /// generator wrote cannot be undone, nor a change of which every row was erased. The order is that of writing, whatever the clock said:
     /// a change made while the clock was set back is as young as the changes before it.
     pub fn undo_state(&self, clock: &dyn Clock) -> Result<UndoState, StoreError> {
         let cutoff = clock.now().date_time() - TimeDelta::days(UNDO_DAYS);
         let mut done: Vec<Reversible> = Vec::new();
         let mut undone: Vec<Reversible> = Vec::new();
-        let mut statement = self.conn.prepare_cached(
-            "SELECT id, label, origin, reverses FROM write_set
-             WHERE id >= (SELECT min(+id) FROM write_set WHERE at >= ?1) AND schema_version = ?2
-             ORDER BY id",
-        )?;
+        let mut statement = self.conn.prepare_cached(REVERSIBLE)?;
         let mut rows = statement.query(params![
             Instant::new(cutoff).utc_text(),
             migrations::VERSION
         ])?;
+        let mut empty = HashSet::new();
         while let Some(row) = rows.next()? {
             let set = Reversible {
                 id: row.get(0)?,
                 label: row.get(1)?,
             };
+            if row.get(4)? {
+                empty.insert(set.id);
+            }
             let reverses: Option<i64> = row.get(3)?;
             match row.get::<_, String>(2)?.as_str() {
                 "user" => {
@@ -91,9 +104,13 @@ impl Store {
                 _ => {}
             }
         }
+        let newest = |stack: Vec<Reversible>| {
+            let mut filled = stack.into_iter().rev().filter(|s| !empty.contains(&s.id));
+            filled.next()
+        };
         Ok(UndoState {
-            undo: done.pop(),
-            redo: undone.pop(),
+            undo: newest(done),
+            redo: newest(undone),
         })
     }
 

@@ -1,6 +1,6 @@
 //! A clock that was set back, or forward and back, loses nothing and changes no order.
 
-use backstory_core::answers::RawAnswers;
+use backstory_core::answers::{RawAnswers, RawMovement};
 use backstory_core::entry::Entry;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
@@ -16,7 +16,12 @@ fn put(store: &mut Store, clock: &SeededClock, entry: &Entry) {
 
 fn with_movements(clock: &SeededClock, n: usize) -> Entry {
     let raw = RawAnswers {
-        movements: (0..n).map(|n| (format!("Move {n}"), None)).collect(),
+        movements: (0..n)
+            .map(|n| RawMovement {
+                name: format!("Move {n}"),
+                minutes: None,
+            })
+            .collect(),
         ..RawAnswers::default()
     };
     check_in(clock, day("1989-11-20"), raw)

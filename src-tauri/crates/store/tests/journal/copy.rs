@@ -1,8 +1,9 @@
 use std::fs;
 use std::path::Path;
 
-use backstory_core::draft::Draft;
-use backstory_core::entry::{Entry, EntryKind};
+use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::entry::Entry;
+use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
@@ -23,7 +24,8 @@ pub fn journal_with_rows() -> (TempJournal, Store, SeededClock, Entry) {
         .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
         .unwrap();
     let form = "{\"answers\":{}}".to_owned();
-    let draft = Draft::new(EntryKind::Moment, entry.day, clock.now(), form).unwrap();
+    let place = DraftPlace::Day(entry.day);
+    let draft = Draft::new(RecordKind::Moment, place, clock.now(), form).unwrap();
     store.keep_draft(&draft).unwrap();
     (journal, store, clock, entry)
 }

@@ -1,7 +1,7 @@
 use backstory_core::answers::Function;
 use backstory_core::day::Day;
-use backstory_core::draft::Draft;
-use backstory_core::entry::EntryKind;
+use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::record::RecordKind;
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
@@ -11,6 +11,7 @@ use backstory_testkit::stores::TempJournal;
 use proptest::prelude::*;
 use rusqlite::Connection;
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::round_trip::{instant, text};
 
@@ -22,8 +23,20 @@ fn form(note: &str) -> String {
     json!({"answers": {"note": note}, "base": null, "sleep_typed": "7:3"}).to_string()
 }
 
-fn draft(kind: EntryKind, about: &str, note: &str) -> Draft {
-    Draft::new(kind, day(about), clock().now(), form(note)).unwrap()
+fn place(about: &str) -> DraftPlace {
+    about.parse().unwrap()
+}
+
+fn draft(kind: RecordKind, about: &str, note: &str) -> Draft {
+    Draft::new(kind, place(about), clock().now(), form(note)).unwrap()
+}
+
+fn any_place() -> impl Strategy<Value = DraftPlace> {
+    prop_oneof![
+        (0u64..70_000).prop_map(|n| DraftPlace::Day(Day::EARLIEST.plus(n))),
+        Just(DraftPlace::New),
+        any::<u128>().prop_map(|id| DraftPlace::Record(Uuid::from_u128(id))),
+    ]
 }
 
 proptest! {
@@ -31,13 +44,13 @@ proptest! {
 
     #[test]
     fn a_draft_comes_back_exactly_as_it_went_in(
-        kind in prop::sample::select(EntryKind::ALL.to_vec()),
-        n in 0u64..70_000,
+        kind in prop::sample::select(RecordKind::ALL.to_vec()),
+        place in any_place(),
         typed_at in instant(),
         note in text(),
     ) {
         let journal = TempJournal::new();
-        let draft = Draft::new(kind, Day::EARLIEST.plus(n), typed_at, form(&note)).unwrap();
+        let draft = Draft::new(kind, place, typed_at, form(&note)).unwrap();
         journal.open().keep_draft(&draft).unwrap();
         let store = journal.open();
         prop_assert_eq!(store.drafts().unwrap(), [draft]);
@@ -47,16 +60,17 @@ proptest! {
 }
 
 #[test]
-fn there_is_one_draft_for_each_kind_and_day_and_the_last_one_stays() {
+fn there_is_one_draft_for_each_kind_and_place_and_the_last_one_stays() {
     let journal = TempJournal::new();
     let mut store = journal.open();
     let kept = [
-        draft(EntryKind::CheckIn, "2026-11-18", "old"),
-        draft(EntryKind::CheckIn, "2026-11-20", "third"),
-        draft(EntryKind::Moment, "2026-11-20", "it hurts"),
+        draft(RecordKind::CheckIn, "2026-11-18", "old"),
+        draft(RecordKind::CheckIn, "2026-11-20", "third"),
+        draft(RecordKind::Moment, "2026-11-20", "it hurts"),
+        draft(RecordKind::Appointment, "new", "with whom"),
     ];
     store
-        .keep_draft(&draft(EntryKind::CheckIn, "2026-11-20", "first"))
+        .keep_draft(&draft(RecordKind::CheckIn, "2026-11-20", "first"))
         .unwrap();
     for draft in kept.iter().rev() {
         store.keep_draft(draft).unwrap();
@@ -64,9 +78,10 @@ fn there_is_one_draft_for_each_kind_and_day_and_the_last_one_stays() {
     assert_eq!(store.drafts().unwrap(), kept, "the oldest day first");
     for _ in 0..2 {
         store
-            .discard_draft(EntryKind::CheckIn, day("2026-11-20"))
+            .discard_draft(RecordKind::CheckIn, place("2026-11-20"))
             .unwrap();
-        assert_eq!(store.drafts().unwrap(), [kept[0].clone(), kept[2].clone()]);
+        let others = [kept[0].clone(), kept[2].clone(), kept[3].clone()];
+        assert_eq!(store.drafts().unwrap(), others);
     }
 }
 
@@ -75,7 +90,7 @@ fn a_draft_is_no_entry_and_no_change() {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
     store
-        .keep_draft(&draft(EntryKind::CheckIn, "2026-11-20", "half a"))
+        .keep_draft(&draft(RecordKind::CheckIn, "2026-11-20", "half a"))
         .unwrap();
     assert_eq!(store.check_in(day("2026-11-20")).unwrap(), None);
     assert_eq!(store.extent().unwrap(), None);
@@ -84,7 +99,7 @@ fn a_draft_is_no_entry_and_no_change() {
     assert_eq!(store.latest_write().unwrap(), None);
     let written = store
         .write(&clock, "Cleared", Origin::User, |w| {
-            w.clear_draft(EntryKind::CheckIn, day("2026-11-20"))
+            w.clear_draft(RecordKind::CheckIn, place("2026-11-20"))
         })
         .unwrap();
     assert!(!written.changed);
@@ -96,13 +111,13 @@ fn a_draft_is_no_entry_and_no_change() {
 fn saving_an_entry_and_removing_its_draft_is_one_change_or_none() {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
-    let typed = draft(EntryKind::CheckIn, "2026-11-20", "half a");
+    let typed = draft(RecordKind::CheckIn, "2026-11-20", "half a");
     store.keep_draft(&typed).unwrap();
     let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
     let failed: Result<_, StoreError> = store.write(&clock, "Check-in", Origin::User, |w| {
         w.put_entry(&entry)?;
-        w.clear_draft(entry.kind, entry.day)?;
-        Err::<(), _>(StoreError::NoSuchEntry)
+        w.clear_draft(entry.kind.into(), DraftPlace::Day(entry.day))?;
+        Err::<(), _>(StoreError::NoSuchRecord)
     });
     assert!(failed.is_err());
     assert_eq!(store.drafts().unwrap(), [typed]);
@@ -110,7 +125,7 @@ fn saving_an_entry_and_removing_its_draft_is_one_change_or_none() {
     let written = store
         .write(&clock, "Check-in", Origin::User, |w| {
             w.put_entry(&entry)?;
-            w.clear_draft(entry.kind, entry.day)
+            w.clear_draft(entry.kind.into(), DraftPlace::Day(entry.day))
         })
         .unwrap();
     assert!(written.changed);
@@ -123,10 +138,10 @@ fn saving_an_entry_and_removing_its_draft_is_one_change_or_none() {
 fn a_form_that_is_no_json_is_refused_without_being_quoted() {
     let journal = TempJournal::new();
     let mut store = journal.open();
-    let kept = draft(EntryKind::CheckIn, "2026-11-20", "before");
+    let kept = draft(RecordKind::CheckIn, "2026-11-20", "before");
     store.keep_draft(&kept).unwrap();
     let secret = "{\"answers\": my secret".to_owned();
-    let broken = Draft::new(kept.kind, kept.day, kept.typed_at, secret).unwrap();
+    let broken = Draft::new(kept.kind, kept.place, kept.typed_at, secret).unwrap();
     let refused = store.keep_draft(&broken).unwrap_err();
     assert!(!refused.to_string().contains("secret"), "{refused}");
     assert_eq!(store.drafts().unwrap(), [kept]);
@@ -138,13 +153,13 @@ fn an_unreadable_draft_is_found_by_a_check_and_does_not_hide_the_others() {
     let mut store = journal.open();
     for about in ["2026-11-19", "2026-11-20"] {
         store
-            .keep_draft(&draft(EntryKind::CheckIn, about, "x"))
+            .keep_draft(&draft(RecordKind::CheckIn, about, "x"))
             .unwrap();
     }
     drop(store);
     let conn = Connection::open(journal.path()).unwrap();
     conn.execute(
-        "UPDATE draft SET day = '2026-13-41' WHERE day = '2026-11-20'",
+        "UPDATE draft SET place = '2026-13-41' WHERE place = '2026-11-20'",
         [],
     )
     .unwrap();

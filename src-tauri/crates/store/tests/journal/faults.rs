@@ -34,10 +34,11 @@ mod unix {
     use std::path::{Path, PathBuf};
     use std::process::Command;
 
-    use backstory_core::answers::RawAnswers;
+    use backstory_core::answers::{RawAnswers, RawMovement};
     use backstory_core::day::Day;
-    use backstory_core::draft::Draft;
-    use backstory_core::entry::{Entry, EntryKind};
+    use backstory_core::draft::{Draft, DraftPlace};
+    use backstory_core::entry::Entry;
+    use backstory_core::record::RecordKind;
     use backstory_core::time::Clock as _;
     use backstory_store::error::StoreError;
     use backstory_store::log::Origin;
@@ -146,7 +147,10 @@ mod unix {
         loop {
             let raw = RawAnswers {
                 note: Some("x".repeat(20_000)),
-                movements: vec![("Walking".to_owned(), Some(20))],
+                movements: vec![RawMovement {
+                    name: "Walking".to_owned(),
+                    minutes: Some(20),
+                }],
                 ..RawAnswers::default()
             };
             let entry = check_in(clock, Day::EARLIEST.plus(saved.len() as u64), raw);
@@ -172,7 +176,7 @@ mod unix {
         let mut command = Command::new("sh");
         // The signal would end the process before SQLite could answer.
         command
-            .args(["-c", "trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\""])
+            .args(["-c", "trap '' XFSZ; ulimit -f 1200; exec \"$0\" \"$@\""])
             .arg(std::env::current_exe().unwrap())
             .env(FOLDER, journal.folder());
         again::only(
@@ -251,7 +255,8 @@ mod unix {
         is_full(refused, &path);
         assert!(!saved.is_empty());
         let form = format!("\"{}\"", "x".repeat(200_000));
-        let draft = Draft::new(EntryKind::Moment, Day::EARLIEST, clock.now(), form).unwrap();
+        let place = DraftPlace::Day(Day::EARLIEST);
+        let draft = Draft::new(RecordKind::Moment, place, clock.now(), form).unwrap();
         is_full(store.keep_draft(&draft).unwrap_err(), &path);
         let copy = folder.join("copy.db");
         is_full(store.save_copy(&copy).unwrap_err(), &copy);

@@ -1,84 +1,34 @@
-use backstory_core::day::Day;
-use backstory_core::flare_up::{FlareSigns, FlareUp};
-use backstory_core::time::Clock;
+use backstory_core::flare_up::FlareUp;
+use backstory_core::record::{Content, Record};
 use backstory_store::error::StoreError;
-use backstory_store::log::Origin;
-use backstory_store::store::Store;
-use backstory_testkit::build::{at, day};
-use backstory_testkit::clock::SeededClock;
-use backstory_testkit::stores::TempJournal;
-use proptest::option;
-use proptest::prelude::*;
+use backstory_testkit::build::day;
 use rusqlite::Connection;
-use uuid::Uuid;
+use serde_json::{Value as Json, json};
 
-use crate::round_trip::instant;
+use crate::book::{Book, place};
 
-const SIGNS: FlareSigns = FlareSigns {
-    worse_than_usual: true,
-    hard_to_tolerate: false,
-    affected_life: true,
-};
-
-fn clock() -> SeededClock {
-    SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1)
-}
-
-fn flare_up() -> impl Strategy<Value = FlareUp> {
-    let signs =
-        any::<[bool; 3]>().prop_map(|[worse_than_usual, hard_to_tolerate, affected_life]| {
-            FlareSigns {
-                worse_than_usual,
-                hard_to_tolerate,
-                affected_life,
-            }
-        });
-    let days = (0u64..70_000, option::of(0u64..400));
-    (any::<u128>(), days, signs, instant()).prop_map(|(id, (first, length), signs, recorded_at)| {
-        let first_day = Day::EARLIEST.plus(first);
-        FlareUp {
-            id: Uuid::from_u128(id),
-            first_day,
-            last_day: length.map(|n| first_day.plus(n)),
-            signs,
-            recorded_at,
-        }
+fn form(first: &str, last: Option<&str>) -> Json {
+    json!({
+        "kind": "flare_up", "first_day": first, "last_day": last,
+        "worse_than_usual": true, "hard_to_tolerate": false, "affected_life": true,
+        "helped": null,
     })
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_flare_up_comes_back_exactly_as_it_went_in(flare_up in flare_up()) {
-        let (journal, clock) = (TempJournal::new(), clock());
-        let mut store = journal.open();
-        store.write(&clock, "Flare-up", Origin::User, |w| w.put_flare_up(&flare_up)).unwrap();
-        prop_assert_eq!(&store.flare_up(flare_up.id).unwrap(), &flare_up);
-        let found = store.flare_ups_between(flare_up.first_day, flare_up.first_day).unwrap();
-        prop_assert_eq!(found, [flare_up]);
-        let report = store.check().unwrap();
-        prop_assert_eq!((report.n_flare_ups, report.problems), (1, Vec::<String>::new()));
+fn flare_up(record: &Record) -> FlareUp {
+    match &record.content {
+        Content::FlareUp(flare_up) => flare_up.clone(),
+        other => panic!("not a flare-up: {other:?}"),
     }
-}
-
-fn declare(store: &mut Store, clock: &SeededClock, first: &str, last: Option<&str>) -> FlareUp {
-    let last = last.map(day);
-    let new = FlareUp::declare(clock.new_id(), day(first), last, SIGNS, clock.now()).unwrap();
-    store
-        .write(clock, "Flare-up", Origin::User, |w| w.put_flare_up(&new))
-        .unwrap();
-    new
 }
 
 #[test]
 fn a_period_has_the_flare_ups_that_overlap_it() {
-    let (journal, clock) = (TempJournal::new(), clock());
-    let mut store = journal.open();
-    let open = declare(&mut store, &clock, "2026-11-10", None);
-    let week = declare(&mut store, &clock, "2026-10-05", Some("2026-10-11"));
-    let one_day = declare(&mut store, &clock, "2026-11-01", Some("2026-11-01"));
-    let cases: [(&str, &str, &[&FlareUp]); 8] = [
+    let mut book = Book::new();
+    let open = book.put(form("2026-11-10", None));
+    let week = book.put(form("2026-10-05", Some("2026-10-11")));
+    let one_day = book.put(form("2026-11-01", Some("2026-11-01")));
+    let cases: [(&str, &str, &[&Record]); 8] = [
         ("2026-10-01", "2026-10-04", &[]),
         ("2026-10-01", "2026-10-05", &[&week]),
         ("2026-10-07", "2026-10-08", &[&week]),
@@ -89,47 +39,52 @@ fn a_period_has_the_flare_ups_that_overlap_it() {
         ("2026-12-24", "2027-01-06", &[&open]),
     ];
     for (first, last, expected) in cases {
-        let found = store.flare_ups_between(day(first), day(last)).unwrap();
-        let expected: Vec<FlareUp> = expected.iter().map(|f| (*f).clone()).collect();
+        let found = book.store.flare_ups_between(day(first), day(last)).unwrap();
+        let expected: Vec<FlareUp> = expected.iter().map(|r| flare_up(r)).collect();
         assert_eq!(found, expected, "{first} to {last}");
     }
 }
 
 #[test]
+fn flare_ups_that_overlap_are_both_kept() {
+    let mut book = Book::new();
+    let first = book.put(form("2026-11-01", Some("2026-11-10")));
+    let second = book.put(form("2026-11-05", None));
+    let third = book.put(form("2026-11-05", None));
+    let found = book
+        .store
+        .flare_up_records_between(day("2026-11-06"), day("2026-11-06"));
+    assert_eq!(found.unwrap(), [first, second, third]);
+    book.is_sound();
+}
+
+#[test]
 fn a_removed_flare_up_is_not_there_and_comes_back_with_undo() {
-    let (journal, clock) = (TempJournal::new(), clock());
-    let mut store = journal.open();
-    let flare_up = declare(&mut store, &clock, "2026-11-10", None);
-    let remove = |store: &mut Store| {
-        store
-            .write(&clock, "Removal", Origin::User, |w| {
-                w.delete_flare_up(flare_up.id)
-            })
-            .map(drop)
+    let mut book = Book::new();
+    let flare_up = book.put(form("2026-11-10", None));
+    book.remove(&flare_up);
+    let gone = |result: Result<Record, StoreError>| {
+        assert!(matches!(result, Err(StoreError::NoSuchRecord)));
     };
-    remove(&mut store).unwrap();
-    assert!(matches!(
-        store.flare_up(flare_up.id),
-        Err(StoreError::NoSuchFlareUp)
-    ));
-    assert!(matches!(remove(&mut store), Err(StoreError::NoSuchFlareUp)));
-    store.undo(&clock).unwrap();
-    assert_eq!(store.flare_up(flare_up.id).unwrap(), flare_up);
+    gone(book.read(&flare_up));
+    let (kind, id) = place(&flare_up);
+    let origin = backstory_store::log::Origin::User;
+    let again = book.store.write(&book.clock, "Removal", origin, |w| {
+        w.delete_record(kind, id)
+    });
+    assert!(matches!(again, Err(StoreError::NoSuchRecord)));
+    book.undo();
+    assert_eq!(book.read(&flare_up).unwrap(), flare_up);
 }
 
 #[test]
 fn a_flare_up_that_ends_before_it_begins_is_refused_and_found_by_a_check() {
-    let (journal, clock) = (TempJournal::new(), clock());
-    let mut store = journal.open();
-    let good = declare(&mut store, &clock, "2026-11-10", None);
-    let last_day = Some(day("2026-11-09"));
-    let bad = FlareUp {
-        last_day,
-        ..good.clone()
-    };
-    let refused = store.write(&clock, "Flare-up", Origin::User, |w| w.put_flare_up(&bad));
-    assert!(matches!(refused, Err(StoreError::Sqlite(_))));
-    assert_eq!(store.flare_up(good.id).unwrap(), good);
+    let mut book = Book::new();
+    let good = book.put(form("2026-11-10", None));
+    let refused = book.try_edit(&good, form("2026-11-10", Some("2026-11-09")));
+    assert!(matches!(refused, Err(StoreError::Invalid(_))));
+    assert_eq!(book.read(&good).unwrap(), good);
+    let Book { journal, store, .. } = book;
     drop(store);
     let conn = Connection::open(journal.path()).unwrap();
     conn.pragma_update(None, "ignore_check_constraints", true)
@@ -139,6 +94,6 @@ fn a_flare_up_that_ends_before_it_begins_is_refused_and_found_by_a_check() {
     drop(conn);
     let report = journal.open().check().unwrap();
     assert_eq!(report.n_flare_ups, 0);
-    let sentence = format!("Flare-up {} cannot be read.", good.id);
+    let sentence = format!("Flare-up {} cannot be read.", good.stamp.id);
     assert!(report.problems.contains(&sentence), "{:?}", report.problems);
 }

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use backstory_core::answers::Function;
-use backstory_core::draft::Draft;
-use backstory_core::entry::{Entry, EntryKind};
+use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::entry::Entry;
+use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
@@ -22,18 +23,22 @@ fn another(clock: &SeededClock) -> Entry {
 
 /// Tries every kind of change, and asserts that each is refused and none is kept.
 fn refuses_every_change(store: &mut Store, clock: &SeededClock) {
+    let present = store.check_in(day("2026-11-20")).unwrap().unwrap();
     let (dump, drafts) = (store.canonical_dump().unwrap(), store.drafts().unwrap());
     let entry = another(clock);
     let form = "{}".to_owned();
-    let draft = Draft::new(EntryKind::CheckIn, entry.day, clock.now(), form).unwrap();
+    let place = DraftPlace::Day(entry.day);
+    let draft = Draft::new(RecordKind::CheckIn, place, clock.now(), form).unwrap();
     let refusals = [
         store
             .write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
             .map(drop),
         store.undo(clock).map(drop),
         store.keep_draft(&draft),
-        store.discard_draft(EntryKind::Moment, day("2026-11-20")),
+        store.discard_draft(RecordKind::Moment, DraftPlace::Day(day("2026-11-20"))),
         store.set_setting(Setting::PreferredName, "Robin"),
+        store.clear_setting(Setting::PreferredName),
+        store.erase(RecordKind::CheckIn, present.id.uuid()),
     ];
     for refused in refusals {
         let refused = refused.unwrap_err();

@@ -8,16 +8,24 @@
 
 #[cfg(unix)]
 mod again;
+mod book;
 mod check;
 mod clock;
 mod copy;
 mod drafts;
+mod erase;
 mod faults;
 mod flare_ups;
 mod gates;
 #[cfg(unix)]
 mod gone;
-mod plans;
+mod history;
+mod pace;
 mod round_trip;
+mod rules;
+mod search;
+mod timeline;
+mod trash;
 mod undo;
+mod walks;
 mod writes;

@@ -1,5 +1,5 @@
-use backstory_core::answers::{Function, RawAnswers};
-use backstory_core::entry::EntryId;
+use backstory_core::answers::{Function, RawAnswers, RawMovement};
+use backstory_core::record::RecordKind;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::settings::Setting;
@@ -37,7 +37,7 @@ fn a_day_has_one_check_in_and_any_number_of_moments() {
     put(moment(&clock, today, only_function(Function::Some))).unwrap();
     put(moment(&clock, today, only_function(Function::Some))).unwrap();
     let second = put(check_in(&clock, today, only_function(Function::Little)));
-    assert!(matches!(second, Err(StoreError::Sqlite(_))));
+    assert!(matches!(second, Err(StoreError::DayTaken)));
     assert_eq!(store.entries_between(today, today).unwrap().len(), 3);
 }
 
@@ -48,9 +48,9 @@ fn a_failing_change_leaves_nothing_behind() {
     let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
     let failed = store.write(&clock, "Both", Origin::User, |w| {
         w.put_entry(&entry)?;
-        w.delete_entry(EntryId::new(Uuid::nil()))
+        w.delete_record(RecordKind::Moment, Uuid::nil())
     });
-    assert!(matches!(failed, Err(StoreError::NoSuchEntry)));
+    assert!(matches!(failed, Err(StoreError::NoSuchRecord)));
     assert_eq!(store.canonical_dump().unwrap(), "");
     assert_eq!(store.undo_state(&clock).unwrap().undo, None);
 }
@@ -77,7 +77,10 @@ fn an_edit_keeps_the_rows_of_movements_it_does_not_touch() {
     let with = |movements: &[(&str, Option<i64>)]| RawAnswers {
         movements: movements
             .iter()
-            .map(|(n, m)| ((*n).to_owned(), *m))
+            .map(|(name, minutes)| RawMovement {
+                name: (*name).to_owned(),
+                minutes: *minutes,
+            })
             .collect(),
         ..RawAnswers::default()
     };

@@ -1,0 +1,167 @@
+//! Erasing for good: live rows, earlier versions, the text for search, and drafts.
+
+use std::collections::BTreeSet;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use backstory_core::record::RecordKind;
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use crate::drafts;
+use crate::error::StoreError;
+use crate::forget::{Traces, forget};
+use crate::row::Row;
+use crate::search_index::{self, Touched};
+use crate::store::{Store, settle};
+use crate::table::Table;
+use crate::versions::{row_after, write_sets_of};
+
+impl Store {
+    /// Erases a record, live or removed: everything it owns, every earlier version, its text for
+    /// search and its drafts. Nothing brings it back.
+    ///
+    /// Questions of an erased appointment wait again, with their versions; reviews of an erased
+    /// set of goals go with it. Copies of the journal are not touched.
+    pub fn erase(&mut self, kind: RecordKind, id: Uuid) -> Result<(), StoreError> {
+        let table = Table::of(kind);
+        let id = id.hyphenated().to_string();
+        let is_known = Row::read(&self.conn, table, &id)?.is_some()
+            || !write_sets_of(&self.conn, table, &id)?.is_empty();
+        if !is_known {
+            return Err(StoreError::NoSuchRecord);
+        }
+        self.change(|conn| {
+            let traces = Traces::of(conn, table, &id)?;
+            remove_drafts(conn, &traces.rows)?;
+            remove_rows(conn, &traces.rows)?;
+            forget(conn, &traces)?;
+            search_index::renew(conn)
+        })?;
+        self.leave_no_traces();
+        Ok(())
+    }
+
+    /// Writes every page anew: where rows were moved between pages, SQLite can leave parts of
+    /// them behind in room that is free.
+    fn leave_no_traces(&self) {
+        // The record is gone from the journal already, so that this may fail for want of room.
+        let _ = self.conn.execute_batch("VACUUM");
+        settle(&self.conn);
+    }
+
+    /// Erases the whole journal: overwrites every row, then the file, and removes it with what
+    /// SQLite put beside it. Copies are not touched.
+    pub fn erase_everything(mut self) -> Result<(), StoreError> {
+        self.change(|conn| {
+            // Rows refer to rows of tables that stand before their own.
+            for table in Table::ALL.into_iter().rev() {
+                conn.execute(&format!("DELETE FROM {}", table.name()), [])?;
+            }
+            conn.execute_batch(
+                "DELETE FROM draft; DELETE FROM setting; DELETE FROM row_version;
+                 DELETE FROM write_set;",
+            )?;
+            search_index::clear(conn)
+        })?;
+        // The lock is held until the end.
+        let Store { conn, place, .. } = self;
+        let path = place.path();
+        let closed = conn.close();
+        closed.map_err(|(_, e)| StoreError::from(e).while_writing(path))?;
+        let refused = |e: io::Error| StoreError::io_writing("Removing", path, &e);
+        overwrite(path).map_err(refused)?;
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            let mut name = path.as_os_str().to_owned();
+            name.push(suffix);
+            match fs::remove_file(Path::new(&name)) {
+                Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(refused(e)),
+                Ok(()) | Err(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Copies that a repair made beside the journal; they hold what it held then.
+    pub fn copies_beside(&self) -> Vec<PathBuf> {
+        let path = self.path();
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let start = format!("{stem}.before-repair-");
+        let folder = path.parent().and_then(|folder| fs::read_dir(folder).ok());
+        let is_copy = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(&start) && name.ends_with(".db")
+        };
+        let files = folder.into_iter().flatten().flatten();
+        let mut copies: Vec<PathBuf> = files.map(|f| f.path()).filter(is_copy).collect();
+        copies.sort();
+        copies
+    }
+}
+
+/// Fills a file with zeros and empties it; an empty file is no journal and no obstacle.
+fn overwrite(path: &Path) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    let mut left = file.metadata()?.len();
+    let zeros = [0; 65_536];
+    while left > 0 {
+        let n = left.min(zeros.len() as u64);
+        file.write_all(&zeros[..n as usize])?;
+        left -= n;
+    }
+    file.sync_all()?;
+    file.set_len(0)?;
+    file.sync_all()
+}
+
+fn remove_rows(conn: &Connection, rows: &[(Table, String)]) -> Result<(), StoreError> {
+    let mut touched = Touched::new();
+    for (table, id) in rows {
+        if *table == Table::Appointment {
+            for question in Row::read_where(conn, Table::Question, "appointment_id", id)? {
+                question.waiting().upsert(conn)?;
+            }
+        }
+        if let Some(row) = Row::read(conn, *table, id)? {
+            search_index::touch(conn, &mut touched, &row)?;
+            row.delete(conn)?;
+        }
+    }
+    search_index::follow(conn, &touched)
+}
+
+/// Removes the drafts of a record: that of its form, for a check-in those of its days, and a
+/// question from the form of the appointment that it is taken to.
+///
+/// The draft of a day's next moment has nothing of the moments that are written.
+fn remove_drafts(conn: &Connection, rows: &[(Table, String)]) -> Result<(), StoreError> {
+    drafts::remove_of(conn, rows)?;
+    for (table, id) in rows {
+        match table {
+            Table::Question => drafts::take_out(conn, id)?,
+            Table::Entry => remove_drafts_of_days(conn, id)?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn remove_drafts_of_days(conn: &Connection, id: &str) -> Result<(), StoreError> {
+    let mut days = BTreeSet::new();
+    days.extend(Row::read(conn, Table::Entry, id)?.and_then(day_of_check_in));
+    for write_set in write_sets_of(conn, Table::Entry, id)? {
+        // A version that cannot be read names no day.
+        let before = row_after(conn, Table::Entry, id, write_set - 1).ok();
+        days.extend(before.flatten().and_then(day_of_check_in));
+    }
+    for day in days {
+        conn.execute(drafts::REMOVE, params![RecordKind::CheckIn.name(), day])?;
+    }
+    Ok(())
+}
+
+fn day_of_check_in(row: Row) -> Option<String> {
+    let is_check_in = row.text("kind") == Some(RecordKind::CheckIn.name());
+    is_check_in.then(|| row.text("day").map(str::to_owned))?
+}

@@ -1,0 +1,123 @@
+//! The hot queries use their indexes: the very texts that the code runs.
+
+use backstory_core::record::RecordKind;
+use rusqlite::Connection;
+
+use crate::scope::Scope;
+use crate::table::Table;
+use crate::{drafts, entries, flare_ups, measures, search, timeline, trash, undo, versions};
+
+fn plan(sql: &str) -> String {
+    let conn = Connection::open_in_memory().unwrap();
+    for step in crate::migrations::STEPS {
+        conn.execute_batch(step).unwrap();
+    }
+    let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    // Values are left out: a plan does not depend on them.
+    let mut rows = statement.raw_query();
+    let mut lines: Vec<String> = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        lines.push(row.get(3).unwrap());
+    }
+    lines.join("; ")
+}
+
+/// Asserts that a query names its indexes and reads no table from end to end.
+fn uses(sql: &str, indexes: &[&str]) {
+    let found = plan(sql);
+    for index in indexes {
+        assert!(found.contains(index), "{index} is not used: {found}");
+    }
+    // The outer query of a list reads what the inner ones found.
+    let scans = found
+        .split("; ")
+        .filter(|line| line.starts_with("SCAN") && !line.contains("subquery"));
+    assert_eq!(scans.collect::<Vec<_>>(), [""; 0], "{found}");
+}
+
+#[test]
+fn a_period_of_entries_is_read_by_its_index() {
+    uses(&entries::entries_sql(entries::PERIOD), &["entry_by_day"]);
+    let ids = "SELECT id FROM entry WHERE day BETWEEN ?1 AND ?2";
+    for table in ["movement", "tag", "body_area"] {
+        let index = format!("sqlite_autoindex_{table}_2");
+        uses(&entries::owned_sql(table, "position", ids), &[&index]);
+    }
+}
+
+#[test]
+fn periods_of_flare_ups_and_measures_are_read_by_their_indexes() {
+    uses(flare_ups::PERIOD, &["flare_up_by_first_day"]);
+    uses(measures::MEASURES, &["sqlite_autoindex_daily_measure_2"]);
+}
+
+#[test]
+fn undo_reads_thirty_days_of_the_log_by_its_index() {
+    uses(undo::REVERSIBLE, &["write_set_by_time", "rowid>?"]);
+    uses(trash::LAST_OLD, &["write_set_by_time"]);
+}
+
+#[test]
+fn the_latest_write_is_read_from_the_end_of_the_log() {
+    // By its primary key, so that no index is named: the first row is the answer.
+    let found = plan(undo::LATEST);
+    assert_eq!(found, "SCAN write_set");
+}
+
+#[test]
+fn a_draft_is_removed_by_its_key() {
+    uses(drafts::REMOVE, &["PRIMARY KEY"]);
+}
+
+#[test]
+fn the_timeline_is_read_by_the_day_of_every_table() {
+    let every = [
+        "entry_by_day",
+        "episode_by_day",
+        "flare_up_by_first_day",
+        "medicine_by_day",
+        "treatment_by_day",
+        "factor_by_day",
+        "day_pattern_by_day",
+        "appointment_by_day",
+        "question_by_day",
+        "goal_set_by_day",
+        "goal_review_by_day",
+        "questionnaire_by_day",
+        "pain_recall_by_day",
+    ];
+    let scope = Scope::new(&[], None);
+    uses(&timeline::page_sql(&scope), &every);
+    uses(&timeline::months_sql(&scope), &every);
+    let one = Scope::new(&[RecordKind::Medicine], None);
+    uses(&timeline::page_sql(&one), &["medicine_by_day"]);
+}
+
+#[test]
+fn a_tag_is_found_by_its_index() {
+    let scope = Scope::new(&[], Some("work"));
+    uses(&timeline::page_sql(&scope), &["tag_by_name"]);
+    uses(&timeline::months_sql(&scope), &["tag_by_name"]);
+    uses(timeline::TAGS, &["USING COVERING INDEX tag_by_name"]);
+}
+
+#[test]
+fn search_reads_nothing_but_the_full_text_index() {
+    let found = plan(&search::places_sql(&Scope::new(&[], None)));
+    assert!(found.contains("VIRTUAL TABLE INDEX"), "{found}");
+    assert!(!found.contains("TEMP B-TREE"), "{found}");
+    let tagged = plan(&search::places_sql(&Scope::new(&[], Some("work"))));
+    assert!(tagged.contains("tag_by_name"), "{tagged}");
+}
+
+#[test]
+fn versions_are_read_by_their_row_and_by_their_owner() {
+    uses(versions::NEXT, &["row_version_by_row"]);
+    let owned = versions::once_owned_sql();
+    let found = plan(&owned);
+    assert!(found.contains("row_version_by_owner"), "{found}");
+    for table in Table::ALL {
+        let sql = trash::not_live_sql(table);
+        uses(&sql, &["USING COVERING INDEX row_version_by_row"]);
+    }
+}

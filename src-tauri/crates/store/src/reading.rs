@@ -1,0 +1,212 @@
+//! Reading a record from its row and the rows that it owns.
+//!
+//! What is read is checked by the same constructors as what is typed, because a file can be
+//! edited by other programs.
+
+use backstory_core::entry::Basis;
+use backstory_core::invalid::{Field, Problem};
+use backstory_core::record::{Content, RawRecord, Record, RecordKind, Stamp};
+use backstory_core::time::Instant;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use serde_json::{Map, Value as Json};
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::row::{Row, to_json};
+use crate::store::Store;
+use crate::table::Table;
+
+/// The list of a raw record whose items are the rows of a table.
+pub(crate) fn list_of(table: Table) -> Option<&'static str> {
+    match table {
+        Table::Movement => Some("movements"),
+        Table::Tag => Some("tags"),
+        Table::BodyArea => Some("areas"),
+        Table::Question => Some("questions"),
+        Table::PlanItem => Some("plan"),
+        Table::Goal => Some("goals"),
+        Table::GoalRating => Some("ratings"),
+        Table::Entry
+        | Table::Episode
+        | Table::FlareUp
+        | Table::Medicine
+        | Table::Treatment
+        | Table::Factor
+        | Table::DayPattern
+        | Table::Appointment
+        | Table::GoalSet
+        | Table::GoalReview
+        | Table::Questionnaire
+        | Table::PainRecall
+        | Table::DailyMeasure => None,
+    }
+}
+
+/// The member that a column stands for: a reference is named without its `_id`.
+pub(crate) fn member(column: &str) -> &str {
+    column.strip_suffix("_id").unwrap_or(column)
+}
+
+/// The ids of rows with a value in a column.
+pub(crate) fn ids_where(
+    conn: &Connection,
+    table: Table,
+    column: &str,
+    value: &str,
+    order: &str,
+) -> Result<Vec<String>, StoreError> {
+    let name = table.name();
+    let sql = format!("SELECT id FROM {name} WHERE {column} = ?1 ORDER BY {order}, id");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let ids = statement.query_map([value], |r| r.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+impl Store {
+    /// One record.
+    pub fn record(&self, kind: RecordKind, id: Uuid) -> Result<Record, StoreError> {
+        let id = id.hyphenated().to_string();
+        let found = self.read_record(kind, &id)?;
+        found
+            .filter(|record| record.content.kind() == kind)
+            .ok_or(StoreError::NoSuchRecord)
+    }
+
+    /// Every record of a kind, the newest day first.
+    ///
+    /// One that cannot be read is left out, so that it does not hide the others.
+    pub fn records(&self, kind: RecordKind) -> Result<Vec<Record>, StoreError> {
+        let table = Table::of(kind).name();
+        let sql = match kind {
+            RecordKind::CheckIn | RecordKind::Moment => {
+                format!("SELECT id FROM {table} WHERE kind = '{}'", kind.name())
+            }
+            _ => format!("SELECT id FROM {table}"),
+        };
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let ids = statement
+            .query_map([], |r| r.get::<_, String>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        let records = ids.iter();
+        let records = records.filter_map(|id| self.record_if_readable(kind, id).transpose());
+        let mut records = records.collect::<Result<Vec<_>, _>>()?;
+        let place = |r: &Record| (r.day(), r.stamp.recorded_at.utc_text(), r.stamp.id);
+        records.sort_by_key(|r| std::cmp::Reverse(place(r)));
+        Ok(records)
+    }
+
+    /// Reads a record by the text of its id; fails when its row breaks a rule.
+    pub(crate) fn read_record(
+        &self,
+        kind: RecordKind,
+        id: &str,
+    ) -> Result<Option<Record>, StoreError> {
+        let found = read(&self.conn, Table::of(kind), id);
+        found.map_err(|e| match e {
+            StoreError::Invalid(_) => self.damaged(Table::of(kind).name(), id),
+            other => other,
+        })
+    }
+
+    /// The same; none for one that breaks a rule, which [`check`](Store::check) names, so that it
+    /// does not hide the others.
+    pub(crate) fn record_if_readable(
+        &self,
+        kind: RecordKind,
+        id: &str,
+    ) -> Result<Option<Record>, StoreError> {
+        match read(&self.conn, Table::of(kind), id) {
+            Err(StoreError::Invalid(_)) => Ok(None),
+            found => found,
+        }
+    }
+}
+
+/// Reads a record; a row that breaks a rule of the domain is [`StoreError::Invalid`].
+pub(crate) fn read(
+    conn: &Connection,
+    table: Table,
+    id: &str,
+) -> Result<Option<Record>, StoreError> {
+    let Some(row) = Row::read(conn, table, id)? else {
+        return Ok(None);
+    };
+    let mut owned = Vec::new();
+    for (part, column) in table.parts() {
+        owned.extend(Row::read_where(conn, part, column, id)?);
+    }
+    Ok(Some(record_of(&row, &owned)?))
+}
+
+/// Makes a record of a row and of the rows that belong to it, which stand in order.
+pub(crate) fn record_of(row: &Row, owned: &[Row]) -> Result<Record, StoreError> {
+    let unreadable = || StoreError::Invalid(Problem::Unknown.of(Field::Answers));
+    let kind: RecordKind = row
+        .text("kind")
+        .unwrap_or(row.table.name())
+        .parse()
+        .map_err(|_| unreadable())?;
+    let stamp = stamp_of(row, kind).ok_or_else(unreadable)?;
+    let mut form = members(row);
+    for (part, _) in row.table.parts() {
+        let rows = owned.iter().filter(|row| row.table == part);
+        if let Some(list) = list_of(part) {
+            form.insert(list.to_owned(), rows.map(item).collect());
+        }
+    }
+    if kind == RecordKind::CheckIn || kind == RecordKind::Moment {
+        let day = form.get("day").cloned().unwrap_or(Json::Null);
+        form = Map::from_iter([
+            ("day".to_owned(), day),
+            ("answers".to_owned(), Json::Object(form)),
+        ]);
+    }
+    form.insert("kind".to_owned(), Json::from(kind.name()));
+    let raw: RawRecord = serde_json::from_value(Json::Object(form)).map_err(|_| unreadable())?;
+    Ok(Record {
+        stamp,
+        content: Content::new(raw)?,
+    })
+}
+
+fn stamp_of(row: &Row, kind: RecordKind) -> Option<Stamp> {
+    let Value::Integer(offset) = row.value("utc_offset") else {
+        return None;
+    };
+    let basis = row.text("basis").map(str::parse::<Basis>).transpose();
+    let stamp = Stamp {
+        id: row.id.parse().ok()?,
+        recorded_at: Instant::from_stored(row.text("recorded_at")?, (*offset).try_into().ok()?)?,
+        basis: basis.ok()?,
+    };
+    let fits =
+        stamp.basis.is_some() == kind.has_basis() && stamp.id.hyphenated().to_string() == row.id;
+    fits.then_some(stamp)
+}
+
+/// What a list holds for a row: plain words for tags, an object for everything else.
+fn item(row: &Row) -> Json {
+    if row.table == Table::Tag {
+        return to_json(row.value("name"));
+    }
+    let mut item = members(row);
+    item.insert("id".to_owned(), Json::from(row.id.as_str()));
+    Json::Object(item)
+}
+
+/// The columns of a row as members of a form.
+fn members(row: &Row) -> Map<String, Json> {
+    let member_of = |column: &&'static str| {
+        let value = row.value(column);
+        let json = match (*column, value) {
+            ("items", Value::Text(text)) => serde_json::from_str(text).unwrap_or(Json::Null),
+            (column, Value::Integer(n)) if row.table.yes_or_no().contains(&column) => {
+                Json::Bool(*n != 0)
+            }
+            (_, value) => to_json(value),
+        };
+        (member(column).to_owned(), json)
+    };
+    row.table.columns().iter().map(member_of).collect()
+}

@@ -1,0 +1,312 @@
+//! Writing records of every kind: one row each, with the rows that it owns.
+//!
+//! The raw form of a record has a member for each column of its table, so that one mapping serves
+//! every kind.
+
+use std::collections::HashSet;
+
+use backstory_core::entry::Basis;
+use backstory_core::invalid::{Field, Problem};
+use backstory_core::record::{Content, GoalReview, Record, RecordKind};
+use rusqlite::params;
+use rusqlite::types::Value;
+use serde_json::{Map, Value as Json};
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::log::WriteSet;
+use crate::reading::{ids_where, list_of, member, read};
+use crate::row::{Row, from_json};
+use crate::table::Table;
+
+impl WriteSet<'_> {
+    /// Inserts or updates a record with everything it owns.
+    ///
+    /// Refused: a second check-in of a day, other activities in a set of goals that was rated, and
+    /// ratings of goals that are not in their set.
+    pub fn put_record(&mut self, record: &Record) -> Result<(), StoreError> {
+        let kind = record.content.kind();
+        let table = Table::of(kind);
+        let id = record.stamp.id.hyphenated().to_string();
+        let form = form_of(&record.content);
+        let is_frozen = self.is_frozen(record)?;
+        if let Content::GoalReview(review) = &record.content {
+            self.goals_are_there(review)?;
+        }
+        let before = Row::read(self.conn(), table, &id)?;
+        let values = table
+            .columns()
+            .iter()
+            .map(|column| match *column {
+                "kind" => Value::Text(kind.name().to_owned()),
+                "recorded_at" => Value::Text(record.stamp.recorded_at.utc_text()),
+                "utc_offset" => Value::Integer(record.stamp.recorded_at.offset_minutes().into()),
+                "basis" => basis_value(record.stamp.basis),
+                "day" => Value::Text(record.day().to_string()),
+                // Which appointment a question is taken to is the appointment's to say.
+                "appointment_id" | "position" => before
+                    .as_ref()
+                    .map_or(Value::Null, |row| row.value(column).clone()),
+                column => value_of(form.get(member(column))),
+            })
+            .collect();
+        let row = Row { table, id, values };
+        self.day_is_free(&row)?;
+        self.put(&row)?;
+        if is_frozen {
+            return Ok(());
+        }
+        for (part, column) in table.parts() {
+            let items = list_of(part).and_then(|list| form.get(list)?.as_array());
+            let items = items.map_or(&[][..], Vec::as_slice);
+            match part {
+                Table::Question => self.put_questions(&row.id, items)?,
+                part => self.put_owned(part, column, &row.id, items)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a record with everything it owns. Questions of an appointment wait for another.
+    pub fn delete_record(&mut self, kind: RecordKind, id: Uuid) -> Result<(), StoreError> {
+        let table = Table::of(kind);
+        let id = id.hyphenated().to_string();
+        if Row::read(self.conn(), table, &id)?.is_none() {
+            return Err(StoreError::NoSuchRecord);
+        }
+        self.delete_with_parts(table, &id)
+    }
+
+    fn delete_with_parts(&mut self, table: Table, id: &str) -> Result<(), StoreError> {
+        for (dependent, column) in table.dependents() {
+            for id in ids_where(self.conn(), dependent, column, id, "day")? {
+                self.delete_with_parts(dependent, &id)?;
+            }
+        }
+        for (part, column) in table.parts() {
+            for item in ids_where(self.conn(), part, column, id, "position")? {
+                match part {
+                    Table::Question => self.let_wait(&item)?,
+                    part => self.delete(part, &item)?,
+                }
+            }
+        }
+        self.delete(table, id)
+    }
+
+    /// Brings the rows that a record owns to what its form says.
+    ///
+    /// An item that names its row keeps it, and one that names a row that is not there yet gets
+    /// that name, because others may refer to it; the others keep the rows that nobody named, by
+    /// position, so that an edit changes rows instead of replacing them.
+    fn put_owned(
+        &mut self,
+        table: Table,
+        owner_column: &str,
+        owner: &str,
+        items: &[Json],
+    ) -> Result<(), StoreError> {
+        let present = ids_where(self.conn(), table, owner_column, owner, "position")?;
+        let mut taken = HashSet::new();
+        let mut named = |item: &Json| -> Option<String> {
+            let id = item.get("id")?.as_str()?;
+            let id = present.iter().find(|p| *p == id)?;
+            taken.insert(id.clone()).then(|| id.clone())
+        };
+        let names: Vec<Option<String>> = items.iter().map(&mut named).collect();
+        let mut free = present
+            .iter()
+            .filter(|id| !taken.contains(*id))
+            .cloned()
+            .collect::<Vec<_>>()
+            .into_iter();
+        let mut rows = Vec::new();
+        for ((position, item), name) in (0i64..).zip(items).zip(names) {
+            let id = match name {
+                Some(id) => id,
+                None => self
+                    .id_of_no_row(table, item)?
+                    .filter(|id| rows.iter().all(|row: &Row| row.id != *id))
+                    .or_else(|| free.next())
+                    .unwrap_or_else(|| self.new_id()),
+            };
+            let values = table.columns().iter().map(|column| match *column {
+                "position" => Value::Integer(position),
+                column if column == owner_column => Value::Text(owner.to_owned()),
+                // A list of plain words has one member.
+                "name" if item.is_string() => value_of(Some(item)),
+                column => value_of(item.get(member(column))),
+            });
+            let values = values.collect();
+            rows.push(Row { table, id, values });
+        }
+        self.replace_owned(table, &present, &rows)
+    }
+
+    /// The id that an item names, when no row has it: a row of another owner is not taken.
+    fn id_of_no_row(&self, table: Table, item: &Json) -> Result<Option<String>, StoreError> {
+        let Some(id) = item.get("id").and_then(Json::as_str) else {
+            return Ok(None);
+        };
+        let is_there = Row::read(self.conn(), table, id)?.is_some();
+        Ok((!is_there).then(|| id.to_owned()))
+    }
+
+    /// Brings the rows of one owner in one table from those that are `present` to `rows`.
+    pub(crate) fn replace_owned(
+        &mut self,
+        table: Table,
+        present: &[String],
+        rows: &[Row],
+    ) -> Result<(), StoreError> {
+        for id in present {
+            let stays = rows.iter().find(|row| row.id == *id);
+            let before = Row::read(self.conn(), table, id)?;
+            // A position is taken until its row has left it.
+            let moves = |row: &Row| {
+                let position = before.as_ref().map(|b| b.value("position"));
+                position != Some(row.value("position"))
+            };
+            if stays.is_none_or(moves) {
+                self.delete(table, id)?;
+            }
+        }
+        rows.iter().try_for_each(|row| self.put(row))
+    }
+
+    /// Takes questions to an appointment in this order; those that are not named wait again.
+    fn put_questions(&mut self, appointment: &str, asked: &[Json]) -> Result<(), StoreError> {
+        let mut rows: Vec<Row> = Vec::new();
+        for question in asked {
+            let named = question.get("id").and_then(Json::as_str);
+            // A question that is named twice is two, so that no text is lost.
+            let named = named.filter(|id| rows.iter().all(|row| row.id != *id));
+            let known = named
+                .map(|id| Row::read(self.conn(), Table::Question, id))
+                .transpose()?
+                .flatten();
+            let row = known.unwrap_or_else(|| self.new_question());
+            rows.push(
+                row.with("text", value_of(question.get("text")))
+                    .with("answer", value_of(question.get("answer"))),
+            );
+        }
+        self.take_questions(appointment, rows)
+    }
+
+    /// The same for whole rows.
+    pub(crate) fn take_questions(
+        &mut self,
+        appointment: &str,
+        rows: Vec<Row>,
+    ) -> Result<(), StoreError> {
+        let column = "appointment_id";
+        let taken = ids_where(
+            self.conn(),
+            Table::Question,
+            column,
+            appointment,
+            "position",
+        )?;
+        for id in taken.iter().filter(|id| rows.iter().all(|r| r.id != **id)) {
+            self.let_wait(id)?;
+        }
+        for (position, row) in (0i64..).zip(rows) {
+            self.put(
+                &row.with(column, Value::Text(appointment.to_owned()))
+                    .with("position", Value::Integer(position)),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Takes a question off its appointment.
+    fn let_wait(&mut self, question: &str) -> Result<(), StoreError> {
+        match Row::read(self.conn(), Table::Question, question)? {
+            Some(row) => self.put(&row.waiting()),
+            None => Ok(()),
+        }
+    }
+
+    fn new_question(&self) -> Row {
+        let now = self.now();
+        Row::empty(Table::Question, self.new_id())
+            .with("day", Value::Text(now.day().to_string()))
+            .with("recorded_at", Value::Text(now.utc_text()))
+            .with("utc_offset", Value::Integer(now.offset_minutes().into()))
+    }
+
+    /// Fails when the row is a check-in and its day has another one.
+    pub(crate) fn day_is_free(&self, row: &Row) -> Result<(), StoreError> {
+        if row.text("kind") != Some(RecordKind::CheckIn.name()) {
+            return Ok(());
+        }
+        let is_taken = self
+            .conn()
+            .prepare_cached(
+                "SELECT 1 FROM entry WHERE kind = 'check_in' AND day = ?1 AND id <> ?2",
+            )?
+            .exists(params![row.text("day"), row.id])?;
+        if is_taken {
+            return Err(StoreError::DayTaken);
+        }
+        Ok(())
+    }
+
+    /// Whether the record is a set of goals that was rated; refuses other activities in it.
+    pub(crate) fn is_frozen(&self, record: &Record) -> Result<bool, StoreError> {
+        let Content::GoalSet(set) = &record.content else {
+            return Ok(false);
+        };
+        let id = record.stamp.id.hyphenated().to_string();
+        if ids_where(self.conn(), Table::GoalReview, "goal_set_id", &id, "day")?.is_empty() {
+            return Ok(false);
+        }
+        let held = read(self.conn(), Table::GoalSet, &id)?;
+        match held.map(|r| r.content) {
+            Some(Content::GoalSet(held)) if !held.has_activities_of(set) => {
+                Err(Problem::Frozen.of(Field::Goals).into())
+            }
+            Some(_) | None => Ok(true),
+        }
+    }
+
+    /// Fails when the set is not there, or when a rated goal is not in it.
+    fn goals_are_there(&self, review: &GoalReview) -> Result<(), StoreError> {
+        let set = review.goal_set.hyphenated().to_string();
+        if Row::read(self.conn(), Table::GoalSet, &set)?.is_none() {
+            return Err(Problem::Unknown.of(Field::GoalSet).into());
+        }
+        let goals = ids_where(self.conn(), Table::Goal, "goal_set_id", &set, "position")?;
+        let is_in_set = |goal: Uuid| goals.contains(&goal.hyphenated().to_string());
+        if review.ratings.iter().all(|r| is_in_set(r.goal)) {
+            return Ok(());
+        }
+        Err(Problem::Unknown.of(Field::Ratings).into())
+    }
+}
+
+/// A record's form as an object; that of an entry without the nesting of its answers.
+fn form_of(content: &Content) -> Map<String, Json> {
+    let Ok(Json::Object(mut form)) = serde_json::to_value(content.raw()) else {
+        return Map::new();
+    };
+    match form.remove("answers") {
+        Some(Json::Object(answers)) => answers,
+        Some(_) | None => form,
+    }
+}
+
+/// The value of a column for a member of a form.
+fn value_of(member: Option<&Json>) -> Value {
+    match member {
+        Some(Json::Bool(yes)) => Value::Integer(i64::from(*yes)),
+        Some(list @ Json::Array(_)) => Value::Text(list.to_string()),
+        Some(other) => from_json(other).unwrap_or(Value::Null),
+        None => Value::Null,
+    }
+}
+
+fn basis_value(basis: Option<Basis>) -> Value {
+    basis.map_or(Value::Null, |b| Value::Text(b.name().to_owned()))
+}

@@ -1,0 +1,173 @@
+//! Which records a list is about, as SQL.
+
+use std::ops::RangeInclusive;
+
+use backstory_core::day::Day;
+use backstory_core::record::RecordKind;
+use rusqlite::ToSql;
+
+use crate::search_index;
+use crate::table::Table;
+
+/// Kinds, days and a tag.
+#[derive(Debug, Clone)]
+pub(crate) struct Scope {
+    kinds: Vec<RecordKind>,
+    first: String,
+    last: String,
+    /// Every way in which the tag may be written that the index does not tell apart by itself.
+    tag: Option<[String; 4]>,
+}
+
+/// Days are text, so that these are before and after every day.
+const BEGINNING: &str = "0000-00-00";
+const END: &str = "9999-99-99";
+
+impl Scope {
+    /// Every day of some kinds, or of all when none is named; with a tag only entries that have it.
+    pub fn new(kinds: &[RecordKind], tag: Option<&str>) -> Scope {
+        let is_wanted = |kind: &RecordKind| {
+            (kinds.is_empty() || kinds.contains(kind))
+                && (tag.is_none() || Table::of(*kind) == Table::Entry)
+        };
+        Scope {
+            kinds: RecordKind::ALL.into_iter().filter(is_wanted).collect(),
+            first: BEGINNING.to_owned(),
+            last: END.to_owned(),
+            tag: tag.map(|tag| {
+                let mut ways = spellings(tag).into_iter();
+                [(); 4].map(|()| ways.next().unwrap_or_else(|| tag.to_owned()))
+            }),
+        }
+    }
+
+    /// Only the days of a period.
+    pub fn within(self, first: Option<Day>, last: Option<Day>) -> Scope {
+        let first = first.map_or(BEGINNING.to_owned(), |d| d.to_string());
+        let last = last.map_or(END.to_owned(), |d| d.to_string());
+        Scope {
+            first: self.first.max(first),
+            last: self.last.min(last),
+            ..self
+        }
+    }
+
+    /// Only the days of a month, `YYYY-MM`.
+    pub fn within_month(self, month: &str) -> Scope {
+        Scope {
+            first: self.first.max(format!("{month}-01")),
+            last: self.last.min(format!("{month}-31")),
+            ..self
+        }
+    }
+
+    /// The values that the conditions name.
+    pub fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
+        let mut params: Vec<(&str, &dyn ToSql)> =
+            vec![(":first", &self.first), (":last", &self.last)];
+        params.extend(self.tag_params());
+        params
+    }
+
+    /// Those that the condition on the tag names.
+    pub fn tag_params(&self) -> impl Iterator<Item = (&'static str, &dyn ToSql)> {
+        let ways = self.tag.iter().flatten().map(|way| way as &dyn ToSql);
+        [":tag1", ":tag2", ":tag3", ":tag4"].into_iter().zip(ways)
+    }
+
+    /// The ids of the entries with the tag; none when no tag is wanted.
+    pub fn tagged(&self) -> Option<&'static str> {
+        self.tag.as_ref().map(|_| {
+            "(SELECT entry_id FROM tag
+              WHERE name COLLATE NOCASE IN (:tag1, :tag2, :tag3, :tag4))"
+        })
+    }
+
+    /// The kinds that are wanted, when they are not all.
+    pub fn only_kinds(&self) -> Option<&[RecordKind]> {
+        (self.kinds.len() < RecordKind::ALL.len()).then_some(self.kinds.as_slice())
+    }
+
+    /// The places of the days in the index for search.
+    pub fn places(&self) -> RangeInclusive<i64> {
+        // The beginning and the end are no days.
+        search_index::places(self.first.parse().ok(), self.last.parse().ok())
+    }
+
+    /// Whether no record can be meant: a tag, and only kinds that have none.
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty()
+    }
+
+    /// The tables of the kinds that are wanted.
+    pub fn tables(&self) -> Vec<Table> {
+        let mut tables: Vec<Table> = self.kinds.iter().map(|kind| Table::of(*kind)).collect();
+        tables.dedup();
+        tables
+    }
+
+    /// `kind`, `id`, `day` and `recorded_at` of every record.
+    pub fn union(&self) -> String {
+        let selects: Vec<String> = self
+            .tables()
+            .into_iter()
+            .map(|table| self.select(table))
+            .collect();
+        selects.join(" UNION ALL ")
+    }
+
+    fn select(&self, table: Table) -> String {
+        let name = table.name();
+        let kind = match table {
+            Table::Entry => "kind".to_owned(),
+            other => format!("'{}'", other.name()),
+        };
+        let day = day_of(table);
+        let mut sql = format!(
+            "SELECT {kind} AS kind, id, {day} AS day, recorded_at
+             FROM {name} WHERE {day} BETWEEN :first AND :last"
+        );
+        if table == Table::Entry {
+            let kinds: Vec<&RecordKind> = self.kinds.iter().filter(|k| is_entry(**k)).collect();
+            if let [only] = kinds[..] {
+                sql += &format!(" AND kind = '{}'", only.name());
+            }
+            if let Some(tagged) = self.tagged() {
+                sql += &format!(" AND id IN {tagged}");
+            }
+        }
+        sql
+    }
+}
+
+fn is_entry(kind: RecordKind) -> bool {
+    Table::of(kind) == Table::Entry
+}
+
+/// The day at which a record of a table stands in the timeline.
+fn day_of(table: Table) -> &'static str {
+    match table {
+        Table::Episode => "coalesce(onset_day, date(recorded_at, utc_offset || ' minutes'))",
+        Table::FlareUp | Table::Medicine | Table::Treatment => "first_day",
+        _ => "day",
+    }
+}
+
+/// A text in lower case, upper case, with one capital, and as it is, those that differ.
+///
+/// SQLite folds the letters of ASCII only. A tag of which other letters are written now large,
+/// now small in one word is the only one that is not found.
+pub(crate) fn spellings(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let mut letters = lower.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let capital: String = first.chain(letters).collect();
+    let mut ways: Vec<String> = Vec::new();
+    for way in [text.to_owned(), lower.clone(), text.to_uppercase(), capital] {
+        let is_known = ways.iter().any(|w| w.eq_ignore_ascii_case(&way));
+        if way.to_lowercase() == lower && !is_known {
+            ways.push(way);
+        }
+    }
+    ways
+}

@@ -1,0 +1,232 @@
+//! The full-text index: one text for each record, with the words of everything it owns.
+//!
+//! The index holds its own copy of the words. It is filled by the write function and not by
+//! triggers, which FTS5 does not allow in a schema that is not trusted.
+//!
+//! A text stands at a place that begins with its record's day, so that the newest come first
+//! without a look at anything but the index.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use backstory_core::day::Day;
+use backstory_core::time::Instant;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::error::StoreError;
+use crate::row::Row;
+use crate::table::Table;
+
+/// Bits of a place below those of the day.
+const NAME_BITS: u32 = 41;
+
+/// The record of a row: itself, or the one that owns it.
+pub(crate) fn record_of(row: &Row) -> Option<(Table, &str)> {
+    match row.table.owner() {
+        Some((owner, column)) => Some((owner, row.text(column)?)),
+        None => Some((row.table, &row.id)),
+    }
+}
+
+/// Places of records before a change, none for one that was not there.
+pub(crate) type Touched = BTreeMap<(Table, String), Option<i64>>;
+
+/// Notes the record of a row before the row is changed.
+pub(crate) fn touch(conn: &Connection, touched: &mut Touched, row: &Row) -> Result<(), StoreError> {
+    let Some((table, id)) = record_of(row) else {
+        return Ok(());
+    };
+    let key = (table, id.to_owned());
+    if table != Table::DailyMeasure && !touched.contains_key(&key) {
+        let before = Row::read(conn, table, id)?;
+        touched.insert(key, before.as_ref().map(place));
+    }
+    Ok(())
+}
+
+/// Brings the index to what the records say that were touched.
+pub(crate) fn follow(conn: &Connection, touched: &Touched) -> Result<(), StoreError> {
+    for ((table, id), before) in touched {
+        let text = Text::of(conn, *table, id)?;
+        if let Some(before) = before {
+            if text.as_ref().is_some_and(|t| t.place == *before)
+                && Text::held(conn, *before)? == text
+            {
+                continue;
+            }
+            conn.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
+                .execute([before])?;
+        }
+        if let Some(text) = text {
+            text.insert(conn)?;
+        }
+    }
+    Ok(())
+}
+
+/// Fills the index anew from the tables.
+pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
+    clear(conn)?;
+    each_text(conn, |text| text.insert(conn))
+}
+
+/// Removes every text: to take one after the other out of the index takes long.
+pub(crate) fn clear(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute("DELETE FROM search_content", [])?;
+    renew(conn)
+}
+
+/// Makes the index of the texts anew, so that nothing of removed ones is left in its tree.
+pub(crate) fn renew(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
+    Ok(())
+}
+
+/// How many texts the index does not hold as they are, or holds although they are not there.
+pub(crate) fn differences(conn: &Connection) -> Result<usize, StoreError> {
+    let mut n_right = 0;
+    let mut n_wrong = 0;
+    each_text(conn, |text| {
+        if Text::held(conn, text.place)?.as_ref() == Some(&text) {
+            n_right += 1;
+        } else {
+            n_wrong += 1;
+        }
+        Ok(())
+    })?;
+    let n_held: i64 = conn.query_row("SELECT count(*) FROM search", [], |r| r.get(0))?;
+    let n_held = usize::try_from(n_held).unwrap_or_default();
+    Ok(n_wrong + n_held.saturating_sub(n_right))
+}
+
+/// What the index holds of a record.
+#[derive(Debug, PartialEq, Eq)]
+struct Text {
+    place: i64,
+    kind: String,
+    record_id: String,
+    body: String,
+}
+
+impl Text {
+    /// The text of a record; none when it is not there or holds no words.
+    fn of(conn: &Connection, table: Table, id: &str) -> Result<Option<Text>, StoreError> {
+        let Some(row) = Row::read(conn, table, id)? else {
+            return Ok(None);
+        };
+        let words = words_of(conn, &row)?;
+        Ok((!words.is_empty()).then(|| Text {
+            place: place(&row),
+            kind: row.text("kind").unwrap_or(table.name()).to_owned(),
+            record_id: row.id,
+            body: words.join("\n"),
+        }))
+    }
+
+    fn held(conn: &Connection, place: i64) -> Result<Option<Text>, StoreError> {
+        let held = conn
+            .prepare_cached("SELECT kind, record_id, body FROM search WHERE rowid = ?1")?
+            .query_row([place], |r| {
+                Ok(Text {
+                    place,
+                    kind: r.get(0)?,
+                    record_id: r.get(1)?,
+                    body: r.get(2)?,
+                })
+            })
+            .optional()?;
+        Ok(held)
+    }
+
+    fn insert(&self, conn: &Connection) -> Result<(), StoreError> {
+        conn.prepare_cached(
+            "INSERT OR REPLACE INTO search (rowid, kind, record_id, body) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![self.place, self.kind, self.record_id, self.body])?;
+        Ok(())
+    }
+}
+
+/// The texts of a record: its own, then those of the rows that it owns.
+pub(crate) fn words_of(conn: &Connection, row: &Row) -> Result<Vec<String>, StoreError> {
+    let mut words = texts(row);
+    for (owned, column) in row.table.parts() {
+        if owned.owner().is_some() && !owned.searched().is_empty() {
+            for part in Row::read_where(conn, owned, column, &row.id)? {
+                words.extend(texts(&part));
+            }
+        }
+    }
+    Ok(words)
+}
+
+fn texts(row: &Row) -> Vec<String> {
+    let columns = row.table.searched().iter();
+    columns
+        .filter_map(|column| row.text(column).map(str::to_owned))
+        .collect()
+}
+
+/// Reads the text of every record that has one.
+fn each_text(
+    conn: &Connection,
+    mut work: impl FnMut(Text) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let records = Table::ALL.into_iter().filter(|t| t.owner().is_none());
+    for table in records {
+        let mut statement = conn.prepare(&format!("SELECT id FROM {}", table.name()))?;
+        let mut ids = statement.query([])?;
+        while let Some(id) = ids.next()? {
+            let id: String = id.get(0)?;
+            if let Some(text) = Text::of(conn, table, &id)? {
+                work(text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Where a record stands in the index: its day, then a hash of its name (FNV-1a). That two
+/// records of one day meet in 41 bits is not to be expected, and a check would name it.
+fn place(row: &Row) -> i64 {
+    let name = row.table.name().bytes().chain(*b" ").chain(row.id.bytes());
+    let hash = name.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let low = (hash ^ (hash >> NAME_BITS)) & ((1 << NAME_BITS) - 1);
+    first_place(day_of(row).unwrap_or(Day::EARLIEST)) + low as i64
+}
+
+/// The day at which a record stands in the timeline; none when its row does not say it.
+fn day_of(row: &Row) -> Option<Day> {
+    let column = match row.table {
+        Table::Episode => "onset_day",
+        Table::FlareUp | Table::Medicine | Table::Treatment => "first_day",
+        _ => "day",
+    };
+    if let Some(day) = row.text(column) {
+        return day.parse().ok();
+    }
+    let Value::Integer(offset) = row.value("utc_offset") else {
+        return None;
+    };
+    let offset = i32::try_from(*offset).ok()?;
+    Some(Instant::from_stored(row.text("recorded_at")?, offset)?.day())
+}
+
+fn first_place(day: Day) -> i64 {
+    day.days_since(Day::EARLIEST).max(0) << NAME_BITS
+}
+
+/// The places of the days from `first` to `last`.
+pub(crate) fn places(first: Option<Day>, last: Option<Day>) -> RangeInclusive<i64> {
+    let first = first.map_or(0, first_place);
+    let last = last.map_or(i64::MAX, |day| first_place(day.plus(1)) - 1);
+    first..=last
+}
+
+/// The first place of the day of a place.
+pub(crate) fn first_of_day(place: i64) -> i64 {
+    place >> NAME_BITS << NAME_BITS
+}

@@ -1,0 +1,167 @@
+//! One list of everything that stands in the journal, newest first.
+
+use std::collections::HashMap;
+
+use backstory_core::day::Day;
+use backstory_core::invalid::{Field, Problem};
+use backstory_core::record::{Content, Record, RecordKind};
+use rusqlite::params;
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::scope::{self, Scope};
+use crate::store::Store;
+
+/// Which records are wanted; the default is every one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The kinds; empty for every kind.
+    pub kinds: Vec<RecordKind>,
+    /// A tag, whatever its case; only entries have tags.
+    pub tag: Option<String>,
+    /// The days of an episode, by its id.
+    pub episode: Option<Uuid>,
+    /// The first day.
+    pub first: Option<Day>,
+    /// The last day.
+    pub last: Option<Day>,
+}
+
+/// How many records a month has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Month {
+    /// The month, `YYYY-MM`.
+    pub month: String,
+    /// How many.
+    pub n: usize,
+}
+
+/// Tags and how many entries have each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tags {
+    /// The most used first, each as it is written most.
+    pub tags: Vec<(String, usize)>,
+    /// How many different ones there are.
+    pub n_all: usize,
+}
+
+impl Store {
+    /// Every month with a record, newest first.
+    pub fn timeline_months(&self, filter: &Filter) -> Result<Vec<Month>, StoreError> {
+        let scope = self.scope(filter)?;
+        if scope.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.conn.prepare_cached(&months_sql(&scope))?;
+        let months = statement.query_map(scope.params().as_slice(), |r| {
+            Ok(Month {
+                month: r.get(0)?,
+                n: usize::try_from(r.get::<_, i64>(1)?).unwrap_or_default(),
+            })
+        })?;
+        Ok(months.collect::<Result<_, _>>()?)
+    }
+
+    /// Records of one month, newest first: `limit` of them from the one at `offset`.
+    ///
+    /// One that cannot be read is left out, so that it does not hide the others.
+    pub fn timeline(
+        &self,
+        filter: &Filter,
+        month: &str,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Vec<Record>, StoreError> {
+        let first = format!("{month}-01").parse::<Day>();
+        first.map_err(|_| Problem::NotADay.of(Field::Period))?;
+        let scope = self.scope(filter)?.within_month(month);
+        if scope.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut statement = self.conn.prepare_cached(&page_sql(&scope))?;
+        let (limit, offset) = (to_i64(limit), to_i64(offset));
+        let mut params = scope.params();
+        params.extend([(":limit", &limit as _), (":offset", &offset as _)]);
+        let found = statement
+            .query_map(params.as_slice(), |r| Ok((r.get(0)?, r.get(1)?)))?
+            .collect::<Result<Vec<(String, String)>, _>>()?;
+        let records = found.iter().map(|(kind, id)| {
+            let kind = kind.parse().map_err(|_| self.damaged("entry", id))?;
+            self.record_if_readable(kind, id)
+        });
+        records.filter_map(Result::transpose).collect()
+    }
+
+    /// Brings a filter to what a query needs: the days of its episode are days like any others.
+    pub(crate) fn scope(&self, filter: &Filter) -> Result<Scope, StoreError> {
+        let mut scope = Scope::new(&filter.kinds, filter.tag.as_deref());
+        scope = scope.within(filter.first, filter.last);
+        if let Some(id) = filter.episode {
+            let record = self.record(RecordKind::Episode, id)?;
+            if let Content::Episode(episode) = &record.content {
+                scope = scope.within(Some(record.day()), episode.last_day);
+            }
+        }
+        Ok(scope)
+    }
+
+    /// Tags that begin with `prefix`, whatever its case, the most used first.
+    pub fn tags(&self, prefix: &str, limit: usize) -> Result<Tags, StoreError> {
+        let wanted = prefix.to_lowercase();
+        let mut statement = self.conn.prepare_cached(TAGS)?;
+        // How often each spelling of a tag is written.
+        let mut spellings: HashMap<String, usize> = HashMap::new();
+        for start in scope::spellings(prefix) {
+            let end = format!("{start}\u{10FFFF}");
+            let names = statement.query_map(params![start, end], |r| r.get::<_, String>(0))?;
+            for name in names {
+                *spellings.entry(name?).or_default() += 1;
+            }
+        }
+        let mut tags: HashMap<String, Vec<(String, usize)>> = HashMap::new();
+        for (name, n) in spellings {
+            let folded = name.to_lowercase();
+            if folded.starts_with(&wanted) {
+                tags.entry(folded).or_default().push((name, n));
+            }
+        }
+        let n_all = tags.len();
+        let mut tags: Vec<(String, usize)> = tags.into_values().filter_map(as_one).collect();
+        tags.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        tags.truncate(limit);
+        Ok(Tags { tags, n_all })
+    }
+}
+
+/// The spelling that is written most, and how often all are.
+fn as_one(spellings: Vec<(String, usize)>) -> Option<(String, usize)> {
+    let n = spellings.iter().map(|(_, n)| n).sum();
+    let most = |(name, n): &(String, usize)| (*n, std::cmp::Reverse(name.clone()));
+    let (name, _) = spellings.into_iter().max_by_key(most)?;
+    Some((name, n))
+}
+
+fn to_i64(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Reads tags that begin with some letters, as often as they are written.
+pub(crate) const TAGS: &str =
+    "SELECT name FROM tag WHERE name COLLATE NOCASE >= ?1 AND name COLLATE NOCASE < ?2";
+
+/// Counts the records of each month.
+pub(crate) fn months_sql(scope: &Scope) -> String {
+    format!(
+        "SELECT substr(day, 1, 7) AS month, count(*) FROM ({}) GROUP BY month ORDER BY month DESC",
+        scope.union()
+    )
+}
+
+/// Reads one page.
+pub(crate) fn page_sql(scope: &Scope) -> String {
+    format!(
+        "SELECT kind, id FROM ({}) ORDER BY day DESC, recorded_at DESC, id DESC
+         LIMIT :limit OFFSET :offset",
+        scope.union()
+    )
+}

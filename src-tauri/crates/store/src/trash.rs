@@ -1,0 +1,244 @@
+//! Removed records, kept for a while so that they can be brought back.
+
+use backstory_core::record::{Record, RecordKind};
+use backstory_core::time::{Clock, Instant};
+use chrono::TimeDelta;
+use rusqlite::{Connection, params_from_iter};
+use uuid::Uuid;
+
+use crate::drafts;
+use crate::error::StoreError;
+use crate::forget::{Traces, forget};
+use crate::log::Origin;
+use crate::row::Row;
+use crate::store::{Store, Written};
+use crate::table::Table;
+use crate::versions::{Parts, Snapshot, ever_owned, row_after, write_sets_of};
+
+/// Days for which a removed record is kept.
+pub const TRASH_DAYS: i64 = 30;
+
+/// A removed record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trashed {
+    /// The record as it was.
+    pub record: Record,
+    /// When it was removed.
+    pub removed_at: Instant,
+    /// Days until it may be gone, 0 to [`TRASH_DAYS`].
+    pub days_left: i64,
+}
+
+impl Store {
+    /// Every removed record that can be brought back, the newest removal first.
+    ///
+    /// What went with another record, such as the reviews of a set of goals, comes back with it
+    /// and is not named. Nor is what an undo took away: the person never removed it.
+    pub fn trash(&self, now: Instant) -> Result<Vec<Trashed>, StoreError> {
+        let mut found = Vec::new();
+        for table in record_tables() {
+            for (id, removal) in not_live(&self.conn, table)? {
+                if !is_removed_by_person(&self.conn, table, &id, removal)?
+                    || went_with_another(&self.conn, table, &id, removal)?
+                {
+                    continue;
+                }
+                let parts = Parts::of(&self.conn, table, &id)?;
+                let record = match before(&self.conn, &parts, removal).and_then(|s| s.record()) {
+                    Err(StoreError::Invalid(_)) => continue,
+                    found => found?,
+                };
+                let (removed_at, _) = self.change_at(removal)?;
+                let age = now.date_time() - removed_at.date_time();
+                let trashed = Trashed {
+                    record,
+                    removed_at,
+                    days_left: (TRASH_DAYS - age.num_days()).clamp(0, TRASH_DAYS),
+                };
+                found.push((removal, trashed));
+            }
+        }
+        found.sort_by_key(|(removal, trashed)| (-removal, trashed.record.stamp.id));
+        Ok(found.into_iter().map(|(_, trashed)| trashed).collect())
+    }
+
+    /// Brings a removed record back with everything that went with it, in one change.
+    ///
+    /// Refused when its day has another check-in by now, or when what it belongs to is gone.
+    pub fn restore_removed(
+        &mut self,
+        clock: &dyn Clock,
+        label: &str,
+        kind: RecordKind,
+        id: Uuid,
+    ) -> Result<Written<()>, StoreError> {
+        let table = Table::of(kind);
+        let id = id.hyphenated().to_string();
+        let snapshots = snapshots(&self.conn, table, &id);
+        let snapshots = snapshots.map_err(|e| self.damaged_version(e, &id))?;
+        self.write(clock, label, Origin::User, |w| {
+            snapshots.iter().try_for_each(|s| w.put_snapshot(s))
+        })
+    }
+}
+
+/// What one removal took: the record, and then the records that went with it.
+fn snapshots(conn: &Connection, table: Table, id: &str) -> Result<Vec<Snapshot>, StoreError> {
+    let removal = write_sets_of(conn, table, id)?.pop();
+    let removal = removal.ok_or(StoreError::NoSuchRecord)?;
+    let is_there = Row::read(conn, table, id)?.is_some();
+    if is_there || !is_removed_by_person(conn, table, id, removal)? {
+        return Err(StoreError::NoSuchRecord);
+    }
+    let mut main = before(conn, &Parts::of(conn, table, id)?, removal)?;
+    main.record()?;
+    let (questions, owned): (Vec<Row>, Vec<Row>) = main
+        .parts
+        .into_iter()
+        .partition(|row| row.table == Table::Question);
+    main.parts = owned;
+    for question in questions {
+        // A question that was taken elsewhere, changed or removed since stays as it is.
+        let live = Row::read(conn, Table::Question, &question.id)?;
+        let waits = live.filter(|row| row.text("appointment_id").is_none());
+        main.parts.extend(waits);
+    }
+    let mut found = vec![main];
+    for (dependent, column) in table.dependents() {
+        for id in ever_owned(conn, dependent, column, id)? {
+            if write_sets_of(conn, dependent, &id)?.last() == Some(&removal) {
+                found.push(before(conn, &Parts::of(conn, dependent, &id)?, removal)?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The rows of a record right before a change.
+fn before(conn: &Connection, parts: &Parts, write_set: i64) -> Result<Snapshot, StoreError> {
+    let snapshot = parts.after(conn, write_set - 1)?;
+    snapshot.ok_or(StoreError::NoSuchRecord)
+}
+
+fn record_tables() -> impl Iterator<Item = Table> {
+    let mut tables: Vec<Table> = RecordKind::ALL.into_iter().map(Table::of).collect();
+    tables.dedup();
+    tables.into_iter()
+}
+
+/// Finds the rows of one table that were there once, and the change that touched each last.
+pub(crate) fn not_live_sql(table: Table) -> String {
+    format!(
+        "SELECT row_id, max(write_set) FROM row_version
+         WHERE table_name = ?1 AND row_id NOT IN (SELECT id FROM {})
+         GROUP BY row_id",
+        table.name()
+    )
+}
+
+fn not_live(conn: &Connection, table: Table) -> Result<Vec<(String, i64)>, StoreError> {
+    let mut statement = conn.prepare_cached(&not_live_sql(table))?;
+    let rows = statement.query_map([table.name()], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether the person removed a row, seen through undo and redo.
+///
+/// An undo takes a row away when it takes back what put the row there; then the row is what it
+/// was before that: never there, or removed earlier. A redo does again what was done at first.
+fn is_removed_by_person(
+    conn: &Connection,
+    table: Table,
+    id: &str,
+    removal: i64,
+) -> Result<bool, StoreError> {
+    let mut change = removal;
+    loop {
+        let (origin, reverses) = origin(conn, change)?;
+        let earlier = match (origin.as_str(), reverses) {
+            ("undo", Some(undone)) => {
+                let sets = write_sets_of(conn, table, id)?;
+                sets.into_iter().rfind(|set| *set < undone)
+            }
+            ("redo", Some(undo)) => self::origin(conn, undo)?.1,
+            _ => return Ok(true),
+        };
+        match earlier {
+            // The numbers fall, unless another program wrote them.
+            Some(earlier) if earlier < change => change = earlier,
+            Some(_) | None => return Ok(false),
+        }
+    }
+}
+
+/// Who made a change, and which one it takes back.
+fn origin(conn: &Connection, write_set: i64) -> Result<(String, Option<i64>), StoreError> {
+    let found = conn
+        .prepare_cached("SELECT origin, reverses FROM write_set WHERE id = ?1")?
+        .query_row([write_set], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(found)
+}
+
+/// Whether the record that a row depends on was removed by the same change.
+fn went_with_another(
+    conn: &Connection,
+    table: Table,
+    id: &str,
+    removal: i64,
+) -> Result<bool, StoreError> {
+    if table != Table::GoalReview {
+        return Ok(false);
+    }
+    let row = match row_after(conn, table, id, removal - 1) {
+        Err(StoreError::Invalid(_)) => return Ok(false),
+        found => found?,
+    };
+    let Some(set) = row.as_ref().and_then(|row| row.text("goal_set_id")) else {
+        return Ok(false);
+    };
+    let is_there = Row::read(conn, Table::GoalSet, set)?.is_some();
+    Ok(!is_there && write_sets_of(conn, Table::GoalSet, set)?.contains(&removal))
+}
+
+/// Finds the last change that was made more than [`TRASH_DAYS`] before the latest one.
+///
+/// The clock may have been wrong at times, and the present one is not asked at all. A change is
+/// surely as young as any change before it, unless that one says a time after the latest. And the
+/// latest is believed once another change was made in those days, a day or more before it: one
+/// evening under a clock that is months ahead must not empty anything.
+pub(crate) const LAST_OLD: &str = "SELECT max(id) FROM write_set
+     WHERE at < ?1 AND id < (SELECT min(+id) FROM write_set WHERE at BETWEEN ?1 AND ?2)
+     AND EXISTS (SELECT 1 FROM write_set WHERE at BETWEEN ?1 AND ?3)";
+
+/// Forgets the records that were removed too long ago, and what stood in their forms.
+pub(crate) fn empty(conn: &Connection, latest: Instant) -> Result<(), StoreError> {
+    for (table, id) in expired(conn, latest)? {
+        let traces = Traces::of(conn, table, &id)?;
+        drafts::remove_of(conn, &traces.rows)?;
+        forget(conn, &traces)?;
+    }
+    Ok(())
+}
+
+/// The records that were removed too long ago.
+pub(crate) fn expired(
+    conn: &Connection,
+    latest: Instant,
+) -> Result<Vec<(Table, String)>, StoreError> {
+    let cutoff = Instant::new(latest.date_time() - TimeDelta::days(TRASH_DAYS));
+    let believed = Instant::new(latest.date_time() - TimeDelta::days(1));
+    let times = [cutoff, latest, believed].map(Instant::utc_text);
+    let last_old: Option<i64> = conn
+        .prepare_cached(LAST_OLD)?
+        .query_row(params_from_iter(times), |r| r.get(0))?;
+    let mut found = Vec::new();
+    let Some(last_old) = last_old else {
+        return Ok(found);
+    };
+    for table in record_tables() {
+        let ids = not_live(conn, table)?.into_iter();
+        let old = ids.filter(|(_, removal)| *removal <= last_old);
+        found.extend(old.map(|(id, _)| (table, id)));
+    }
+    Ok(found)
+}

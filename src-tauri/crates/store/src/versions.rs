@@ -1,0 +1,161 @@
+//! Rows as changes left them, read from the log.
+//!
+//! A version says what a row was before a change. So a row after a change is what its next version
+//! says, or the row as it stands when there is none.
+
+use std::collections::BTreeSet;
+
+use backstory_core::invalid::{Field, Problem};
+use backstory_core::record::Record;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::error::StoreError;
+use crate::reading::record_of;
+use crate::row::Row;
+use crate::table::Table;
+
+/// Which row an earlier version belonged to, as the index of the log has it.
+const OWNER: &str = "CASE table_name
+        WHEN 'movement' THEN json_extract(before, '$.entry_id')
+        WHEN 'tag' THEN json_extract(before, '$.entry_id')
+        WHEN 'body_area' THEN json_extract(before, '$.entry_id')
+        WHEN 'question' THEN json_extract(before, '$.appointment_id')
+        WHEN 'plan_item' THEN json_extract(before, '$.appointment_id')
+        WHEN 'goal' THEN json_extract(before, '$.goal_set_id')
+        WHEN 'goal_review' THEN json_extract(before, '$.goal_set_id')
+        WHEN 'goal_rating' THEN json_extract(before, '$.goal_review_id')
+    END";
+
+/// Finds the rows of one table that ever belonged to a row, by their earlier versions.
+pub(crate) fn once_owned_sql() -> String {
+    format!("SELECT DISTINCT row_id FROM row_version WHERE {OWNER} = ?1 AND +table_name = ?2")
+}
+
+/// The rows of one table that belong to a row or ever did.
+pub(crate) fn ever_owned(
+    conn: &Connection,
+    table: Table,
+    column: &str,
+    owner: &str,
+) -> Result<Vec<String>, StoreError> {
+    let live = format!("SELECT id FROM {} WHERE {column} = ?1", table.name());
+    let sql = format!("{live} UNION {}", once_owned_sql());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let ids = statement.query_map(params![owner, table.name()], |r| r.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// A record's own row and every row that is or ever was a part of it.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub table: Table,
+    pub id: String,
+    parts: Vec<(Table, &'static str, String)>,
+}
+
+/// The rows of a record at one time.
+#[derive(Debug, Clone)]
+pub(crate) struct Snapshot {
+    pub row: Row,
+    /// Its parts, in order.
+    pub parts: Vec<Row>,
+}
+
+impl Snapshot {
+    pub fn record(&self) -> Result<Record, StoreError> {
+        record_of(&self.row, &self.parts)
+    }
+
+    /// The parts in one table.
+    pub fn of(&self, table: Table) -> Vec<Row> {
+        let rows = self.parts.iter().filter(|row| row.table == table);
+        rows.cloned().collect()
+    }
+}
+
+impl Parts {
+    pub fn of(conn: &Connection, table: Table, id: &str) -> Result<Parts, StoreError> {
+        let mut parts = Vec::new();
+        for (part, column) in table.parts() {
+            let ids = ever_owned(conn, part, column, id)?;
+            parts.extend(ids.into_iter().map(|id| (part, column, id)));
+        }
+        Ok(Parts {
+            table,
+            id: id.to_owned(),
+            parts,
+        })
+    }
+
+    /// The changes that touched any of the rows, the first one first.
+    pub fn write_sets(&self, conn: &Connection) -> Result<BTreeSet<i64>, StoreError> {
+        let parts = self
+            .parts
+            .iter()
+            .map(|(table, _, id)| (*table, id.as_str()));
+        let mut found = BTreeSet::new();
+        for (table, id) in parts.chain([(self.table, self.id.as_str())]) {
+            found.extend(write_sets_of(conn, table, id)?);
+        }
+        Ok(found)
+    }
+
+    /// The rows right after a change; none when the record was not there.
+    pub fn after(&self, conn: &Connection, write_set: i64) -> Result<Option<Snapshot>, StoreError> {
+        let Some(row) = row_after(conn, self.table, &self.id, write_set)? else {
+            return Ok(None);
+        };
+        let mut parts = Vec::new();
+        for (table, column, id) in &self.parts {
+            let part = row_after(conn, *table, id, write_set)?;
+            // A question may have been taken elsewhere at that time.
+            parts.extend(part.filter(|row| row.text(column) == Some(self.id.as_str())));
+        }
+        parts.sort_by_key(|row| match row.value("position") {
+            Value::Integer(position) => (*position, row.id.clone()),
+            _ => (i64::MAX, row.id.clone()),
+        });
+        Ok(Some(Snapshot { row, parts }))
+    }
+}
+
+/// The changes that touched a row.
+pub(crate) fn write_sets_of(
+    conn: &Connection,
+    table: Table,
+    id: &str,
+) -> Result<Vec<i64>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT write_set FROM row_version WHERE table_name = ?1 AND row_id = ?2
+         ORDER BY write_set",
+    )?;
+    let sets = statement.query_map(params![table.name(), id], |r| r.get(0))?;
+    Ok(sets.collect::<Result<_, _>>()?)
+}
+
+/// Reads what a row was before the first change after some other.
+pub(crate) const NEXT: &str = "SELECT before FROM row_version
+     WHERE table_name = ?1 AND row_id = ?2 AND write_set > ?3
+     ORDER BY write_set, position LIMIT 1";
+
+/// A row right after a change; none when it was not there.
+pub(crate) fn row_after(
+    conn: &Connection,
+    table: Table,
+    id: &str,
+    write_set: i64,
+) -> Result<Option<Row>, StoreError> {
+    let next: Option<Option<String>> = conn
+        .prepare_cached(NEXT)?
+        .query_row(params![table.name(), id, write_set], |r| r.get(0))
+        .optional()?;
+    match next {
+        None => Row::read(conn, table, id),
+        Some(None) => Ok(None),
+        // Like a row that breaks a rule, so that both are treated alike.
+        Some(Some(before)) => Row::from_json(table, id, &before)
+            .map(Some)
+            .ok_or_else(|| Problem::Unknown.of(Field::Answers).into()),
+    }
+}

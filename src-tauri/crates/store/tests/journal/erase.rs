@@ -1,0 +1,302 @@
+use std::path::Path;
+
+use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::record::{Record, RecordKind};
+use backstory_core::time::Clock as _;
+use backstory_store::error::StoreError;
+use backstory_store::settings::Setting;
+use backstory_store::store::Store;
+use backstory_store::timeline::Filter;
+use serde_json::json;
+
+use crate::book::{
+    Book, appointment, goal_review, goal_set, moment, note, place, question, samples,
+};
+
+/// Files of a folder that hold a word.
+fn files_with(folder: &Path, word: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let file = file.unwrap();
+        let bytes = std::fs::read(file.path()).unwrap();
+        if bytes
+            .windows(word.len())
+            .any(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+        {
+            found.push(file.file_name().into_string().unwrap());
+        }
+    }
+    found
+}
+
+fn erase(book: &mut Book, record: &Record) {
+    let (kind, id) = place(record);
+    book.store.erase(kind, id).unwrap();
+    book.is_sound();
+    assert!(matches!(
+        book.store.erase(kind, id),
+        Err(StoreError::NoSuchRecord)
+    ));
+    assert!(matches!(
+        book.store.history(kind, id),
+        Err(StoreError::NoSuchRecord)
+    ));
+    assert!(matches!(
+        book.restore(record),
+        Err(StoreError::NoSuchRecord)
+    ));
+}
+
+#[test]
+fn no_byte_of_what_was_erased_is_left() {
+    let word = "xylophonist";
+    for (n, is_removed) in [(0, false), (1, true)] {
+        let mut book = Book::new();
+        // Enough others that pages are split and joined around it.
+        for i in 0..150 {
+            let day = backstory_testkit::build::day("2020-01-01").plus(i);
+            for form in samples(&day.to_string(), i as usize).into_iter().take(2) {
+                book.put(form);
+            }
+        }
+        let text = |n: usize| format!("{} {word} {n}", "lorem ipsum ".repeat(n * 40));
+        let tags = [format!("{word}tag"), "a".to_owned()];
+        let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
+        let record = book.put(note("2026-11-19", &text(1), &tags));
+        let record = book.edit(&record, note("2026-11-19", &text(9), &tags[..1]));
+        let record = book.edit(&record, note("2026-11-19", &text(3), &tags));
+        book.remove(&record);
+        book.undo();
+        for (kind, place) in [
+            (RecordKind::CheckIn, "2026-11-19".to_owned()),
+            (RecordKind::CheckIn, record.stamp.id.to_string()),
+        ] {
+            let form = json!({ "note": word }).to_string();
+            let draft = Draft::new(kind, place.parse().unwrap(), book.clock.now(), form).unwrap();
+            book.store.keep_draft(&draft).unwrap();
+        }
+        let other = Draft::new(
+            RecordKind::CheckIn,
+            DraftPlace::New,
+            book.clock.now(),
+            "{}".to_owned(),
+        );
+        book.store.keep_draft(&other.unwrap()).unwrap();
+        if is_removed {
+            book.remove(&record);
+        }
+        assert!(!files_with(&book.journal.folder(), word).is_empty());
+        erase(&mut book, &record);
+        assert_eq!(
+            book.store.drafts().unwrap().len(),
+            1,
+            "those of others stay"
+        );
+        assert_eq!(
+            files_with(&book.journal.folder(), word),
+            [""; 0],
+            "{n}: while it is open"
+        );
+        let folder = book.journal.folder();
+        let Book { journal, store, .. } = book;
+        drop(store);
+        assert_eq!(
+            files_with(&folder, word),
+            [""; 0],
+            "{n}: after it was closed"
+        );
+        let store = journal.open();
+        assert_eq!(store.search(word, &Filter::default(), 1).unwrap().n, 0);
+        assert_eq!(store.records(RecordKind::CheckIn).unwrap().len(), 150);
+    }
+}
+
+#[test]
+fn every_kind_can_be_erased_and_nothing_else_changes() {
+    let mut book = Book::new();
+    for form in samples("2026-11-18", 3) {
+        book.put(form);
+    }
+    for kind in RecordKind::ALL {
+        for record in book.store.records(kind).unwrap() {
+            let id = record.stamp.id.to_string();
+            let before = book.dump();
+            erase(&mut book, &record);
+            let after = book.dump();
+            let gone: Vec<&str> = before.lines().filter(|l| !after.contains(l)).collect();
+            let is_its_own = |line: &&str| line.contains(&id);
+            assert!(gone.iter().all(is_its_own), "{kind:?}: {gone:?}");
+            assert!(!after.contains(&id), "{kind:?}");
+        }
+    }
+    assert_eq!(book.dump(), "");
+    assert_eq!(
+        book.store.undo_state(&book.clock).unwrap().undo,
+        None,
+        "nothing is left to undo"
+    );
+}
+
+#[test]
+fn a_change_of_more_than_the_erased_record_is_undone_for_the_others() {
+    let mut book = Book::new();
+    let a = book.put(moment("2026-11-18", "a"));
+    let b = book.put(moment("2026-11-18", "b"));
+    let origin = backstory_store::log::Origin::User;
+    book.store
+        .write(&book.clock, "Both", origin, |w| {
+            [&a, &b]
+                .into_iter()
+                .try_for_each(|r| w.delete_record(place(r).0, place(r).1))
+        })
+        .unwrap();
+    erase(&mut book, &a);
+    assert_eq!(book.trash(), std::slice::from_ref(&b));
+    book.undo();
+    assert_eq!(book.read(&b).unwrap(), b);
+    book.undo();
+    assert_eq!(book.dump(), "");
+    assert_eq!(book.store.undo_state(&book.clock).unwrap().undo, None);
+    book.redo();
+    book.redo();
+    assert_eq!(book.store.undo_state(&book.clock).unwrap().redo, None);
+    assert_eq!(book.trash(), [b]);
+}
+
+#[test]
+fn questions_of_an_erased_appointment_wait_again_with_their_versions() {
+    let mut book = Book::new();
+    let first = book.put(question("Can I lift?"));
+    let asked = [
+        (Some(first.stamp.id), "Can I lift at all?"),
+        (None, "How long?"),
+    ];
+    let visit = book.put(appointment("2026-12-01", &asked, &["Walk"]));
+    book.edit(&visit, appointment("2026-12-01", &asked[..1], &["Walk"]));
+    book.remove(&visit);
+    book.undo();
+    let next = book.put(appointment("2026-12-08", &asked[..1], &[]));
+    erase(&mut book, &visit);
+    erase(&mut book, &next);
+    assert!(!book.dump().contains(&visit.stamp.id.to_string()));
+    let questions = book.store.records(RecordKind::Question).unwrap();
+    assert_eq!(questions.len(), 2);
+    let (kind, id) = place(&first);
+    assert_eq!(
+        book.store.history(kind, id).unwrap().len(),
+        2,
+        "both wordings"
+    );
+    while book.store.undo_state(&book.clock).unwrap().undo.is_some() {
+        book.undo();
+        book.is_sound();
+    }
+    assert_eq!(book.dump(), "");
+}
+
+#[test]
+fn a_set_of_goals_is_erased_with_its_reviews() {
+    let mut book = Book::new();
+    let set = book.put(goal_set("2026-11-01", &["Gardening", "Sitting"]));
+    let early = book.put(goal_review("2026-11-08", &set, 3));
+    let late = book.put(goal_review("2026-11-15", &set, 4));
+    book.remove(&early);
+    erase(&mut book, &set);
+    assert_eq!((book.dump().as_str(), book.trash()), ("", Vec::new()));
+    for review in [early, late] {
+        let (kind, id) = place(&review);
+        assert!(matches!(
+            book.store.history(kind, id),
+            Err(StoreError::NoSuchRecord)
+        ));
+    }
+}
+
+#[test]
+fn an_erased_question_comes_back_from_no_form_and_other_forms_stay() {
+    let mut book = Book::new();
+    let [secret, other] = ["secretquestion?", "How long?"].map(|text| book.put(question(text)));
+    let line = book.put(moment("2026-11-19", "one"));
+    let question = |record: &Record, text: &str| json!({ "id": record.stamp.id, "text": text });
+    let asked = [
+        question(&secret, "secretquestion, now?"),
+        question(&other, "How long?"),
+    ];
+    let visit = json!({ "said": "half a sen", "questions": asked });
+    let next = json!({ "answers": { "note": "the next moment" } });
+    for (kind, place, form) in [
+        (RecordKind::Appointment, "new", &visit),
+        (RecordKind::Moment, "2026-11-19", &next),
+    ] {
+        let (place, form) = (place.parse().unwrap(), form.to_string());
+        let draft = Draft::new(kind, place, book.clock.now(), form).unwrap();
+        book.store.keep_draft(&draft).unwrap();
+    }
+    erase(&mut book, &secret);
+    erase(&mut book, &line);
+    let forms = book.store.drafts().unwrap();
+    let forms: Vec<serde_json::Value> = forms
+        .iter()
+        .map(|draft| serde_json::from_str(draft.form()).unwrap())
+        .collect();
+    let left = json!({ "said": "half a sen", "questions": [asked[1]] });
+    assert_eq!(forms, [next, left]);
+    let folder = book.journal.folder();
+    assert_eq!(files_with(&folder, "secretquestion"), [""; 0]);
+}
+
+#[test]
+fn erasing_everything_leaves_no_journal() {
+    let mut book = Book::new();
+    for form in samples("2026-11-18", 3) {
+        book.put(form);
+    }
+    book.store
+        .set_setting(Setting::PreferredName, "Robin")
+        .unwrap();
+    let repair = book.store.repair(&book.clock).unwrap();
+    assert_eq!(
+        book.store.copies_beside(),
+        std::slice::from_ref(&repair.copy)
+    );
+    let Book { journal, store, .. } = book;
+    let folder = journal.folder();
+    let other = folder.join("journal.before-repair-notes.txt");
+    std::fs::write(&other, "mine").unwrap();
+    assert_eq!(store.copies_beside().len(), 1, "only journals");
+    store.erase_everything().unwrap();
+    let mut left: Vec<_> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|f| f.unwrap().file_name().into_string().unwrap())
+        .collect();
+    left.sort();
+    let copy = repair.copy.file_name().unwrap().to_str().unwrap();
+    let mut expected = [copy, "journal.before-repair-notes.txt", "journal.lock"];
+    expected.sort();
+    assert_eq!(left, expected);
+    // The lock was given back, and a new journal can be made.
+    let store = journal.open();
+    assert_eq!(store.canonical_dump().unwrap(), "");
+    assert_eq!(store.setting(Setting::PreferredName).unwrap(), None);
+}
+
+#[test]
+fn a_journal_that_is_open_for_reading_erases_nothing() {
+    let mut book = Book::new();
+    let record = book.put(moment("2026-11-18", "a"));
+    let Book { journal, store, .. } = book;
+    drop(store);
+    let mut reader = Store::open_read_only(&journal.path()).unwrap();
+    let (kind, id) = place(&record);
+    let refused = reader.erase(kind, id);
+    assert!(
+        matches!(refused, Err(StoreError::NotWritable(_))),
+        "{refused:?}"
+    );
+    let refused = reader.erase_everything();
+    assert!(
+        matches!(refused, Err(StoreError::NotWritable(_))),
+        "{refused:?}"
+    );
+    assert_eq!(journal.open().record(kind, id).unwrap(), record);
+}

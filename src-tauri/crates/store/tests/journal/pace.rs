@@ -1,0 +1,170 @@
+//! Twenty years of daily notes are searched and leafed through without a wait.
+//!
+//! The limits hold for an optimised build; one for debugging gets ten times as long.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use backstory_core::day::Day;
+use backstory_core::record::{Record, RecordKind};
+use backstory_core::time::Clock as _;
+use backstory_store::log::Origin;
+use backstory_store::timeline::Filter;
+use serde_json::json;
+
+use crate::book::{Book, place, raw, samples};
+
+/// Twenty years with their leap days.
+const DAYS: u64 = 7_305;
+
+const SEARCH: Duration = Duration::from_millis(20);
+const PAGE: Duration = Duration::from_millis(10);
+const MONTHS: Duration = Duration::from_millis(50);
+const ERASING: Duration = Duration::from_secs(2);
+
+/// Words of a made-up language, so that notes are as varied as those of people.
+fn words(seed: u64, n: u64) -> String {
+    const SYLLABLES: [&str; 16] = [
+        "ba", "ne", "ti", "ro", "mu", "sa", "le", "ki", "do", "vu", "ga", "pe", "fi", "no", "hu",
+        "ra",
+    ];
+    let word = |i: u64| {
+        let mut x = (seed * 131 + i).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40;
+        // Some words are far more frequent than others.
+        x = (x % 3000) * (x % 7) / 7;
+        let syllable = |x: u64| SYLLABLES[(x % 16) as usize];
+        [syllable(x), syllable(x / 16), syllable(x / 256)].concat()
+    };
+    (0..n).map(word).collect::<Vec<_>>().join(" ")
+}
+
+fn twenty_years() -> Book {
+    let mut book = Book::new();
+    let clock = &book.clock;
+    let first: Day = "2006-11-21".parse().unwrap();
+    book.store
+        .write(clock, "Twenty years", Origin::User, |w| {
+            for n in 0..DAYS {
+                let day = first.plus(n);
+                let rare = if n % 500 == 0 { "zebra" } else { "" };
+                let note = format!("Pain in the back {} {rare}", words(n, 60));
+                let form = json!({ "kind": "check_in", "day": day.to_string(), "answers": {
+                    "function": "some", "back_pain": n % 11, "mood": 5, "note": note,
+                    "movements": [{ "name": "Walking", "minutes": 20 }, { "name": "Stairs", "minutes": null }],
+                    "tags": [format!("tag {}", n % 100)],
+                }});
+                w.put_record(&Record::written(clock.new_id(), raw(form), clock.now())?)?;
+                if n % 30 == 0 {
+                    for form in samples(&day.to_string(), n as usize).into_iter().skip(1) {
+                        w.put_record(&Record::written(clock.new_id(), raw(form), clock.now())?)?;
+                    }
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+    book.reopened()
+}
+
+/// The fastest of a few runs: the others waited for something else on the machine.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the time it takes is what is tested"
+)]
+fn time_of<T>(n: usize, mut work: impl FnMut() -> T) -> Duration {
+    let run = |_| {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed()
+    };
+    (0..n).map(run).min().unwrap()
+}
+
+#[test]
+fn twenty_years_are_searched_and_leafed_through_without_a_wait() {
+    let mut book = twenty_years();
+    let store = &book.store;
+    let mut slow = Vec::new();
+    let mut is_within = |what: &str, limit: Duration, time: Duration| {
+        println!("{what}: {time:?}");
+        let limit = if cfg!(debug_assertions) {
+            limit * 10
+        } else {
+            limit
+        };
+        if time > limit {
+            slow.push(format!("{what} took {time:?}, more than {limit:?}"));
+        }
+    };
+    let all = Filter::default();
+    let tagged = Filter {
+        tag: Some("TAG 7".to_owned()),
+        ..Filter::default()
+    };
+    let moments = Filter {
+        kinds: vec![RecordKind::Moment, RecordKind::Medicine],
+        ..Filter::default()
+    };
+    for (query, n) in [
+        ("zebra", 15),
+        ("nothing-like-this", 0),
+        ("back pain", DAYS as usize),
+        ("p", DAYS as usize),
+        ("walking", DAYS as usize),
+        ("lying", 244),
+    ] {
+        let found = store.search(query, &all, 50).unwrap();
+        assert!(found.n >= n, "{query}: {}", found.n);
+        assert_eq!(found.hits.len(), found.n.min(50), "{query}");
+        let what = format!("search for {query:?}, {} hits", found.n);
+        is_within(
+            &what,
+            SEARCH,
+            time_of(9, || store.search(query, &all, 50).unwrap()),
+        );
+    }
+    for filter in [&all, &tagged, &moments] {
+        let months = store.timeline_months(filter).unwrap();
+        let what = format!("{} months", months.len());
+        is_within(
+            &what,
+            MONTHS,
+            time_of(9, || store.timeline_months(filter).unwrap()),
+        );
+        let month = &months[months.len() / 2].month;
+        let page = store.timeline(filter, month, 0, 50).unwrap();
+        assert!(!page.is_empty());
+        let what = format!("page with {} records", page.len());
+        is_within(
+            &what,
+            PAGE,
+            time_of(9, || store.timeline(filter, month, 0, 50).unwrap()),
+        );
+        let changed = || -> Vec<_> {
+            let places = page.iter().map(place);
+            places
+                .map(|(kind, id)| store.changed_at(kind, id).unwrap())
+                .collect()
+        };
+        is_within("when each was changed", PAGE, time_of(9, changed));
+    }
+    is_within("tags", SEARCH, time_of(9, || store.tags("", 50).unwrap()));
+    is_within(
+        "trash",
+        MONTHS,
+        time_of(9, || store.trash(book.clock.now()).unwrap()),
+    );
+    let record = store
+        .search("zebra", &all, 1)
+        .unwrap()
+        .hits
+        .remove(0)
+        .record;
+    let (kind, id) = place(&record);
+    let erase = || book.store.erase(kind, id).unwrap();
+    is_within("erasing", ERASING, time_of(1, erase));
+    let mut store = Some(book.store);
+    let erase = || store.take().map(|store| store.erase_everything().unwrap());
+    is_within("erasing everything", ERASING, time_of(1, erase));
+    assert_eq!(slow, Vec::<String>::new());
+}
