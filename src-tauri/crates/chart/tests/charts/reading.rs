@@ -9,11 +9,9 @@ use backstory_chart::palette::Scheme;
 use backstory_core::day::Day;
 use backstory_core::flare_up::{FlareSigns, FlareUp};
 use backstory_core::series::DailySeries;
-use backstory_core::time::Instant;
 use backstory_core::weeks::{Tally, Week};
 use backstory_words::Words;
 use roxmltree::{Document, Node};
-use uuid::Uuid;
 
 pub const SCHEMES: [Scheme; 3] = [Scheme::Light, Scheme::Dark, Scheme::Print];
 pub const WIDTHS: [u32; 5] = [240, 340, 595, 1030, 4000];
@@ -51,7 +49,6 @@ pub fn series(text: &str) -> DailySeries {
 /// A flare-up by how many days after that Monday it begins and ends.
 pub fn flare_up(first: u64, last: impl Into<Option<u64>>) -> FlareUp {
     FlareUp {
-        id: Uuid::nil(),
         first_day: monday().plus(first),
         last_day: last.into().map(|n| monday().plus(n)),
         signs: FlareSigns {
@@ -59,7 +56,7 @@ pub fn flare_up(first: u64, last: impl Into<Option<u64>>) -> FlareUp {
             hard_to_tolerate: true,
             affected_life: true,
         },
-        recorded_at: Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap(),
+        helped: None,
     }
 }
 

@@ -2,12 +2,10 @@
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::{FlareSigns, FlareUp};
-use backstory_core::time::Instant;
 use backstory_report::input::{
     FUNCTION_CHART_PX, FunctionSection, Note, PAIN_CHART_PX, PainSection, Paper, ReportInput,
     Stretch, Stretches,
 };
-use uuid::Uuid;
 
 pub fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -116,7 +114,6 @@ pub fn note(on: &str, mark: Option<&str>, text: &str) -> Note {
 
 pub fn flare_up(first: &str, last: Option<&str>) -> FlareUp {
     FlareUp {
-        id: Uuid::nil(),
         first_day: day(first),
         last_day: last.map(day),
         signs: FlareSigns {
@@ -124,7 +121,7 @@ pub fn flare_up(first: &str, last: Option<&str>) -> FlareUp {
             hard_to_tolerate: true,
             affected_life: false,
         },
-        recorded_at: Instant::from_stored("2026-11-20T10:00:00.000Z", 0).unwrap(),
+        helped: None,
     }
 }
 

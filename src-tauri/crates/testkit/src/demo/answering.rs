@@ -1,6 +1,6 @@
 //! One day's answers from how the day felt.
 
-use backstory_core::answers::{Function, RawAnswers};
+use backstory_core::answers::{Function, RawAnswers, RawMovement};
 
 use super::habits::{Habits, Link, Movement};
 use super::notes::Picker;
@@ -58,10 +58,11 @@ impl Answering {
             mood: random.chance(asked.mood).then_some(mood),
             note: wants_note.then(|| self.notes.next(function, feeling.in_flare_up)),
             movements,
+            ..RawAnswers::default()
         }
     }
 
-    fn movements(&self, feeling: &Feeling, random: &mut Random) -> Vec<(String, Option<i64>)> {
+    fn movements(&self, feeling: &Feeling, random: &mut Random) -> Vec<RawMovement> {
         let week = feeling.day as f64 / 7.0;
         let left = if feeling.in_flare_up {
             self.habits.links.minutes_in_flare_up
@@ -83,7 +84,8 @@ impl Answering {
                     .round() as i64
             });
             if is_done {
-                done.push(((*name).to_owned(), minutes));
+                let name = (*name).to_owned();
+                done.push(RawMovement { name, minutes });
             }
         }
         done

@@ -16,6 +16,7 @@ mod location;
 mod notes;
 mod people;
 mod random;
+mod story;
 mod writing;
 
 #[cfg(test)]
@@ -24,9 +25,10 @@ mod tests;
 use backstory_core::answers::Answers;
 use backstory_core::day::Day;
 use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
-use backstory_core::episode::Episode;
-use backstory_core::flare_up::FlareUp;
+use backstory_core::episode::{Episode, RawEpisode};
+use backstory_core::flare_up::{FlareUp, RawFlareUp};
 use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_core::record::{RawRecord, Record};
 use backstory_core::time::{Clock, Instant};
 use chrono::{FixedOffset, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 
@@ -42,11 +44,13 @@ use random::{Random, Stream};
 #[derive(Debug)]
 pub struct Demo {
     /// How and when it started.
-    pub episode: Option<Episode>,
+    pub episode: Episode,
     /// Check-ins, by the day they are about, oldest first.
     pub entries: Vec<Entry>,
     /// Declared flare-ups, oldest first. Only the last can still be going on.
     pub flare_ups: Vec<FlareUp>,
+    /// Everything that is no entry, as it has to be written, the episode and flare-ups included.
+    pub records: Vec<Record>,
     /// The clock the journal has to be written with, so that every id follows from the seed.
     ///
     /// It stands at the evening of the last day, after everything that is in the journal.
@@ -66,26 +70,32 @@ pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, 
         return Err(Problem::TooEarly.of(Field::Day));
     }
     let clock = SeededClock::new(evening(first, 0.0), stream(Stream::Ids).bits());
-    let episode = Episode::start(
+    let episode = RawEpisode {
+        onset_day: Some(first.minus(habits.onset_days).to_string()),
+        onset_how: Some(habits.onset_how.to_owned()),
+        last_day: None,
+    };
+    let mut records = vec![Record::written(
         clock.new_id(),
-        Some(first.minus(habits.onset_days)),
-        Some(habits.onset_how.to_owned()),
+        RawRecord::Episode(episode.clone()),
         clock.now(),
-    )?;
+    )?];
     let flares = Flares::plan(&habits.flare_ups, n, &mut stream(Stream::Flares));
     let pains = pains(persona, &flares, n, &mut stream(Stream::Pain));
     let lags = writing::plan(&habits.writing, n, &mut stream(Stream::Writing));
+    let mut story = stream(Stream::Story);
     let mut answering = Answering::new(habits, &mut stream(Stream::Notes));
     let (mut random, mut hours) = (stream(Stream::Answers), stream(Stream::Hours));
     let mut entries = Vec::new();
-    for (i, (pain, lag)) in pains.into_iter().zip(&lags).enumerate() {
+    for (i, (pain, lag)) in pains.iter().copied().zip(&lags).enumerate() {
         // Drawn for days that are not written too: a day's answers do not hang on the days before.
         let feeling = Feeling {
             day: i,
             pain,
             in_flare_up: flares.on(i).is_some(),
         };
-        let raw = answering.answers(&feeling, &mut random);
+        let mut raw = answering.answers(&feeling, &mut random);
+        story::mark(&mut raw, pain, &mut story);
         let hour = hours.uniform();
         let Some(lag) = lag else { continue };
         let day = first.plus(i as u64);
@@ -104,18 +114,36 @@ pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, 
     for (declared_on, flare) in flares.declared(&desk) {
         clock.set(evening(first.plus(declared_on), hours.uniform()));
         let begun = first.plus(flare.first as u64);
-        let open = FlareUp::declare(clock.new_id(), begun, None, flare.signs, clock.now())?;
         let is_over = desk.iter().skip(flare.last).any(|d| *d);
-        flare_ups.push(FlareUp {
-            last_day: is_over.then(|| first.plus(flare.last as u64)),
-            ..open
-        });
+        let raw = RawFlareUp {
+            first_day: begun.to_string(),
+            last_day: is_over.then(|| first.plus(flare.last as u64).to_string()),
+            worse_than_usual: flare.signs.worse_than_usual,
+            hard_to_tolerate: flare.signs.hard_to_tolerate,
+            affected_life: flare.signs.affected_life,
+            helped: None,
+        };
+        flare_ups.push(FlareUp::new(raw.clone())?);
+        let declared =
+            Record::written(clock.new_id(), RawRecord::FlareUp(raw.clone()), clock.now());
+        // One that is over was declared while it went on, and its last day was added later.
+        let declared = declared.or_else(|_| {
+            let open = RawFlareUp {
+                last_day: None,
+                ..raw.clone()
+            };
+            let open = Record::written(clock.new_id(), RawRecord::FlareUp(open), clock.now())?;
+            open.edited(RawRecord::FlareUp(raw), evening(end, 1.0))
+        })?;
+        records.push(declared);
     }
+    records.extend(story::tell(&clock, first, &pains, |day| evening(day, 0.5))?);
     clock.set(evening(end, 1.0));
     Ok(Demo {
-        episode,
+        episode: Episode::new(episode)?,
         entries,
         flare_ups,
+        records,
         clock,
     })
 }

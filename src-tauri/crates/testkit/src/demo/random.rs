@@ -14,6 +14,7 @@ pub(super) enum Stream {
     Answers,
     Notes,
     Hours,
+    Story,
 }
 
 pub(super) struct Random(ChaCha8Rng);

@@ -1,11 +1,21 @@
 use backstory_core::day::Day;
-use backstory_core::flare_up::FlareSigns;
+use backstory_core::flare_up::{FlareSigns, FlareUp};
+use backstory_core::record::Content;
 
 use super::sample::{Sample, sample, samples, share};
 use crate::build::day;
 use crate::demo::habits::ABOVE_USUAL;
-use crate::demo::invent;
 use crate::demo::persona::Persona;
+use crate::demo::{Demo, invent};
+
+/// Every flare-up with the day it was declared on.
+pub fn declared(demo: &Demo) -> Vec<(Day, &FlareUp)> {
+    let declared = demo.records.iter().filter_map(|r| match &r.content {
+        Content::FlareUp(flare_up) => Some((r.stamp.recorded_at.day(), flare_up)),
+        _ => None,
+    });
+    declared.collect()
+}
 
 /// Shares measured over every day of a sample.
 pub struct Overlap {
@@ -90,8 +100,7 @@ fn a_flare_up_is_declared_when_the_person_writes_and_has_a_sign() {
         for seed in 0..60 {
             let demo = invent(persona, seed, 84, end).unwrap();
             let is_at_desk = |d: Day| demo.entries.iter().any(|e| e.recorded_at.day() == d);
-            for flare in &demo.flare_ups {
-                let declared_on = flare.recorded_at.day();
+            for (declared_on, flare) in declared(&demo) {
                 assert!((flare.first_day..=end).contains(&declared_on));
                 assert!(is_at_desk(declared_on));
                 let before = flare.first_day.through(declared_on.minus(1));

@@ -38,7 +38,7 @@ fn judge(persona: Persona) -> [f64; 6] {
         let series = DailySeries::of(&demo.entries, first, end, |e| {
             e.answers.back_pain().map(|s| s.get())
         });
-        let onset = demo.episode.and_then(|e| e.onset_day).unwrap();
+        let onset = demo.episode.onset_day.unwrap();
         let found = change(&series, onset).unwrap().verdict;
         let at = VERDICTS.iter().position(|v| *v == found).unwrap();
         counts[at] += 1.0 / SEEDS as f64;

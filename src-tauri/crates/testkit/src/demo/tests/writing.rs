@@ -1,5 +1,6 @@
 use backstory_core::entry::{Basis, EntryKind};
 
+use super::flare_ups::declared;
 use super::sample::{DAYS, Sample, samples, share};
 use crate::build::day;
 use crate::demo::habits::is_in_pause;
@@ -73,8 +74,8 @@ fn the_pause_is_four_days_long_and_nothing_is_written_in_it() {
                     assert!(!(pause.0..=pause.1).contains(&day), "seed {seed}: {day}");
                 }
             }
-            for flare in &demo.flare_ups {
-                assert!(!(pause.0..=pause.1).contains(&flare.recorded_at.day()));
+            for (declared_on, _) in declared(&demo) {
+                assert!(!(pause.0..=pause.1).contains(&declared_on));
             }
         }
     }
