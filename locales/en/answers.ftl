@@ -19,3 +19,12 @@ movement-housework = Housework
 movement-stairs = Stairs
 movement-cycling = Cycling
 movement-garden = Garden
+
+# Words that mean these movements in a line such as "walk 20", separated by commas. The endings of
+# English words make no difference: walk stands for walks, walked and walking.
+movement-walking-words = walk, stroll, went for a walk
+movement-knee-rolls-words = knee roll, knee rocks
+movement-housework-words = house work, chores, cleaning, hoovering, vacuuming
+movement-stairs-words = stair, climb stairs, took the stairs
+movement-cycling-words = cycle, bike, bicycle, rode my bike
+movement-garden-words = gardening, weeding

@@ -2,6 +2,8 @@
 # None of these repeats what the person wrote.
 
 # A field holds something that cannot be kept. $field is one of the names below.
+# A text that has to be there.
+invalid-blank = { $field }: nothing is written there yet. Nothing was saved; what you typed is still there. A few words are enough.
 invalid-empty = { $field } holds no answer yet. One answer is enough. Nothing was saved; what you typed is still there.
 invalid-out-of-range = { $field } must be a whole number from { $min } to { $max }. Nothing was saved; what you typed is still there.
 invalid-not-a-day = { $field } must be a calendar day written as YYYY-MM-DD. Nothing was saved; what you typed is still there.
@@ -10,26 +12,56 @@ invalid-too-early = { $field } is before 1900-01-01, the earliest day the journa
 invalid-too-long = { $field } is { $length } characters long; the most it can hold is { $limit }. Nothing was saved; what you typed is still there.
 invalid-nul = { $field } contains a NUL character, which cannot be kept. Nothing was saved; what you typed is still there.
 invalid-nameless = { $field } needs a name. Nothing was saved; what you typed is still there.
-invalid-too-many = { $field } has { $count } items; the most one entry can hold is { $limit }. Nothing was saved; what you typed is still there.
+invalid-too-many = { $field }: { $count } items are more than fit; the most is { $limit }. Nothing was saved; what you typed is still there.
 invalid-ends-before-start = { $field } ends before it starts. Nothing was saved; what you typed is still there.
-invalid-unknown = { $field } has a value this version does not know. Nothing was saved; what you typed is still there.
+invalid-last-day-first = The last day is before the first day. Nothing was saved; what you typed is still there. Change one of the two.
+invalid-not-a-time = { $field } must be a time of day written as HH:MM. Nothing was saved; what you typed is still there.
+invalid-repeated = { $field }: the same one is there twice. Nothing was saved; what you typed is still there. Keep one of the two.
+# $field is the goals of a set.
+invalid-frozen = { $field } were rated, so they stay as they are. Nothing was saved; what you typed is still there. Start a new set for other activities.
+invalid-unknown = { $field }: this version does not know the value. Nothing was saved; what you typed is still there.
 
 # Names of fields as they start a sentence.
+field-activity = The activity
+field-answer = The answer
 field-answers = This entry
+field-areas = The body map
 field-back-pain = Back pain
+field-bigger-day = A bigger day
 field-confidence = Confidence
 field-day = The day
-field-flare-up = The flare-up
+field-first-day = The first day
 field-function = The answer about what you could do
+field-goal-set = The set of goals
+field-goals = Your goals
+field-helped = What helped
+field-items = The questionnaire
+field-last-day = The last day
 field-leg-pain = Leg pain
+field-minutes-to-onset = Minutes until it is felt
+field-minutes-to-settle = Minutes until it has settled
 field-mood = Mood
 field-movements = Movement
+field-night-wakings = How often it wakes you
 field-note = The note
 field-onset-day = The day it started
 field-onset-how = How it started
+field-outcome = What happened
 field-period = The period
+field-plan = The plan
 field-preferred-name = The name
+field-questions = The questions
+field-ratings = The ratings
+field-said = What was said
+field-score = The score
 field-sleep-minutes = Sleep
+field-stiff-minutes = Minutes of stiffness
+field-stress = Stress
+field-tags = Tags
+field-text = The question
+field-time = The time
+field-what = What it is
+field-who = Who it is with
 
 # The journal's file could not be opened or written.
 journal-missing = There is no journal at { $path }. Nothing was changed. If it was moved, or its drive is unplugged, put it back, then try again.
@@ -48,8 +80,10 @@ file-already-there = { $path } is already there. It was left as it is. Choose an
 journal-write-failed = Writing { $path } broke off. This was not saved; everything saved before is all there. Look whether the drive is connected and sound, then try again.
 journal-io = The system refused to work on { $path }: { $reason }. What was saved before is unchanged. Try again; if it stays so, look whether the drive is in order.
 journal-sqlite = The journal could not be read or written: { $reason }. What was saved before is unchanged. Try again.
-journal-no-such-entry = That entry is not in the journal any more. Nothing was changed.
-journal-no-such-flare-up = That flare-up is not in the journal any more. Nothing was changed.
+journal-no-such-record = That is not in the journal any more. Nothing was changed.
+journal-day-taken = That day has another check-in, and a day has one. Nothing was changed. Move or remove the other one first.
+# Such as a rating whose goals were removed.
+journal-owner-missing = What this belongs to is not in the journal any more. Nothing was changed. Bring that back from the trash first.
 journal-nothing-to-undo = There is nothing left to undo. Nothing was changed.
 journal-nothing-to-redo = There is nothing left to redo. Nothing was changed.
 journal-none-yet = There is no journal yet. Nothing was saved. Start one first.

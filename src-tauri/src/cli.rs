@@ -5,24 +5,31 @@
     reason = "printing is what a command line does"
 )]
 
-use std::path::{Path, PathBuf};
+mod add;
+mod check;
+mod demo;
+mod list;
+mod out;
+mod report;
+mod search;
+mod summary;
+
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use backstory_core::day::Day;
 use backstory_core::invalid::{Field, Problem};
 use backstory_core::time::Clock;
-use backstory_report::input::Paper;
-use backstory_report::report::compose;
-use backstory_store::store::Store;
-use backstory_testkit::demo::persona::Persona;
 use backstory_words::Words;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
-use crate::back_profile::{Choices, Notes, gather};
-use crate::demo::{self, Invention};
 use crate::error::Error;
-use crate::files;
-use crate::paths::Paths;
+
+pub use self::add::AddArgs;
+pub use self::demo::PersonaName;
+pub use self::list::ListArgs;
+pub use self::report::PaperName;
+pub use self::search::SearchArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -30,6 +37,9 @@ Examples:
   backstory --demo                             look around with invented entries
   backstory report --out report.pdf            the last six weeks on one page
   backstory report --from 2026-10-01 --paper letter --out report.pdf
+  backstory add \"walk 20, ?can I lift?\"       write one line into the journal
+  backstory list --from 2026-11-01 --json      everything since then, for a script
+  backstory search \"heat pack\"               where these words are written
   backstory demo --seed 7 --days 84 --out demo.db
   backstory --journal demo.db report --out demo.pdf
   backstory check                              read the whole journal, change nothing
@@ -58,6 +68,15 @@ pub struct Cli {
 /// What the command line can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Write one line, or a day's check-in, into the journal
+    #[command(after_help = add::EXAMPLES)]
+    Add(AddArgs),
+    /// List what is in the journal, the newest first
+    #[command(after_help = list::EXAMPLES)]
+    List(ListArgs),
+    /// Find words in the journal, the newest first
+    #[command(after_help = search::EXAMPLES)]
+    Search(SearchArgs),
     /// Save the report as a PDF
     #[command(
         after_help = "Example:\n  backstory report --from 2026-10-01 --to 2026-11-15 --notes --out report.pdf"
@@ -88,10 +107,10 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = PersonaName::Average)]
         persona: PersonaName,
         /// The same seed invents the same journal
-        #[arg(long, default_value_t = demo::SEED)]
+        #[arg(long, default_value_t = crate::demo::SEED)]
         seed: u64,
         /// Days to invent, 1 to 7300
-        #[arg(long, default_value_t = demo::DAYS, value_parser = clap::value_parser!(u32).range(1..=7300))]
+        #[arg(long, default_value_t = crate::demo::DAYS, value_parser = clap::value_parser!(u32).range(1..=7300))]
         days: u32,
         /// Last day, YYYY-MM-DD (default: yesterday)
         #[arg(long, value_name = "DAY")]
@@ -111,54 +130,28 @@ pub enum Command {
     },
 }
 
-/// Paper sizes by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PaperName {
-    /// 210 by 297 mm
-    A4,
-    /// 8.5 by 11 inches
-    Letter,
-}
-
-/// Invented people by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PersonaName {
-    /// Follows the average course of people in studies
-    Average,
-    /// Gets worse
-    Worse,
-    /// Stays much the same
-    Flat,
-}
-
-impl PersonaName {
-    fn persona(self) -> Persona {
-        match self {
-            PersonaName::Average => Persona::Average,
-            PersonaName::Worse => Persona::Worse,
-            PersonaName::Flat => Persona::Flat,
-        }
-    }
-}
-
 /// Runs a command and tells how it ended. Errors go to standard error, a sentence each.
 pub fn run(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> ExitCode {
     let done = match command {
+        Command::Add(args) => add::add(journal, args, clock),
+        Command::List(args) => list::list(journal, args),
+        Command::Search(args) => search::search(journal, &args),
         Command::Report {
             from,
             to,
             paper,
             notes,
             out,
-        } => choices(from, to, paper, notes).and_then(|c| report(journal, &c, &out, clock)),
+        } => report::choices(from, to, paper, notes)
+            .and_then(|c| report::report(journal, &c, &out, clock)),
         Command::Demo {
             persona,
             seed,
             days,
             end,
             out,
-        } => make_demo(persona.persona(), seed, days, end.as_deref(), &out, clock),
-        Command::Check { file, repair } => check(file.or(journal), repair, clock),
+        } => demo::make_demo(persona.persona(), seed, days, end.as_deref(), &out, clock),
+        Command::Check { file, repair } => check::check(file.or(journal), repair, clock),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -167,119 +160,6 @@ pub fn run(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> Exi
             ExitCode::from(error.code().exit_code())
         }
     }
-}
-
-fn report(
-    journal: Option<PathBuf>,
-    choices: &Choices,
-    out: &Path,
-    clock: &dyn Clock,
-) -> Result<(), Error> {
-    let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
-    let words = Words::english();
-    let (input, _) = gather(&words, &store, choices, clock.now().day())?;
-    let report = compose(&words, &input)?;
-    let pdf = report.pdf()?;
-    files::replace(out, &pdf.bytes)?;
-    println!(
-        "{}: {} to {}, {} of {} days written.",
-        out.display(),
-        input.first,
-        input.last,
-        input.n_written,
-        input.n_days
-    );
-    let n_replaced = report.replaced().len();
-    if n_replaced > 0 {
-        println!("{n_replaced} kinds of characters have no printable form and appear as codes.");
-    }
-    if !pdf.tagged {
-        println!("This PDF carries no accessibility tags.");
-    }
-    Ok(())
-}
-
-fn choices(
-    from: Option<String>,
-    to: Option<String>,
-    paper: PaperName,
-    notes: bool,
-) -> Result<Choices, Error> {
-    Ok(Choices {
-        first: from.map(|d| day(&d, Field::Period)).transpose()?,
-        last: to.map(|d| day(&d, Field::Period)).transpose()?,
-        paper: match paper {
-            PaperName::A4 => Paper::A4,
-            PaperName::Letter => Paper::Letter,
-        },
-        function: true,
-        pain: true,
-        notes: if notes {
-            Notes::All
-        } else {
-            Notes::Of(Default::default())
-        },
-    })
-}
-
-fn make_demo(
-    persona: Persona,
-    seed: u64,
-    days: u32,
-    end: Option<&str>,
-    out: &Path,
-    clock: &dyn Clock,
-) -> Result<(), Error> {
-    let end = match end {
-        Some(text) => day(text, Field::Day)?,
-        None => clock.now().day().minus(1),
-    };
-    let invention = Invention {
-        persona,
-        seed,
-        days,
-        end,
-    };
-    let store = demo::write(&Words::english(), out, invention)?;
-    let report = store.check()?;
-    println!(
-        "{}: {} invented entries up to {end}.",
-        out.display(),
-        report.n_entries
-    );
-    Ok(())
-}
-
-fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Result<(), Error> {
-    let path = Paths::find(journal)?.journal;
-    let report = if repair {
-        // Opening for writing makes a journal where there is none; a check must not.
-        drop(Store::open_read_only(&path)?);
-        let repair = Store::open(&path)?.repair(clock)?;
-        println!("A copy as it was is at {}.", repair.copy.display());
-        for line in &repair.mended {
-            println!("{line}");
-        }
-        repair.after
-    } else {
-        Store::open_read_only(&path)?.check()?
-    };
-    println!(
-        "{}: {} entries, {} movements, {} episodes, {} changes in the log.",
-        path.display(),
-        report.n_entries,
-        report.n_movements,
-        report.n_episodes,
-        report.n_write_sets
-    );
-    if report.problems.is_empty() {
-        println!("Nothing is wrong with it.");
-        return Ok(());
-    }
-    for problem in &report.problems {
-        eprintln!("{problem}");
-    }
-    Err(Error::Unsound)
 }
 
 fn day(text: &str, field: Field) -> Result<Day, Error> {

@@ -135,11 +135,8 @@ fn fill(words: &Words, path: &Path, invention: Invention) -> Result<(), Error> {
     store.set_setting(Setting::Demo, "1")?;
     store.set_setting(Setting::PreferredName, persona.first_name())?;
     store.write(&demo.clock, &words.log_demo(), Origin::Demo, |w| {
-        if let Some(episode) = &demo.episode {
-            w.put_episode(episode)?;
-        }
         demo.entries.iter().try_for_each(|e| w.put_entry(e))?;
-        demo.flare_ups.iter().try_for_each(|f| w.put_flare_up(f))
+        demo.records.iter().try_for_each(|r| w.put_record(r))
     })?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use backstory_chart::chart::ChartError;
-use backstory_core::invalid::Invalid;
+use backstory_core::invalid::{Field, Invalid};
 use backstory_report::report::ReportError;
 use backstory_store::error::StoreError;
 use serde::Serialize;
@@ -162,6 +162,7 @@ impl Error {
             Error::Invalid(invalid) | Error::Store(StoreError::Invalid(invalid)) => {
                 Some(invalid.field.name().to_owned())
             }
+            Error::Store(StoreError::DayTaken) => Some(Field::Day.name().to_owned()),
             Error::NotOpened(told) => told.field.clone(),
             _ => None,
         }
@@ -171,7 +172,7 @@ impl Error {
 fn code_of(error: &StoreError) -> ErrorCode {
     match error {
         _ if error.is_corruption() => ErrorCode::Damaged,
-        StoreError::Invalid(_) => ErrorCode::Invalid,
+        StoreError::Invalid(_) | StoreError::DayTaken => ErrorCode::Invalid,
         StoreError::Missing(_) => ErrorCode::NoJournal,
         StoreError::NotADatabase(_) => ErrorCode::NotAJournal,
         StoreError::OtherApplication(_) => ErrorCode::OtherApplication,
@@ -187,8 +188,8 @@ fn code_of(error: &StoreError) -> ErrorCode {
         | StoreError::TargetExists(_)
         | StoreError::Older(_)
         | StoreError::Sqlite(_)
-        | StoreError::NoSuchEntry
-        | StoreError::NoSuchFlareUp => ErrorCode::Storage,
+        | StoreError::NoSuchRecord
+        | StoreError::OwnerMissing => ErrorCode::Storage,
         StoreError::NothingToUndo | StoreError::NothingToRedo => ErrorCode::NothingToUndo,
     }
 }

@@ -8,7 +8,14 @@ pub mod window;
 pub mod commands;
 pub mod state;
 
+pub mod asking;
 pub mod back_profile;
+pub mod goal_sets;
+pub mod labels;
+pub mod lines;
+pub mod movements;
+pub mod newest;
+pub mod preferences;
 pub mod trends;
 pub mod wording;
 

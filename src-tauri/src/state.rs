@@ -115,6 +115,46 @@ impl AppState {
         Ok(())
     }
 
+    /// Erases the open journal and the demo journal beside it, then opens what there is.
+    ///
+    /// While the demo is open only that is erased: the person's own journal is not what they see.
+    pub fn erase_everything(&self) -> Result<(), Error> {
+        let mut journal = self.journal();
+        let store = match std::mem::replace(&mut *journal, Journal::None) {
+            Journal::Open(store) => *store,
+            Journal::None => return Err(Error::NoJournal),
+            Journal::Failed(error) => {
+                *journal = Journal::Failed(error.clone());
+                return Err(Error::NotOpened(error));
+            }
+        };
+        let path = store.path().to_owned();
+        let is_own = store.is_demo().is_ok_and(|is_demo| !is_demo);
+        let erased = self.erase_demo(is_own).and_then(|()| {
+            store.erase_everything()?;
+            Ok(())
+        });
+        if erased.is_err() && matches!(path.try_exists(), Ok(true)) {
+            *journal = self.opened(Store::open(&path).map_err(Error::from));
+        }
+        drop(journal);
+        if erased.is_ok() {
+            // The pages of a report hold what was erased.
+            lock(&self.shown).1 = None;
+            self.open_own();
+        }
+        erased
+    }
+
+    /// Erases the demo journal that lies beside the person's own.
+    fn erase_demo(&self, is_own: bool) -> Result<(), Error> {
+        let path = &self.paths.demo;
+        if is_own && path.exists() && matches!(Store::is_demo_at(path), Ok(true)) {
+            Store::open(path)?.erase_everything()?;
+        }
+        Ok(())
+    }
+
     /// The journal, open or not.
     pub fn journal(&self) -> MutexGuard<'_, Journal> {
         lock(&self.journal)

@@ -58,16 +58,20 @@ fn of_store(words: &Words, error: &StoreError) -> String {
         StoreError::Sqlite(_) if error.is_corruption() => words.journal_pages_damaged(),
         StoreError::Sqlite(reason) => words.journal_sqlite(reason),
         StoreError::Invalid(invalid) => refused(words, invalid),
-        StoreError::NoSuchEntry => words.journal_no_such_entry(),
-        StoreError::NoSuchFlareUp => words.journal_no_such_flare_up(),
+        StoreError::NoSuchRecord => words.journal_no_such_record(),
+        StoreError::DayTaken => words.journal_day_taken(),
+        StoreError::OwnerMissing => words.journal_owner_missing(),
         StoreError::NothingToUndo => words.journal_nothing_to_undo(),
         StoreError::NothingToRedo => words.journal_nothing_to_redo(),
     }
 }
 
 fn refused(words: &Words, Invalid { field, problem }: &Invalid) -> String {
+    let is_text = is_text(*field);
+    let is_last_day = *field == Field::LastDay;
     let field = &name(words, *field);
     match problem {
+        Problem::Empty if is_text => words.invalid_blank(field),
         Problem::Empty => words.invalid_empty(field),
         Problem::OutOfRange { min, max } => {
             words.invalid_out_of_range(given::InvalidOutOfRange { field, max, min })
@@ -87,29 +91,66 @@ fn refused(words: &Words, Invalid { field, problem }: &Invalid) -> String {
             field,
             limit,
         }),
+        Problem::EndsBeforeStart if is_last_day => words.invalid_last_day_first(),
         Problem::EndsBeforeStart => words.invalid_ends_before_start(field),
+        Problem::NotATime => words.invalid_not_a_time(field),
+        Problem::Repeated => words.invalid_repeated(field),
+        Problem::Frozen => words.invalid_frozen(field),
         Problem::Unknown => words.invalid_unknown(field),
     }
+}
+
+/// Whether the field is a text that has to be there: an answer is no word for it.
+fn is_text(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Activity | Field::Goals | Field::Plan | Field::Questions | Field::Text | Field::What
+    )
 }
 
 /// A field as it starts a sentence.
 fn name(words: &Words, field: Field) -> String {
     match field {
+        Field::Activity => words.field_activity(),
+        Field::Answer => words.field_answer(),
         Field::Answers => words.field_answers(),
+        Field::Areas => words.field_areas(),
         Field::BackPain => words.field_back_pain(),
+        Field::BiggerDay => words.field_bigger_day(),
         Field::Confidence => words.field_confidence(),
         Field::Day => words.field_day(),
-        Field::FlareUp => words.field_flare_up(),
+        Field::FirstDay => words.field_first_day(),
         Field::Function => words.field_function(),
+        Field::GoalSet => words.field_goal_set(),
+        Field::Goals => words.field_goals(),
+        Field::Helped => words.field_helped(),
+        Field::Items => words.field_items(),
+        Field::LastDay => words.field_last_day(),
         Field::LegPain => words.field_leg_pain(),
+        Field::MinutesToOnset => words.field_minutes_to_onset(),
+        Field::MinutesToSettle => words.field_minutes_to_settle(),
         Field::Mood => words.field_mood(),
         Field::Movements => words.field_movements(),
+        Field::NightWakings => words.field_night_wakings(),
         Field::Note => words.field_note(),
         Field::OnsetDay => words.field_onset_day(),
         Field::OnsetHow => words.field_onset_how(),
+        Field::Outcome => words.field_outcome(),
         Field::Period => words.field_period(),
+        Field::Plan => words.field_plan(),
         Field::PreferredName => words.field_preferred_name(),
+        Field::Questions => words.field_questions(),
+        Field::Ratings => words.field_ratings(),
+        Field::Said => words.field_said(),
+        Field::Score => words.field_score(),
         Field::SleepMinutes => words.field_sleep_minutes(),
+        Field::StiffMinutes => words.field_stiff_minutes(),
+        Field::Stress => words.field_stress(),
+        Field::Tags => words.field_tags(),
+        Field::Text => words.field_text(),
+        Field::Time => words.field_time(),
+        Field::What => words.field_what(),
+        Field::Who => words.field_who(),
     }
 }
 
@@ -146,8 +187,9 @@ mod tests {
                 reason: "disk I/O error".to_owned(),
             },
             StoreError::TargetExists(path()),
-            StoreError::NoSuchEntry,
-            StoreError::NoSuchFlareUp,
+            StoreError::NoSuchRecord,
+            StoreError::DayTaken,
+            StoreError::OwnerMissing,
             StoreError::NothingToUndo,
             StoreError::NothingToRedo,
         ];
@@ -156,6 +198,11 @@ mod tests {
             Problem::TooMany { count: 9, limit: 5 }
                 .of(Field::Movements)
                 .into(),
+            Problem::Empty.of(Field::Text).into(),
+            Problem::EndsBeforeStart.of(Field::LastDay).into(),
+            Problem::EndsBeforeStart.of(Field::Period).into(),
+            Problem::Repeated.of(Field::Tags).into(),
+            Problem::Frozen.of(Field::Goals).into(),
             Error::NoJournal,
             Error::Unsound,
             Error::PreviewChanged,
@@ -197,7 +244,7 @@ mod tests {
         ];
         for error in errors().into_iter().filter(|e| {
             matches!(e, Error::Store(store) if !matches!(store,
-                StoreError::NothingToUndo | StoreError::NothingToRedo | StoreError::NoSuchEntry | StoreError::NoSuchFlareUp))
+                StoreError::NothingToUndo | StoreError::NothingToRedo | StoreError::NoSuchRecord | StoreError::DayTaken | StoreError::OwnerMissing))
         }) {
             let message = error.told(&Words::english()).message;
             assert!(message.contains("/1/2"), "{message}");

@@ -2,17 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::window::{Shell, call, start};
+use crate::window::{Shell, answers, call, save, start, today, write};
 
 fn form(note: &str) -> Value {
-    json!({
-        "answers": {
-            "function": "some", "confidence": null, "back_pain": null, "leg_pain": null,
-            "sleep_minutes": null, "mood": null, "note": note, "movements": [],
-        },
-        "base": null,
-        "sleep_typed": "7.",
-    })
+    let answers = answers(json!({ "function": "some", "note": note }));
+    json!({ "answers": answers, "base": null, "sleep_typed": "7." })
 }
 
 fn keep(window: &tauri::WebviewWindow<tauri::test::MockRuntime>, kind: &str, note: &str) {
@@ -74,4 +68,110 @@ fn saving_lets_the_draft_go_and_a_refusal_keeps_it() {
 fn n_drafts(window: &tauri::WebviewWindow<tauri::test::MockRuntime>) -> usize {
     let drafts = call(window, "drafts", json!({})).unwrap();
     drafts.as_array().unwrap().len()
+}
+
+#[test]
+fn a_draft_of_an_older_version_is_read_with_the_rest_blank() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let older = json!({
+        "answers": {
+            "function": "some", "confidence": null, "back_pain": null, "leg_pain": null,
+            "sleep_minutes": null, "mood": null, "note": "half a sen", "movements": [],
+        },
+        "base": null,
+        "sleep_typed": "7.",
+    });
+    let input = json!({ "kind": "check_in", "day": "2026-11-20", "form": older });
+    call(&window, "keep_draft", json!({ "input": input })).unwrap();
+    let drafts = call(&window, "drafts", json!({})).unwrap();
+    assert_eq!(drafts[0]["form"], form("half a sen"));
+}
+
+fn forms(window: &tauri::WebviewWindow<tauri::test::MockRuntime>) -> Value {
+    call(window, "forms", json!({})).unwrap()
+}
+
+#[test]
+fn the_form_of_any_record_is_kept_until_it_is_saved_or_let_go() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let medicine = json!({
+        "kind": "medicine", "what": "ibuprofen 400 mg", "first_day": "2026-11-18",
+        "last_day": null, "outcome": null,
+    });
+    let id = write(&window, medicine.clone());
+    let keep = |kind: &str, place: &str, form: &str| {
+        let input = json!({ "kind": kind, "place": place, "form": form });
+        call(&window, "keep_form", json!({ "input": input }))
+    };
+    keep("medicine", "new", "{\"what\":\"para\"}").unwrap();
+    keep("medicine", &id, "{\"outcome\":\"hel\"}").unwrap();
+    keep("question", "new", "{\"text\":\"can I\"}").unwrap();
+    keep("question", "new", "{\"text\":\"can I lift\"}").unwrap();
+    assert_eq!(forms(&window).as_array().map(Vec::len), Some(3));
+    assert_eq!(n_drafts(&window), 0, "they are no drafts of a day");
+    assert_eq!(today(&window)["undo"], "Medicine", "and no change");
+
+    let mut refused = medicine.clone();
+    refused["what"] = json!(" ");
+    let refused = save(&window, id.as_str(), refused).unwrap_err();
+    assert_eq!(refused["field"], "what");
+    assert_eq!(
+        forms(&window).as_array().map(Vec::len),
+        Some(3),
+        "nothing was saved, so nothing is let go"
+    );
+    save(&window, id.as_str(), medicine).unwrap();
+    let place = json!({ "kind": "medicine", "place": "new" });
+    call(&window, "discard_form", json!({ "place": place })).unwrap();
+    let left = forms(&window);
+    assert_eq!(left.as_array().map(Vec::len), Some(1));
+    assert_eq!(left[0]["kind"], "question");
+    assert_eq!(left[0]["place"], "new");
+    assert_eq!(left[0]["form"], "{\"text\":\"can I lift\"}");
+}
+
+#[test]
+fn a_form_has_a_place_and_is_json() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    for (place, form) in [
+        ("2026-11-20", "{}"),
+        ("elsewhere", "{}"),
+        ("new", "{\"what\":"),
+    ] {
+        let input = json!({ "kind": "medicine", "place": place, "form": form });
+        let refused = call(&window, "keep_form", json!({ "input": input })).unwrap_err();
+        assert_eq!(refused["code"], "invalid", "{place} {form}");
+    }
+}
+
+#[test]
+fn five_megabytes_are_refused_with_a_sentence_and_kept_in_the_form() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let pasted = "back pain ".repeat(500_000);
+    let medicine = json!({
+        "kind": "medicine", "what": "ibuprofen", "first_day": "2026-11-18",
+        "last_day": null, "outcome": pasted,
+    });
+    let refused = save(&window, Value::Null, medicine).unwrap_err();
+    assert_eq!(refused["field"], "outcome");
+    assert_eq!(
+        refused["message"],
+        "What happened is 5000000 characters long; the most it can hold is 100000. Nothing was \
+         saved; what you typed is still there."
+    );
+    let form = json!({ "outcome": pasted }).to_string();
+    let input = json!({ "kind": "medicine", "place": "new", "form": form });
+    call(&window, "keep_form", json!({ "input": input })).unwrap();
+    assert_eq!(forms(&window)[0]["form"].as_str(), Some(form.as_str()));
+    keep(&window, "moment", &pasted);
+    let drafts = call(&window, "drafts", json!({})).unwrap();
+    assert_eq!(drafts[0]["form"]["answers"]["note"], json!(pasted));
 }

@@ -9,18 +9,13 @@ use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
 use serde_json::{Value, json};
 
-use crate::window::{Shell, call, start};
+use crate::window::{Shell, call, check_in, start};
 
 fn save(
     window: &tauri::WebviewWindow<tauri::test::MockRuntime>,
     confidence: i64,
 ) -> Result<Value, Value> {
-    let answers = json!({
-        "function": null, "confidence": confidence, "back_pain": null, "leg_pain": null,
-        "sleep_minutes": null, "mood": null, "note": null, "movements": [],
-    });
-    let input = json!({ "day": "2026-11-20", "answers": answers });
-    call(window, "save_check_in", json!({ "input": input }))
+    check_in(window, "2026-11-20", json!({ "confidence": confidence }))
 }
 
 fn confidence(window: &tauri::WebviewWindow<tauri::test::MockRuntime>) -> Value {

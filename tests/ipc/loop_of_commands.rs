@@ -1,13 +1,20 @@
 use serde_json::{Value, json};
 
-use crate::window::{Shell, call, start};
+use crate::window::{self, Shell, call, start};
 
 fn answers() -> Value {
-    json!({
-        "function": "most", "confidence": 7, "back_pain": 3, "leg_pain": null,
-        "sleep_minutes": 420, "mood": null, "note": "a quiet day 🙂",
-        "movements": [{ "name": "Walking", "minutes": 20 }],
-    })
+    window::answers(json!({
+        "function": "most", "confidence": 7, "back_pain": 3, "sleep_minutes": 420,
+        "stress": 2, "bigger_day": true, "bigger_day_what": "moved a wardrobe",
+        "note": "a quiet day 🙂", "movements": [{ "name": "Walking", "minutes": 20 }],
+        "areas": [
+            { "region": "low_back_right", "intensity": 6, "ache": true, "sharp": false,
+              "burning": false, "pins_and_needles": false, "numb": false },
+            { "region": "calf_right", "intensity": null, "ache": false, "sharp": false,
+              "burning": false, "pins_and_needles": true, "numb": false },
+        ],
+        "tags": ["desk", "Büro"],
+    }))
 }
 
 #[test]
@@ -91,13 +98,15 @@ fn moments_stand_beside_the_check_in_and_can_be_removed() {
     assert_eq!(day["check_in"], Value::Null);
     assert_eq!(day["moments"].as_array().map(Vec::len), Some(2));
     let id = &day["moments"][0]["id"];
-    call(&window, "delete_entry", json!({ "id": id })).unwrap();
+    let place = json!({ "kind": "moment", "id": id });
+    let removed = call(&window, "delete_record", json!({ "place": place })).unwrap();
+    assert_eq!(removed["label"], "Removed the moment on 20 November");
     let day = call(&window, "day_view", json!({ "day": "2026-11-20" })).unwrap();
     assert_eq!(day["moments"].as_array().map(Vec::len), Some(1));
-    let gone = call(&window, "delete_entry", json!({ "id": id })).unwrap_err();
+    let gone = call(&window, "delete_record", json!({ "place": place })).unwrap_err();
     assert_eq!(
         gone["message"],
-        "That entry is not in the journal any more. Nothing was changed."
+        "That is not in the journal any more. Nothing was changed."
     );
 }
 
@@ -114,6 +123,9 @@ fn bad_input_is_refused_with_the_field_named_and_nothing_saved() {
         ("note", json!("x".repeat(1_000_000))),
         ("note", json!("nul \u{0} inside")),
         ("movements", json!([{ "name": "", "minutes": null }])),
+        ("stress", json!(11)),
+        ("tags", json!(["desk", "Desk"])),
+        ("tags", json!([""])),
     ];
     for (field, value) in cases {
         let mut answers = answers();

@@ -7,7 +7,15 @@
 )]
 
 mod access;
+mod appointments;
+mod asking;
+mod days;
 mod drafts;
+mod erasing;
 mod faults;
+mod goals;
+mod lines;
 mod loop_of_commands;
+mod records;
+mod timeline;
 mod window;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use backstory_core::time::Clock;
+use backstory_core::time::{Clock, Instant};
 use backstory_shell::commands;
 use backstory_shell::dialogs::Desktop;
 use backstory_shell::paths::Paths;
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 
 /// A desktop that saves where it is told.
@@ -32,6 +32,21 @@ impl Desktop for FixedDesktop {
         Err("there is no viewer here".to_owned())
     }
 }
+
+/// A clock that the test holds too.
+struct Moved(Arc<SeededClock>);
+
+impl Clock for Moved {
+    fn now(&self) -> Instant {
+        self.0.now()
+    }
+
+    fn random(&self) -> [u8; 10] {
+        self.0.random()
+    }
+}
+
+pub type Window = WebviewWindow<MockRuntime>;
 
 pub struct Shell {
     pub app: App<MockRuntime>,
@@ -99,6 +114,14 @@ impl Shell {
         Shell { app, folder, state }
     }
 
+    /// A window whose time is moved by the test.
+    pub fn with_moving_clock(now: &str) -> (Shell, Arc<SeededClock>) {
+        let clock = Arc::new(SeededClock::new(at(now), 1));
+        let moved = Box::new(Moved(Arc::clone(&clock)));
+        let shell = Shell::with_clock(tempfile::tempdir().unwrap(), None, moved);
+        (shell, clock)
+    }
+
     /// The program closed and opened again on the same files.
     pub fn start_again(self) -> Shell {
         let clock = SeededClock::new(at("2026-11-20T19:10:00+01:00"), 2);
@@ -112,6 +135,11 @@ impl Shell {
         *state.journal() = Journal::None;
         drop(app);
         Shell::with_clock(folder, None, clock)
+    }
+
+    /// The window that is open already.
+    pub fn window_again(&self) -> Window {
+        self.app.get_webview_window("main").unwrap()
     }
 
     pub fn window(&self, label: &str) -> WebviewWindow<MockRuntime> {
@@ -155,4 +183,52 @@ pub fn start(window: &WebviewWindow<MockRuntime>) {
     let status = call(window, "start_journal", json!({ "input": input })).unwrap();
     assert_eq!(status["journal"], json!({ "kind": "open", "demo": false }));
     assert_eq!(status["preferred_name"], "Robin");
+}
+
+/// Writes a new record; returns its id.
+pub fn write(window: &Window, record: Value) -> String {
+    let saved = save(window, Value::Null, record).unwrap();
+    saved["id"].as_str().unwrap().to_owned()
+}
+
+/// Writes a record that is new or, with an id, in the journal.
+pub fn save(window: &Window, id: impl Into<Value>, record: Value) -> Result<Value, Value> {
+    let input = json!({ "id": id.into(), "record": record });
+    call(window, "save_record", json!({ "input": input }))
+}
+
+/// Reads what a record says.
+pub fn read(window: &Window, kind: &str, id: &str) -> Value {
+    let place = json!({ "kind": kind, "id": id });
+    call(window, "record", json!({ "place": place })).unwrap()["record"].clone()
+}
+
+/// Reads Today.
+pub fn today(window: &Window) -> Value {
+    call(window, "today", json!({})).unwrap()
+}
+
+/// Answers of which nothing is given but what is named.
+pub fn answers(given: Value) -> Value {
+    let mut answers = json!({
+        "function": null, "confidence": null, "back_pain": null, "leg_pain": null,
+        "sleep_minutes": null, "mood": null, "stress": null, "bigger_day": null,
+        "bigger_day_what": null, "note": null, "movements": [], "areas": [], "tags": [],
+    });
+    for (name, value) in given.as_object().unwrap() {
+        answers[name] = value.clone();
+    }
+    answers
+}
+
+/// Writes the check-in of a day.
+pub fn check_in(window: &Window, day: &str, given: Value) -> Result<Value, Value> {
+    let input = json!({ "day": day, "answers": answers(given) });
+    call(window, "save_check_in", json!({ "input": input }))
+}
+
+/// Starts a journal of which nothing is known.
+pub fn start_blank(window: &Window) {
+    let input = json!({ "preferred_name": null, "onset_day": null, "onset_how": null });
+    call(window, "start_journal", json!({ "input": input })).unwrap();
 }

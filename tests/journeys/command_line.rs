@@ -36,13 +36,13 @@ impl Desk {
             .unwrap()
     }
 
-    fn ok(&self, args: &[&str]) -> String {
+    pub fn ok(&self, args: &[&str]) -> String {
         let output = self.run(args);
         assert!(output.status.success(), "{args:?}: {}", stderr(&output));
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn demo(&self) -> PathBuf {
+    pub fn demo(&self) -> PathBuf {
         self.ok(&[
             "demo",
             "--seed",
@@ -277,6 +277,9 @@ fn help_shows_examples() {
         vec!["report", "--help"],
         vec!["demo", "--help"],
         vec!["check", "--help"],
+        vec!["add", "--help"],
+        vec!["list", "--help"],
+        vec!["search", "--help"],
     ] {
         assert!(desk.ok(&args).contains("Example"), "{args:?}");
     }

@@ -1,14 +1,16 @@
-//! What stands in a form and is not saved yet: kept in the journal, never an entry.
+//! What stands in the form of a check-in or a moment and is not saved yet: kept in the journal,
+//! never an entry.
 
-use backstory_core::draft::Draft;
+use backstory_core::answers::RawAnswers;
+use backstory_core::draft::{Draft, DraftPlace as Place};
 use backstory_core::entry::EntryKind;
 use backstory_core::invalid::{Field, Problem};
+use backstory_core::record::RecordKind;
 use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
-use crate::commands::entries::parse_day;
-use crate::commands::views::AnswersView;
+use crate::commands::views::parse_day;
 use crate::error::ApiError;
 use crate::state::Shared;
 
@@ -16,9 +18,9 @@ use crate::state::Shared;
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct DraftForm {
     /// The answers in the form.
-    pub answers: AnswersView,
+    pub answers: RawAnswers,
     /// What the journal held for the day when the draft was begun; null when nothing.
-    pub base: Option<AnswersView>,
+    pub base: Option<RawAnswers>,
     /// Sleep as typed.
     pub sleep_typed: String,
 }
@@ -73,7 +75,7 @@ pub fn keep_draft(state: State<'_, Shared>, input: DraftInput) -> Result<(), Api
         let day = parse_day(&input.day)?;
         let form =
             serde_json::to_string(&input.form).map_err(|_| Problem::Unknown.of(Field::Answers))?;
-        let draft = Draft::new(input.kind, day, state.clock.now(), form)?;
+        let draft = Draft::new(input.kind.into(), Place::Day(day), state.clock.now(), form)?;
         state.with_store(|store| Ok(store.keep_draft(&draft)?))
     })
 }
@@ -83,14 +85,20 @@ pub fn keep_draft(state: State<'_, Shared>, input: DraftInput) -> Result<(), Api
 pub fn discard_draft(state: State<'_, Shared>, place: DraftPlace) -> Result<(), ApiError> {
     state.answer(|state| {
         let day = parse_day(&place.day)?;
-        state.with_store(|store| Ok(store.discard_draft(place.kind, day)?))
+        state.with_store(|store| Ok(store.discard_draft(place.kind.into(), Place::Day(day))?))
     })
 }
 
+/// None for the form of anything but a check-in or a moment, and for one that cannot be read.
 fn view(draft: &Draft) -> Option<DraftView> {
+    let mut kinds = EntryKind::ALL.into_iter();
+    let kind = kinds.find(|kind| RecordKind::from(*kind) == draft.kind)?;
+    let Place::Day(day) = draft.place else {
+        return None;
+    };
     Some(DraftView {
-        kind: draft.kind,
-        day: draft.day.to_string(),
+        kind,
+        day: day.to_string(),
         typed_at: draft.typed_at.local_text(),
         form: serde_json::from_str(draft.form()).ok()?,
     })

@@ -1,9 +1,12 @@
 //! Check-ins and moments.
 
-use backstory_core::answers::{Answers, Function};
+use backstory_core::answers::{Answers, Function, RawAnswers};
 use backstory_core::day::Day;
+use backstory_core::draft::DraftPlace;
 use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
-use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_core::invalid::Invalid;
+use backstory_core::record::Record;
+use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
 use backstory_store::log::{Origin, WriteSet};
 use backstory_store::store::Store;
@@ -12,8 +15,9 @@ use tauri::State;
 use ts_rs::TS;
 
 use crate::commands::undo::Written;
-use crate::commands::views::{AnswersView, EntryView, split};
+use crate::commands::views::{EntryView, parse_day, split};
 use crate::error::{ApiError, Error};
+use crate::labels;
 use crate::state::{AppState, Shared};
 
 /// An entry to be written.
@@ -22,7 +26,7 @@ pub struct EntryInput {
     /// The day it is about, `YYYY-MM-DD`.
     pub day: String,
     /// What was answered.
-    pub answers: AnswersView,
+    pub answers: RawAnswers,
 }
 
 /// One answer to be written.
@@ -71,22 +75,22 @@ pub fn answer_function(
     input: FunctionInput,
 ) -> Result<Written, ApiError> {
     state.answer(|state| {
-        let day = parse_day(&input.day)?;
+        let (day, now) = (parse_day(&input.day)?, state.clock.now());
         let new = new_entry(
-            state,
+            state.clock.as_ref(),
             EntryKind::CheckIn,
             day,
             Answers::of_function(input.function),
         )?;
         state.with_store(|store| {
             let entry = match store.check_in(day)? {
-                Some(old) => Entry {
-                    answers: old.answers.with_function(input.function),
-                    ..old
-                },
+                Some(old) => {
+                    let answers = old.answers.clone().with_function(input.function);
+                    old.edited(answers, now)?
+                }
                 None => new,
             };
-            put(state, store, &entry, |_| Ok(()))
+            put(state, store, entry, |_| Ok(()))
         })
     })
 }
@@ -98,15 +102,11 @@ pub fn save_check_in(state: State<'_, Shared>, input: EntryInput) -> Result<Writ
         let new = entry_of(state, EntryKind::CheckIn, input)?;
         state.with_store(|store| {
             let entry = match store.check_in(new.day)? {
-                Some(old) => Entry {
-                    answers: new.answers,
-                    ..old
-                },
+                Some(old) => old.edited(new.answers, new.recorded_at)?,
                 None => new,
             };
-            put(state, store, &entry, |w| {
-                w.clear_draft(entry.kind, entry.day)
-            })
+            let (kind, place) = (entry.kind.into(), DraftPlace::Day(entry.day));
+            put(state, store, entry, |w| w.clear_draft(kind, place))
         })
     })
 }
@@ -116,37 +116,8 @@ pub fn save_check_in(state: State<'_, Shared>, input: EntryInput) -> Result<Writ
 pub fn add_moment(state: State<'_, Shared>, input: EntryInput) -> Result<Written, ApiError> {
     state.answer(|state| {
         let entry = entry_of(state, EntryKind::Moment, input)?;
-        state.with_store(|store| {
-            put(state, store, &entry, |w| {
-                w.clear_draft(entry.kind, entry.day)
-            })
-        })
-    })
-}
-
-/// Removes an entry; undo brings it back.
-#[tauri::command(async)]
-pub fn delete_entry(state: State<'_, Shared>, id: String) -> Result<Written, ApiError> {
-    state.answer(|state| {
-        let id: EntryId = id.parse().map_err(|_| StoreError::NoSuchEntry)?;
-        state.with_store(|store| {
-            let entry = store.entry(id)?;
-            let day = state.words.long(entry.day);
-            let (label, done) = match entry.kind {
-                EntryKind::CheckIn => (
-                    state.words.log_removed_check_in(&day),
-                    state.words.done_removed_check_in(&day),
-                ),
-                EntryKind::Moment => (
-                    state.words.log_removed_moment(&day),
-                    state.words.done_removed_moment(&day),
-                ),
-            };
-            store.write(state.clock.as_ref(), &label, Origin::User, |w| {
-                w.delete_entry(id)
-            })?;
-            Ok(Written::after(state, store, done))
-        })
+        let (kind, place) = (entry.kind.into(), DraftPlace::Day(entry.day));
+        state.with_store(|store| put(state, store, entry, |w| w.clear_draft(kind, place)))
     })
 }
 
@@ -154,51 +125,42 @@ pub fn delete_entry(state: State<'_, Shared>, id: String) -> Result<Written, Api
 fn put(
     state: &AppState,
     store: &mut Store,
-    entry: &Entry,
+    entry: Entry,
     with_it: impl FnOnce(&mut WriteSet<'_>) -> Result<(), StoreError>,
 ) -> Result<Written, Error> {
-    let day = state.words.long(entry.day);
-    let (label, done) = match entry.kind {
-        EntryKind::CheckIn => (
-            state.words.log_check_in(&day),
-            state.words.done_saved_check_in(&day),
-        ),
-        EntryKind::Moment => (
-            state.words.log_moment(&day),
-            state.words.done_saved_moment(&day),
-        ),
-    };
-    store.write(state.clock.as_ref(), &label, Origin::User, |w| {
+    let record = Record::from(entry);
+    let label = labels::saved(&state.words, &record);
+    store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
         with_it(w)?;
-        w.put_entry(entry)
+        w.put_record(&record)
     })?;
-    Ok(Written::after(state, store, done))
+    Ok(Written::after(state, store, label.done))
 }
 
 fn entry_of(state: &AppState, kind: EntryKind, input: EntryInput) -> Result<Entry, Invalid> {
     let day = parse_day(&input.day)?;
-    new_entry(state, kind, day, Answers::new(input.answers.into())?)
+    new_entry(
+        state.clock.as_ref(),
+        kind,
+        day,
+        Answers::new(input.answers)?,
+    )
 }
 
-fn new_entry(
-    state: &AppState,
+/// An entry that is first written now.
+pub fn new_entry(
+    clock: &dyn Clock,
     kind: EntryKind,
     day: Day,
     answers: Answers,
 ) -> Result<Entry, Invalid> {
-    let now = state.clock.now();
+    let now = clock.now();
     Ok(Entry {
-        id: EntryId::new(state.clock.new_id()),
+        id: EntryId::new(clock.new_id()),
         kind,
         day,
         recorded_at: now,
         basis: Basis::when_written(day, now)?,
         answers,
     })
-}
-
-/// Reads the day a form is about.
-pub fn parse_day(text: &str) -> Result<Day, Invalid> {
-    text.parse()
-        .map_err(|problem: Problem| problem.of(Field::Day))
 }

@@ -1,7 +1,8 @@
 //! Which journal is open: none, the person's own, or the demo.
 
-use backstory_core::episode::Episode;
-use backstory_core::invalid::{Field, Problem};
+use backstory_core::episode::RawEpisode;
+use backstory_core::invalid::Field;
+use backstory_core::record::{RawRecord, Record};
 use backstory_core::text;
 use backstory_store::log::Origin;
 use backstory_store::settings::Setting;
@@ -70,13 +71,16 @@ pub fn app_status(state: State<'_, Shared>) -> Result<AppStatus, ApiError> {
 pub fn start_journal(state: State<'_, Shared>, input: StartInput) -> Result<AppStatus, ApiError> {
     state.answer(|state| {
         let name = text::optional(Field::PreferredName, input.preferred_name, text::NAME_LIMIT)?;
-        let onset_day = input
-            .onset_day
-            .map(|day| day.parse())
-            .transpose()
-            .map_err(|problem: Problem| problem.of(Field::OnsetDay))?;
+        let onset_how = text::optional(Field::OnsetHow, input.onset_how, text::LINE_LIMIT)?;
+        let onset = RawRecord::Episode(RawEpisode {
+            onset_day: input.onset_day,
+            onset_how,
+            last_day: None,
+        });
+        let is_blank = onset == RawRecord::Episode(RawEpisode::default());
         let (id, now) = (state.clock.new_id(), state.clock.now());
-        let episode = Episode::start(id, onset_day, input.onset_how, now)?;
+        let episode = (!is_blank).then(|| Record::written(id, onset, now));
+        let episode = episode.transpose()?;
         state.make_own()?;
         state.with_store(|store| write_start(state, store, name.as_deref(), episode.as_ref()))?;
         status(state)
@@ -101,6 +105,15 @@ pub fn leave_demo_journal(state: State<'_, Shared>) -> Result<AppStatus, ApiErro
     })
 }
 
+/// Removes the open journal with everything in it, and the demo journal. Nothing brings it back.
+#[tauri::command(async)]
+pub fn erase_everything(state: State<'_, Shared>) -> Result<AppStatus, ApiError> {
+    state.answer(|state| {
+        state.erase_everything()?;
+        status(state)
+    })
+}
+
 /// Asks where to save a copy of the open journal and saves it; null when the person cancels.
 ///
 /// Works while the journal's own file is gone: what was saved is still held by the open one.
@@ -120,7 +133,7 @@ fn write_start(
     state: &AppState,
     store: &mut Store,
     name: Option<&str>,
-    episode: Option<&Episode>,
+    episode: Option<&Record>,
 ) -> Result<(), Error> {
     if let Some(name) = name {
         store.set_setting(Setting::PreferredName, name)?;
@@ -128,7 +141,7 @@ fn write_start(
     if let Some(episode) = episode {
         let label = state.words.log_how_it_started();
         store.write(state.clock.as_ref(), &label, Origin::User, |w| {
-            w.put_episode(episode)
+            w.put_record(episode)
         })?;
     }
     Ok(())

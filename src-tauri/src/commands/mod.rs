@@ -5,15 +5,26 @@
 
 pub mod drafts;
 pub mod entries;
+pub mod forms;
+pub mod goals;
+pub mod history;
 pub mod journal;
 pub mod learn;
+pub mod lines;
+pub mod preferences;
+pub mod records;
 pub mod report;
+pub mod timeline;
 pub mod today;
 pub mod trends;
 pub mod undo;
 pub mod views;
 
+use backstory_core::asking::DueWhat;
+use backstory_core::record::RecordKind;
 use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::preferences::Preferences;
 
 /// A command as the interface sees it.
 #[derive(Debug)]
@@ -32,8 +43,8 @@ macro_rules! command_table {
         pub fn specs(config: &Config) -> Vec<CommandSpec> {
             vec![$(CommandSpec {
                 name: stringify!($name),
-                argument: None$(.or(Some((stringify!($argument), <$type>::name(config)))))?,
-                result: <$result>::name(config),
+                argument: None$(.or(Some((stringify!($argument), <$type as TS>::name(config)))))?,
+                result: <$result as TS>::name(config),
             }),*]
         }
 
@@ -57,15 +68,40 @@ command_table! {
     journal::open_demo_journal() -> journal::AppStatus;
     journal::leave_demo_journal() -> journal::AppStatus;
     journal::save_journal_copy() -> Option<String>;
+    journal::erase_everything() -> journal::AppStatus;
     today::today() -> today::TodayView;
     entries::day_view(day: String) -> entries::DayView;
     entries::answer_function(input: entries::FunctionInput) -> undo::Written;
     entries::save_check_in(input: entries::EntryInput) -> undo::Written;
     entries::add_moment(input: entries::EntryInput) -> undo::Written;
-    entries::delete_entry(id: String) -> undo::Written;
     drafts::drafts() -> Vec<drafts::DraftView>;
     drafts::keep_draft(input: drafts::DraftInput) -> ();
     drafts::discard_draft(place: drafts::DraftPlace) -> ();
+    forms::forms() -> Vec<forms::FormView>;
+    forms::keep_form(input: forms::FormInput) -> ();
+    forms::discard_form(place: forms::FormPlace) -> ();
+    records::record(place: views::RecordPlace) -> views::RecordView;
+    records::records(kind: RecordKind) -> Vec<views::RecordView>;
+    records::save_record(input: records::RecordInput) -> records::SavedRecord;
+    records::delete_record(place: views::RecordPlace) -> undo::Written;
+    goals::goals() -> Option<goals::GoalsView>;
+    goals::use_plan_item(input: goals::PlanItemInput) -> undo::Written;
+    lines::read_line(line: String) -> lines::LineView;
+    lines::add_line(line: String) -> undo::Written;
+    timeline::timeline_months(filter: timeline::TimelineFilter) -> timeline::TimelineMonths;
+    timeline::timeline_page(request: timeline::TimelinePageRequest) -> Vec<views::RecordView>;
+    timeline::search_journal(request: timeline::SearchRequest) -> timeline::SearchView;
+    timeline::calendar_month(month: String) -> Vec<timeline::CalendarDay>;
+    timeline::tags(prefix: String) -> timeline::TagsView;
+    history::history(place: views::RecordPlace) -> Vec<history::VersionView>;
+    history::restore_version(input: history::RestoreInput) -> undo::Written;
+    history::trash() -> Vec<history::TrashedView>;
+    history::restore_record(place: views::RecordPlace) -> undo::Written;
+    history::erase_record(place: views::RecordPlace) -> history::Erased;
+    preferences::preferences() -> Preferences;
+    preferences::set_preferences(input: Preferences) -> ();
+    preferences::decline_asking_less() -> ();
+    preferences::put_off(what: DueWhat) -> ();
     undo::undo() -> undo::Written;
     undo::redo() -> undo::Written;
     trends::trends(request: trends::TrendsRequest) -> trends::TrendsView;

@@ -1,39 +1,15 @@
-//! Answers and entries as they cross to the interface and back.
+//! Entries and records as they cross to the interface, and what names them on the way in.
 
-use backstory_core::answers::{Function, RawAnswers};
+use backstory_core::answers::RawAnswers;
+use backstory_core::day::Day;
 use backstory_core::entry::{Basis, Entry, EntryKind};
+use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_core::record::{RawRecord, Record, RecordKind};
+use backstory_store::error::StoreError;
+use backstory_store::store::Store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// A bout of movement.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct MovementView {
-    /// What was done.
-    pub name: String,
-    /// How long, 1 to 1440 minutes.
-    pub minutes: Option<i32>,
-}
-
-/// Answers on their way in or out; null is "not answered".
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct AnswersView {
-    /// How much of what matters could be done.
-    pub function: Option<Function>,
-    /// Confidence of managing tomorrow, 0 to 10.
-    pub confidence: Option<i32>,
-    /// Average back pain of the day, 0 to 10.
-    pub back_pain: Option<i32>,
-    /// Average leg pain of the day, 0 to 10.
-    pub leg_pain: Option<i32>,
-    /// Minutes slept last night, 0 to 1440.
-    pub sleep_minutes: Option<i32>,
-    /// Mood, 0 to 10.
-    pub mood: Option<i32>,
-    /// A note, as typed.
-    pub note: Option<String>,
-    /// Movements in order.
-    pub movements: Vec<MovementView>,
-}
+use uuid::Uuid;
 
 /// An entry of the journal.
 #[derive(Debug, Serialize, TS)]
@@ -49,7 +25,63 @@ pub struct EntryView {
     /// How far apart the day and the writing are.
     pub basis: Basis,
     /// What was answered.
-    pub answers: AnswersView,
+    pub answers: RawAnswers,
+}
+
+/// Names one record of the journal.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RecordPlace {
+    /// What it is.
+    pub kind: RecordKind,
+    /// Its id.
+    pub id: String,
+}
+
+/// A record as the timeline, the calendar, search and the forms get it.
+#[derive(Debug, Serialize, TS)]
+pub struct RecordView {
+    /// Its id.
+    pub id: String,
+    /// The day it stands at in the timeline, `YYYY-MM-DD`.
+    pub day: String,
+    /// When it was first written: local time with offset, RFC 3339.
+    pub recorded_at: String,
+    /// How far apart the day and the writing are, for the kinds that say so.
+    pub basis: Option<Basis>,
+    /// When it was changed last, should it have been changed after it was first written.
+    pub changed_at: Option<String>,
+    /// What it says.
+    pub record: RawRecord,
+}
+
+impl RecordPlace {
+    /// The id, which is checked here: what is no id names nothing in the journal.
+    pub fn uuid(&self) -> Result<Uuid, StoreError> {
+        Uuid::try_parse(&self.id).map_err(|_| StoreError::NoSuchRecord)
+    }
+}
+
+impl RecordView {
+    /// A record with what the change log knows about it.
+    pub fn read(store: &Store, record: &Record) -> Result<RecordView, StoreError> {
+        let changed_at = store.changed_at(record.content.kind(), record.stamp.id)?;
+        Ok(RecordView {
+            changed_at: changed_at.map(|at| at.local_text()),
+            ..RecordView::unchanged(record)
+        })
+    }
+
+    /// A record of which nobody asks when it was changed.
+    pub fn unchanged(record: &Record) -> RecordView {
+        RecordView {
+            id: record.stamp.id.to_string(),
+            day: record.day().to_string(),
+            recorded_at: record.stamp.recorded_at.local_text(),
+            basis: record.stamp.basis,
+            changed_at: None,
+            record: record.content.raw(),
+        }
+    }
 }
 
 /// The check-in and the moments among the entries of one day.
@@ -66,52 +98,26 @@ pub fn split(entries: &[Entry]) -> (Option<EntryView>, Vec<EntryView>) {
     )
 }
 
-impl From<AnswersView> for RawAnswers {
-    fn from(view: AnswersView) -> RawAnswers {
-        RawAnswers {
-            function: view.function,
-            confidence: view.confidence.map(i64::from),
-            back_pain: view.back_pain.map(i64::from),
-            leg_pain: view.leg_pain.map(i64::from),
-            sleep_minutes: view.sleep_minutes.map(i64::from),
-            mood: view.mood.map(i64::from),
-            note: view.note,
-            movements: view
-                .movements
-                .into_iter()
-                .map(|m| (m.name, m.minutes.map(i64::from)))
-                .collect(),
-        }
-    }
-}
-
 impl From<&Entry> for EntryView {
     fn from(entry: &Entry) -> EntryView {
-        let answers = &entry.answers;
-        let score = |score: Option<backstory_core::score::Score>| score.map(|s| i32::from(s.get()));
         EntryView {
             id: entry.id.to_string(),
             kind: entry.kind,
             day: entry.day.to_string(),
             recorded_at: entry.recorded_at.local_text(),
             basis: entry.basis,
-            answers: AnswersView {
-                function: answers.function(),
-                confidence: score(answers.confidence()),
-                back_pain: score(answers.back_pain()),
-                leg_pain: score(answers.leg_pain()),
-                sleep_minutes: answers.sleep().map(|s| i32::from(s.get())),
-                mood: score(answers.mood()),
-                note: answers.note().map(str::to_owned),
-                movements: answers
-                    .movements()
-                    .iter()
-                    .map(|m| MovementView {
-                        name: m.name().to_owned(),
-                        minutes: m.minutes().map(|n| i32::from(n.get())),
-                    })
-                    .collect(),
-            },
+            answers: entry.answers.raw(),
         }
     }
+}
+
+/// Reads the day a form is about.
+pub fn parse_day(text: &str) -> Result<Day, Invalid> {
+    text.parse()
+        .map_err(|problem: Problem| problem.of(Field::Day))
+}
+
+/// A count as it crosses.
+pub fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -2,7 +2,7 @@
 import { invoke } from "@tauri-apps/api/core";
 
 /**
- * Answers on their way in or out; null is "not answered".
+ * Answers as they arrive from a form or a file, not checked yet; none is "not answered".
  */
 export type AnswersView = { 
 /**
@@ -10,15 +10,15 @@ export type AnswersView = {
  */
 function: Function | null, 
 /**
- * Confidence of managing tomorrow, 0 to 10.
+ * "How sure are you of managing tomorrow?" 0 not at all, 10 completely.
  */
 confidence: number | null, 
 /**
- * Average back pain of the day, 0 to 10.
+ * Average back pain of the day, 0 none, 10 worst imaginable.
  */
 back_pain: number | null, 
 /**
- * Average leg pain of the day, 0 to 10.
+ * Average leg pain of the day, 0 none, 10 worst imaginable.
  */
 leg_pain: number | null, 
 /**
@@ -26,17 +26,37 @@ leg_pain: number | null,
  */
 sleep_minutes: number | null, 
 /**
- * Mood, 0 to 10.
+ * Mood, 0 very low, 10 very good. Never scored against a cut-off.
  */
 mood: number | null, 
 /**
- * A note, as typed.
+ * Stress, 0 none, 10 very high. Never scored against a cut-off.
+ */
+stress: number | null, 
+/**
+ * Whether the day was bigger than usual.
+ */
+bigger_day: boolean | null, 
+/**
+ * What made it bigger, as typed; only of a bigger day.
+ */
+bigger_day_what: string | null, 
+/**
+ * A note, kept as typed.
  */
 note: string | null, 
 /**
- * Movements in order.
+ * Movements in the order given.
  */
-movements: Array<MovementView>, };
+movements: Array<MovementView>, 
+/**
+ * Where it was felt, each region at most once.
+ */
+areas: Array<BodyArea>, 
+/**
+ * Tags, each at most once.
+ */
+tags: Array<string>, };
 
 /**
  * An error as the interface and the command line show it.
@@ -85,12 +105,92 @@ locale: string,
 journal_path: string, };
 
 /**
+ * How often the app asks how a day went, the most often first. Writing is possible at any time.
+ */
+export type AskFrequency = "daily" | "twice_a_week" | "weekly" | "if_it_comes_back";
+
+/**
+ * A question of an appointment, not checked yet.
+ */
+export type AskedQuestion = { 
+/**
+ * Its id; null for one that is not in the journal yet.
+ */
+id: string | null, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The answer.
+ */
+answer: string | null, };
+
+/**
  * How far apart the day and the writing about it are.
  *
  * One-day recall agrees well with ratings of the moment, and memory fades after a few days
  * (Broderick 2008, PMC2617790), so statistics leave `Remembered` out.
  */
 export type Basis = "same_day" | "next_day" | "paper" | "imported" | "remembered";
+
+/**
+ * A marked region as it arrives from a form or a file, not checked yet.
+ */
+export type BodyArea = { 
+/**
+ * Which.
+ */
+region: Region, 
+/**
+ * How strong, 0 to 10.
+ */
+intensity: number | null, 
+/**
+ * An ache.
+ */
+ache: boolean, 
+/**
+ * Sharp.
+ */
+sharp: boolean, 
+/**
+ * Burning.
+ */
+burning: boolean, 
+/**
+ * Pins and needles.
+ */
+pins_and_needles: boolean, 
+/**
+ * Numb.
+ */
+numb: boolean, };
+
+/**
+ * A day of the calendar.
+ */
+export type CalendarDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * The check-in's answer, when it was given.
+ */
+function: Function | null, 
+/**
+ * Whether a check-in is written.
+ */
+written: boolean, 
+/**
+ * How many other records stand at this day.
+ */
+n_others: number, 
+/**
+ * Whether it lies in a flare-up.
+ */
+in_flare_up: boolean, };
 
 /**
  * A finding, its chart and its numbers.
@@ -172,9 +272,27 @@ description: string,
 points: Array<ChartPoint>, };
 
 /**
+ * An optional part of the check-in, in the order in which they are shown.
+ */
+export type CheckInPart = "areas" | "pain" | "sleep" | "mood" | "stress" | "bigger_day" | "tags" | "note";
+
+/**
  * The interface's colours.
  */
 export type ColourScheme = "light" | "dark";
+
+/**
+ * One rating.
+ */
+export type DayRating = { 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * 0 cannot do it, 10 as before.
+ */
+rating: number, };
 
 /**
  * One day of the strip.
@@ -287,6 +405,42 @@ typed_at: string,
 form: DraftForm, };
 
 /**
+ * Why it is asked for now.
+ */
+export type DueReason = "weekly" | "first_time" | "four_weeks" | "before_appointment";
+
+/**
+ * Something that is filled in now and then and is due.
+ */
+export type DueView = { 
+/**
+ * What.
+ */
+what: DueWhat, 
+/**
+ * Why now.
+ */
+reason: DueReason, };
+
+/**
+ * Something that is filled in now and then.
+ */
+export type DueWhat = "goals" | "pain_recall" | "rmdq";
+
+/**
+ * An episode that may be over, because nothing painful was written for a month.
+ */
+export type EndedEpisode = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last day with pain, `YYYY-MM-DD`.
+ */
+last_day: string, };
+
+/**
  * An entry to be written.
  */
 export type EntryInput = { 
@@ -334,9 +488,96 @@ basis: Basis,
 answers: AnswersView, };
 
 /**
+ * What was erased.
+ */
+export type Erased = { 
+/**
+ * What it was, in words.
+ */
+label: string, 
+/**
+ * Files that are known to hold it still: copies that a repair made.
+ */
+copies: Array<string>, };
+
+/**
  * What the interface and scripts act on. A code is added only when one of them needs it.
  */
 export type ErrorCode = "invalid" | "no_journal" | "not_a_journal" | "other_application" | "newer_version" | "in_use" | "damaged" | "storage" | "nothing_to_undo" | "report" | "internal" | "read_only" | "disk_full" | "gone";
+
+/**
+ * A part of an excerpt.
+ */
+export type ExcerptPart = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it is what was looked for.
+ */
+is_hit: boolean, };
+
+/**
+ * Whether a factor makes it worse or better.
+ */
+export type FactorEffect = "aggravating" | "easing";
+
+/**
+ * How a part of the day compares with the rest of it.
+ */
+export type Feel = "easier" | "same" | "harder";
+
+/**
+ * A form to be kept.
+ */
+export type FormInput = { 
+/**
+ * What it would become.
+ */
+kind: RecordKind, 
+/**
+ * The record's id, or `new`.
+ */
+place: string, 
+/**
+ * The form as it stands: JSON of the interface's own.
+ */
+form: string, };
+
+/**
+ * Which form: there is at most one unsaved input for each kind and place.
+ */
+export type FormPlace = { 
+/**
+ * What it would become.
+ */
+kind: RecordKind, 
+/**
+ * The record's id, or `new`.
+ */
+place: string, };
+
+/**
+ * A form as it was kept.
+ */
+export type FormView = { 
+/**
+ * What it would become.
+ */
+kind: RecordKind, 
+/**
+ * The record's id, or `new`.
+ */
+place: string, 
+/**
+ * When it was last typed in: local time with offset, RFC 3339.
+ */
+typed_at: string, 
+/**
+ * The form as it stood.
+ */
+form: string, };
 
 /**
  * "How much of what matters to you could you do today?"
@@ -357,6 +598,58 @@ day: string,
 function: Function, };
 
 /**
+ * A goal, not checked yet.
+ */
+export type Goal = { 
+/**
+ * Its id; null for one that is not in the journal yet.
+ */
+id: string | null, 
+/**
+ * The activity, up to 500 characters.
+ */
+activity: string, };
+
+/**
+ * A rating, not checked yet.
+ */
+export type GoalRating = { 
+/**
+ * The goal's id.
+ */
+goal: string, 
+/**
+ * 0 cannot do it, 10 as before.
+ */
+rating: number, };
+
+/**
+ * The present set of goals.
+ */
+export type GoalsView = { 
+/**
+ * The set's id.
+ */
+set: string, 
+/**
+ * The day it was set, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Whether it was rated, so that its activities stay as they are.
+ */
+is_frozen: boolean, 
+/**
+ * Goals in order.
+ */
+goals: Array<RatedGoal>, };
+
+/**
+ * Which questionnaire.
+ */
+export type Instrument = "rmdq_24" | "global_change";
+
+/**
  * The journal as the interface sees it.
  */
 export type JournalStatus = { "kind": "none" } | { "kind": "open", 
@@ -370,7 +663,37 @@ demo: boolean, } | { "kind": "failed",
 error: ApiError, };
 
 /**
- * A bout of movement.
+ * One part of a line.
+ */
+export type LinePart = { "kind": "movement", 
+/**
+ * The name as it is stored.
+ */
+name: string, 
+/**
+ * 1 to 1440 minutes, when they were typed.
+ */
+minutes: number | null, } | { "kind": "note", 
+/**
+ * As typed, without the space around it.
+ */
+text: string, } | { "kind": "question", 
+/**
+ * As typed, without the question marks before it.
+ */
+text: string, };
+
+/**
+ * How a line is understood.
+ */
+export type LineView = { 
+/**
+ * Its parts, in the order typed.
+ */
+parts: Array<LinePart>, };
+
+/**
+ * A bout of movement as it arrives from a form or a file, not checked yet.
  */
 export type MovementView = { 
 /**
@@ -381,6 +704,39 @@ name: string,
  * How long, 1 to 1440 minutes.
  */
 minutes: number | null, };
+
+/**
+ * The next appointment.
+ */
+export type NextAppointment = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * The local time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * With whom, as typed.
+ */
+who: string | null, 
+/**
+ * Days until then; 0 is today.
+ */
+days_left: number, 
+/**
+ * The questions in order.
+ */
+questions: Array<string>, 
+/**
+ * Whether it is at most three days away.
+ */
+is_soon: boolean, };
 
 /**
  * A note of the period that can be put on the page.
@@ -412,6 +768,402 @@ export type Paper = "a4" | "letter";
  * A part of the day.
  */
 export type PartOfDay = "morning" | "afternoon" | "evening" | "night";
+
+/**
+ * An item of a plan, not checked yet.
+ */
+export type PlanItem = { 
+/**
+ * Its id; null for one that is not in the journal yet.
+ */
+id: string | null, 
+/**
+ * What was agreed.
+ */
+what: string, 
+/**
+ * What it has become.
+ */
+used_as: PlanUse | null, };
+
+/**
+ * An item of a plan that becomes something.
+ */
+export type PlanItemInput = { 
+/**
+ * The appointment's id.
+ */
+appointment: string, 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * What it becomes.
+ */
+use_as: PlanUse, };
+
+/**
+ * What an item of the plan has become.
+ */
+export type PlanUse = "goal" | "movement";
+
+/**
+ * What the person chose.
+ */
+export type Preferences = { 
+/**
+ * How often to ask.
+ */
+ask: AskFrequency, 
+/**
+ * Whether the check-in asks about pain.
+ */
+asks_daily_pain: boolean, };
+
+/**
+ * A goal with its ratings.
+ */
+export type RatedGoal = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The activity, as typed.
+ */
+activity: string, 
+/**
+ * Its ratings, oldest first.
+ */
+ratings: Array<DayRating>, };
+
+/**
+ * An appointment as it arrives from a form or a file, not checked yet.
+ */
+export type RawAppointment = { 
+/**
+ * The day, `YYYY-MM-DD`; it may lie ahead.
+ */
+day: string, 
+/**
+ * The local time, `HH:MM`.
+ */
+time: string | null, 
+/**
+ * With whom.
+ */
+who: string | null, 
+/**
+ * What was said.
+ */
+said: string | null, 
+/**
+ * Questions in order, at most three.
+ */
+questions: Array<AskedQuestion>, 
+/**
+ * The plan agreed, in order.
+ */
+plan: Array<PlanItem>, };
+
+/**
+ * A medicine or treatment as it arrives from a form or a file, not checked yet.
+ */
+export type RawCourse = { 
+/**
+ * What it was, up to 500 characters.
+ */
+what: string, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+first_day: string, 
+/**
+ * The last day; null while it goes on.
+ */
+last_day: string | null, 
+/**
+ * What happened.
+ */
+outcome: string | null, };
+
+/**
+ * A 24-hour pattern as it arrives from a form or a file, not checked yet.
+ */
+export type RawDayPattern = { 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * The morning.
+ */
+morning: Feel | null, 
+/**
+ * The day itself.
+ */
+daytime: Feel | null, 
+/**
+ * The evening.
+ */
+evening: Feel | null, 
+/**
+ * The night.
+ */
+night: Feel | null, 
+/**
+ * Minutes of stiffness after getting up, 0 to 1440.
+ */
+stiff_minutes: number | null, 
+/**
+ * How often the back wakes at night, 0 to 50.
+ */
+night_wakings: number | null, 
+/**
+ * More, in the person's own words.
+ */
+note: string | null, };
+
+/**
+ * An entry as it arrives from a form or a file, not checked yet.
+ */
+export type RawEntry = { 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * What was answered.
+ */
+answers: AnswersView, };
+
+/**
+ * An episode as it arrives from a form or a file, not checked yet.
+ */
+export type RawEpisode = { 
+/**
+ * The day it started, `YYYY-MM-DD`.
+ */
+onset_day: string | null, 
+/**
+ * How it started.
+ */
+onset_how: string | null, 
+/**
+ * The last day with back pain; null while it goes on.
+ */
+last_day: string | null, };
+
+/**
+ * A factor as it arrives from a form or a file, not checked yet.
+ */
+export type RawFactor = { 
+/**
+ * Worse or better.
+ */
+effect: FactorEffect, 
+/**
+ * What it is, up to 500 characters.
+ */
+what: string, 
+/**
+ * Minutes until it is felt, 0 to 1440.
+ */
+minutes_to_onset: number | null, 
+/**
+ * Minutes until it has settled again, 0 to 1440.
+ */
+minutes_to_settle: number | null, };
+
+/**
+ * A flare-up as it arrives from a form or a file, not checked yet.
+ */
+export type RawFlareUp = { 
+/**
+ * The day it began, `YYYY-MM-DD`.
+ */
+first_day: string, 
+/**
+ * The last day of it; null while it goes on.
+ */
+last_day: string | null, 
+/**
+ * It was worse than usual.
+ */
+worse_than_usual: boolean, 
+/**
+ * It was hard to tolerate.
+ */
+hard_to_tolerate: boolean, 
+/**
+ * It affected activities or mood.
+ */
+affected_life: boolean, 
+/**
+ * What helped.
+ */
+helped: string | null, };
+
+/**
+ * Ratings of a set as they arrive from a form or a file, not checked yet.
+ */
+export type RawGoalReview = { 
+/**
+ * The day they are about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * The set's id.
+ */
+goal_set: string, 
+/**
+ * The ratings.
+ */
+ratings: Array<GoalRating>, };
+
+/**
+ * A set of goals as it arrives from a form or a file, not checked yet.
+ */
+export type RawGoalSet = { 
+/**
+ * The day it was set, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * The day another set took its place.
+ */
+last_day: string | null, 
+/**
+ * Goals in order.
+ */
+goals: Array<Goal>, };
+
+/**
+ * Pain of a week as it arrives from a form or a file, not checked yet.
+ */
+export type RawPainRecall = { 
+/**
+ * The last of the seven days, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Back pain, 0 to 10.
+ */
+back_pain: number | null, 
+/**
+ * Leg pain, 0 to 10.
+ */
+leg_pain: number | null, };
+
+/**
+ * A question as it arrives from a form or a file, not checked yet.
+ */
+export type RawQuestion = { 
+/**
+ * The question, up to 500 characters.
+ */
+text: string, 
+/**
+ * The answer.
+ */
+answer: string | null, };
+
+/**
+ * An answered questionnaire as it arrives from a form or a file, not checked yet.
+ */
+export type RawQuestionnaire = { 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Which questionnaire.
+ */
+instrument: Instrument, 
+/**
+ * Which wording was shown.
+ */
+version: string, 
+/**
+ * Numbers of the ticked sentences of the RMDQ-24; null for the other.
+ */
+items: Array<number> | null, 
+/**
+ * Ticks of the RMDQ-24, 0 to 24; or -5 to 5.
+ */
+score: number, };
+
+/**
+ * A record as it arrives from a form or a file, not checked yet.
+ */
+export type RawRecord = { "kind": "check_in" } & RawEntry | { "kind": "moment" } & RawEntry | { "kind": "episode" } & RawEpisode | { "kind": "flare_up" } & RawFlareUp | { "kind": "medicine" } & RawCourse | { "kind": "treatment" } & RawCourse | { "kind": "factor" } & RawFactor | { "kind": "day_pattern" } & RawDayPattern | { "kind": "appointment" } & RawAppointment | { "kind": "question" } & RawQuestion | { "kind": "goal_set" } & RawGoalSet | { "kind": "goal_review" } & RawGoalReview | { "kind": "questionnaire" } & RawQuestionnaire | { "kind": "pain_recall" } & RawPainRecall;
+
+/**
+ * A record to be written.
+ */
+export type RecordInput = { 
+/**
+ * Its id; null for one that is not in the journal yet. A check-in or moment has to be in it:
+ * new ones have commands of their own.
+ */
+id: string | null, 
+/**
+ * What it says.
+ */
+record: RawRecord, };
+
+/**
+ * Every kind of thing that stands in the journal.
+ */
+export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall";
+
+/**
+ * Names one record of the journal.
+ */
+export type RecordPlace = { 
+/**
+ * What it is.
+ */
+kind: RecordKind, 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A record as the timeline, the calendar, search and the forms get it.
+ */
+export type RecordView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The day it stands at in the timeline, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * When it was first written: local time with offset, RFC 3339.
+ */
+recorded_at: string, 
+/**
+ * How far apart the day and the writing are, for the kinds that say so.
+ */
+basis: Basis | null, 
+/**
+ * When it was changed last, should it have been changed after it was first written.
+ */
+changed_at: string | null, 
+/**
+ * What it says.
+ */
+record: RawRecord, };
+
+/**
+ * A region of the body map. Left and right are the person's own.
+ */
+export type Region = "neck" | "shoulder_blade_left" | "shoulder_blade_right" | "upper_back" | "low_back_left" | "low_back_centre" | "low_back_right" | "buttock_left" | "buttock_right" | "back_of_thigh_left" | "back_of_thigh_right" | "calf_left" | "calf_right" | "heel_left" | "heel_right" | "chest" | "abdomen" | "hip_left" | "hip_right" | "groin_left" | "groin_right" | "front_of_thigh_left" | "front_of_thigh_right" | "knee_left" | "knee_right" | "shin_left" | "shin_right" | "foot_left" | "foot_right";
 
 /**
  * The pages that will be saved.
@@ -488,6 +1240,32 @@ include_pain: boolean,
 note_ids: Array<string>, };
 
 /**
+ * A version that is to be brought back.
+ */
+export type RestoreInput = { 
+/**
+ * The record.
+ */
+place: RecordPlace, 
+/**
+ * The version.
+ */
+version: number, };
+
+/**
+ * What came of writing a record.
+ */
+export type SavedRecord = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What was done.
+ */
+written: Written, };
+
+/**
  * Where the report went.
  */
 export type SavedReport = { 
@@ -499,6 +1277,49 @@ path: string,
  * Whether the PDF carries accessibility tags.
  */
 tagged: boolean, };
+
+/**
+ * A record that was found.
+ */
+export type SearchHit = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * Where it was found.
+ */
+excerpt: Array<ExcerptPart>, };
+
+/**
+ * What to look for.
+ */
+export type SearchRequest = { 
+/**
+ * Words as typed; a record has to hold each.
+ */
+query: string, 
+/**
+ * What to look in.
+ */
+filter: TimelineFilter, 
+/**
+ * Hits to read, at most 200.
+ */
+limit: number, };
+
+/**
+ * What was found.
+ */
+export type SearchView = { 
+/**
+ * The first hits, the newest first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * How many there are in all.
+ */
+n: number, };
 
 /**
  * One tier of the urgent signs.
@@ -541,6 +1362,104 @@ onset_day: string | null,
  * How it started, as typed.
  */
 onset_how: string | null, };
+
+/**
+ * A tag and how often it is used.
+ */
+export type TagCount = { 
+/**
+ * The tag.
+ */
+tag: string, 
+/**
+ * Entries that have it.
+ */
+n: number, };
+
+/**
+ * Tags that begin with what was typed.
+ */
+export type TagsView = { 
+/**
+ * The most used first, at most 50.
+ */
+tags: Array<TagCount>, 
+/**
+ * How many different ones there are.
+ */
+n_all: number, };
+
+/**
+ * What to show of the timeline; everything may be left open.
+ */
+export type TimelineFilter = { 
+/**
+ * Kinds to show; none for every kind.
+ */
+kinds: Array<RecordKind>, 
+/**
+ * A tag, exactly.
+ */
+tag: string | null, 
+/**
+ * An episode, by its id.
+ */
+episode: string | null, 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+first: string | null, 
+/**
+ * Last day, `YYYY-MM-DD`.
+ */
+last: string | null, };
+
+/**
+ * A month in which something is written.
+ */
+export type TimelineMonth = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * How many records stand in it.
+ */
+n: number, };
+
+/**
+ * The months of the timeline.
+ */
+export type TimelineMonths = { 
+/**
+ * The newest first.
+ */
+months: Array<TimelineMonth>, 
+/**
+ * How many records stand in all of them.
+ */
+n: number, };
+
+/**
+ * Which part of a month to read.
+ */
+export type TimelinePageRequest = { 
+/**
+ * What to show.
+ */
+filter: TimelineFilter, 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Records of the month to leave out, the newest first.
+ */
+offset: number, 
+/**
+ * Records to read, at most 200.
+ */
+limit: number, };
 
 /**
  * Everything Today shows.
@@ -593,7 +1512,60 @@ undo: string | null,
 /**
  * What redo would bring back.
  */
-redo: string | null, };
+redo: string | null, 
+/**
+ * The next appointment, today's included.
+ */
+next_appointment: NextAppointment | null, 
+/**
+ * What is due, in the order in which it is shown.
+ */
+due: Array<DueView>, 
+/**
+ * An offer to ask less from now on.
+ */
+ask_less: AskFrequency | null, 
+/**
+ * How much the person wants to be asked.
+ */
+preferences: Preferences, 
+/**
+ * Whether the question of the day is asked today.
+ */
+is_asked_today: boolean, 
+/**
+ * The optional parts of the check-in that this person uses, in order.
+ */
+parts: Array<CheckInPart>, 
+/**
+ * The flare-up that goes on.
+ */
+open_flare_up: RecordView | null, 
+/**
+ * The present set of goals.
+ */
+goals: GoalsView | null, 
+/**
+ * The episode that may be over.
+ */
+ended_episode: EndedEpisode | null, };
+
+/**
+ * A record that was removed.
+ */
+export type TrashedView = { 
+/**
+ * When: local time with offset, RFC 3339.
+ */
+removed_at: string, 
+/**
+ * Days until it is gone for good.
+ */
+days_left: number, 
+/**
+ * The record as it was.
+ */
+record: RecordView, };
 
 /**
  * How far back Trends looks.
@@ -676,6 +1648,31 @@ sources: string,
 review: string, };
 
 /**
+ * A record as it was after one change.
+ */
+export type VersionView = { 
+/**
+ * Names it to `restore_version`.
+ */
+version: number, 
+/**
+ * When it came to be: local time with offset, RFC 3339.
+ */
+at: string, 
+/**
+ * What was done then.
+ */
+label: string, 
+/**
+ * Whether it is how the record is now.
+ */
+is_current: boolean, 
+/**
+ * What it said; null when it was removed then.
+ */
+record: RawRecord | null, };
+
+/**
  * What a write did, and what can be undone and redone now.
  */
 export type Written = { 
@@ -698,15 +1695,40 @@ export const commands = {
   openDemoJournal: (): Promise<AppStatus> => invoke("open_demo_journal"),
   leaveDemoJournal: (): Promise<AppStatus> => invoke("leave_demo_journal"),
   saveJournalCopy: (): Promise<string | null> => invoke("save_journal_copy"),
+  eraseEverything: (): Promise<AppStatus> => invoke("erase_everything"),
   today: (): Promise<TodayView> => invoke("today"),
   dayView: (day: string): Promise<DayView> => invoke("day_view", { day }),
   answerFunction: (input: FunctionInput): Promise<Written> => invoke("answer_function", { input }),
   saveCheckIn: (input: EntryInput): Promise<Written> => invoke("save_check_in", { input }),
   addMoment: (input: EntryInput): Promise<Written> => invoke("add_moment", { input }),
-  deleteEntry: (id: string): Promise<Written> => invoke("delete_entry", { id }),
   drafts: (): Promise<Array<DraftView>> => invoke("drafts"),
   keepDraft: (input: DraftInput): Promise<null> => invoke("keep_draft", { input }),
   discardDraft: (place: DraftPlace): Promise<null> => invoke("discard_draft", { place }),
+  forms: (): Promise<Array<FormView>> => invoke("forms"),
+  keepForm: (input: FormInput): Promise<null> => invoke("keep_form", { input }),
+  discardForm: (place: FormPlace): Promise<null> => invoke("discard_form", { place }),
+  record: (place: RecordPlace): Promise<RecordView> => invoke("record", { place }),
+  records: (kind: RecordKind): Promise<Array<RecordView>> => invoke("records", { kind }),
+  saveRecord: (input: RecordInput): Promise<SavedRecord> => invoke("save_record", { input }),
+  deleteRecord: (place: RecordPlace): Promise<Written> => invoke("delete_record", { place }),
+  goals: (): Promise<GoalsView | null> => invoke("goals"),
+  usePlanItem: (input: PlanItemInput): Promise<Written> => invoke("use_plan_item", { input }),
+  readLine: (line: string): Promise<LineView> => invoke("read_line", { line }),
+  addLine: (line: string): Promise<Written> => invoke("add_line", { line }),
+  timelineMonths: (filter: TimelineFilter): Promise<TimelineMonths> => invoke("timeline_months", { filter }),
+  timelinePage: (request: TimelinePageRequest): Promise<Array<RecordView>> => invoke("timeline_page", { request }),
+  searchJournal: (request: SearchRequest): Promise<SearchView> => invoke("search_journal", { request }),
+  calendarMonth: (month: string): Promise<Array<CalendarDay>> => invoke("calendar_month", { month }),
+  tags: (prefix: string): Promise<TagsView> => invoke("tags", { prefix }),
+  history: (place: RecordPlace): Promise<Array<VersionView>> => invoke("history", { place }),
+  restoreVersion: (input: RestoreInput): Promise<Written> => invoke("restore_version", { input }),
+  trash: (): Promise<Array<TrashedView>> => invoke("trash"),
+  restoreRecord: (place: RecordPlace): Promise<Written> => invoke("restore_record", { place }),
+  eraseRecord: (place: RecordPlace): Promise<Erased> => invoke("erase_record", { place }),
+  preferences: (): Promise<Preferences> => invoke("preferences"),
+  setPreferences: (input: Preferences): Promise<null> => invoke("set_preferences", { input }),
+  declineAskingLess: (): Promise<null> => invoke("decline_asking_less"),
+  putOff: (what: DueWhat): Promise<null> => invoke("put_off", { what }),
   undo: (): Promise<Written> => invoke("undo"),
   redo: (): Promise<Written> => invoke("redo"),
   trends: (request: TrendsRequest): Promise<TrendsView> => invoke("trends", { request }),

@@ -1,0 +1,97 @@
+//! What stands in the form of any other record and is not saved yet.
+
+use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_core::record::RecordKind;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use tauri::State;
+use ts_rs::TS;
+
+use crate::error::ApiError;
+use crate::state::Shared;
+
+/// Which form: there is at most one unsaved input for each kind and place.
+#[derive(Debug, Deserialize, TS)]
+pub struct FormPlace {
+    /// What it would become.
+    pub kind: RecordKind,
+    /// The record's id, or `new`.
+    pub place: String,
+}
+
+/// A form to be kept.
+#[derive(Debug, Deserialize, TS)]
+pub struct FormInput {
+    /// What it would become.
+    pub kind: RecordKind,
+    /// The record's id, or `new`.
+    pub place: String,
+    /// The form as it stands: JSON of the interface's own.
+    pub form: String,
+}
+
+/// A form as it was kept.
+#[derive(Debug, Serialize, TS)]
+pub struct FormView {
+    /// What it would become.
+    pub kind: RecordKind,
+    /// The record's id, or `new`.
+    pub place: String,
+    /// When it was last typed in: local time with offset, RFC 3339.
+    pub typed_at: String,
+    /// The form as it stood.
+    pub form: String,
+}
+
+/// Reads every form that is not saved.
+#[tauri::command(async)]
+pub fn forms(state: State<'_, Shared>) -> Result<Vec<FormView>, ApiError> {
+    state.answer(|state| {
+        let drafts = state.with_store(|store| Ok(store.drafts()?))?;
+        Ok(drafts.iter().filter_map(view).collect())
+    })
+}
+
+/// Keeps a form in place of what was kept of it before; on disk when this returns.
+#[tauri::command(async)]
+pub fn keep_form(state: State<'_, Shared>, input: FormInput) -> Result<(), ApiError> {
+    state.answer(|state| {
+        let place = place(&input.place)?;
+        // Whatever is typed can be kept, so that what is no JSON was not written by a form.
+        serde_json::from_str::<IgnoredAny>(&input.form)
+            .map_err(|_| Problem::Unknown.of(Field::Answers))?;
+        let draft = Draft::new(input.kind, place, state.clock.now(), input.form)?;
+        state.with_store(|store| Ok(store.keep_draft(&draft)?))
+    })
+}
+
+/// Lets a form go.
+#[tauri::command(async)]
+pub fn discard_form(state: State<'_, Shared>, place: FormPlace) -> Result<(), ApiError> {
+    state.answer(|state| {
+        let (kind, place) = (place.kind, self::place(&place.place)?);
+        state.with_store(|store| Ok(store.discard_draft(kind, place)?))
+    })
+}
+
+fn place(text: &str) -> Result<DraftPlace, Invalid> {
+    let unknown = Problem::Unknown.of(Field::Answers);
+    match text.parse() {
+        Ok(place @ (DraftPlace::New | DraftPlace::Record(_))) => Ok(place),
+        // Drafts of a day have commands of their own.
+        Ok(DraftPlace::Day(_)) | Err(_) => Err(unknown),
+    }
+}
+
+fn view(draft: &Draft) -> Option<FormView> {
+    if let DraftPlace::Day(_) = draft.place {
+        return None;
+    }
+    Some(FormView {
+        kind: draft.kind,
+        place: draft.place.to_string(),
+        typed_at: draft.typed_at.local_text(),
+        form: draft.form().to_owned(),
+    })
+}

@@ -1,0 +1,105 @@
+//! One line of the quick line becomes what it says: the same for the window and the command line.
+//!
+//! The movements of a line and its notes are one moment of today, whose note is the whole line as
+//! typed. Each question is a record of its own. A line that only asks makes no moment: its
+//! questions are the whole of its text.
+
+use backstory_core::answers::{Answers, RawAnswers, RawMovement};
+use backstory_core::entry::EntryKind;
+use backstory_core::quick_line::{self, Part};
+use backstory_core::record::{RawQuestion, RawRecord, Record};
+use backstory_core::time::Clock;
+use backstory_store::log::Origin;
+use backstory_store::store::Store;
+use backstory_words::Words;
+
+use crate::commands::entries::new_entry;
+use crate::error::Error;
+use crate::labels::{self, Label};
+use crate::movements;
+
+/// How a line is understood.
+pub fn read(
+    words: &Words,
+    store: &Store,
+    clock: &dyn Clock,
+    line: &str,
+) -> Result<Vec<Part>, Error> {
+    let known = movements::known(words, store, clock.now().day())?;
+    Ok(quick_line::read(line, &known)?)
+}
+
+/// Writes everything that a line says, in one change; returns what became of it, in words.
+pub fn add(
+    words: &Words,
+    store: &mut Store,
+    clock: &dyn Clock,
+    line: &str,
+) -> Result<String, Error> {
+    let parts = read(words, store, clock, line)?;
+    let now = clock.now();
+    let mut records = Vec::new();
+    let has_moment = parts.iter().any(|p| !matches!(p, Part::Question { .. }));
+    if has_moment {
+        let answers = Answers::new(RawAnswers {
+            note: Some(line.to_owned()),
+            movements: parts.iter().filter_map(movement).collect(),
+            ..RawAnswers::default()
+        })?;
+        let moment = new_entry(clock, EntryKind::Moment, now.day(), answers)?;
+        records.push(Record::from(moment));
+    }
+    for part in &parts {
+        if let Part::Question { text } = part {
+            let question = RawQuestion {
+                text: text.clone(),
+                answer: None,
+            };
+            let raw = RawRecord::Question(question);
+            records.push(Record::written(clock.new_id(), raw, now)?);
+        }
+    }
+    let label = label(words, &parts, &records);
+    store.write(clock, &label.log, Origin::User, |w| {
+        records.iter().try_for_each(|r| w.put_record(r))
+    })?;
+    Ok(label.done)
+}
+
+fn movement(part: &Part) -> Option<RawMovement> {
+    match part {
+        Part::Movement { name, minutes } => Some(RawMovement {
+            name: name.clone(),
+            minutes: minutes.map(i64::from),
+        }),
+        Part::Note { .. } | Part::Question { .. } => None,
+    }
+}
+
+fn label(words: &Words, parts: &[Part], records: &[Record]) -> Label {
+    let movements: Vec<_> = parts.iter().filter_map(movement).collect();
+    let is_question = |part: &&Part| matches!(part, Part::Question { .. });
+    let questions = parts.iter().filter(is_question).count();
+    let done = match (movements.as_slice(), questions == parts.len()) {
+        (_, true) => words.done_saved_line_questions(questions),
+        ([], false) => words.done_saved_line_note(questions),
+        ([one], false) => words.done_saved_line_movements(said(words, one), questions),
+        (many, false) => {
+            let movements = words.done_line_movements(many.len());
+            words.done_saved_line_movements(movements, questions)
+        }
+    };
+    let log = match records {
+        [one] => labels::what(words, one),
+        [first, ..] => words.log_line(words.long(first.day())),
+        [] => String::new(),
+    };
+    Label { log, done }
+}
+
+fn said(words: &Words, movement: &RawMovement) -> String {
+    match movement.minutes {
+        Some(minutes) => words.done_line_movement_minutes(minutes, &movement.name),
+        None => words.done_line_movement(&movement.name),
+    }
+}

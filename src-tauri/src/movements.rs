@@ -1,0 +1,54 @@
+//! Movements by name: those that are offered to everyone, and what can be typed for each.
+
+use backstory_core::day::Day;
+use backstory_core::quick_line::Known;
+use backstory_store::error::StoreError;
+use backstory_store::store::Store;
+use backstory_words::Words;
+
+/// Days back in which one's own movements are looked for.
+const OWN_DAYS: u64 = 365;
+
+/// Movements offered to everyone, after one's own.
+pub fn common(words: &Words) -> [String; 6] {
+    [
+        words.movement_walking(),
+        words.movement_knee_rolls(),
+        words.movement_housework(),
+        words.movement_stairs(),
+        words.movement_cycling(),
+        words.movement_garden(),
+    ]
+}
+
+/// Every movement that a line can name: one's own first, because their names are the person's.
+pub fn known(words: &Words, store: &Store, today: Day) -> Result<Vec<Known>, StoreError> {
+    let mut known: Vec<Known> = Vec::new();
+    let entries = store.entries_between(today.minus(OWN_DAYS), today)?;
+    for movement in entries.iter().rev().flat_map(|e| e.answers.movements()) {
+        if known.iter().all(|k| k.name != movement.name()) {
+            known.push(Known {
+                name: movement.name().to_owned(),
+                words: Vec::new(),
+            });
+        }
+    }
+    let other_words = [
+        words.movement_walking_words(),
+        words.movement_knee_rolls_words(),
+        words.movement_housework_words(),
+        words.movement_stairs_words(),
+        words.movement_cycling_words(),
+        words.movement_garden_words(),
+    ];
+    for (name, other_words) in common(words).into_iter().zip(other_words) {
+        known.push(Known {
+            name,
+            words: other_words
+                .split(',')
+                .map(|w| w.trim().to_owned())
+                .collect(),
+        });
+    }
+    Ok(known)
+}

@@ -1,0 +1,195 @@
+//! Writing and reading without a window.
+
+use backstory_store::store::Store;
+use serde_json::Value;
+
+use crate::command_line::{Desk, stderr};
+
+impl Desk {
+    /// An empty journal, as a first run leaves it.
+    fn with_a_journal() -> Desk {
+        let desk = Desk::new();
+        drop(Store::open(&desk.path("my.db")).unwrap());
+        desk
+    }
+
+    fn mine(&self, args: &[&str]) -> String {
+        self.ok(&[&["--journal", "my.db"], args].concat())
+    }
+
+    fn list(&self, args: &[&str]) -> Vec<Value> {
+        let said = self.mine(&[&["list", "--json"], args].concat());
+        serde_json::from_str(&said).unwrap()
+    }
+}
+
+#[test]
+fn a_line_is_written_listed_and_found() {
+    let desk = Desk::with_a_journal();
+    assert_eq!(desk.list(&[]), Vec::<Value>::new());
+    let said = desk.mine(&["add", "walk 20, coffee at the Café, ?can I lift the kids"]);
+    assert_eq!(said, "Walking, 20 min, and a question saved.\n");
+    let all = desk.list(&[]);
+    assert_eq!(all.len(), 2);
+    for record in &all {
+        for member in ["id", "day", "recorded_at", "basis", "record"] {
+            assert!(record.get(member).is_some(), "{member} in {record}");
+        }
+    }
+    let moments = desk.list(&["--kind", "moment"]);
+    assert_eq!(
+        moments[0]["record"]["answers"]["movements"][0]["minutes"],
+        20
+    );
+    assert_eq!(moments[0]["record"]["answers"]["back_pain"], Value::Null);
+    assert_eq!(moments[0]["basis"], "same_day");
+    assert_eq!(desk.list(&["--limit", "1"]).len(), 1);
+    assert_eq!(desk.list(&["--to", "1999-12-31"]).len(), 0);
+    let table = desk.mine(&["list"]);
+    assert!(table.contains("Walking 20 min"), "{table}");
+    assert!(table.contains("can I lift the kids"), "{table}");
+    let found = desk.mine(&["search", "cafe"]);
+    assert!(found.contains("[Café]"), "{found}");
+    let hits: Value = serde_json::from_str(&desk.mine(&["search", "cafe", "--json"])).unwrap();
+    assert_eq!(hits[0]["record"]["record"]["kind"], "moment");
+    assert!(hits[0]["excerpt"].as_str().unwrap().contains("Café"));
+    assert_eq!(desk.mine(&["search", "nowhere"]), "Nothing was found.\n");
+}
+
+#[test]
+fn a_check_in_is_merged_and_loses_nothing() {
+    let desk = Desk::with_a_journal();
+    let day = ["--day", "2026-11-01"];
+    desk.mine(
+        &[
+            &[
+                "add",
+                "--function",
+                "most",
+                "--back-pain",
+                "3",
+                "--note",
+                "one",
+            ],
+            &day[..],
+        ]
+        .concat(),
+    );
+    let said = desk.mine(
+        &[
+            &[
+                "add",
+                "--leg-pain",
+                "0",
+                "--confidence",
+                "7",
+                "--note",
+                "two",
+            ],
+            &day[..],
+        ]
+        .concat(),
+    );
+    assert_eq!(said, "Check-in for 1 November saved.\n");
+    let all = desk.list(&[]);
+    assert_eq!(all.len(), 1, "a day has one check-in");
+    let answers = &all[0]["record"]["answers"];
+    assert_eq!(answers["function"], "most");
+    assert_eq!(answers["back_pain"], 3);
+    assert_eq!(answers["leg_pain"], 0);
+    assert_eq!(answers["confidence"], 7);
+    assert_eq!(answers["note"], "one\ntwo");
+}
+
+#[test]
+fn what_cannot_be_kept_is_refused_and_nothing_is_written() {
+    let desk = Desk::with_a_journal();
+    for (args, code) in [
+        (vec!["add"], 2),
+        (vec!["add", "walk 20", "--back-pain", "3"], 2),
+        (vec!["add", "--function", "fine"], 2),
+        (vec!["list", "--kind", "weather"], 2),
+        (vec!["add", "--back-pain", "11"], 3),
+        (vec!["add", "--back-pain", "-1"], 3),
+        (vec!["add", "--function", "most", "--day", "2999-01-01"], 3),
+        (vec!["add", "--function", "most", "--day", "tomorrow"], 3),
+        (vec!["add", " , "], 3),
+        (vec!["list", "--from", "soon"], 3),
+    ] {
+        let output = desk.run(&[&["--journal", "my.db"], &args[..]].concat());
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{args:?}: {}",
+            stderr(&output)
+        );
+    }
+    assert_eq!(desk.list(&[]), Vec::<Value>::new());
+}
+
+#[test]
+fn without_a_journal_nothing_is_made() {
+    let desk = Desk::new();
+    for args in [vec!["add", "walk 20"], vec!["list"], vec!["search", "walk"]] {
+        let output = desk.run(&[&["--journal", "my.db"], &args[..]].concat());
+        assert_eq!(
+            output.status.code(),
+            Some(4),
+            "{args:?}: {}",
+            stderr(&output)
+        );
+    }
+    assert!(!desk.path("my.db").exists());
+}
+
+#[test]
+fn while_the_window_is_open_reading_works_and_writing_ends_with_its_own_code() {
+    let desk = Desk::with_a_journal();
+    desk.mine(&["add", "walk 20"]);
+    let window = Store::open(&desk.path("my.db")).unwrap();
+    for args in [vec!["add", "walk 30"], vec!["add", "--function", "most"]] {
+        let output = desk.run(&[&["--journal", "my.db"], &args[..]].concat());
+        assert_eq!(output.status.code(), Some(8), "{}", stderr(&output));
+        let said = stderr(&output);
+        assert!(
+            said.contains("is open in another Backstory. Nothing was changed."),
+            "{said}"
+        );
+        assert!(said.contains("Close the other window"), "{said}");
+    }
+    assert_eq!(desk.list(&[]).len(), 1);
+    assert!(desk.mine(&["search", "walk"]).contains("[walk]"));
+    drop(window);
+    desk.mine(&["add", "walk 30"]);
+    assert_eq!(desk.list(&[]).len(), 2);
+}
+
+#[test]
+fn everything_in_a_demo_can_be_listed() {
+    let desk = Desk::new();
+    desk.demo();
+    let table = desk.ok(&["--journal", "demo.db", "list"]);
+    let said = desk.ok(&["--journal", "demo.db", "list", "--json"]);
+    let all: Vec<Value> = serde_json::from_str(&said).unwrap();
+    assert_eq!(table.lines().count(), all.len());
+    let days: Vec<_> = all.iter().map(|r| r["day"].as_str().unwrap()).collect();
+    assert!(days.is_sorted_by(|a, b| a >= b), "the newest first");
+}
+
+#[test]
+fn a_record_that_cannot_be_read_hides_no_other() {
+    let desk = Desk::with_a_journal();
+    for n in 0..17 {
+        desk.mine(&["add", &format!("note {n}")]);
+    }
+    desk.mine(&["add", "xyzzyxyzzy"]);
+    let path = desk.path("my.db");
+    let mut bytes = std::fs::read(&path).unwrap();
+    while let Some(at) = bytes.windows(10).position(|w| w == b"xyzzyxyzzy") {
+        // Text with a NUL is none of ours.
+        bytes[at] = 0;
+    }
+    std::fs::write(&path, bytes).unwrap();
+    assert_eq!(desk.list(&[]).len(), 17);
+    assert_eq!(desk.mine(&["list", "--limit", "17"]).lines().count(), 17);
+}
