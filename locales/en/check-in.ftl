@@ -33,7 +33,7 @@ check-in-add-more = Add more, about 30 seconds
 # The strip of seven tiles.
 check-in-week-title = The last 7 days
 check-in-week-written = { $n } of 7 days written
-check-in-week-first = Your first answer makes the first tile.
+check-in-week-first = An answer fills the tile of its day.
 # Below the tile of today, in place of the weekday.
 check-in-tile-today = Today
 # Below a tile, in place of an answer.
@@ -46,13 +46,15 @@ check-in-tile-spoken = { $day }: { $state }, open check-in
 # What is answered, as labels. "Doing what matters" is function-title.
 check-in-summary-title = Today so far
 check-in-summary-edit = Change or add
-check-in-summary-empty = Nothing written for today yet.
 check-in-label-confidence = Sure of managing tomorrow
 check-in-label-movement = Movement
 check-in-label-back-pain = Back pain, average
 check-in-label-leg-pain = Leg pain, average
 check-in-label-sleep = Sleep last night
 check-in-label-mood = Mood
+check-in-label-stress = Stress
+check-in-label-bigger-day = A bigger day than usual
+check-in-label-tags = Tags
 check-in-label-note = Note
 check-in-out-of-ten = { $n } of 10
 check-in-minutes = { $n } min
@@ -63,6 +65,12 @@ check-in-sleep-hours-minutes = { $hours } h { $minutes } min
 check-in-pain-back = back { $n }
 check-in-pain-leg = leg { $n }
 check-in-pain-both = back { $back }, leg { $leg }
+# After check-in-label-bigger-day; $what is what the person typed.
+check-in-bigger-day-was = yes
+check-in-bigger-day-was-not = no
+check-in-bigger-day-was-what = yes: { $what }
+# A tag in a list of other things.
+check-in-tag = #{ $tag }
 
 # Moments: small entries of a day with a time of their own.
 check-in-moments-title = Moments of today
@@ -94,7 +102,9 @@ check-in-confidence = How sure are you of managing tomorrow?
 check-in-confidence-low = not at all sure
 check-in-confidence-high = completely sure
 check-in-more = More, only if you want
-check-in-more-hint = Skip all of it on most days. Blank stays blank, it never becomes a zero.
+check-in-more-hint = Blank stays blank, it never becomes a zero.
+# The fold that holds the parts this person does not use.
+check-in-something-else = Something else
 # In a folded part of the form.
 check-in-not-answered = not answered
 check-in-pain = Pain, average
@@ -104,6 +114,26 @@ check-in-pain-low = none
 check-in-pain-high = worst you can imagine
 check-in-mood-low = very low
 check-in-mood-high = very good
+check-in-areas = Where you feel it
+check-in-stress-low = none
+check-in-stress-high = very high
+check-in-bigger-day = A bigger day than usual?
+check-in-bigger-day-hint = More lifting, walking, sitting or worry than most days. Choose an answer again to take it back.
+check-in-bigger-day-what = What made it bigger
+check-in-yes = Yes
+check-in-no = No
+# Tags: short words of the person's own, to find entries by.
+check-in-tags-field = Add a tag
+check-in-tags-hint = Enter or a comma adds it. Backspace in the empty field takes back the last one.
+# Names of two groups of buttons, spoken.
+check-in-tags-chosen = Tags of this entry
+check-in-tags-used = Tags you used before
+# Spoken on those buttons.
+check-in-tag-remove = Take back the tag { $tag }
+check-in-tag-add = Add the tag { $tag }
+# Spoken after one of them was pressed; $tag may be several.
+check-in-tag-added = Added: { $tag }
+check-in-tag-removed = Taken back: { $tag }
 check-in-note = A note, in your words
 # $keys is controls-key-with-ctrl.
 check-in-note-hint = Enter makes a new line here; { $keys } saves.
@@ -112,13 +142,16 @@ check-in-note-written = written
 
 # Beside Save: how things stand.
 check-in-save = Save
+# The same button, while function is answered and nothing beyond it. Pressed, it leads back to Today.
+check-in-nothing-to-add = Nothing to add: save
+# The same, when that answer is saved already.
+check-in-nothing-to-add-saved = Nothing to add
 check-in-saving = Saving
 check-in-unsaved = Not saved until you press Enter or Save.
 check-in-untouched = Nothing answered yet.
 check-in-saved = Saved.
 check-in-saved-at = Saved at { $time }.
 check-in-changed = Changed since it was saved. Press Enter or Save.
-check-in-back-to-today = Back to Today
 
 # Choosing another day for the check-in.
 check-in-which-day = Which day

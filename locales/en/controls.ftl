@@ -6,6 +6,8 @@ controls-name = Backstory
 controls-window-title = { $title } - { controls-name }
 
 controls-dismiss = Dismiss this message
+# To the screen from which this one was opened.
+controls-back = Back
 
 # Below a scale from 0 to 10: what its lowest and its highest number mean, such as "0 none".
 controls-scale-end = { $n } { $meaning }

@@ -5,6 +5,8 @@ frame-skip = Skip to content
 # Name of the navigation, spoken.
 frame-nav = Main
 frame-nav-today = Today
+frame-nav-journal = Journal
+frame-nav-settings = Settings
 frame-nav-trends = Trends
 frame-nav-report = Report
 frame-foot = A journal and learning tool. It does not diagnose or treat.
@@ -15,7 +17,7 @@ frame-leave-demo = Leave the demo
 # Buttons beside a message about what was just done.
 frame-undo = Undo
 frame-redo = Redo
-frame-unsaved-first = This check-in has answers that are not saved. Undo works on what is saved.
+frame-unsaved-first = This form holds something that is not saved. Undo works on what is saved.
 # A button after something did not work.
 frame-retry = Try again
 frame-unexpected = Something unexpected happened inside Backstory. What was saved before is still there.

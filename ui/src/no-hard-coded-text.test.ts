@@ -49,6 +49,9 @@ const TECHNICAL_CALLS = new Set(
 const TECHNICAL_STRINGS = new Set([
   // Error.prototype.name: for a programmer.
   "Failure",
+  // Stored with the answers of a questionnaire: which wording they were given to.
+  "UK original 1983",
+  "own wording 1",
 ]);
 
 interface Node {

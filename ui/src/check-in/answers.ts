@@ -8,8 +8,13 @@ export const BLANK: AnswersView = {
   leg_pain: null,
   sleep_minutes: null,
   mood: null,
+  stress: null,
+  bigger_day: null,
+  bigger_day_what: null,
   note: null,
   movements: [],
+  areas: [],
+  tags: [],
 };
 
 export type AnswerKey = keyof AnswersView;

@@ -100,7 +100,24 @@ export class Draft {
 
   /** The answers as they would be sent. */
   read(): AnswersView {
-    return { ...this.form.answers, note: noteOf(this.answers.note) };
+    const { answers } = this.form;
+    return {
+      ...answers,
+      bigger_day_what: answers.bigger_day === true ? noteOf(answers.bigger_day_what) : null,
+      note: noteOf(answers.note),
+    };
+  }
+
+  /** Whether function is answered and nothing beyond it, here and in the journal. */
+  get isFunctionOnly(): boolean {
+    const isOnly = (answers: AnswersView): boolean =>
+      isSameAnswers({ ...answers, function: null }, BLANK);
+    return (
+      this.answers.function !== null &&
+      this.sleepTyped.trim() === "" &&
+      isOnly(this.read()) &&
+      isOnly(this.#stored ?? BLANK)
+    );
   }
 
   /** Everything that has to be kept to show this form again. */

@@ -147,3 +147,33 @@ describe("a draft", () => {
     expect(await draft.save()).toEqual(written);
   });
 });
+
+describe("whether function is all there is", () => {
+  it.each([
+    ["nothing", {}, false],
+    ["function", { function: "little" }, true],
+    ["function and a blank note", { function: "most", note: " " }, true],
+    ["a mood of zero too", { function: "most", mood: 0 }, false],
+    ["a no too", { function: "most", bigger_day: false }, false],
+    ["a tag too", { function: "most", tags: ["desk"] }, false],
+    ["a mood without function", { mood: 5 }, false],
+  ] as const)("%s", (_, answers, isOnly) => {
+    const { draft } = setUp();
+    draft.change(answers as Partial<AnswersView>);
+    expect(draft.isFunctionOnly).toBe(isOnly);
+  });
+
+  it("takes sleep as it is typed, readable or not", () => {
+    const { draft } = setUp();
+    draft.change({ function: "most" });
+    draft.typeSleep("?");
+    expect(draft.isFunctionOnly).toBe(false);
+  });
+
+  it("asks the journal too: what is taken back there is more than nothing to add", () => {
+    const { draft } = setUp();
+    draft.rebase(stored({ function: "most", note: "A line." }));
+    draft.change({ note: "" });
+    expect(draft.isFunctionOnly).toBe(false);
+  });
+});

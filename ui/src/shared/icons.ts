@@ -1,10 +1,29 @@
 // lucide-static, ISC licence. Each file is inlined as text at build time.
+import clock from "lucide-static/icons/clock.svg?raw";
+import milestone from "lucide-static/icons/milestone.svg?raw";
+import handHeart from "lucide-static/icons/hand-heart.svg?raw";
+import scale from "lucide-static/icons/scale.svg?raw";
+import sunMoon from "lucide-static/icons/sun-moon.svg?raw";
+import clipboardList from "lucide-static/icons/clipboard-list.svg?raw";
+import listIcon from "lucide-static/icons/list.svg?raw";
+import target from "lucide-static/icons/target.svg?raw";
+import tag from "lucide-static/icons/tag.svg?raw";
+import settings from "lucide-static/icons/settings.svg?raw";
+import search from "lucide-static/icons/search.svg?raw";
+import pill from "lucide-static/icons/pill.svg?raw";
+import pencil from "lucide-static/icons/pencil.svg?raw";
+import history from "lucide-static/icons/history.svg?raw";
+import flag from "lucide-static/icons/flag.svg?raw";
+import calendar from "lucide-static/icons/calendar.svg?raw";
+import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
+import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
 import arrowLeft from "lucide-static/icons/arrow-left.svg?raw";
 import chartSpline from "lucide-static/icons/chart-spline.svg?raw";
 import check from "lucide-static/icons/check.svg?raw";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
 import fileText from "lucide-static/icons/file-text.svg?raw";
+import footprints from "lucide-static/icons/footprints.svg?raw";
 import house from "lucide-static/icons/house.svg?raw";
 import messageCircleQuestion from "lucide-static/icons/message-circle-question-mark.svg?raw";
 import minus from "lucide-static/icons/minus.svg?raw";
@@ -19,6 +38,24 @@ import trash from "lucide-static/icons/trash-2.svg?raw";
 import cross from "lucide-static/icons/x.svg?raw";
 
 const files = {
+  clock,
+  milestone,
+  "hand-heart": handHeart,
+  scale,
+  "sun-moon": sunMoon,
+  "clipboard-list": clipboardList,
+  list: listIcon,
+  target: target,
+  tag: tag,
+  settings: settings,
+  search: search,
+  pill: pill,
+  pencil: pencil,
+  history: history,
+  flag: flag,
+  calendar: calendar,
+  "arrow-up": arrowUp,
+  "arrow-down": arrowDown,
   "arrow-left": arrowLeft,
   "chart-spline": chartSpline,
   check,
@@ -26,6 +63,7 @@ const files = {
   copy,
   cross,
   "file-text": fileText,
+  footprints,
   house,
   "message-circle-question": messageCircleQuestion,
   minus,

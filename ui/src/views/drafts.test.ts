@@ -71,7 +71,7 @@ describe("a draft from before", () => {
     start({ drafts: [draft()] });
     await screen.findByTestId("draft-offer");
     expect(document.body.textContent).toContain(t("check-in-week-none"));
-    expect(document.body.textContent).toContain(t("check-in-summary-empty"));
+    expect(document.body.textContent).not.toContain(t("check-in-summary-title"));
   });
 
   it("is discarded without a question, and Undo brings it back", async () => {
@@ -219,6 +219,33 @@ describe("a moment", () => {
     const alert = await screen.findByRole("alert");
     await waitFor(() => expect(document.activeElement).toBe(note));
     expect(note.getAttribute("aria-describedby")).toBe(alert.id);
+  });
+
+  it("is saved with its tags, and Enter in their field saves nothing", async () => {
+    const calls = start({ add_moment: written, tags: { tags: [], n_all: 0 } });
+    await openMoment("A twinge.");
+    const tags = screen.getByTestId<HTMLInputElement>("tags");
+    tags.focus();
+    await fireEvent.input(tags, { target: { value: "#stairs" } });
+    await press("Enter");
+    expect(calls("add_moment")).toHaveLength(0);
+    await press("Enter");
+    await screen.findByTestId("toast");
+    expect(calls("add_moment")).toEqual([
+      { input: { day: TODAY, answers: { ...blank, note: "A twinge.", tags: ["stairs"] } } },
+    ]);
+  });
+
+  it.each(["tags", "areas"])("refused for its %s has the focus there", async (field) => {
+    start({ add_moment: new Refusal({ code: "invalid", message: "Not so.", field }) });
+    await openMoment("A twinge.");
+    await fireEvent.click(screen.getByTestId("save-moment"));
+    await screen.findByRole("alert");
+    await waitFor(() =>
+      expect(document.activeElement?.closest("[data-field]")?.getAttribute("data-field")).toBe(
+        field,
+      ),
+    );
   });
 
   it("refused for its pain has the focus there, and the note is not blamed", async () => {

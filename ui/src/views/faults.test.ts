@@ -29,7 +29,7 @@ describe("an error outside the drawing of a screen", () => {
   }
 
   it("in a handler is one sentence, and the form stays as it is", async () => {
-    start();
+    start({ today: todayView({ parts: ["note"] }) });
     const note = await typeSomething();
     vi.spyOn(Router.prototype, "go").mockImplementation(() => {
       throw new TypeError("broken handler");

@@ -10,8 +10,13 @@ export const blank: AnswersView = {
   leg_pain: null,
   sleep_minutes: null,
   mood: null,
+  stress: null,
+  bigger_day: null,
+  bigger_day_what: null,
   note: null,
   movements: [],
+  areas: [],
+  tags: [],
 };
 export const TODAY = "2025-11-20";
 
@@ -48,6 +53,15 @@ export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
   suggested_movements: ["Walking", "Stairs"],
   undo: null,
   redo: null,
+  next_appointment: null,
+  due: [],
+  ask_less: null,
+  preferences: { ask: "daily", asks_daily_pain: true },
+  is_asked_today: true,
+  parts: [],
+  open_flare_up: null,
+  goals: null,
+  ended_episode: null,
   ...part,
 });
 

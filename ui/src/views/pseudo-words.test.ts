@@ -4,6 +4,7 @@ import type { AppStatus, ChartPanel, EntryView, ReportPreview, TrendsView } from
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import { entry, press, start, status as plainStatus, TODAY, todayView } from "./pretend-app";
+import { cards, rare } from "./pretend-cards";
 
 // Every word of the catalogues is written with accented letters, everything that Rust or the person
 // gives is digits, and the region is Greece in Greek, whose months have no ASCII letter either.
@@ -26,6 +27,21 @@ const answers = {
   leg_pain: 2,
   sleep_minutes: 450,
   mood: 5,
+  stress: 4,
+  bigger_day: true,
+  bigger_day_what: "47",
+  areas: [
+    {
+      region: "low_back_left",
+      intensity: 4,
+      ache: true,
+      sharp: false,
+      burning: false,
+      pins_and_needles: false,
+      numb: false,
+    },
+  ],
+  tags: ["48"],
   note: "12",
   movements: [
     { name: "1", minutes: 20 },
@@ -111,6 +127,10 @@ function begin(given: Record<string, unknown> = {}) {
     trends,
     report_preview: preview,
     report_save: { path: "/1/2", tagged: false },
+    tags: { tags: [{ tag: "9", n: 1 }], n_all: 1 },
+    preferences: { ask: "weekly", asks_daily_pain: true },
+    set_preferences: null,
+    erase_everything: problem,
     ...given,
   });
 }
@@ -169,6 +189,8 @@ describe("all words are from the catalogues on", () => {
     ["with a clock set back", { today: { ...today, written_after_now: SAVED } }, "answer-most"],
     ["with nothing written", { today: todayView({ suggested_movements: [] }) }, "answer-most"],
     ["after midnight", { today: { ...today, asks_which_day: true } }, `week-tile-${TODAY}`],
+    ["with every card", { today: cards }, "goals-card"],
+    ["not asked about", { today: rare }, "due-card"],
     ["of a demo", { app_status: status({ kind: "open", demo: true }) }, "answer-most"],
     ["without a name", { app_status: { ...open, preferred_name: null } }, "answer-most"],
   ])("Today %s", async (_, given, landmark) => {
@@ -236,6 +258,9 @@ describe("all words are from the catalogues on", () => {
     await fireEvent.click(all(".picker .seg button").at(-1) as HTMLElement);
     await fireEvent.input(all(".picker input")[0] as HTMLElement, { target: { value: "31" } });
     await fireEvent.focusOut(all(".picker fieldset")[0] as HTMLElement);
+    screen.getByTestId("tags").focus();
+    await waitFor(() => expect(all("[role=toolbar]")).toHaveLength(3));
+    expectNoPlainLetter();
     const sleep = within(form).getByDisplayValue("7,5");
     await fireEvent.input(sleep, { target: { value: "?" } });
     await click("save-check-in");
@@ -254,6 +279,15 @@ describe("all words are from the catalogues on", () => {
     expectNoPlainLetter();
     await click("save-check-in");
     await settled("toast");
+    expectNoPlainLetter();
+  });
+
+  it("Settings, with a choice saved and nothing erased", async () => {
+    begin();
+    await click("nav-settings");
+    await click("asks-daily-pain");
+    await click("erase-everything");
+    await screen.findByRole("alert");
     expectNoPlainLetter();
   });
 

@@ -1,28 +1,55 @@
+import type { RecordKind, RecordPlace } from "../ipc";
+
 export type Route =
   | { view: "today" }
   | { view: "check-in"; day: string | null; startsInside: boolean }
+  | { view: "journal" }
+  /** One record as it is, with its history. */
+  | { view: "record"; place: RecordPlace }
+  /** The form of a record; without an id a new one. */
+  | { view: "record-form"; kind: RecordKind; id: string | null }
+  | { view: "trash" }
+  | { view: "goals" }
+  | { view: "rmdq" }
+  | { view: "pain-recall" }
+  | { view: "settings" }
   | { view: "trends" }
   | { view: "report" }
   | { view: "urgent" };
 
 export type RouteName = Route["view"];
 
+/** The screens of the navigation: a way back begins and ends at one of them. */
+const ENTRANCES: readonly RouteName[] = ["today", "journal", "trends", "report", "settings"];
+
 /** Which screen is shown. It lives in memory: nothing about it is stored. */
 export class Router {
   route = $state.raw<Route>({ view: "today" });
   /** Counts every move, so that going to the same screen again starts it afresh. */
   visit = $state(0);
-  #beforeUrgent: Route = { view: "today" };
+  /** The screens from which the one that is shown was reached, the nearest last. */
+  #behind = $state.raw<Route[]>([]);
 
-  go(route: Route): void {
-    if (route.view === "urgent" && this.route.view !== "urgent") this.#beforeUrgent = this.route;
-    this.route = route;
-    this.visit += 1;
+  /** The screen of the navigation from which the one that is shown was reached. */
+  get entrance(): Route {
+    return this.#behind[0] ?? this.route;
   }
 
-  /** From the urgent signs to where the person was. */
+  go(route: Route): void {
+    if (ENTRANCES.includes(route.view)) this.#behind = [];
+    else if (route.view !== this.route.view) this.#behind = [...this.#behind, this.route];
+    this.#show(route);
+  }
+
+  /** To the screen from which this one was opened, and to Today where there is none. */
   back(): void {
-    const before = this.#beforeUrgent;
-    this.go(before.view === "check-in" ? { ...before, startsInside: false } : before);
+    const before = this.#behind.at(-1) ?? { view: "today" };
+    this.#behind = this.#behind.slice(0, -1);
+    this.#show(before.view === "check-in" ? { ...before, startsInside: false } : before);
+  }
+
+  #show(route: Route): void {
+    this.route = route;
+    this.visit += 1;
   }
 }

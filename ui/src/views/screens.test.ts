@@ -70,6 +70,7 @@ describe("the check-in", () => {
 
   it("puts a problem at the field it names, keeps the form and moves the focus there", async () => {
     start({
+      today: todayView({ parts: ["note"] }),
       save_check_in: new Refusal({
         code: "invalid",
         message: "The note is too long.",
@@ -91,7 +92,7 @@ describe("the check-in", () => {
   });
 
   it("lets Enter make a new line in the note and saves there with Ctrl+Enter", async () => {
-    const calls = start();
+    const calls = start({ today: todayView({ parts: ["note"] }) });
     const form = await open();
     const note = within(form).getByTestId("note");
     note.focus();
@@ -101,6 +102,67 @@ describe("the check-in", () => {
     await press("Enter", { ctrlKey: true });
     await screen.findByTestId("toast");
     expect(calls("save_check_in")).toHaveLength(1);
+  });
+
+  describe("with nothing to add", () => {
+    const save = (form: HTMLElement) => within(form).getByTestId("save-check-in");
+    const onToday = () => screen.findByTestId(`week-tile-${TODAY}`);
+
+    it("is one key after the answer: Enter saves and leads back to Today", async () => {
+      const calls = start();
+      const form = await open();
+      expect(save(form).textContent).not.toContain(t("check-in-nothing-to-add"));
+      await press("1");
+      expect(save(form).textContent).toContain(t("check-in-nothing-to-add"));
+      await press("Enter");
+      await onToday();
+      expect(screen.getByTestId("toast").textContent).toContain("Undo");
+      expect(calls("save_check_in")).toEqual([
+        { input: { day: TODAY, answers: { ...blank, function: "most" } } },
+      ]);
+    });
+
+    it("leads back without saving the same once more", async () => {
+      const check_in = entry({ function: "some" });
+      const calls = start({ day_view: { day: TODAY, basis: "same_day", check_in, moments: [] } });
+      const form = await open();
+      await waitFor(() =>
+        expect(save(form).textContent).toContain(t("check-in-nothing-to-add-saved")),
+      );
+      await press("Enter");
+      await onToday();
+      expect(calls("save_check_in")).toHaveLength(0);
+    });
+
+    it("stays in the form when saving failed", async () => {
+      const message = "The disk is full.";
+      start({ save_check_in: new Refusal({ code: "disk_full", message, field: null }) });
+      const form = await open();
+      await press("1");
+      await press("Enter");
+      expect((await within(form).findByRole("alert")).textContent).toContain(message);
+      expect(form.isConnected).toBe(true);
+    });
+
+    it("is no longer said once something is added, and saving stays in the form", async () => {
+      start();
+      const form = await open();
+      await press("1");
+      await fireEvent.input(within(form).getByTestId("note"), { target: { value: "More." } });
+      expect(save(form).textContent).not.toContain(t("check-in-nothing-to-add"));
+      await fireEvent.click(save(form));
+      await screen.findByTestId("toast");
+      await waitFor(() => expect(form.textContent).toContain("Saved at"));
+    });
+  });
+
+  it("has Save after everything that can be answered", async () => {
+    start({ today: todayView({ parts: ["note", "sleep"] }) });
+    const form = await open();
+    const controls = [...form.querySelectorAll<HTMLElement>("button, input, textarea, summary")];
+    const index = controls.indexOf(within(form).getByTestId("save-check-in"));
+    const after = controls.slice(index + 1).map((control) => control.textContent);
+    expect(after).toEqual([t("controls-back")]);
   });
 
   it("takes the focus to a stored answer when there is one", async () => {

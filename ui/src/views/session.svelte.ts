@@ -1,6 +1,8 @@
 import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
 import { saveJournalCopy } from "../check-in/journal-copy";
 import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
+import { QuickLine } from "../quick-line/quick-line.svelte";
+import { formsSettled } from "../shared/kept-form.svelte";
 import { Toasts } from "../shared/toasts.svelte";
 import { t, useLocale } from "../shared/words";
 import { Router } from "./router.svelte";
@@ -13,6 +15,7 @@ export class Session {
   /** Set when not even the status could be read. */
   failure = $state.raw<Failure | null>(null);
   drafts = $state.raw(new Drafts());
+  quickLine = $state.raw(new QuickLine());
   today = $state.raw<TodayView | null>(null);
   todayProblem = $state.raw<string | null>(null);
   /** Goes up with every change of the journal; screens read again when it does. */
@@ -48,6 +51,7 @@ export class Session {
     this.failure = null;
     this.drafts.pause();
     this.drafts = new Drafts();
+    this.quickLine = new QuickLine();
     this.today = null;
     this.todayProblem = null;
     this.toasts.dismiss();
@@ -104,7 +108,7 @@ export class Session {
       written.label,
       written.undo === null ? null : { label: t("frame-undo"), run: () => void this.undo() },
     );
-    this.#changed();
+    this.changed();
   }
 
   async undo(): Promise<void> {
@@ -130,7 +134,7 @@ export class Session {
     try {
       const written = await call();
       this.toasts.show(written.label, offer(written));
-      this.#changed();
+      this.changed();
     } catch (reason) {
       this.tell(Failure.from(reason));
     }
@@ -141,6 +145,7 @@ export class Session {
     try {
       // What was typed in one journal must not end up in another.
       await drafts.finish();
+      await formsSettled();
       this.opened(await call());
     } catch (reason) {
       drafts.resume();
@@ -151,7 +156,8 @@ export class Session {
     }
   }
 
-  #changed(): void {
+  /** Says that the journal is not what it was, so that every screen reads again. */
+  changed(): void {
     this.revision += 1;
     void this.readToday();
   }

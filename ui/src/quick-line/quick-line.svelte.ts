@@ -1,0 +1,92 @@
+import { commands, Failure, type LinePart, type Written } from "../ipc";
+import { t } from "../shared/words";
+
+/** More than this is no line; pasted megabytes must not be read with every key. */
+export const LINE_LIMIT = 2_000;
+const READ_AFTER_MS = 120;
+
+/** The beginning of a text that is read, without half of a character at its end. */
+function beginningOf(text: string): string {
+  return text.slice(0, LINE_LIMIT).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+interface Shown {
+  text: string;
+  parts: LinePart[];
+}
+
+/** What stands in the quick line, and how it is read. Only what was shown is saved. */
+export class QuickLine {
+  text = $state("");
+  /** The latest interpretation; while typing goes on it may belong to an earlier text. */
+  shown = $state.raw<Shown | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  isSaving = $state(false);
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  get isTooLong(): boolean {
+    return this.text.length > LINE_LIMIT;
+  }
+
+  get problem(): string | null {
+    if (this.isTooLong) return t("quick-line-too-long", { limit: LINE_LIMIT });
+    return this.failure?.message ?? null;
+  }
+
+  type(text: string): void {
+    this.text = text;
+    this.failure = null;
+    this.#stop();
+    if (text.trim() === "") this.shown = null;
+    else this.#timer = setTimeout(() => void this.#read(), READ_AFTER_MS);
+  }
+
+  /** Nothing is read any more, as when the line leaves the screen. */
+  close(): void {
+    this.#stop();
+  }
+
+  /** Saves the line once its interpretation is on the screen; null when it was not saved. */
+  async save(): Promise<Written | null> {
+    const { text } = this;
+    if (text.trim() === "" || this.isTooLong || this.isSaving) return null;
+    this.isSaving = true;
+    this.failure = null;
+    try {
+      if (this.shown?.text !== text && !(await this.#read())) return null;
+      if (this.text !== text) return null;
+      const written = await commands.addLine(text);
+      if (this.text === text) this.type("");
+      return written;
+    } catch (reason) {
+      this.failure = Failure.from(reason);
+      return null;
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  /** Shows how the text is read; false when that failed or more was typed meanwhile. */
+  async #read(): Promise<boolean> {
+    this.#stop();
+    const turn = this.#turn;
+    const { text } = this;
+    try {
+      const { parts } = await commands.readLine(beginningOf(text));
+      if (turn !== this.#turn) return false;
+      this.shown = { text, parts };
+      return true;
+    } catch (reason) {
+      if (turn === this.#turn) this.failure = Failure.from(reason);
+      return false;
+    }
+  }
+
+  /** What is under way is stale from now on. */
+  #stop(): void {
+    this.#turn += 1;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

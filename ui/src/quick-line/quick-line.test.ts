@@ -1,0 +1,194 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { LinePart, Written } from "../ipc";
+import { Later, pretendCommands, Refusal, stopPretending } from "../ipc/pretend";
+import QuickLine from "./QuickLine.svelte";
+import { LINE_LIMIT, QuickLine as Line } from "./quick-line.svelte";
+
+const written: Written = { label: "Saved", undo: "that", redo: null };
+const walk: LinePart = { kind: "movement", name: "Walking", minutes: 20 };
+
+function start(answers: Record<string, unknown> = {}) {
+  const onwritten = vi.fn();
+  const { calls } = pretendCommands({
+    read_line: { parts: [walk] },
+    add_line: written,
+    ...answers,
+  });
+  render(QuickLine, { props: { line: new Line(), onwritten } });
+  return { calls, onwritten };
+}
+
+const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Write it in one line" });
+const type = (value: string) => fireEvent.input(field(), { target: { value } });
+const enter = () => fireEvent.submit(screen.getByTestId("quick-line"));
+const soon = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+const parts = () => screen.queryAllByRole("listitem").map((one) => one.textContent.trim());
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  stopPretending();
+});
+
+it("stands as it was typed when the way leads back to it", async () => {
+  pretendCommands({ read_line: { parts: [] } });
+  const line = new Line();
+  const show = (): HTMLInputElement => {
+    render(QuickLine, { line, onwritten: () => undefined });
+    return screen.getByRole("textbox");
+  };
+  await fireEvent.input(show(), { target: { value: "walk 20" } });
+  cleanup();
+  expect(show().value).toBe("walk 20");
+});
+
+describe("while typing", () => {
+  it("the interpretation is shown after a short rest, before anything is saved", async () => {
+    const read: LinePart[] = [
+      walk,
+      { kind: "movement", name: "Stairs", minutes: null },
+      { kind: "note", text: "sat 3h stiff" },
+      { kind: "question", text: "can I lift the kids" },
+    ];
+    const { calls } = start({ read_line: { parts: read } });
+    await type("w");
+    await soon(100);
+    await type("walk 20");
+    await soon(100);
+    expect(calls("read_line"), "not with every key").toEqual([]);
+    await soon(20);
+    expect(calls("read_line")).toEqual([{ line: "walk 20" }]);
+    expect(parts()).toEqual([
+      "Movement: Walking, 20 min",
+      "Movement: Stairs",
+      "Note: sat 3h stiff",
+      "Question for the physio: can I lift the kids",
+    ]);
+    expect(calls("add_line")).toEqual([]);
+  });
+
+  it("an answer that comes too late is not shown", async () => {
+    const first = new Later<unknown>();
+    const second = new Later<unknown>();
+    const answers = [first, second];
+    start({ read_line: () => answers.shift()?.promise });
+    await type("walk");
+    await soon(120);
+    await type("swim");
+    await soon(120);
+    second.resolve({ parts: [{ kind: "movement", name: "Swimming", minutes: null }] });
+    await soon();
+    first.resolve({ parts: [walk] });
+    await soon();
+    expect(parts()).toEqual(["Movement: Swimming"]);
+  });
+
+  it("a cleared line shows nothing", async () => {
+    start();
+    await type("walk 20");
+    await soon(120);
+    await type(" ");
+    await soon(120);
+    expect(parts()).toEqual([]);
+  });
+});
+
+describe("Enter", () => {
+  it("saves what is shown and clears the line", async () => {
+    const { calls, onwritten } = start();
+    await type("walk 20");
+    await soon(120);
+    await enter();
+    await soon();
+    expect(calls("add_line")).toEqual([{ line: "walk 20" }]);
+    expect(calls("read_line"), "it was read already").toHaveLength(1);
+    expect(onwritten).toHaveBeenCalledWith(written);
+    expect(field().value).toBe("");
+    expect(parts()).toEqual([]);
+  });
+
+  it("waits for the interpretation", async () => {
+    const later = new Later<unknown>();
+    const { calls } = start({ read_line: () => later.promise });
+    await type("walk 20");
+    await enter();
+    await soon();
+    expect(calls("read_line"), "without the rest").toHaveLength(1);
+    expect(calls("add_line")).toEqual([]);
+    later.resolve({ parts: [walk] });
+    await soon();
+    expect(calls("add_line")).toEqual([{ line: "walk 20" }]);
+  });
+
+  it("saves nothing when more is typed before it was shown", async () => {
+    const later = new Later<unknown>();
+    const { calls } = start({ read_line: () => later.promise });
+    await type("walk 2");
+    await enter();
+    await type("walk 20");
+    later.resolve({ parts: [walk] });
+    await soon(500);
+    expect(calls("add_line")).toEqual([]);
+    expect(field().value).toBe("walk 20");
+  });
+
+  it("twice saves once", async () => {
+    const { calls } = start();
+    await type("walk 20");
+    await enter();
+    await enter();
+    await soon(500);
+    expect(calls("add_line")).toHaveLength(1);
+  });
+
+  it("on a blank line does nothing", async () => {
+    const { calls } = start();
+    await type("  ");
+    await enter();
+    await soon(500);
+    expect(calls("read_line")).toEqual([]);
+    expect(calls("add_line")).toEqual([]);
+  });
+
+  it.each(["read_line", "add_line"])(
+    "leaves the text with the message when %s fails",
+    async (name) => {
+      const refusal = new Refusal({ code: "storage", message: "The disk is full.", field: null });
+      const { onwritten } = start({ [name]: refusal });
+      await type("walk 20");
+      await enter();
+      await soon();
+      expect(screen.getByRole("alert").textContent).toContain("The disk is full.");
+      expect(field().value).toBe("walk 20");
+      expect(onwritten).not.toHaveBeenCalled();
+    },
+  );
+
+  it("leaves what is typed while it saves", async () => {
+    const later = new Later<unknown>();
+    start({ add_line: () => later.promise });
+    await type("walk 20");
+    await soon(120);
+    await enter();
+    await type("walk 20, swim");
+    later.resolve(written);
+    await soon();
+    expect(field().value).toBe("walk 20, swim");
+  });
+});
+
+it("a pasted book is kept, read at its beginning only, and not saved", async () => {
+  const { calls } = start();
+  const book = "😀".repeat(2_500_000 / 2);
+  await type(`a${book}`);
+  await soon(120);
+  await enter();
+  await soon();
+  const [{ line }] = calls("read_line") as [{ line: string }];
+  expect(line.length).toBe(LINE_LIMIT - 1);
+  expect(() => encodeURIComponent(line), "no half of a character").not.toThrow();
+  expect(calls("add_line")).toEqual([]);
+  expect(field().value).toHaveLength(2_500_001);
+  expect(screen.getByRole("alert").textContent).toContain("too long");
+});

@@ -1,0 +1,13 @@
+/** Whether this key press, anywhere in a form, means "save". */
+export function savesForm(event: KeyboardEvent): boolean {
+  if (event.key !== "Enter" || event.isComposing || event.repeat || event.defaultPrevented) {
+    return false;
+  }
+  const { target } = event;
+  if (!(target instanceof Element)) return true;
+  const wantsModifier = target instanceof HTMLTextAreaElement;
+  if (wantsModifier) return event.ctrlKey || event.metaKey;
+  // An answer is a button, but Enter on it saves; every other control does its own action.
+  if (target.closest("[role=radio]") !== null) return true;
+  return target.closest("button, summary, a") === null;
+}

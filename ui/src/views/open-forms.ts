@@ -1,0 +1,50 @@
+import { commands, type FormView, type RecordKind } from "../ipc";
+import { KeptForm } from "../shared/kept-form.svelte";
+
+let shown: OpenForms | null = null;
+
+/** Whether a form that is on the screen holds something that is not saved. */
+export function hasUnsavedForm(): boolean {
+  return shown?.hasUnsaved ?? false;
+}
+
+/** Says which forms are on the screen; to be called back when they no longer are. */
+export function show(forms: OpenForms): () => void {
+  shown = forms;
+  return () => {
+    if (shown === forms) shown = null;
+  };
+}
+
+/** The forms that were begun and not saved, each opened where it is kept. */
+export class OpenForms {
+  readonly #found: FormView[];
+  readonly #open = new Map<string, KeptForm>();
+
+  constructor(found: FormView[]) {
+    this.#found = found;
+  }
+
+  get hasUnsaved(): boolean {
+    return [...this.#open.values()].some((form) => form.text !== null);
+  }
+
+  /** The form of a record; `place` is its id, or "new". */
+  at(kind: RecordKind, place: string): KeptForm {
+    const key = `${kind}/${place}`;
+    const open = this.#open.get(key) ?? this.#begin(kind, place);
+    this.#open.set(key, open);
+    return open;
+  }
+
+  #begin(kind: RecordKind, place: string): KeptForm {
+    const found = this.#found.find((form) => form.kind === kind && form.place === place);
+    return new KeptForm(
+      {
+        keep: (form) => commands.keepForm({ kind, place, form }),
+        discard: () => commands.discardForm({ kind, place }),
+      },
+      found ? { form: found.form, day: found.typed_at.slice(0, 10) } : null,
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, describe, expect, it } from "vitest";
+import type { FormView } from "../ipc";
+import { pretendCommands, Refusal, stopPretending } from "../ipc/pretend";
+import { t } from "../shared/words";
+import PainRecall from "./PainRecall.svelte";
+import { press, TODAY, todayView, written } from "./pretend-app";
+import { Session } from "./session.svelte";
+
+afterEach(stopPretending);
+
+function start(answers: Record<string, unknown> = {}) {
+  const { calls } = pretendCommands({
+    today: todayView(),
+    forms: [],
+    keep_form: null,
+    discard_form: null,
+    save_record: { id: "9", written },
+    ...answers,
+  });
+  const session = new Session();
+  session.today = todayView();
+  session.router.go({ view: "pain-recall" });
+  render(PainRecall, { session });
+  return { calls, session };
+}
+
+const scale = (name: string) => screen.findByRole("radiogroup", { name });
+const choose = async (name: string, n: number) =>
+  fireEvent.click(within(await scale(name)).getAllByRole("radio")[n] as HTMLElement);
+const save = async () => fireEvent.click(await screen.findByTestId("save-pain-recall"));
+const record = (back_pain: number | null, leg_pain: number | null) => ({
+  input: { id: null, record: { kind: "pain_recall", day: TODAY, back_pain, leg_pain } },
+});
+
+describe("pain over the past week", () => {
+  it("asks for back and leg apart, with nothing chosen", async () => {
+    start();
+    await scale("Back pain");
+    await scale("Leg pain");
+    const radios = screen.getAllByRole("radio");
+    expect(radios).toHaveLength(22);
+    expect(radios.some((radio) => radio.getAttribute("aria-checked") === "true")).toBe(false);
+    expect(screen.getByText("Over the past 7 days, how was your pain on average?")).toBeTruthy();
+  });
+
+  it("saves what was answered; blank is not zero", async () => {
+    const { calls, session } = start();
+    await choose("Leg pain", 0);
+    await save();
+    await waitFor(() => expect(session.router.route.view).toBe("today"));
+    expect(calls("save_record")).toEqual([record(null, 0)]);
+    expect(session.revision).toBe(1);
+    await waitFor(() => expect(calls("discard_form")).toHaveLength(1));
+  });
+
+  it("is done with digits and Enter", async () => {
+    const { calls } = start();
+    within(await scale("Back pain"))
+      .getAllByRole("radio")[0]
+      ?.focus();
+    await press("4");
+    await press("Enter");
+    await waitFor(() => expect(calls("save_record")).toEqual([record(4, null)]));
+  });
+
+  it("needs one of the two, says so and takes the focus there", async () => {
+    const { calls } = start();
+    await scale("Back pain");
+    await save();
+    expect(screen.getByRole("alert").textContent).toContain(t("pain-recall-none"));
+    const first = within(await scale("Back pain")).getAllByRole("radio")[0];
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    expect(calls("save_record")).toHaveLength(0);
+  });
+
+  it("keeps what was answered when saving fails", async () => {
+    const refusal = new Refusal({ code: "storage", message: "The disk is full.", field: null });
+    const { session } = start({ save_record: refusal });
+    await choose("Back pain", 6);
+    await save();
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+    const six = within(await scale("Back pain")).getAllByRole("radio")[6];
+    expect(six?.getAttribute("aria-checked")).toBe("true");
+    expect(session.router.route.view).toBe("pain-recall");
+  });
+
+  it("keeps what is not saved and brings it back", async () => {
+    const form: FormView = {
+      kind: "pain_recall",
+      place: "new",
+      typed_at: "2025-11-18T08:00:00+01:00",
+      form: JSON.stringify({ back_pain: 3, leg_pain: null }),
+    };
+    const { calls } = start({ forms: [form] });
+    expect((await screen.findByTestId("kept-note")).textContent).toContain("18 November");
+    await choose("Leg pain", 1);
+    await waitFor(() => expect(calls("keep_form")).toHaveLength(1));
+    const { input } = calls("keep_form")[0] as { input: FormView };
+    expect(JSON.parse(input.form)).toEqual({ back_pain: 3, leg_pain: 1 });
+  });
+});
