@@ -25,8 +25,11 @@ async fn no_bus_no_language_and_an_odd_path_lose_nothing() {
     app.see_id("answer-most").await;
     app.press_with_ctrl('n').await;
     app.see_id("check-in-form").await;
-    app.run("document.querySelectorAll('details').forEach((d) => (d.open = true))")
-        .await;
+    app.see("[data-testid=part-note] summary")
+        .await
+        .click()
+        .await
+        .expect("the note can be opened");
     app.see_id("note").await;
     // WebDriver types no characters beyond the first plane: pasted instead, as from elsewhere.
     app.run(&format!(

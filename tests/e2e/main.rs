@@ -8,7 +8,9 @@
 )]
 
 mod app;
+mod appointment;
 mod bare_system;
 mod drafts;
 mod first_loop;
+mod keyboard;
 mod nothing_left;

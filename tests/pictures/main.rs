@@ -1,6 +1,6 @@
 //! Photographs every screen of the real app in every state and look.
 //!
-//! `cargo xtask pictures` starts it on a virtual display. What is taken stands in `screens.rs`.
+//! `cargo xtask pictures` starts it on a virtual display. What is taken stands in `states.rs`.
 //! The demo journal comes from a fixed seed, so that two runs on one day show the same entries.
 #![allow(
     clippy::disallowed_methods,
@@ -27,6 +27,7 @@ mod files;
 mod screens;
 mod sheet;
 mod stage;
+mod states;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -36,11 +37,10 @@ use ab_glyph::FontRef;
 use clap::Parser;
 
 use album::{Album, Shot};
-use screens::{
-    BRIEF_LOOK, BRIEF_STATES, LOOKS, Look, README, SCHEMES, STATES, Scheme, State, file_stem,
-};
+use screens::{BRIEF_LOOK, BRIEF_STATES, LOOKS, Look, README, SCHEMES, Scheme, State, file_stem};
 use sheet::{contact_sheet, divide};
 use stage::Stage;
+use states::STATES;
 
 const FONT: &[u8] =
     include_bytes!("../../src-tauri/crates/report/fonts/AtkinsonHyperlegibleNext_400Regular.ttf");
@@ -86,7 +86,7 @@ async fn photograph(args: &Args) -> Result<(), String> {
         .collect();
     if states.is_empty() {
         return Err(
-            "No such state is photographed; they are in tests/pictures/screens.rs.".to_owned(),
+            "No such state is photographed; they are in tests/pictures/states.rs.".to_owned(),
         );
     }
     let looks = if args.brief {

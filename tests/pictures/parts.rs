@@ -10,3 +10,4 @@ mod evening;
 mod files;
 mod screens;
 mod sheet;
+mod states;

@@ -1,10 +1,4 @@
-//! What is photographed: every screen in every state, in every look.
-//!
-//! To add a screen, add its line to a state in [`STATES`].
-
-use Step::{
-    Click, EndAndStartAgain, OpenFolds, Press, PressWithCtrl, Read, Run, See, SpoilJournal, Type,
-};
+//! What a picture is of: a state, a screen in it, and a look.
 
 /// Which journal the app finds when it starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +50,6 @@ pub enum Step {
     Press(char),
     /// Presses a key while Ctrl is held.
     PressWithCtrl(char),
-    /// Opens every fold of the screen.
-    OpenFolds,
     /// Runs a script in the page.
     Run(&'static str),
     /// Overwrites the open journal, so that the next save is refused.
@@ -113,163 +105,18 @@ pub const README: [(&str, &str); 5] = [
     ("report-light", "demo-report-light-1280x800"),
 ];
 
-const F1: char = '\u{e031}';
-
-const CHECK_IN: &str = "[data-testid=check-in-form]";
-const SAVE: &str = "[data-testid=save-check-in]";
-const SLEEP: &str = "[data-field=sleep_minutes] input";
-const PAIN_TABLE: &str = "[data-testid=trends-pain] details";
-const MOMENT: &str = "[data-testid=moment-note]";
-
-const TODAY: Step = Click("[data-testid=nav-today]");
-const SEE_TODAY: Step = See("[data-testid=answer-most]");
-const TRENDS: Step = Click("[data-testid=nav-trends]");
-const REPORT: Step = Click("[data-testid=nav-report]");
-const SEE_REPORT: Step = See("[data-testid=save-pdf]:not([disabled])");
-
-/// A journal of one's own with nothing in it yet.
-const START_A_JOURNAL: [Step; 3] = [
-    Type("[data-testid=preferred-name]", "Robin"),
-    Click("[data-testid=start-journal]"),
-    SEE_TODAY,
-];
-
-/// Every state with its screens.
-pub const STATES: &[State] = &[
-    State {
-        name: "start",
-        journal: Journal::None,
-        begin: &[See("[data-testid=start-journal]")],
-        screens: &[
-            screen("first-run", &[See("[data-testid=demo-journal]")]),
-            screen("urgent-signs", &[Press(F1), Read("Do not drive yourself")]),
-        ],
-    },
-    State {
-        name: "empty",
-        journal: Journal::None,
-        begin: &START_A_JOURNAL,
-        screens: &[
-            screen("today", &[SEE_TODAY]),
-            screen("check-in", &[PressWithCtrl('n'), See(CHECK_IN)]),
-            screen("trends", &[TRENDS, See("[data-testid=trends-pain]")]),
-            screen("report", &[REPORT, SEE_REPORT]),
-        ],
-    },
-    State {
-        name: "demo",
-        journal: Journal::Demo,
-        begin: &[SEE_TODAY],
-        screens: &[
-            screen("today", &[SEE_TODAY]),
-            screen("check-in", &[PressWithCtrl('n'), See(CHECK_IN)]),
-            screen("check-in-open", &[OpenFolds]),
-            screen(
-                "moment",
-                &[
-                    TODAY,
-                    Click("[aria-labelledby=moments] > button"),
-                    See(MOMENT),
-                ],
-            )
-            .showing(MOMENT),
-            screen(
-                "trends",
-                &[TRENDS, See("[data-testid=trends-pain] [role=group] svg")],
-            ),
-            screen(
-                "trends-table",
-                &[Click("[data-testid=trends-pain] summary")],
-            )
-            .showing(PAIN_TABLE),
-            screen("report", &[REPORT, SEE_REPORT]),
-            screen(
-                "report-text",
-                &[Click(".desk .bar button"), See(".as-text p")],
-            ),
-            screen("urgent-signs", &[Press(F1), Read("Do not drive yourself")]),
-        ],
-    },
-    State {
-        name: "error",
-        journal: Journal::Broken,
-        begin: &[],
-        screens: &[screen("no-journal", &[See("[data-testid=demo-journal]")])],
-    },
-    State {
-        name: "error",
-        journal: Journal::None,
-        begin: &START_A_JOURNAL,
-        screens: &[screen(
-            "field",
-            &[
-                PressWithCtrl('n'),
-                OpenFolds,
-                Type(SLEEP, "99"),
-                Click(SAVE),
-                See("[role=alert]"),
-            ],
-        )
-        .showing(SLEEP)],
-    },
-    State {
-        name: "error",
-        journal: Journal::None,
-        begin: &START_A_JOURNAL,
-        screens: &[screen(
-            "refused-save",
-            &[
-                PressWithCtrl('n'),
-                Press('1'),
-                SpoilJournal,
-                Click(SAVE),
-                See("[role=alert]"),
-            ],
-        )],
-    },
-    State {
-        name: "error",
-        journal: Journal::None,
-        begin: &START_A_JOURNAL,
-        screens: &[screen(
-            "window",
-            &[
-                Run(BREAK_DATES),
-                PressWithCtrl('n'),
-                See("textarea[readonly]"),
-            ],
-        )],
-    },
-    State {
-        name: "draft",
-        journal: Journal::None,
-        begin: &START_A_JOURNAL,
-        screens: &[screen(
-            "today",
-            &[
-                PressWithCtrl('n'),
-                Press('1'),
-                EndAndStartAgain,
-                See("[data-testid=draft-offer]"),
-            ],
-        )],
-    },
-];
-
-/// From now on no date can be written, so that the next screen cannot be drawn.
-const BREAK_DATES: &str = "Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { \
-     get() { throw new Error('no dates today'); } })";
-
-const fn screen(name: &'static str, steps: &'static [Step]) -> Screen {
-    Screen {
-        name,
-        steps,
-        shows: None,
-    }
-}
-
 impl Screen {
-    const fn showing(mut self, css: &'static str) -> Screen {
+    /// A screen that is reached by these steps.
+    pub const fn at(name: &'static str, steps: &'static [Step]) -> Screen {
+        Screen {
+            name,
+            steps,
+            shows: None,
+        }
+    }
+
+    /// The same with what must be in sight.
+    pub const fn showing(mut self, css: &'static str) -> Screen {
         self.shows = Some(css);
         self
     }
@@ -328,6 +175,7 @@ pub fn file_stem(state: &str, screen: &str, scheme: Scheme, look: Look) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::states::STATES;
     use std::collections::BTreeSet;
 
     fn all_stems() -> Vec<String> {

@@ -103,11 +103,6 @@ impl Stage {
             }
             Step::Press(key) => self.app.press(&[key]).await,
             Step::PressWithCtrl(key) => self.app.press_with_ctrl(key).await,
-            Step::OpenFolds => {
-                self.app.see("details").await;
-                let script = "document.querySelectorAll('details').forEach((d) => (d.open = true))";
-                self.app.run(script).await;
-            }
             Step::Run(script) => {
                 self.app.run(script).await;
             }
