@@ -59,7 +59,10 @@ async fn a_check_in_takes_few_keys_and_a_questionnaire_needs_no_mouse() {
     app.quit().await;
 }
 
-#[allow(clippy::print_stdout, reason = "the figures are what the test is run for")]
+#[allow(
+    clippy::print_stdout,
+    reason = "the figures are what the test is run for"
+)]
 async fn check_in(app: &App) {
     let mut hands = Hands::on(app);
     hands.press_with_ctrl('n').await;

@@ -1,4 +1,5 @@
 import { commands, Failure, type LinePart, type Written } from "../ipc";
+import { KeptForm } from "../shared/kept-form.svelte";
 import { t } from "../shared/words";
 
 /** More than this is no line; pasted megabytes must not be read with every key. */
@@ -8,6 +9,16 @@ const READ_AFTER_MS = 120;
 /** The beginning of a text that is read, without half of a character at its end. */
 function beginningOf(text: string): string {
   return text.slice(0, LINE_LIMIT).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** The line becomes a moment, and there is one line. */
+const PLACE = { kind: "moment", place: "new" } as const;
+
+/** The line in a kept form; one that another version wrote may be none. */
+function lineIn(form: string): string {
+  const kept: unknown = JSON.parse(form);
+  const isForm = typeof kept === "object" && kept !== null && "line" in kept;
+  return isForm && typeof kept.line === "string" ? kept.line : "";
 }
 
 interface Shown {
@@ -22,6 +33,13 @@ export class QuickLine {
   shown = $state.raw<Shown | null>(null);
   failure = $state.raw<Failure | null>(null);
   isSaving = $state(false);
+  /** Keeps the line on disk from the first key on. */
+  readonly kept = new KeptForm({
+    keep: (form) => commands.keepForm({ ...PLACE, form }),
+    discard: () => commands.discardForm(PLACE),
+  });
+  /** Nothing is written over a line that has not been seen. */
+  #isKeeping = false;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -34,9 +52,23 @@ export class QuickLine {
     return this.failure?.message ?? null;
   }
 
+  /** Brings back what was typed before a crash or a quit, and keeps what is typed from now on. */
+  async restore(): Promise<void> {
+    try {
+      const forms = await commands.forms();
+      const found = forms.find(({ kind, place }) => kind === PLACE.kind && place === PLACE.place);
+      this.#isKeeping = true;
+      if (this.text !== "") this.type(this.text);
+      else if (found) this.type(lineIn(found.form));
+    } catch (reason) {
+      this.kept.problem = Failure.from(reason);
+    }
+  }
+
   type(text: string): void {
     this.text = text;
     this.failure = null;
+    if (this.#isKeeping) this.kept.want(text.trim() === "" ? null : JSON.stringify({ line: text }));
     this.#stop();
     if (text.trim() === "") this.shown = null;
     else this.#timer = setTimeout(() => void this.#read(), READ_AFTER_MS);

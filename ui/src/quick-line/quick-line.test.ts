@@ -43,6 +43,61 @@ it("stands as it was typed when the way leads back to it", async () => {
   expect(show().value).toBe("walk 20");
 });
 
+describe("a crash", () => {
+  const found = { kind: "moment", place: "new", typed_at: "2025-11-20T18:42:00+01:00" };
+  const settled = (line: Line) => soon(200).then(() => line.kept.settled());
+
+  it("loses nothing that stood in the line, and what is saved is let go of", async () => {
+    const { calls } = pretendCommands({
+      forms: [{ ...found, form: JSON.stringify({ line: "walk 20" }) }],
+      read_line: { parts: [walk] },
+      keep_form: null,
+      discard_form: null,
+      add_line: written,
+    });
+    const line = new Line();
+    await line.restore();
+    expect(line.text).toBe("walk 20");
+    line.type("walk 25");
+    await settled(line);
+    const input = { kind: "moment", place: "new", form: JSON.stringify({ line: "walk 25" }) };
+    expect(calls("keep_form").at(-1)).toEqual({ input });
+    await line.save();
+    await settled(line);
+    expect(line.text).toBe("");
+    expect(calls("discard_form")).toEqual([{ place: { kind: "moment", place: "new" } }]);
+  });
+
+  it("is not made worse: a kept line that could not be read is not written over", async () => {
+    const refused = new Refusal({ code: "storage", message: "The disk hums.", field: null });
+    const { calls } = pretendCommands({
+      forms: () => {
+        throw refused.reason;
+      },
+      read_line: { parts: [walk] },
+    });
+    const line = new Line();
+    await line.restore();
+    line.type("walk 20");
+    await settled(line);
+    expect(calls("keep_form")).toEqual([]);
+    expect(line.kept.problem).toMatchObject({ message: "The disk hums." });
+  });
+
+  it("brings nothing back over what is typed already", async () => {
+    pretendCommands({
+      forms: [{ ...found, form: JSON.stringify({ line: "old" }) }],
+      read_line: { parts: [walk] },
+      keep_form: null,
+    });
+    const line = new Line();
+    line.type("new");
+    await line.restore();
+    expect(line.text).toBe("new");
+    await settled(line);
+  });
+});
+
 describe("while typing", () => {
   it("the interpretation is shown after a short rest, before anything is saved", async () => {
     const read: LinePart[] = [

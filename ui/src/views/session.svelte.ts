@@ -59,6 +59,7 @@ export class Session {
     this.revision += 1;
     if (!this.isOpen) return;
     void this.drafts.read();
+    void this.quickLine.restore();
     void this.readToday();
   }
 
