@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::record::day_of;
 use crate::text;
+use crate::typed::day_of;
 
 /// A stretch of back pain with a beginning.
 ///

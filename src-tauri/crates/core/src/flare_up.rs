@@ -8,8 +8,8 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::record::{day_of, period_of};
 use crate::text;
+use crate::typed::{day_of, period_of};
 
 /// A flare-up: "a worsening of your condition that lasts from hours to weeks that is difficult to
 /// tolerate and generally impacts your usual activities and/or emotions" (Costa 2019).

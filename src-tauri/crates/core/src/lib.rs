@@ -18,6 +18,7 @@ pub mod flare_up;
 pub mod record;
 pub mod score;
 pub mod text;
+mod typed;
 
 pub mod asking;
 pub mod change;

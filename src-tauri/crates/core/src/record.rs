@@ -38,6 +38,7 @@ use crate::episode::{Episode, RawEpisode};
 use crate::flare_up::{FlareUp, RawFlareUp};
 use crate::invalid::{Field, Invalid, Problem};
 use crate::time::Instant;
+use crate::typed::day_of;
 
 /// Who a record is and when it was first written; an edit never changes it, but for the basis of
 /// an entry whose numbers were changed later.
@@ -330,31 +331,6 @@ impl From<Entry> for Record {
             },
         }
     }
-}
-
-/// Reads a day that has to be there.
-pub(crate) fn day_of(field: Field, text: &str) -> Result<Day, Invalid> {
-    let day: Day = text.parse().map_err(|p: Problem| p.of(field))?;
-    if day < Day::EARLIEST {
-        return Err(Problem::TooEarly.of(field));
-    }
-    Ok(day)
-}
-
-/// Reads the last day of what began on `first`.
-pub(crate) fn period_of(first: Day, last: Option<&str>) -> Result<Option<Day>, Invalid> {
-    let last = last.map(|d| day_of(Field::LastDay, d)).transpose()?;
-    if last.is_some_and(|last| last < first) {
-        return Err(Problem::EndsBeforeStart.of(Field::LastDay));
-    }
-    Ok(last)
-}
-
-/// Reads an id that may not be there yet.
-pub(crate) fn id_of(field: Field, text: Option<&str>) -> Result<Option<Uuid>, Invalid> {
-    text.map(Uuid::try_parse)
-        .transpose()
-        .map_err(|_| Problem::Unknown.of(field))
 }
 
 #[cfg(test)]

@@ -5,7 +5,15 @@ use std::collections::HashSet;
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::search::Part;
+
+/// A part of an excerpt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The text.
+    pub text: String,
+    /// Whether it is what was searched for.
+    pub is_hit: bool,
+}
 
 /// Characters of an excerpt, about.
 const LENGTH: usize = 160;

@@ -8,6 +8,8 @@ use backstory_core::text::LINE_LIMIT;
 use rusqlite::ToSql;
 
 use crate::error::StoreError;
+pub use crate::excerpt::Part;
+
 use crate::excerpt;
 use crate::row::Row;
 use crate::scope::Scope;
@@ -15,15 +17,6 @@ use crate::search_index::{first_of_day, words_of};
 use crate::store::Store;
 use crate::table::Table;
 use crate::timeline::Filter;
-
-/// A part of an excerpt.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// The text.
-    pub text: String,
-    /// Whether it is what was searched for.
-    pub is_hit: bool,
-}
 
 /// A record that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]

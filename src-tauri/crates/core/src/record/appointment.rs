@@ -8,8 +8,8 @@ use uuid::Uuid;
 use crate::answers::no_more_than;
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::record::{day_of, id_of};
 use crate::text;
+use crate::typed::{day_of, id_of};
 
 /// Most questions one appointment takes along; more are seldom answered in one visit.
 pub const QUESTION_LIMIT: usize = 3;

@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::record::{day_of, period_of};
 use crate::text;
+use crate::typed::{day_of, period_of};
 
 /// A medicine or treatment over some days.
 #[derive(Debug, Clone, PartialEq, Eq)]

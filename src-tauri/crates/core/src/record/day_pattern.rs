@@ -5,9 +5,9 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::record::day_of;
 use crate::score::{minutes_of, small_count_of};
 use crate::text;
+use crate::typed::day_of;
 
 words_of! {
     /// How a part of the day compares with the rest of it.

@@ -10,9 +10,9 @@ use uuid::Uuid;
 use crate::answers::no_more_than;
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::record::{day_of, id_of, period_of};
 use crate::score::Score;
 use crate::text;
+use crate::typed::{day_of, id_of, period_of};
 
 /// Most goals of one set; the method asks for 3 to 5.
 pub const GOAL_LIMIT: usize = 5;

@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::record::day_of;
 use crate::score::Score;
+use crate::typed::day_of;
 
 /// Average pain of the seven days that end with `day`, back and leg apart.
 #[derive(Debug, Clone, PartialEq, Eq)]

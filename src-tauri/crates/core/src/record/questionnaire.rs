@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::record::day_of;
 use crate::text;
+use crate::typed::day_of;
 
 /// Sentences of the RMDQ-24 (Roland and Morris, Spine 1983;8:141-144).
 pub const RMDQ_ITEMS: i32 = 24;
