@@ -88,6 +88,9 @@ async fn check_in(app: &App) {
 /// Reached, ticked and saved without a mouse.
 async fn answer_the_questionnaire(app: &App) {
     app.click_id("nav-journal").await;
+    app.tab_until("focused.matches('[data-testid=journal-add] summary')")
+        .await;
+    app.press(&[ENTER]).await;
     app.tab_until("focused.matches('[data-testid=add-rmdq]')")
         .await;
     app.press(&[ENTER]).await;
