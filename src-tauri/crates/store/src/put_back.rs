@@ -1,6 +1,7 @@
 //! Bringing a record back to rows that the log remembers.
 
 use backstory_core::record::QUESTION_LIMIT;
+use rusqlite::types::Value;
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
@@ -13,6 +14,7 @@ impl WriteSet<'_> {
     /// Brings a record to exactly what a snapshot says.
     pub(crate) fn put_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
         let row = self.linked(snapshot.row.clone())?;
+        let row = self.one_open_set(row)?;
         self.day_is_free(&row)?;
         self.owners_are_there(snapshot)?;
         let is_frozen = self.is_frozen(&snapshot.record()?)?;
@@ -54,6 +56,27 @@ impl WriteSet<'_> {
             }
         };
         Ok(if has_room { row } else { row.waiting() })
+    }
+
+    /// A set of goals with the end that it has now: another set may have taken its place since,
+    /// and there is one at a time.
+    fn one_open_set(&self, row: Row) -> Result<Row, StoreError> {
+        if row.table != Table::GoalSet || row.text("last_day").is_some() {
+            return Ok(row);
+        }
+        let other: Option<String> = self
+            .conn()
+            .prepare_cached("SELECT max(day) FROM goal_set WHERE last_day IS NULL AND id <> ?1")?
+            .query_row([&row.id], |r| r.get(0))?;
+        let Some(other) = other else {
+            return Ok(row);
+        };
+        let live = Row::read(self.conn(), Table::GoalSet, &row.id)?;
+        let ended = live.as_ref().and_then(|live| live.text("last_day"));
+        let last = ended.map_or(other, str::to_owned);
+        // A set does not end before it began.
+        let last = row.text("day").map_or("", |day| day).max(&last).to_owned();
+        Ok(row.with("last_day", Value::Text(last)))
     }
 
     /// Fails when the set of a review, or a goal that it rates, is not there any more.

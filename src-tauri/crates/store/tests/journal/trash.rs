@@ -1,5 +1,5 @@
 use backstory_core::draft::{Draft, DraftPlace};
-use backstory_core::record::{Record, RecordKind};
+use backstory_core::record::{Content, Record, RecordKind};
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
 use backstory_store::trash::TRASH_DAYS;
@@ -151,6 +151,27 @@ fn reviews_come_back_with_their_set_and_not_without_it() {
     assert_eq!(book.read(&late).unwrap(), late);
     book.restore(&early).unwrap();
     assert_eq!(book.dump(), dump);
+    book.is_sound();
+}
+
+#[test]
+fn a_set_of_goals_comes_back_ended_when_another_took_its_place() {
+    let mut book = Book::new();
+    let first = book.put(goal_set("2026-11-01", &["Gardening"]));
+    book.remove(&first);
+    let second = book.put(goal_set("2026-11-10", &["Sitting"]));
+    book.restore(&first).unwrap();
+    let open = book.store.open_goal_sets().unwrap();
+    assert_eq!(open, [second.clone()], "there is one set at a time");
+    let Content::GoalSet(set) = book.read(&first).unwrap().content else {
+        panic!("it is a set of goals");
+    };
+    assert_eq!(set.last_day, Some("2026-11-10".parse().unwrap()));
+    // It comes back as it was once nothing is in its place.
+    book.remove(&second);
+    book.remove(&first);
+    book.restore(&second).unwrap();
+    assert_eq!(book.read(&second).unwrap(), second);
     book.is_sound();
 }
 

@@ -1,1 +1,0 @@
-export { savesForm } from "../shared/save-key";
