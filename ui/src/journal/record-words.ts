@@ -11,6 +11,7 @@ import type {
 import { shortDay, timeOf } from "../shared/dates";
 import type { IconName } from "../shared/icons";
 import { list } from "../shared/region";
+import { signed } from "../shared/signed";
 import { t } from "../shared/words";
 
 /** What a record is, such as "Flare-up". */
@@ -217,12 +218,6 @@ function questionnaireLine({ instrument, score }: RawQuestionnaire): string {
     case "global_change":
       return t("journal-sum-change", { number: signed(score) });
   }
-}
-
-/** With its sign, such as "+3"; zero has none. */
-function signed(n: number): string {
-  if (n === 0) return "0";
-  return n < 0 ? `\u2212${-n}` : `+${n}`;
 }
 
 /** The first line with something in it, or null. */
