@@ -10,7 +10,7 @@ use crate::store::Store;
 
 impl Store {
     /// Sets of goals without a last day, the newest first. There is at most one, unless a file was
-    /// edited by other programs.
+    /// edited by other programs. One that cannot be read is left out, for a check to name.
     pub fn open_goal_sets(&self) -> Result<Vec<Record>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id FROM goal_set WHERE last_day IS NULL ORDER BY day DESC, recorded_at DESC, id",
@@ -18,7 +18,7 @@ impl Store {
         let ids = statement
             .query_map([], |r| r.get::<_, String>(0))?
             .collect::<Result<Vec<_>, _>>()?;
-        let read = |id: &String| self.read_record(RecordKind::GoalSet, id).transpose();
+        let read = |id: &String| self.record_if_readable(RecordKind::GoalSet, id).transpose();
         ids.iter().filter_map(read).collect()
     }
 

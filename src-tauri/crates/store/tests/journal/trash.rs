@@ -162,7 +162,11 @@ fn a_set_of_goals_comes_back_ended_when_another_took_its_place() {
     let second = book.put(goal_set("2026-11-10", &["Sitting"]));
     book.restore(&first).unwrap();
     let open = book.store.open_goal_sets().unwrap();
-    assert_eq!(open, [second.clone()], "there is one set at a time");
+    assert_eq!(
+        open,
+        std::slice::from_ref(&second),
+        "there is one set at a time"
+    );
     let Content::GoalSet(set) = book.read(&first).unwrap().content else {
         panic!("it is a set of goals");
     };
