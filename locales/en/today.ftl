@@ -79,3 +79,9 @@ today-add-medicine = Medicine
 today-add-treatment = Treatment
 today-add-appointment = Appointment
 today-add-question = Question
+
+# Rows of the journal's file that break a rule, which other programs can bring about.
+today-left-out = { $n ->
+    [one] One record of your journal cannot be read and is left out here. It is still in the file. "backstory check" on the command line names it.
+   *[other] { $n } records of your journal cannot be read and are left out here. They are still in the file. "backstory check" on the command line names them.
+}

@@ -1,6 +1,8 @@
 //! History, the trash, and erasing for good.
 
+use backstory_store::store::Store;
 use backstory_testkit::build::at;
+use backstory_testkit::clock::SeededClock;
 use serde_json::{Value, json};
 
 use crate::window::{Shell, Window, call, check_in, read, save, start, today, write};
@@ -160,6 +162,32 @@ fn what_is_erased_for_good_is_nowhere_any_more() {
     call(&window, "erase_record", place("medicine", &id)).unwrap();
     assert_eq!(trash(&window), json!([]), "out of the trash too");
     assert!(!is_on_disk(&shell, SECRET));
+}
+
+#[test]
+fn copies_that_a_repair_made_are_offered_and_can_be_erased_too() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let id = write(&window, medicine(SECRET));
+    drop(window);
+    let path = shell.folder.path().join("journal.db");
+    shell.close_journal();
+    let clock = SeededClock::new(at("2026-11-20T19:00:00+01:00"), 2);
+    let copy = Store::open(&path).unwrap().repair(&clock).unwrap().copy;
+    let shell = shell.start_again();
+    let window = shell.window("main");
+    let copies = json!([copy.to_str().unwrap()]);
+    assert_eq!(call(&window, "repair_copies", json!({})).unwrap(), copies);
+    let erased = call(&window, "erase_record", place("medicine", &id)).unwrap();
+    assert_eq!(erased["copies"], copies);
+    assert!(is_on_disk(&shell, SECRET), "the copy holds it");
+    call(&window, "erase_copies", json!({ "copies": copies })).unwrap();
+    assert!(!is_on_disk(&shell, SECRET));
+    assert_eq!(
+        call(&window, "repair_copies", json!({})).unwrap(),
+        json!([])
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
 use serde_json::{Value, json};
 
-use crate::window::{Shell, call, check_in, start};
+use crate::window::{Shell, call, check_in, start, today};
 
 fn save(
     window: &tauri::WebviewWindow<tauri::test::MockRuntime>,
@@ -179,4 +179,34 @@ fn a_demo_that_was_cut_off_is_made_anew_and_other_files_are_not_touched() {
     let before = std::fs::read(&demo).unwrap();
     assert_eq!(open()["kind"], "failed", "a journal that is no demo");
     assert_eq!(std::fs::read(&demo).unwrap(), before, "and it is as it was");
+}
+
+#[test]
+fn a_record_that_cannot_be_read_does_not_take_today_along_and_is_told() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    save(&window, 4).unwrap();
+    let flare_up = json!({
+        "kind": "flare_up", "first_day": "2026-11-13", "last_day": null,
+        "worse_than_usual": true, "hard_to_tolerate": false, "affected_life": false, "helped": null,
+    });
+    crate::window::write(&window, flare_up);
+    assert_eq!(today(&window)["n_left_out"], 0);
+    shell.close_journal();
+    let path = shell.folder.path().join("journal.db");
+    let mut file = std::fs::read(&path).unwrap();
+    let (day, no_day) = (b"2026-11-13", b"2026-00-13");
+    for at in 0..file.len() - day.len() {
+        if file[at..].starts_with(day) {
+            file[at..at + day.len()].copy_from_slice(no_day);
+        }
+    }
+    std::fs::write(&path, file).unwrap();
+    let shell = shell.start_again();
+    let window = shell.window("main");
+    let seen = today(&window);
+    assert_eq!(seen["open_flare_up"], Value::Null);
+    assert_eq!(seen["n_left_out"], 1);
+    assert_eq!(confidence(&window), 4, "everything else is there");
 }

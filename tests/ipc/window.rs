@@ -122,6 +122,11 @@ impl Shell {
         (shell, clock)
     }
 
+    /// The window lets go of the journal's file.
+    pub fn close_journal(&self) {
+        *self.state.journal() = Journal::None;
+    }
+
     /// The program closed and opened again on the same files.
     pub fn start_again(self) -> Shell {
         let clock = SeededClock::new(at("2026-11-20T19:10:00+01:00"), 2);
@@ -130,9 +135,9 @@ impl Shell {
 
     /// The same, with another time.
     pub fn start_again_with(self, clock: Box<dyn Clock>) -> Shell {
-        let Shell { app, folder, state } = self;
         // The mock's windows live on; the end of the real program closes the journal.
-        *state.journal() = Journal::None;
+        self.close_journal();
+        let Shell { app, folder, .. } = self;
         drop(app);
         Shell::with_clock(folder, None, clock)
     }

@@ -58,6 +58,8 @@ pub fn list(journal: Option<PathBuf>, args: ListArgs) -> Result<(), Error> {
         ..Filter::default()
     };
     let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
+    // A window may be writing: every page is of one moment.
+    store.hold_still()?;
     let records = Newest::filtered(&store, filter)?.take(args.limit.unwrap_or(usize::MAX));
     let mut text = String::new();
     for record in records {
@@ -77,5 +79,7 @@ pub fn list(journal: Option<PathBuf>, args: ListArgs) -> Result<(), Error> {
     } else if text.is_empty() {
         text.push_str("Nothing is written there.\n");
     }
-    out::write(&text)
+    out::write(&text)?;
+    out::tell_left_out(&store);
+    Ok(())
 }

@@ -2,7 +2,20 @@
 
 use std::io::{ErrorKind, Write as _};
 
+use backstory_store::store::Store;
+
 use crate::error::Error;
+
+/// Says on standard error how many records could not be read and are not in the output.
+pub fn tell_left_out(store: &Store) {
+    match store.n_left_out() {
+        0 => {}
+        1 => eprintln!("One record cannot be read and is left out. \"backstory check\" names it."),
+        n => eprintln!(
+            "{n} records cannot be read and are left out. \"backstory check\" names them."
+        ),
+    }
+}
 
 /// Writes text to standard output. A reader that has enough, such as `head`, is no failure.
 pub fn write(text: &str) -> Result<(), Error> {

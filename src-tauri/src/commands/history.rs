@@ -1,5 +1,7 @@
 //! How a record came to be what it is, what was removed, and erasing for good.
 
+use std::path::PathBuf;
+
 use backstory_core::record::{RawRecord, Record, RecordKind};
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
@@ -134,13 +136,35 @@ pub fn erase_record(state: State<'_, Shared>, place: RecordPlace) -> Result<Eras
             };
             store.erase(kind, id)?;
             let what = labels::what(&state.words, &record);
-            let copies = store.copies_beside();
             Ok(Erased {
                 label: state.words.done_erased(what),
-                copies: copies.iter().map(|c| c.display().to_string()).collect(),
+                copies: copies(store),
             })
         })
     })
+}
+
+/// Names the copies of the journal that a repair made beside it.
+#[tauri::command(async)]
+pub fn repair_copies(state: State<'_, Shared>) -> Result<Vec<String>, ApiError> {
+    state.answer(|state| state.with_store(|store| Ok(copies(store))))
+}
+
+/// Overwrites and removes those of the named copies that a repair made beside the journal.
+#[tauri::command(async)]
+pub fn erase_copies(state: State<'_, Shared>, copies: Vec<String>) -> Result<(), ApiError> {
+    state.answer(|state| {
+        let named: Vec<_> = copies.into_iter().map(PathBuf::from).collect();
+        state.with_store(|store| Ok(store.erase_repair_copies(&named)?))
+    })
+}
+
+fn copies(store: &Store) -> Vec<String> {
+    let copies = store.repair_copies().into_iter();
+    // A name that is no text could not be told apart from another on its way back.
+    copies
+        .filter_map(|copy| copy.into_os_string().into_string().ok())
+        .collect()
 }
 
 fn removed(

@@ -98,6 +98,8 @@ command_table! {
     history::trash() -> Vec<history::TrashedView>;
     history::restore_record(place: views::RecordPlace) -> undo::Written;
     history::erase_record(place: views::RecordPlace) -> history::Erased;
+    history::repair_copies() -> Vec<String>;
+    history::erase_copies(copies: Vec<String>) -> ();
     preferences::preferences() -> Preferences;
     preferences::set_preferences(input: Preferences) -> ();
     preferences::decline_asking_less() -> ();

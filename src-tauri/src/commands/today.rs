@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::asking::{self, LOOK_BACK_DAYS, Question};
 use crate::commands::goals::GoalsView;
-use crate::commands::views::{EntryView, RecordView, split};
+use crate::commands::views::{EntryView, RecordView, count, split};
 use crate::error::{ApiError, Error};
 use crate::goal_sets;
 use crate::movements;
@@ -102,6 +102,8 @@ pub struct TodayView {
     pub moments: Vec<EntryView>,
     /// Names for the movement chips.
     pub suggested_movements: Vec<String>,
+    /// Records that cannot be read and are left out.
+    pub n_left_out: u32,
     /// What undo would take back.
     pub undo: Option<String>,
     /// What redo would bring back.
@@ -155,6 +157,13 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
     )?;
     let ended = asking::ended_episode(store, today, &recent)?;
     let due = asked.due.into_iter();
+    let suggested_movements = suggest::movements(
+        &recent,
+        today.minus(1),
+        &asking::planned_movements(store)?,
+        &movements::common(&state.words),
+    );
+    let open_flare_up = open_flare_up.map(|r| RecordView::read(store, &r));
     Ok(TodayView {
         now: now.local_text(),
         today: today.to_string(),
@@ -165,12 +174,8 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         week: week.iter().map(|d| tile(d, today)).collect(),
         check_in,
         moments,
-        suggested_movements: suggest::movements(
-            &recent,
-            today.minus(1),
-            &asking::planned_movements(store)?,
-            &movements::common(&state.words),
-        ),
+        suggested_movements,
+        n_left_out: count(store.n_left_out()),
         undo: next.undo.map(|w| w.label),
         redo: next.redo.map(|w| w.label),
         next_appointment: appointment.map(|(id, a)| next_view(id, &a, today)),
@@ -179,9 +184,7 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         preferences: asked.preferences,
         is_asked_today: asked.is_asked_today,
         parts: asked.parts,
-        open_flare_up: open_flare_up
-            .map(|r| RecordView::read(store, &r))
-            .transpose()?,
+        open_flare_up: open_flare_up.transpose()?,
         goals: goals.as_ref().map(GoalsView::from),
         ended_episode: ended.map(|(id, last_day)| EndedEpisode {
             id: id.to_string(),

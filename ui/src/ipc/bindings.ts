@@ -1506,6 +1506,10 @@ moments: Array<EntryView>,
  */
 suggested_movements: Array<string>, 
 /**
+ * Records that cannot be read and are left out.
+ */
+n_left_out: number, 
+/**
  * What undo would take back.
  */
 undo: string | null, 
@@ -1725,6 +1729,8 @@ export const commands = {
   trash: (): Promise<Array<TrashedView>> => invoke("trash"),
   restoreRecord: (place: RecordPlace): Promise<Written> => invoke("restore_record", { place }),
   eraseRecord: (place: RecordPlace): Promise<Erased> => invoke("erase_record", { place }),
+  repairCopies: (): Promise<Array<string>> => invoke("repair_copies"),
+  eraseCopies: (copies: Array<string>): Promise<null> => invoke("erase_copies", { copies }),
   preferences: (): Promise<Preferences> => invoke("preferences"),
   setPreferences: (input: Preferences): Promise<null> => invoke("set_preferences", { input }),
   declineAskingLess: (): Promise<null> => invoke("decline_asking_less"),

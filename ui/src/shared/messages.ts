@@ -928,6 +928,7 @@ export interface Messages {
   "today-goals-scale": null;
   "today-goals-set": null;
   "today-goals-span": { from: string | number; to: string | number };
+  "today-left-out": { n: number };
   "today-not-asked": { ask: string | number };
   "today-not-now": null;
   "today-not-now-spoken": { what: string | number };

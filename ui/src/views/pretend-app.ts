@@ -46,6 +46,7 @@ export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
   part_of_day: "evening",
   asks_which_day: false,
   written_after_now: null,
+  n_left_out: 0,
   week: [{ day: TODAY, function: null, written: false, is_today: true }],
   n_written: 0,
   check_in: null,

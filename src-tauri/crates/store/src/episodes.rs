@@ -2,23 +2,26 @@
 
 use backstory_core::episode::Episode;
 use backstory_core::record::{Content, Record, RecordKind};
-use rusqlite::OptionalExtension;
 
 use crate::error::StoreError;
 use crate::store::Store;
 
 impl Store {
     /// The episode written last, with its stamp; none when no onset was ever given.
+    ///
+    /// One that cannot be read is passed over, for a check to name.
     pub fn latest_episode(&self) -> Result<Option<Record>, StoreError> {
-        let id: Option<String> = self
+        let mut statement = self
             .conn
-            .prepare_cached("SELECT id FROM episode ORDER BY recorded_at DESC, id DESC LIMIT 1")?
-            .query_row([], |r| r.get(0))
-            .optional()?;
-        match id {
-            Some(id) => self.read_record(RecordKind::Episode, &id),
-            None => Ok(None),
+            .prepare_cached("SELECT id FROM episode ORDER BY recorded_at DESC, id DESC")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id: String = row.get(0)?;
+            if let Some(record) = self.record_if_readable(RecordKind::Episode, &id)? {
+                return Ok(Some(record));
+            }
         }
+        Ok(None)
     }
 
     /// What the episode written last says; comparisons with the beginning start at its onset.

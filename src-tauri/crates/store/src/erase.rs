@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use backstory_core::record::RecordKind;
 use rusqlite::{Connection, params};
@@ -70,34 +70,23 @@ impl Store {
         let path = place.path();
         let closed = conn.close();
         closed.map_err(|(_, e)| StoreError::from(e).while_writing(path))?;
-        let refused = |e: io::Error| StoreError::io_writing("Removing", path, &e);
-        overwrite(path).map_err(refused)?;
-        for suffix in ["", "-wal", "-shm", "-journal"] {
-            let mut name = path.as_os_str().to_owned();
-            name.push(suffix);
-            match fs::remove_file(Path::new(&name)) {
-                Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(refused(e)),
-                Ok(()) | Err(_) => {}
-            }
-        }
-        Ok(())
+        remove_file_for_good(path)
     }
+}
 
-    /// Copies that a repair made beside the journal; they hold what it held then.
-    pub fn copies_beside(&self) -> Vec<PathBuf> {
-        let path = self.path();
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let start = format!("{stem}.before-repair-");
-        let folder = path.parent().and_then(|folder| fs::read_dir(folder).ok());
-        let is_copy = |path: &PathBuf| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with(&start) && name.ends_with(".db")
-        };
-        let files = folder.into_iter().flatten().flatten();
-        let mut copies: Vec<PathBuf> = files.map(|f| f.path()).filter(is_copy).collect();
-        copies.sort();
-        copies
+/// Overwrites a journal's file and removes it with what SQLite put beside it.
+pub(crate) fn remove_file_for_good(path: &Path) -> Result<(), StoreError> {
+    let refused = |e: io::Error| StoreError::io_writing("Removing", path, &e);
+    overwrite(path).map_err(refused)?;
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        match fs::remove_file(Path::new(&name)) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(refused(e)),
+            Ok(()) | Err(_) => {}
+        }
     }
+    Ok(())
 }
 
 /// Fills a file with zeros and empties it; an empty file is no journal and no obstacle.

@@ -16,29 +16,34 @@ pub(crate) const PERIOD: &str = "SELECT id FROM flare_up
 impl Store {
     /// Every flare-up with a day from `first` to `last`, by its first day.
     ///
-    /// One that goes on has every day since it began.
+    /// One that goes on has every day since it began. A chart or a report that
+    /// left one out would not tell the truth, so that one that cannot be read is the error.
     pub fn flare_ups_between(&self, first: Day, last: Day) -> Result<Vec<FlareUp>, StoreError> {
-        let records = self.flare_up_records_between(first, last)?;
-        let flare_up = |record: Record| match record.content {
-            Content::FlareUp(flare_up) => Some(flare_up),
-            _ => None,
-        };
-        Ok(records.into_iter().filter_map(flare_up).collect())
+        let mut flare_ups = Vec::new();
+        for id in self.flare_up_ids(first, last)? {
+            let record = self.read_record(RecordKind::FlareUp, &id)?;
+            if let Some(Content::FlareUp(flare_up)) = record.map(|record| record.content) {
+                flare_ups.push(flare_up);
+            }
+        }
+        Ok(flare_ups)
     }
 
-    /// The same with their stamps.
+    /// The same with their stamps; one that cannot be read is left out, for a check to name.
     pub fn flare_up_records_between(
         &self,
         first: Day,
         last: Day,
     ) -> Result<Vec<Record>, StoreError> {
-        let mut statement = self.conn.prepare_cached(PERIOD)?;
-        let ids = statement
-            .query_map(params![first.to_string(), last.to_string()], |r| {
-                r.get::<_, String>(0)
-            })?
-            .collect::<Result<Vec<_>, _>>()?;
-        let read = |id: &String| self.read_record(RecordKind::FlareUp, id).transpose();
+        let ids = self.flare_up_ids(first, last)?;
+        let read = |id: &String| self.record_if_readable(RecordKind::FlareUp, id).transpose();
         ids.iter().filter_map(read).collect()
+    }
+
+    fn flare_up_ids(&self, first: Day, last: Day) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.conn.prepare_cached(PERIOD)?;
+        let period = params![first.to_string(), last.to_string()];
+        let ids = statement.query_map(period, |r| r.get(0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
     }
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::store::Store;
+use crate::table::Table;
 
 impl Store {
     /// Sets of goals without a last day, the newest first. There is at most one, unless a file was
@@ -22,7 +23,8 @@ impl Store {
         ids.iter().filter_map(read).collect()
     }
 
-    /// Every rating of the goals of a set with the day it is about, the oldest first.
+    /// Every rating of the goals of a set with the day it is about, the oldest first. One that
+    /// cannot be read is left out, for a check to name.
     pub fn goal_ratings(&self, set: Uuid) -> Result<Vec<(Day, GoalRating)>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT review.day, rating.goal_id, rating.rating, review.id
@@ -35,12 +37,13 @@ impl Store {
         let mut ratings = Vec::new();
         while let Some(row) = rows.next()? {
             let (day, goal): (String, String) = (row.get(0)?, row.get(1)?);
-            let (rating, review): (i64, String) = (row.get(2)?, row.get(3)?);
             let checked = day.parse().ok().zip(goal.parse().ok());
-            let checked = checked.zip(Score::new(rating).ok());
-            let ((day, goal), rating) =
-                checked.ok_or_else(|| self.damaged("goal_rating", &review))?;
-            ratings.push((day, GoalRating { goal, rating }));
+            match checked.zip(Score::new(row.get(2)?).ok()) {
+                Some(((day, goal), rating)) => ratings.push((day, GoalRating { goal, rating })),
+                None => self
+                    .left_out
+                    .add(Table::GoalReview, &row.get::<_, String>(3)?),
+            }
         }
         Ok(ratings)
     }

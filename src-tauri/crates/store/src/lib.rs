@@ -23,6 +23,7 @@ pub mod timeline;
 
 pub mod erase;
 pub mod history;
+pub mod repair_copies;
 pub mod trash;
 
 pub mod check;
@@ -34,6 +35,7 @@ pub mod undo;
 mod excerpt;
 mod forget;
 mod gates;
+mod left_out;
 mod lock;
 mod migrations;
 mod place;

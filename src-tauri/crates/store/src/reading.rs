@@ -117,7 +117,10 @@ impl Store {
         id: &str,
     ) -> Result<Option<Record>, StoreError> {
         match read(&self.conn, Table::of(kind), id) {
-            Err(StoreError::Invalid(_)) => Ok(None),
+            Err(StoreError::Invalid(_)) => {
+                self.left_out.add(Table::of(kind), id);
+                Ok(None)
+            }
             found => found,
         }
     }

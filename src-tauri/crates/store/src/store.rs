@@ -8,6 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
+use crate::left_out::LeftOut;
 use crate::lock::JournalLock;
 use crate::log::{Origin, WriteSet};
 use crate::migrations;
@@ -22,6 +23,7 @@ pub const SCHEMA_VERSION: i64 = migrations::VERSION;
 pub struct Store {
     pub(crate) conn: Connection,
     pub(crate) place: Place,
+    pub(crate) left_out: LeftOut,
     /// Held for as long as the journal may be written.
     _lock: Option<JournalLock>,
 }
@@ -71,6 +73,7 @@ impl Store {
         let mut store = Store {
             conn,
             place: Place::of(path)?,
+            left_out: LeftOut::default(),
             _lock: Some(lock),
         };
         if steps.len() as i64 == migrations::VERSION {
@@ -110,8 +113,16 @@ impl Store {
         Ok(Store {
             conn,
             place: Place::of(path)?,
+            left_out: LeftOut::default(),
             _lock: None,
         })
+    }
+
+    /// From the next look on, everything read is of one moment, however much is written beside it.
+    ///
+    /// For a program that reads in several steps and then ends.
+    pub fn hold_still(&self) -> Result<(), StoreError> {
+        Ok(self.conn.execute_batch("BEGIN DEFERRED")?)
     }
 
     /// The journal's file.
@@ -146,7 +157,13 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let Store { conn, place, .. } = self;
+        let Store {
+            conn,
+            place,
+            left_out,
+            ..
+        } = self;
+        left_out.forget();
         let attempt = || {
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let value = work(&tx)?;

@@ -256,14 +256,14 @@ fn erasing_everything_leaves_no_journal() {
         .unwrap();
     let repair = book.store.repair(&book.clock).unwrap();
     assert_eq!(
-        book.store.copies_beside(),
+        book.store.repair_copies(),
         std::slice::from_ref(&repair.copy)
     );
     let Book { journal, store, .. } = book;
     let folder = journal.folder();
     let other = folder.join("journal.before-repair-notes.txt");
     std::fs::write(&other, "mine").unwrap();
-    assert_eq!(store.copies_beside().len(), 1, "only journals");
+    assert_eq!(store.repair_copies().len(), 1, "only journals");
     store.erase_everything().unwrap();
     let mut left: Vec<_> = std::fs::read_dir(&folder)
         .unwrap()
@@ -278,6 +278,46 @@ fn erasing_everything_leaves_no_journal() {
     let store = journal.open();
     assert_eq!(store.canonical_dump().unwrap(), "");
     assert_eq!(store.setting(Setting::PreferredName).unwrap(), None);
+}
+
+#[test]
+fn copies_that_a_repair_made_are_erased_when_they_are_named() {
+    let mut book = Book::new();
+    book.put(moment("2026-11-18", "zebra-secret"));
+    let first = book.store.repair(&book.clock).unwrap().copy;
+    book.clock.advance_minutes(1);
+    let second = book.store.repair(&book.clock).unwrap().copy;
+    let folder = book.journal.folder();
+    let other = folder.join("notes.db");
+    std::fs::write(&other, "zebra-secret").unwrap();
+    let log = folder.join(format!(
+        "{}-wal",
+        first.file_name().unwrap().to_str().unwrap()
+    ));
+    std::fs::write(&log, "zebra-secret").unwrap();
+    let named = [first.clone(), other.clone(), book.journal.path()];
+    book.store.erase_repair_copies(&named).unwrap();
+    assert!(
+        !first.exists() && !log.exists(),
+        "with what stood beside it"
+    );
+    assert!(other.exists(), "only copies, whatever is named");
+    assert_eq!(book.store.repair_copies(), std::slice::from_ref(&second));
+    book.is_sound();
+    book.store.erase_repair_copies(&[second]).unwrap();
+    assert_eq!(book.store.repair_copies().len(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_beside_the_journal_is_no_copy() {
+    let book = Book::new();
+    let folder = book.journal.folder();
+    let elsewhere = folder.join("photos.db");
+    std::fs::write(&elsewhere, "mine").unwrap();
+    let link = folder.join("journal.before-repair-1.db");
+    std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
+    assert_eq!(book.store.repair_copies().len(), 0);
 }
 
 #[test]

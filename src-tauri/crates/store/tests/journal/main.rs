@@ -12,6 +12,7 @@ mod book;
 mod check;
 mod clock;
 mod copy;
+mod damaged_rows;
 mod drafts;
 mod erase;
 mod faults;

@@ -214,21 +214,3 @@ fn every_setting_is_kept_for_itself_and_can_be_cleared() {
         }
     }
 }
-
-#[test]
-fn a_set_of_goals_that_cannot_be_read_does_not_hide_the_others() {
-    let mut book = Book::new();
-    let damaged = book.put(goal_set("2026-11-01", &["Gardening"]));
-    let whole = book.put(goal_set("2026-11-10", &["Sitting"]));
-    let conn = rusqlite::Connection::open(book.journal.path()).unwrap();
-    conn.execute(
-        "UPDATE goal SET activity = ' ' WHERE goal_set_id = ?1",
-        [damaged.stamp.id.to_string()],
-    )
-    .unwrap();
-    drop(conn);
-    assert_eq!(
-        book.store.open_goal_sets().unwrap(),
-        std::slice::from_ref(&whole)
-    );
-}

@@ -342,7 +342,7 @@ fn an_index_that_is_wrong_is_named_and_made_anew() {
     );
     let repair = store.repair(&clock).unwrap();
     assert_eq!(repair.after.problems, Vec::<String>::new());
-    assert_eq!(store.copies_beside(), [repair.copy]);
+    assert_eq!(store.repair_copies(), [repair.copy]);
     let book = Book {
         journal,
         store,

@@ -1,0 +1,132 @@
+//! One row that cannot be read does not take the others along, and is not left out in silence.
+
+use backstory_store::error::StoreError;
+use backstory_testkit::build::day;
+use rusqlite::Connection;
+use serde_json::json;
+
+use crate::book::{Book, goal_review, goal_set};
+
+/// Changes rows behind the journal's back, as another program can.
+fn spoil(book: &Book, sql: &str) {
+    let conn = Connection::open(book.journal.path()).unwrap();
+    conn.pragma_update(None, "ignore_check_constraints", true)
+        .unwrap();
+    assert_eq!(conn.execute(sql, []).unwrap(), 1, "{sql}");
+}
+
+fn flare_up(first: &str) -> serde_json::Value {
+    json!({
+        "kind": "flare_up", "first_day": first, "last_day": null, "worse_than_usual": true,
+        "hard_to_tolerate": false, "affected_life": false, "helped": null,
+    })
+}
+
+fn episode(onset: &str) -> serde_json::Value {
+    json!({ "kind": "episode", "onset_day": onset, "onset_how": null, "last_day": null })
+}
+
+#[test]
+fn a_set_of_goals_that_cannot_be_read_does_not_hide_the_others() {
+    let mut book = Book::new();
+    book.put(goal_set("2026-11-01", &["Gardening"]));
+    let whole = book.put(goal_set("2026-11-10", &["Sitting"]));
+    spoil(
+        &book,
+        "UPDATE goal SET activity = ' ' WHERE activity = 'Gardening'",
+    );
+    assert_eq!(
+        book.store.open_goal_sets().unwrap(),
+        std::slice::from_ref(&whole)
+    );
+    assert_eq!(book.store.n_left_out(), 1);
+}
+
+#[test]
+fn a_rating_that_cannot_be_read_does_not_hide_the_others() {
+    let mut book = Book::new();
+    let set = book.put(goal_set("2026-11-01", &["Gardening"]));
+    book.put(goal_review("2026-11-08", &set, 3));
+    book.put(goal_review("2026-11-15", &set, 5));
+    spoil(&book, "UPDATE goal_rating SET rating = 99 WHERE rating = 3");
+    let ratings = book.store.goal_ratings(set.stamp.id).unwrap();
+    let left: Vec<_> = ratings
+        .iter()
+        .map(|(day, r)| (*day, r.rating.get()))
+        .collect();
+    assert_eq!(left, [(day("2026-11-15"), 5)]);
+    assert_eq!(book.store.n_left_out(), 1);
+}
+
+#[test]
+fn the_latest_episode_that_can_be_read_is_the_present_one() {
+    let mut book = Book::new();
+    let first = book.put(episode("2026-10-01"));
+    book.clock.advance_minutes(1);
+    book.put(episode("2026-11-01"));
+    spoil(
+        &book,
+        "UPDATE episode SET onset_day = 'spring' WHERE onset_day = '2026-11-01'",
+    );
+    assert_eq!(book.store.latest_episode().unwrap(), Some(first));
+    assert_eq!(book.store.n_left_out(), 1);
+    spoil(
+        &book,
+        "UPDATE episode SET onset_day = 'summer' WHERE onset_day = '2026-10-01'",
+    );
+    assert_eq!(book.store.latest_episode().unwrap(), None);
+    assert_eq!(book.store.n_left_out(), 2);
+}
+
+#[test]
+fn a_flare_up_that_cannot_be_read_is_left_out_of_lists_but_not_of_a_report() {
+    let mut book = Book::new();
+    let whole = book.put(flare_up("2026-11-10"));
+    book.put(flare_up("2026-11-12"));
+    spoil(
+        &book,
+        "UPDATE flare_up SET last_day = '2026-11-30x' WHERE first_day = '2026-11-12'",
+    );
+    let (first, last) = (day("2026-11-13"), day("2026-11-20"));
+    let found = book.store.flare_up_records_between(first, last).unwrap();
+    assert_eq!(found, std::slice::from_ref(&whole));
+    assert_eq!(book.store.n_left_out(), 1);
+    let refused = book.store.diary(first, last);
+    assert!(
+        matches!(refused, Err(StoreError::Damaged { .. })),
+        "a report without it would not tell the truth: {refused:?}"
+    );
+}
+
+#[test]
+fn what_was_left_out_is_counted_once_and_anew_after_a_change() {
+    let mut book = Book::new();
+    book.put(episode("2026-10-01"));
+    spoil(&book, "UPDATE episode SET onset_day = 'spring'");
+    for _ in 0..3 {
+        book.store.latest_episode().unwrap();
+    }
+    assert_eq!(book.store.n_left_out(), 1);
+    book.put(flare_up("2026-11-10"));
+    assert_eq!(book.store.n_left_out(), 0, "nothing was read since");
+    book.store.latest_episode().unwrap();
+    assert_eq!(book.store.n_left_out(), 1);
+}
+
+#[test]
+fn what_is_read_while_holding_still_is_of_one_moment() {
+    let mut book = Book::new();
+    let one = book.put(flare_up("2026-11-10"));
+    let path = book.journal.path();
+    let reader = backstory_store::store::Store::open_read_only(&path).unwrap();
+    reader.hold_still().unwrap();
+    let all = |store: &backstory_store::store::Store| {
+        store
+            .flare_up_records_between(day("2026-11-01"), day("2026-11-20"))
+            .unwrap()
+    };
+    assert_eq!(all(&reader), std::slice::from_ref(&one));
+    let two = book.put(flare_up("2026-11-12"));
+    assert_eq!(all(&reader), std::slice::from_ref(&one));
+    assert_eq!(all(&book.store), [one, two]);
+}
