@@ -105,6 +105,8 @@ check-in-more = More, only if you want
 check-in-more-hint = Blank stays blank, it never becomes a zero.
 # The fold that holds the parts this person does not use.
 check-in-something-else = Something else
+# In place of the other parts while the figures are open; brings them back.
+check-in-other-parts = Show the other parts
 # In a folded part of the form.
 check-in-not-answered = not answered
 check-in-pain = Pain, average

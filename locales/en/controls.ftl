@@ -9,13 +9,17 @@ controls-dismiss = Dismiss this message
 # To the screen from which this one was opened.
 controls-back = Back
 
-# Below a scale from 0 to 10: what its lowest and its highest number mean, such as "0 none".
+# Below a scale: what a number means, such as "0 none". $n comes with its sign where there are some below 0.
 controls-scale-end = { $n } { $meaning }
 # The same, spoken.
 controls-scale-end-spoken = { $n }, { $meaning }
 controls-clear = Clear
 # Spoken in place of "Clear"; $label is the question.
 controls-clear-spoken = Clear the answer: { $label }
+
+# The numbers of a chart; $title is its heading.
+controls-table = Show as table
+controls-table-spoken = Show as table: { $title }
 
 # A date that is typed in three parts. Their order follows the region.
 controls-date-day = Day

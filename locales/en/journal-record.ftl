@@ -41,6 +41,11 @@ journal-details-of-24 = { $n } of 24
 # An answer from -5 to 5; $number has its sign, $low and $high say what the two ends mean.
 journal-details-change = { $number }, where −5 is { $low } and +5 is { $high }
 
+# An answer to the urgent signs: the signs that were ticked, or that none was.
+journal-details-signs = Signs ticked
+journal-details-signs-none = none
+journal-details-flare-plan = What you want to remember
+
 # One record.
 journal-record-title = { $name }, { $day }
 # How far apart the day and the writing are.
@@ -76,10 +81,37 @@ journal-erase-keep = Keep it
 journal-erase-spoken = { $button }: { $what }
 # Below a message that says what was erased; the files are listed after it.
 journal-erase-copies = { $n ->
-    [one] This file, made by a repair, still holds it. Delete it yourself if you want it gone there too:
-   *[other] These files, made by a repair, still hold it. Delete them yourself if you want it gone there too:
+    [one] This file, made by a repair, may still hold what was erased:
+   *[other] These files, made by a repair, may still hold what was erased:
 }
 journal-erase-copies-seen = Close this message
+
+# Below such a list of $n files, here and in the settings: deleting them, in two steps.
+journal-copies-what = { $n ->
+    [one] It is a copy of the journal as it was before the repair. Deleting it changes nothing in the journal and cannot be undone.
+   *[other] They are copies of the journal as it was before each repair. Deleting them changes nothing in the journal and cannot be undone.
+}
+journal-copies-first = { $n ->
+    [one] Delete this copy…
+   *[other] Delete these copies…
+}
+journal-copies-sure = { $n ->
+    [one] Delete this copy for good?
+   *[other] Delete these { $n } copies for good?
+}
+journal-copies-yes = { $n ->
+    [one] Yes, delete it
+   *[other] Yes, delete them
+}
+journal-copies-keep = { $n ->
+    [one] Keep it
+   *[other] Keep them
+}
+# Said once it is done.
+journal-copies-gone = { $n ->
+    [one] The copy is gone.
+   *[other] The copies are gone.
+}
 
 # What was removed lately.
 journal-trash-title = Trash

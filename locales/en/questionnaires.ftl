@@ -75,10 +75,6 @@ global-change-hint = This answer leans on how today feels, so it is kept as cont
 global-change-low = very much worse
 global-change-middle = unchanged
 global-change-high = completely recovered
-# Below the scale: what a number means, such as "0 unchanged". $number comes with its sign.
-global-change-end = { $number } { $meaning }
-# The same, spoken.
-global-change-spoken = { $number }, { $meaning }
 global-change-save = Save this answer
 global-change-still-open = The 24 sentences are saved, this answer is not.
 

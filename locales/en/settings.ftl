@@ -27,6 +27,11 @@ settings-erase-what = This erases the whole journal on this computer: every chec
 settings-erase-not-back = It cannot be undone, and Backstory starts as new.
 settings-erase-not-here = What cannot be erased from here: copies and backups you saved yourself, and reports saved as PDF. They stay where you put them until you delete them there.
 settings-erase-file = The journal is { $path }
+# Shown where there are such files; they are listed after it.
+settings-erase-copies = { $n ->
+    [one] This copy, made by a repair, also holds the journal. Erasing everything leaves it there:
+   *[other] These copies, made by a repair, also hold the journal. Erasing everything leaves them there:
+}
 # The word that has to be typed before everything is erased, in capitals.
 settings-erase-word = ERASE
 # $word is the word above.

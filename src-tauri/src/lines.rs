@@ -5,9 +5,10 @@
 //! questions are the whole of its text.
 
 use backstory_core::answers::{Answers, RawAnswers, RawMovement};
+use backstory_core::draft::DraftPlace;
 use backstory_core::entry::EntryKind;
 use backstory_core::quick_line::{self, Part};
-use backstory_core::record::{RawQuestion, RawRecord, Record};
+use backstory_core::record::{RawQuestion, RawRecord, Record, RecordKind};
 use backstory_core::time::Clock;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
@@ -29,12 +30,22 @@ pub fn read(
     Ok(quick_line::read(line, &known)?)
 }
 
+/// Where a line was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TypedIn {
+    /// In the window, which keeps it until it is saved.
+    Window,
+    /// On the command line. What a window may have kept is another line.
+    CommandLine,
+}
+
 /// Writes everything that a line says, in one change; returns what became of it, in words.
 pub fn add(
     words: &Words,
     store: &mut Store,
     clock: &dyn Clock,
     line: &str,
+    typed_in: TypedIn,
 ) -> Result<String, Error> {
     let parts = read(words, store, clock, line)?;
     let now = clock.now();
@@ -61,6 +72,9 @@ pub fn add(
     }
     let label = label(words, &parts, &records);
     store.write(clock, &label.log, Origin::User, |w| {
+        if typed_in == TypedIn::Window {
+            w.clear_draft(RecordKind::Moment, DraftPlace::New)?;
+        }
         records.iter().try_for_each(|r| w.put_record(r))
     })?;
     Ok(label.done)

@@ -130,3 +130,15 @@ fn a_line_that_cannot_be_kept_is_refused_whole() {
     assert_eq!(today(&window)["undo"], "How it started");
     assert_eq!(today(&window)["moments"], json!([]));
 }
+
+#[test]
+fn a_line_that_is_saved_is_not_offered_again_after_a_crash() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let form = json!({ "line": "walk 20" }).to_string();
+    let input = json!({ "kind": "moment", "place": "new", "form": form });
+    call(&window, "keep_form", json!({ "input": input })).unwrap();
+    add(&window, "walk 20");
+    assert_eq!(call(&window, "forms", json!({})).unwrap(), json!([]));
+}

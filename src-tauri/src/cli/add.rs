@@ -18,7 +18,7 @@ use super::{day, out};
 use crate::commands::entries::new_entry;
 use crate::error::Error;
 use crate::labels;
-use crate::lines;
+use crate::lines::{self, TypedIn};
 use crate::paths::Paths;
 
 pub(super) const EXAMPLES: &str = "\
@@ -69,7 +69,7 @@ pub fn add(journal: Option<PathBuf>, args: AddArgs, clock: &dyn Clock) -> Result
     let mut store = Store::open(&path)?;
     let words = Words::english();
     let done = match &args.line {
-        Some(line) => lines::add(&words, &mut store, clock, line)?,
+        Some(line) => lines::add(&words, &mut store, clock, line, TypedIn::CommandLine)?,
         None => check_in(&words, &mut store, clock, args)?,
     };
     out::write(&format!("{done}.\n"))

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::commands::undo::Written;
 use crate::error::ApiError;
-use crate::lines;
+use crate::lines::{self, TypedIn};
 use crate::state::Shared;
 
 /// How a line is understood.
@@ -33,7 +33,8 @@ pub fn read_line(state: State<'_, Shared>, line: String) -> Result<LineView, Api
 pub fn add_line(state: State<'_, Shared>, line: String) -> Result<Written, ApiError> {
     state.answer(|state| {
         state.with_store(|store| {
-            let done = lines::add(&state.words, store, state.clock.as_ref(), &line)?;
+            let clock = state.clock.as_ref();
+            let done = lines::add(&state.words, store, clock, &line, TypedIn::Window)?;
             Ok(Written::after(state, store, done))
         })
     })

@@ -46,6 +46,20 @@ describe("the optional parts of a check-in", () => {
     expect(more()).toBeNull();
   });
 
+  it("are brought back by one button while the figures take their room", async () => {
+    setUp(["areas", "note"]);
+    expect(screen.queryByTestId("other-parts")).toBeNull();
+    await toggle(foldOf("note"));
+    expect(screen.queryByTestId("other-parts"), "only the figures need it").toBeNull();
+    await toggle(foldOf("areas"));
+    await fireEvent.click(screen.getByTestId("other-parts"));
+    expect(foldOf("areas").open).toBe(false);
+    expect(screen.queryByTestId("other-parts")).toBeNull();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(foldOf("areas").querySelector("summary")),
+    );
+  });
+
   it("open one at a time", async () => {
     setUp(["sleep", "note"]);
     await toggle(foldOf("sleep"));

@@ -8,8 +8,8 @@ import {
   type Written,
 } from "../ipc";
 import { instantNow } from "../shared/dates";
+import { Keeping } from "../shared/keeping.svelte";
 import { ANSWER_KEYS, BLANK, isSame, isSameAnswers, noteOf, type AnswerKey } from "./answers";
-import type { Keeping } from "./keeping.svelte";
 import { readSleep, typedSleep } from "./sleep";
 
 export interface FieldProblem {
@@ -31,6 +31,10 @@ type Basis =
   | { state: "reading"; waiting: Waiting[] }
   | { state: "failed"; failure: Failure };
 
+/** For a form whose input may be lost. */
+const keptNowhere = (): Keeping<DraftForm> =>
+  new Keeping({ keep: () => Promise.resolve(), discard: () => Promise.resolve() });
+
 /**
  * What stands in a form but is not saved yet.
  *
@@ -51,18 +55,18 @@ export class Draft {
   isRestored = $state(false);
   #stored = $state.raw<AnswersView | null>(null);
   readonly #send: Send;
-  readonly #keeping: Keeping | null;
+  readonly #keeping: Keeping<DraftForm>;
   /** What the journal holds for the day; without it a save would erase the answers not seen yet. */
   #basis: Basis = { state: "blank" };
 
-  constructor(day: string, send: Send, keeping: Keeping | null = null) {
+  constructor(day: string, send: Send, keeping = keptNowhere()) {
     this.day = day;
     this.#send = send;
     this.#keeping = keeping;
   }
 
   /** A draft of an entry that may be in the journal already: it saves once that has been read. */
-  static ofStored(day: string, send: Send, keeping: Keeping | null = null): Draft {
+  static ofStored(day: string, send: Send, keeping = keptNowhere()): Draft {
     const draft = new Draft(day, send, keeping);
     draft.#basis = { state: "reading", waiting: [] };
     return draft;
@@ -95,7 +99,8 @@ export class Draft {
 
   /** Why the form as it stands is in this window only. */
   get keepProblem(): Failure | null {
-    return this.#keeping?.problem ?? null;
+    const { problem } = this.#keeping;
+    return problem === null ? null : Failure.from(problem);
   }
 
   /** The answers as they would be sent. */
@@ -132,7 +137,7 @@ export class Draft {
 
   /** Writes the form through to the disk, or lets its draft go once nothing in it is unsaved. */
   keep(): void {
-    void this.#keeping?.want(this.isChanged ? this.form : null);
+    this.#keeping.want(this.isChanged ? this.form : null);
   }
 
   /** Takes what the journal holds now, keeping every answer that was changed here and not saved. */
@@ -212,7 +217,7 @@ export class Draft {
     this.isSaving = true;
     try {
       await this.#untilRead();
-      return await this.#sendHeld();
+      return await this.#sent();
     } catch (reason) {
       const { code, field, message } = Failure.from(reason);
       this.problem = { code, field, message };
@@ -222,31 +227,21 @@ export class Draft {
     }
   }
 
-  /** A draft that is kept while its entry is being saved could come back after it. */
-  async #sendHeld(): Promise<Written> {
-    await this.#keeping?.hold();
-    try {
-      const answers = this.read();
-      const written = await this.#sent({ day: this.day, answers });
-      this.#keeping?.cleared();
-      this.#stored = answers;
-      this.isRestored = false;
-      this.savedAt = Date.now();
-      return written;
-    } finally {
-      this.keep();
-      this.#keeping?.release();
-    }
-  }
-
-  async #sent(input: EntryInput): Promise<Written> {
-    try {
-      return await this.#send(input);
-    } catch (reason) {
-      // It may have been saved all the same, and its draft let go of.
-      this.#keeping?.uncertain();
-      throw reason;
-    }
+  /** Sends the answers as they stand once no call that keeps them is under way. */
+  async #sent(): Promise<Written> {
+    let answers = this.read();
+    return this.#keeping.save(
+      () => {
+        answers = this.read();
+        return this.#send({ day: this.day, answers });
+      },
+      () => {
+        this.#stored = answers;
+        this.isRestored = false;
+        this.savedAt = Date.now();
+        this.keep();
+      },
+    );
   }
 }
 

@@ -1,8 +1,15 @@
 /* eslint-disable svelte/prefer-svelte-reactivity --
    Drafts are made while a screen is drawn, when no state may change; #changes tells of them. */
-import { commands, Failure, type DraftView, type EntryKind, type FunctionAnswer } from "../ipc";
+import {
+  commands,
+  Failure,
+  type DraftForm,
+  type DraftView,
+  type EntryKind,
+  type FunctionAnswer,
+} from "../ipc";
+import { Keeping } from "../shared/keeping.svelte";
 import { Draft } from "./draft.svelte";
-import { Keeping } from "./keeping.svelte";
 
 /** A draft with what it would become. */
 export interface Unsaved {
@@ -16,12 +23,11 @@ export class Drafts {
   problem = $state.raw<Failure | null>(null);
   readonly #drafts = { check_in: new Map<string, Draft>(), moment: new Map<string, Draft>() };
   /** One for each kind and day, also when the draft itself is another one by now. */
-  readonly #keepings = new Map<string, Keeping>();
+  readonly #keepings = new Map<string, Keeping<DraftForm>>();
   #open = $state.raw<Draft | null>(null);
   /** Goes up when a draft comes or goes; typing is seen in the draft itself. */
   #changes = $state(0);
   #isRead = false;
-  #isPaused = false;
   #reading: Promise<void> | null = null;
 
   checkIn(day: string): Draft {
@@ -103,7 +109,7 @@ export class Drafts {
   forgetMoment(day: string): void {
     this.#drafts.moment.delete(day);
     this.#changes += 1;
-    void this.#keepings.get(place("moment", day))?.want(null);
+    this.#keepings.get(place("moment", day))?.want(null);
   }
 
   /** Lets a draft go and comes back with what brings it back; rejects when it is still on disk. */
@@ -117,33 +123,12 @@ export class Drafts {
     };
     this.#drafts[kind].delete(day);
     this.#changes += 1;
-    const failure = await this.#keepingOf(kind, day).want(null);
+    const keeping = this.#keepingOf(kind, day);
+    keeping.want(null);
+    const failure = await keeping.settled();
     if (failure === null) return bringBack;
     bringBack();
     throw failure;
-  }
-
-  /** Writes what waits to be written and then nothing more, so that it reaches no other journal. */
-  async finish(): Promise<void> {
-    await this.#written();
-    this.pause();
-    await this.#written();
-  }
-
-  async #written(): Promise<void> {
-    await Promise.all([...this.#keepings.values()].map((keeping) => keeping.settled()));
-  }
-
-  pause(): void {
-    if (this.#isPaused) return;
-    this.#isPaused = true;
-    this.#keepings.forEach((keeping) => void keeping.hold());
-  }
-
-  resume(): void {
-    if (!this.#isPaused) return;
-    this.#isPaused = false;
-    this.#keepings.forEach((keeping) => keeping.release());
   }
 
   #draftOf(kind: EntryKind, day: string): Draft {
@@ -160,15 +145,14 @@ export class Drafts {
       : new Draft(day, (input) => commands.addMoment(input), keeping);
   }
 
-  #keepingOf(kind: EntryKind, day: string): Keeping {
+  #keepingOf(kind: EntryKind, day: string): Keeping<DraftForm> {
     const known = this.#keepings.get(place(kind, day));
     if (known !== undefined) return known;
-    const keeping = new Keeping({
+    const keeping = new Keeping<DraftForm>({
       ready: () => this.#ready(),
       keep: (form) => commands.keepDraft({ kind, day, form }),
       discard: () => commands.discardDraft({ kind, day }),
     });
-    if (this.#isPaused) void keeping.hold();
     this.#keepings.set(place(kind, day), keeping);
     return keeping;
   }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { AnswersView, DraftView } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
+import { openGate } from "../shared/gate";
 import { BLANK } from "./answers";
 import { Drafts } from "./drafts.svelte";
 
@@ -324,7 +325,9 @@ describe("drafts from before", () => {
     drafts.checkIn(DAY).change({ mood: 5 });
     await turns();
     let isFinished = false;
-    void drafts.finish().then(() => (isFinished = true));
+    void openGate()
+      .finish()
+      .then(() => (isFinished = true));
     await turns();
     expect(isFinished, "a call is under way").toBe(false);
     later.resolve(null);
@@ -334,7 +337,7 @@ describe("drafts from before", () => {
     drafts.moment(DAY).change({ mood: 7 });
     await turns();
     expect(calls("keep_draft")).toHaveLength(1);
-    drafts.resume();
+    openGate().open();
     await turns();
     expect(calls("keep_draft")).toHaveLength(3);
   });

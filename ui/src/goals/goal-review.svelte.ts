@@ -49,8 +49,10 @@ export class GoalReview {
         return rating === undefined ? [] : [{ goal: id, rating }];
       });
       const record = { kind: "goal_review" as const, day, goal_set: set, ratings };
-      const { written } = await commands.saveRecord({ id: null, record });
-      this.kept.want(null);
+      const { written } = await this.kept.save(
+        () => commands.saveRecord({ id: null, record }),
+        () => this.kept.want(null),
+      );
       return written;
     } catch (reason) {
       this.failure = Failure.from(reason);

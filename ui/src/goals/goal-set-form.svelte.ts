@@ -68,8 +68,10 @@ export class GoalSetForm {
     try {
       const { id, day } = this.#place;
       const record = { kind: "goal_set" as const, day, last_day: null, goals };
-      const { written } = await commands.saveRecord({ id, record });
-      this.kept.want(null);
+      const { written } = await this.kept.save(
+        () => commands.saveRecord({ id, record }),
+        () => this.kept.want(null),
+      );
       return written;
     } catch (reason) {
       this.failure = Failure.from(reason);

@@ -57,8 +57,8 @@ const full: AnswersView = {
 };
 
 const day = "2025-11-03";
-const shown = (record: RawRecord, activities?: Record<string, string>): string[] =>
-  detailsOf(record, activities).map(({ label, value }) => `${label}: ${value}`);
+const shown = (record: RawRecord, named?: Record<string, string>): string[] =>
+  detailsOf(record, named).map(({ label, value }) => `${label}: ${value}`);
 
 /** Every kind, filled in: what is shown of it, in order. */
 const filled: { [K in RecordKind]: [RawRecord & { kind: K }, string[]] } = {
@@ -251,6 +251,14 @@ const filled: { [K in RecordKind]: [RawRecord & { kind: K }, string[]] } = {
     { kind: "pain_recall", day, back_pain: 0, leg_pain: 2 },
     ["Day: 3 Nov 2025", "Back pain: 0 of 10", "Leg pain: 2 of 10"],
   ],
+  urgent_signs: [
+    { kind: "urgent_signs", day, ticked: ["fever", "no-longer-listed"] },
+    ["Day: 3 Nov 2025", "Signs ticked: fever", "Signs ticked: no-longer-listed"],
+  ],
+  flare_plan: [
+    { kind: "flare_plan", day, text: "Short walks.\n\nRing Anna." },
+    ["Day: 3 Nov 2025", "What you want to remember: Short walks.\n\nRing Anna."],
+  ],
 };
 
 /** Every kind with nothing in it but what it cannot be without. */
@@ -292,6 +300,8 @@ const empty: RawRecord[] = [
   { kind: "goal_set", day, last_day: null, goals: [] },
   { kind: "goal_review", day, goal_set: "s", ratings: [] },
   { kind: "pain_recall", day, back_pain: null, leg_pain: null },
+  { kind: "urgent_signs", day, ticked: [] },
+  { kind: "flare_plan", day, text: "x" },
 ];
 
 describe("the details of a record", () => {
@@ -304,7 +314,14 @@ describe("the details of a record", () => {
     (_, record) => {
       const details = detailsOf(record).filter(({ value }) => value !== "3 Nov 2025");
       expect(details.map(({ value }) => value).join(" ")).not.toMatch(/\d|null/);
-      const has = { medicine: 1, treatment: 1, factor: 2, question: 1 } as Record<string, number>;
+      const has: Partial<Record<RecordKind, number>> = {
+        medicine: 1,
+        treatment: 1,
+        factor: 2,
+        question: 1,
+        urgent_signs: 1,
+        flare_plan: 1,
+      };
       expect(details).toHaveLength(has[record.kind] ?? 0);
     },
   );
@@ -315,6 +332,16 @@ describe("the details of a record", () => {
       "gardening: 0 of 10",
       "Activity 2: 10 of 10",
     ]);
+  });
+
+  it("names the signs that were ticked where they are on the list, and says that none was", () => {
+    const [record] = filled.urgent_signs;
+    expect(shown(record, { fever: "Fever and feeling very unwell" }).slice(1)).toEqual([
+      "Signs ticked: Fever and feeling very unwell",
+      "Signs ticked: no-longer-listed",
+    ]);
+    const none = shown({ kind: "urgent_signs", day, ticked: [] });
+    expect(none).toContain("Signs ticked: none");
   });
 
   it.each([

@@ -23,18 +23,19 @@ type Line = [label: string, value: string | null];
 /**
  * Everything a record says, one line for each thing that was given.
  *
- * `activities` are the goals a rating is about, by their id, where they could be read.
+ * `named` is what the record only names by ids, where it could be read: the goals of a rating, the
+ * urgent signs that were ticked.
  */
 export function detailsOf(
   record: RawRecord,
-  activities: Readonly<Record<string, string>> = {},
+  named: Readonly<Record<string, string>> = {},
 ): Detail[] {
-  return linesOf(record, activities).flatMap(([label, value]) =>
+  return linesOf(record, named).flatMap(([label, value]) =>
     value === null || value.trim() === "" ? [] : [{ label, value }],
   );
 }
 
-function linesOf(record: RawRecord, activities: Readonly<Record<string, string>>): Line[] {
+function linesOf(record: RawRecord, named: Readonly<Record<string, string>>): Line[] {
   switch (record.kind) {
     case "check_in":
       return [dayLine(record.day), ...answerLines(record.answers, PAIN_OF_DAY)];
@@ -80,7 +81,7 @@ function linesOf(record: RawRecord, activities: Readonly<Record<string, string>>
       return [
         dayLine(record.day),
         ...record.ratings.map(({ goal, rating }, index): Line => [
-          activities[goal] ?? t("goals-activity", { n: index + 1 }),
+          named[goal] ?? t("goals-activity", { n: index + 1 }),
           outOfTen(rating),
         ]),
       ];
@@ -92,6 +93,10 @@ function linesOf(record: RawRecord, activities: Readonly<Record<string, string>>
         [t("records-back-pain"), outOfTen(record.back_pain)],
         [t("records-leg-pain"), outOfTen(record.leg_pain)],
       ];
+    case "urgent_signs":
+      return [dayLine(record.day), ...signLines(record.ticked, named)];
+    case "flare_plan":
+      return [dayLine(record.day), [t("journal-details-flare-plan"), record.text]];
   }
 }
 
@@ -168,6 +173,13 @@ function dayPatternLines(record: RawDayPattern): Line[] {
     [t("records-night-wakings"), record.night_wakings?.toString() ?? null],
     [t("check-in-label-note"), record.note],
   ];
+}
+
+/** A sign that is not on the list any more is told by its id. */
+function signLines(ticked: string[], named: Readonly<Record<string, string>>): Line[] {
+  const label = t("journal-details-signs");
+  if (ticked.length === 0) return [[label, t("journal-details-signs-none")]];
+  return ticked.map((id): Line => [label, named[id] ?? id]);
 }
 
 function appointmentLines(record: RawAppointment): Line[] {

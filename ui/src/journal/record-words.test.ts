@@ -191,15 +191,27 @@ describe("a record in one line", () => {
       { kind: "pain_recall", day: DAY, back_pain: 5, leg_pain: null },
       "pain: back 5",
     ],
+    [
+      "urgent signs of which none was ticked",
+      { kind: "urgent_signs", day: DAY, ticked: [] },
+      "none ticked",
+    ],
+    ["one sign", { kind: "urgent_signs", day: DAY, ticked: ["fever"] }, "1 sign ticked"],
+    ["two signs", { kind: "urgent_signs", day: DAY, ticked: ["fever", "a"] }, "2 signs ticked"],
+    [
+      "the beginning of a flare plan",
+      { kind: "flare_plan", day: DAY, text: "\nShort walks.\nRing Anna." },
+      "Short walks.",
+    ],
   ])("%s", (_, record, line) => {
     expect(recordSummary(record)).toBe(line);
   });
 });
 
 it("every kind has a name and an icon of its own", () => {
-  expect(RECORD_KINDS).toHaveLength(14);
-  expect(new Set(RECORD_KINDS.map(recordName)).size).toBe(14);
-  expect(new Set(RECORD_KINDS.map(recordIcon)).size).toBe(14);
+  expect(RECORD_KINDS).toHaveLength(16);
+  expect(new Set(RECORD_KINDS.map(recordName)).size).toBe(16);
+  expect(new Set(RECORD_KINDS.map(recordIcon)).size).toBe(16);
 });
 
 describe("what stands beside a record", () => {

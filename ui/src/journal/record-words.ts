@@ -35,6 +35,8 @@ export const RECORD_KINDS: RecordKind[] = [
   "goal_review",
   "questionnaire",
   "pain_recall",
+  "urgent_signs",
+  "flare_plan",
 ];
 
 export function recordIcon(kind: RecordKind): IconName {
@@ -67,6 +69,10 @@ export function recordIcon(kind: RecordKind): IconName {
       return "clipboard-list";
     case "pain_recall":
       return "history";
+    case "urgent_signs":
+      return "octagon-alert";
+    case "flare_plan":
+      return "life-buoy";
   }
 }
 
@@ -125,6 +131,10 @@ function lineOf(record: RawRecord): string {
       return questionnaireLine(record);
     case "pain_recall":
       return painLine(record.back_pain, record.leg_pain) ?? "";
+    case "urgent_signs":
+      return t("journal-sum-urgent-signs", { n: record.ticked.length });
+    case "flare_plan":
+      return firstLine(record.text) ?? "";
   }
 }
 

@@ -41,8 +41,10 @@ export class PainRecall {
     this.failure = null;
     try {
       const record = { kind: "pain_recall" as const, day, ...this.answers };
-      const { written } = await commands.saveRecord({ id: null, record });
-      this.kept.want(null);
+      const { written } = await this.kept.save(
+        () => commands.saveRecord({ id: null, record }),
+        () => this.kept.want(null),
+      );
       return written;
     } catch (reason) {
       this.failure = Failure.from(reason);

@@ -77,23 +77,30 @@ export class RmdqSheet {
     this.failure = null;
     try {
       if (this.saved === null) {
-        const { id, written } = await save(rmdqAnswers(today, this.ticked));
-        this.#sheet = { ...this.#sheet, saved: id };
         // What is saved must not be offered again as if it were not.
-        this.#keep();
-        onwritten(written);
+        onwritten(await this.#save(rmdqAnswers(today, this.ticked), (saved) => ({ saved })));
       }
       if (this.globalChange !== null) {
-        const { written } = await save(globalChangeAnswer(today, this.globalChange));
-        this.#sheet = { ...this.#sheet, globalChange: null };
-        this.#keep();
-        onwritten(written);
+        const answer = globalChangeAnswer(today, this.globalChange);
+        onwritten(await this.#save(answer, () => ({ globalChange: null })));
       }
     } catch (reason) {
       this.failure = Failure.from(reason);
     } finally {
       this.isSaving = false;
     }
+  }
+
+  /** Saves one record; `rest` is what changes on the sheet with it. */
+  async #save(record: RawQuestionnaire, rest: (id: string) => Partial<Sheet>): Promise<Written> {
+    const { written } = await this.kept.save(
+      () => commands.saveRecord({ id: null, record: { kind: "questionnaire", ...record } }),
+      ({ id }) => {
+        this.#sheet = { ...this.#sheet, ...rest(id) };
+        this.#keep();
+      },
+    );
+    return written;
   }
 
   #change(part: Partial<Sheet>): void {
@@ -110,10 +117,6 @@ export class RmdqSheet {
     const isDone = nothing || saved !== null;
     this.kept.want(isDone && globalChange === null ? null : JSON.stringify(this.#sheet));
   }
-}
-
-function save(record: RawQuestionnaire) {
-  return commands.saveRecord({ id: null, record: { kind: "questionnaire", ...record } });
 }
 
 /** A sheet as it was kept; null for anything that is none. */

@@ -58,6 +58,7 @@ export class QuickLine {
       const forms = await commands.forms();
       const found = forms.find(({ kind, place }) => kind === PLACE.kind && place === PLACE.place);
       this.#isKeeping = true;
+      if (found) this.kept.found(found.form);
       if (this.text !== "") this.type(this.text);
       else if (found) this.type(lineIn(found.form));
     } catch (reason) {
@@ -88,14 +89,24 @@ export class QuickLine {
     try {
       if (this.shown?.text !== text && !(await this.#read())) return null;
       if (this.text !== text) return null;
-      const written = await commands.addLine(text);
-      if (this.text === text) this.type("");
-      return written;
+      return await this.#add(text);
     } catch (reason) {
       this.failure = Failure.from(reason);
       return null;
     } finally {
       this.isSaving = false;
+    }
+  }
+
+  /** A line that is kept while it is being saved could come back after it. */
+  async #add(text: string): Promise<Written> {
+    await this.kept.hold();
+    try {
+      const written = await commands.addLine(text);
+      if (this.text === text) this.type("");
+      return written;
+    } finally {
+      this.kept.release();
     }
   }
 

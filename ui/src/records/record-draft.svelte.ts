@@ -143,9 +143,14 @@ export class RecordDraft<F extends object> {
     const sent = JSON.stringify(this.form);
     this.isSaving = true;
     try {
-      const saved = await commands.saveRecord({ id: this.id, record });
-      const isAll = JSON.stringify(this.form) === sent;
-      this.#savedAs(saved.id, record, isAll);
+      let isAll = true;
+      const saved = await this.#kept.save(
+        () => commands.saveRecord({ id: this.id, record }),
+        ({ id }) => {
+          isAll = JSON.stringify(this.form) === sent;
+          this.#savedAs(id, record, isAll);
+        },
+      );
       return { ...saved, isAll };
     } catch (reason) {
       this.problem = Failure.from(reason);

@@ -131,7 +131,7 @@ describe("opening", () => {
 });
 
 describe("saving", () => {
-  it("sends the record once and lets what was kept go", async () => {
+  it("sends the record once, and nothing is kept of it afterwards", async () => {
     const { draft, calls } = await open(null);
     draft.change({ text: "Can I run?" });
     const both = await Promise.all([draft.save(), draft.save()]);
@@ -139,7 +139,8 @@ describe("saving", () => {
     expect(both).toEqual([{ id: "7", written, isAll: true }, null]);
     const record = { kind: "question", text: "Can I run?", answer: null };
     expect(calls("save_record")).toEqual([{ input: { id: null, record } }]);
-    expect(calls("discard_form").at(-1)).toEqual({ place: { kind: "question", place: "new" } });
+    expect(calls("keep_form"), "the journal let go of it with the record").toHaveLength(1);
+    expect(calls("discard_form")).toEqual([]);
   });
 
   it("that is refused leaves everything typed, and says at which field", async () => {

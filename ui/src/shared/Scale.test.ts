@@ -3,9 +3,11 @@ import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import Scale from "./Scale.svelte";
 
-function setUp(value: number | null = null) {
+type Ends = [string, string] | [string, string, string];
+
+function setUp(value: number | null = null, least = 0, ends: Ends = ["low", "high"]) {
   const onchange = vi.fn();
-  const props = { label: "Mood", ends: ["low", "high"] as [string, string], onchange };
+  const props = { label: "Mood", least, ends, onchange };
   const { rerender } = render(Scale, { ...props, value });
   // Like a form: what was chosen comes back as the value.
   onchange.mockImplementation((next: number | null) => void rerender({ ...props, value: next }));
@@ -81,6 +83,43 @@ describe("a scale from 0 to 10", () => {
     await press("5");
     radio(0).focus();
     await press("5", { ctrlKey: true });
+    expect(onchange).not.toHaveBeenCalled();
+  });
+});
+
+describe("a scale from -5 to 5", () => {
+  const ends: Ends = ["worse", "unchanged", "better"];
+
+  it("names its ends and its middle, with signs, and starts with nothing chosen", () => {
+    setUp(null, -5, ends);
+    const names = screen.getAllByRole("radio").map((one) => one.getAttribute("aria-label"));
+    expect(names).toHaveLength(11);
+    expect([names[0], names[1], names[5], names[8], names[10]]).toEqual([
+      "−5, worse",
+      "−4",
+      "0, unchanged",
+      "+3",
+      "+5, better",
+    ]);
+    expect(screen.getByText("0 unchanged")).toBeTruthy();
+    expect(screen.getAllByRole("radio", { checked: false })).toHaveLength(11);
+    expect(radio(0).tabIndex).toBe(0);
+  });
+
+  it("moves and chooses with arrows, round the ends, and is blank again after Backspace", async () => {
+    const { onchange } = setUp(-5, -5, ends);
+    radio(0).focus();
+    await press("ArrowLeft");
+    expect(onchange).toHaveBeenLastCalledWith(5);
+    expect(document.activeElement).toBe(radio(10));
+    await press("Delete");
+    expect(onchange).toHaveBeenLastCalledWith(null);
+  });
+
+  it("takes no digit, which would have no sign", async () => {
+    const { onchange } = setUp(null, -5, ends);
+    radio(0).focus();
+    await press("3");
     expect(onchange).not.toHaveBeenCalled();
   });
 });

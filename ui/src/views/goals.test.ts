@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
 import type { FormView, GoalsView, RatedGoal, RecordKind } from "../ipc";
-import { pretendCommands, Refusal, stopPretending } from "../ipc/pretend";
+import { pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { t } from "../shared/words";
 import Goals from "./Goals.svelte";
 import { press, TODAY, todayView, written } from "./pretend-app";
@@ -136,9 +136,10 @@ describe("naming goals", () => {
     expect(input).toMatchObject({ kind: "goal_set", place: "new" });
     expect(JSON.parse(input.form)[0]).toEqual({ id: null, activity: "Walk" });
     await click("save-goal-set");
-    await waitFor(() =>
-      expect(calls("discard_form")).toEqual([{ place: { kind: "goal_set", place: "new" } }]),
-    );
+    await waitFor(() => expect(calls("save_record")).toHaveLength(1));
+    await turns();
+    const after = [calls("keep_form").length, calls("discard_form").length];
+    expect(after, "the journal let go of it with the set").toEqual([1, 0]);
   });
 
   it("keeps what is typed when saving fails", async () => {

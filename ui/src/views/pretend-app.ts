@@ -63,6 +63,7 @@ export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
   open_flare_up: null,
   goals: null,
   ended_episode: null,
+  lesson: null,
   ...part,
 });
 
@@ -96,6 +97,7 @@ export function start(answers: Record<string, unknown> = {}) {
     drafts: [],
     keep_draft: null,
     discard_draft: null,
+    repair_copies: [],
     ...answers,
   });
   render(App);

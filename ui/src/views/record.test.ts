@@ -97,8 +97,11 @@ describe("one record", () => {
     expect(session.router.route).toMatchObject(route);
   });
 
-  it("keeps answers that are never edited as they were given", async () => {
-    await open(viewOf({ kind: "pain_recall", day: TODAY, back_pain: 3, leg_pain: null }));
+  it.each([
+    { kind: "pain_recall", day: TODAY, back_pain: 3, leg_pain: null },
+    { kind: "urgent_signs", day: TODAY, ticked: [] },
+  ] as RawRecord[])("%# is an answer that is kept as it was given", async (record) => {
+    await open(viewOf(record));
     expect(screen.queryByTestId("record-edit")).toBeNull();
     expect(screen.getByTestId("record-remove")).toBeTruthy();
   });
@@ -113,6 +116,26 @@ describe("one record", () => {
         kind === "goal_set" ? set : review,
     });
     expect(await screen.findByText("Gardening")).toBeTruthy();
+  });
+
+  it("names the urgent signs that were ticked, as far as they are on the list", async () => {
+    const answer: RawRecord = { kind: "urgent_signs", day: TODAY, ticked: ["fever", "gone"] };
+    const fever = { id: "fever", text: "A high temperature" };
+    await open(viewOf(answer), { urgent_signs: { tiers: [{ signs: [fever] }] } });
+    expect(await screen.findByText("A high temperature")).toBeTruthy();
+    expect(screen.getByText("gone")).toBeTruthy();
+  });
+
+  it("tells signs by their ids where the list cannot be read", async () => {
+    const answer: RawRecord = { kind: "urgent_signs", day: TODAY, ticked: ["fever"] };
+    await open(viewOf(answer), { urgent_signs: refused });
+    expect(screen.getByText("fever")).toBeTruthy();
+  });
+
+  it("shows a flare plan as it was written", async () => {
+    await open(viewOf({ kind: "flare_plan", day: TODAY, text: "Short walks.\n\nRing Anna." }));
+    expect(screen.getByText(/Short walks\.\s+Ring Anna\./)).toBeTruthy();
+    expect(screen.getByTestId("record-remove")).toBeTruthy();
   });
 
   it("is removed, and the way leads to the journal with undo", async () => {
@@ -231,7 +254,7 @@ describe("erasing a record for good", () => {
     expect(session.revision).toBe(before + 1);
     expect(screen.queryByText("secret")).toBeNull();
     expect(session.router.route.view).toBe("record");
-    await fireEvent.click(within(note).getByRole("button"));
+    await fireEvent.click(within(note).getByTestId("erased-note-close"));
     expect(session.router.route).toEqual({ view: "journal" });
   });
 

@@ -228,7 +228,8 @@ describe("what is ticked is kept", () => {
     await save();
     await screen.findByTestId("rmdq-result");
     await turns();
-    expect(calls("discard_form")).toEqual([{ place: { kind: "questionnaire", place: "new" } }]);
+    const after = [calls("keep_form").length, calls("discard_form").length];
+    expect(after, "the journal let go of it with the record").toEqual([2, 0]);
   });
 
   it("and is there again, with a sentence, until it is begun anew", async () => {
@@ -378,7 +379,7 @@ describe("the question about the whole episode", () => {
       globalChange: 0,
     });
     await fireEvent.click(screen.getByRole("button", { name: t("global-change-save") }));
-    await waitFor(() => expect(calls("discard_form")).toHaveLength(1));
+    await waitFor(() => expect(calls("save_record")).toHaveLength(3));
     const instruments = calls("save_record").map(
       (call) => (call as { input: { record: { instrument: string } } }).input.record.instrument,
     );

@@ -2,7 +2,7 @@ import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
 import { saveJournalCopy } from "../check-in/journal-copy";
 import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
 import { QuickLine } from "../quick-line/quick-line.svelte";
-import { formsSettled } from "../shared/kept-form.svelte";
+import { nextGate, openGate } from "../shared/gate";
 import { Toasts } from "../shared/toasts.svelte";
 import { t, useLocale } from "../shared/words";
 import { Router } from "./router.svelte";
@@ -44,18 +44,33 @@ export class Session {
     await this.#enter(() => commands.leaveDemoJournal());
   }
 
+  /** Leaves the journal for what `call` opens; comes back with the reason when that did not work. */
+  async switchTo(call: () => Promise<AppStatus>): Promise<Failure | null> {
+    try {
+      // What was typed in one journal must not end up in another.
+      await openGate().finish();
+      this.#opened(await call());
+      return null;
+    } catch (reason) {
+      openGate().open();
+      return Failure.from(reason);
+    }
+  }
+
   /** Starts afresh with another journal, or with none. */
-  opened(status: AppStatus): void {
+  #opened(status: AppStatus): void {
+    const isFirst = this.status === null;
     useLocale(status.locale);
     this.status = status;
     this.failure = null;
-    this.drafts.pause();
+    nextGate();
     this.drafts = new Drafts();
     this.quickLine = new QuickLine();
     this.today = null;
     this.todayProblem = null;
     this.toasts.dismiss();
-    this.router.go({ view: "today" });
+    // Who went for help while the first journal opened stays there.
+    if (!isFirst || !this.router.isAside) this.router.go({ view: "today" });
     this.revision += 1;
     if (!this.isOpen) return;
     void this.drafts.read();
@@ -142,19 +157,11 @@ export class Session {
   }
 
   async #enter(call: () => Promise<AppStatus>): Promise<void> {
-    const { drafts } = this;
-    try {
-      // What was typed in one journal must not end up in another.
-      await drafts.finish();
-      await formsSettled();
-      this.opened(await call());
-    } catch (reason) {
-      drafts.resume();
-      const failure = Failure.from(reason);
-      // An open journal stays on screen; only without one is this the whole story.
-      if (this.isOpen) this.tell(failure);
-      else this.failure = failure;
-    }
+    const failure = await this.switchTo(call);
+    if (failure === null) return;
+    // An open journal stays on screen; only without one is this the whole story.
+    if (this.isOpen) this.tell(failure);
+    else this.failure = failure;
   }
 
   /** Says that the journal is not what it was, so that every screen reads again. */

@@ -80,6 +80,47 @@ describe("Settings", () => {
     await waitFor(() => expect(calls("keep_draft")).toHaveLength(1));
   });
 
+  describe("with copies made by a repair", () => {
+    const [one, two] = ["/home/robin/journal.before-repair-1.db", "/home/robin/journal.2.db"];
+    const press = async (name: string) =>
+      fireEvent.click(await screen.findByTestId(`copies-${name}`));
+
+    it("says that they hold the journal too, and deletes them after two presses", async () => {
+      const calls = await open({ repair_copies: [one, two], erase_copies: null });
+      const list = await screen.findByTestId("repair-copies");
+      expect([...list.children].map((item) => item.textContent)).toEqual([one, two]);
+      expect(screen.getByText(t("settings-erase-copies", { n: 2 }))).toBeTruthy();
+      await press("first");
+      expect(calls("erase_copies")).toEqual([]);
+      await press("yes");
+      await screen.findByText(t("journal-copies-gone", { n: 2 }));
+      expect(calls("erase_copies")).toEqual([{ copies: [one, two] }]);
+      expect(screen.queryByTestId("repair-copies")).toBeNull();
+      expect(screen.getByTestId("erase-everything"), "the journal is there").toBeTruthy();
+    });
+
+    it("says which could not be deleted, and shows what is left", async () => {
+      let left = [one, two];
+      const erase_copies = () => {
+        left = [two];
+        throw refused.reason;
+      };
+      await open({ repair_copies: () => left, erase_copies });
+      await press("first");
+      await press("yes");
+      expect((await screen.findByRole("alert")).textContent).toContain("Not now.");
+      const list = screen.getByTestId("repair-copies");
+      expect([...list.children].map((item) => item.textContent)).toEqual([two]);
+    });
+
+    it("says nothing of them where there are none, or in the demo journal", async () => {
+      const demo = status({ kind: "open", demo: true });
+      const calls = await open({ app_status: demo, repair_copies: [one] });
+      expect(calls("repair_copies")).toEqual([]);
+      expect(screen.queryByTestId("copies-first")).toBeNull();
+    });
+  });
+
   it("leads to the trash", async () => {
     await open({ trash: [] });
     await fireEvent.click(screen.getByTestId("open-trash"));

@@ -90,7 +90,7 @@ describe("the trash", () => {
     expect(note.textContent).toContain("/1/2");
     expect(calls("erase_record")).toEqual([{ place: { kind: "question", id: "1" } }]);
     await waitFor(() => expect(screen.queryByTestId("trashed-1")).toBeNull());
-    await fireEvent.click(within(note).getByRole("button"));
+    await fireEvent.click(within(note).getByTestId("erased-note-close"));
     expect(screen.queryByTestId("erased-note")).toBeNull();
     expect(screen.getByText(t("journal-trash-empty"))).toBeTruthy();
   });

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { GoalReview } from "../goals/goal-review.svelte";
+import { GoalSetForm } from "../goals/goal-set-form.svelte";
+import type { GoalsView } from "../ipc";
+import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
+import { PainRecall } from "../questionnaires/pain-recall.svelte";
+import { RmdqSheet } from "../questionnaires/rmdq-sheet.svelte";
+import { QuickLine } from "../quick-line/quick-line.svelte";
+import { plainModel } from "../records/plain-model";
+import { RecordDraft } from "../records/record-draft.svelte";
+import type { KeptForm } from "../shared/kept-form.svelte";
+import { OpenForms } from "./open-forms";
+import { TODAY, written } from "./pretend-app";
+
+const goals: GoalsView = {
+  set: "s",
+  day: TODAY,
+  is_frozen: true,
+  goals: [{ id: "g", activity: "walk", ratings: [] }],
+};
+
+/** One form of the window: something is typed in it, and it is saved. */
+interface Form {
+  type: () => void;
+  save: () => Promise<unknown>;
+  kept: () => KeptForm;
+}
+
+const keptAt = (kind: "pain_recall" | "questionnaire" | "goal_set" | "goal_review") =>
+  new OpenForms([]).at(kind, "new");
+
+const forms: Record<string, () => Form | Promise<Form>> = {
+  "pain over the past week": () => {
+    const form = new PainRecall(keptAt("pain_recall"));
+    return {
+      type: () => form.answer({ back_pain: 4 }),
+      save: () => form.save(TODAY),
+      kept: () => form.kept,
+    };
+  },
+  "the 24 sentences": () => {
+    const form = new RmdqSheet(keptAt("questionnaire"));
+    return {
+      type: () => form.tickRead(TODAY, true),
+      save: () => form.save(TODAY, () => {}),
+      kept: () => form.kept,
+    };
+  },
+  "a set of goals": () => {
+    const form = new GoalSetForm(keptAt("goal_set"), { id: null, day: TODAY, goals: [] });
+    return { type: () => form.name(0, "walk"), save: () => form.save(), kept: () => form.kept };
+  },
+  "ratings of goals": () => {
+    const form = new GoalReview(keptAt("goal_review"), goals);
+    return { type: () => form.rate("g", 6), save: () => form.save(TODAY), kept: () => form.kept };
+  },
+  "a record": async () => {
+    const open = new OpenForms([]);
+    const kept = (place: string) => open.at("question", place);
+    const form = new RecordDraft("question", null, plainModel("question"), TODAY, kept);
+    await form.open();
+    return {
+      type: () => form.change({ text: "Can I run?" }),
+      save: () => form.save(),
+      kept: () => form.kept,
+    };
+  },
+};
+
+/** In the order in which calls reach the journal. */
+let wire: string[] = [];
+const noted = (name: string, answer: unknown) => () => {
+  wire.push(name);
+  if (answer instanceof Refusal) throw answer.reason;
+  return answer;
+};
+
+beforeEach(() => void (wire = []));
+afterEach(stopPretending);
+
+function pretend(given: Record<string, unknown> = {}) {
+  return pretendCommands({
+    keep_form: noted("keep", null),
+    discard_form: noted("discard", null),
+    save_record: noted("save", { id: "7", written }),
+    ...given,
+  });
+}
+
+describe.each(Object.entries(forms))("the form of %s", (_, make) => {
+  it("is saved only when the call that keeps it has ended, and nothing comes back", async () => {
+    const later = new Later<null>();
+    pretend({ keep_form: noted("keep", later.promise) });
+    const form = await make();
+    form.type();
+    await turns();
+    const saving = form.save();
+    await turns();
+    expect(wire, "a call that keeps it is under way").toEqual(["keep"]);
+    later.resolve(null);
+    await saving;
+    await turns();
+    expect(wire, "the journal let go of it with the record").toEqual(["keep", "save"]);
+    expect(form.kept().text).toBeNull();
+  });
+
+  it("is kept again when it could not be saved: what was kept is not certain", async () => {
+    const refusal = new Refusal({ code: "storage", message: "Not now.", field: null });
+    pretend({ save_record: noted("save", refusal) });
+    const form = await make();
+    form.type();
+    await turns();
+    await form.save();
+    await turns();
+    expect(wire).toEqual(["keep", "save", "keep"]);
+    expect(form.kept().text).not.toBeNull();
+  });
+});
+
+it("the sheet that is half saved is kept as that, and let go of with the other answer", async () => {
+  const { calls } = pretend();
+  const form = new RmdqSheet(keptAt("questionnaire"));
+  form.tickRead(TODAY, true);
+  form.answerGlobalChange(2);
+  await turns();
+  const before = wire.length;
+  await form.save(TODAY, () => {});
+  await turns();
+  expect(wire.slice(before)).toEqual(["save", "keep", "save"]);
+  const [half] = calls("keep_form").slice(-1) as [{ input: { form: string } }];
+  expect(JSON.parse(half.input.form)).toMatchObject({ saved: "7", globalChange: 2 });
+});
+
+it("the quick line is saved only when the call that keeps it has ended, and is let go of", async () => {
+  const later = new Later<null>();
+  pretend({
+    forms: [],
+    read_line: { parts: [] },
+    keep_form: noted("keep", later.promise),
+    add_line: noted("save", written),
+  });
+  const line = new QuickLine();
+  await line.restore();
+  line.type("walk 20");
+  await turns();
+  line.type("walk 25");
+  const saving = line.save();
+  await turns();
+  expect(wire).toEqual(["keep"]);
+  later.resolve(null);
+  await saving;
+  await turns();
+  expect(wire).toEqual(["keep", "save", "discard"]);
+  expect(line.kept.text).toBeNull();
+});
