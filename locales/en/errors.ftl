@@ -30,7 +30,9 @@ field-back-pain = Back pain
 field-bigger-day = A bigger day
 field-confidence = Confidence
 field-day = The day
+field-emergency-number = The emergency number
 field-first-day = The first day
+field-flare-plan = The flare plan
 field-function = The answer about what you could do
 field-goal-set = The set of goals
 field-goals = Your goals
@@ -59,6 +61,7 @@ field-stiff-minutes = Minutes of stiffness
 field-stress = Stress
 field-tags = Tags
 field-text = The question
+field-ticked = The urgent signs
 field-time = The time
 field-what = What it is
 field-who = Who it is with
@@ -99,3 +102,9 @@ file-not-saved = { $path } could not be saved: { $reason }. Your entries are unc
 no-data-folder = This computer names no folder for application data. Nothing was changed. Name a file with --journal.
 demo-other-journal = { $path } is not a demo journal, so it was left as it is. Move it away to look at the demo.
 internal-fault = Something went wrong inside Backstory. What was saved before is unchanged, and what you typed is still here. Try again; if it happens again, close Backstory and open it anew.
+
+# Learn, and the number to call.
+source-no-address = This source has no address to open. Its reference is all there is.
+source-no-browser = No browser opened { $address }: { $reason }. You can copy the address and open it yourself.
+lesson-unknown = There is no such lesson in this version of Backstory. Nothing was changed.
+invalid-not-a-telephone-number = The emergency number is not a telephone number. Write 2 to 15 digits, such as 999. The number you had is unchanged.

@@ -15,7 +15,9 @@ journal-kind = { $kind ->
     [goal_set] Goals
     [goal_review] Rating of the goals
     [questionnaire] Questionnaire
-   *[pain_recall] Pain over the past week
+    [pain_recall] Pain over the past week
+    [urgent_signs] Urgent signs answered
+   *[flare_plan] Flare plan
 }
 
 # The one line that stands for a record. $parts is check-in-pain-back, -leg or -both.
@@ -65,6 +67,12 @@ journal-sum-rmdq = { $n ->
 }
 # $number is from -5 to +5 with its sign.
 journal-sum-change = Compared with when it started: { $number }
+# How many of the urgent signs were ticked. Nothing ticked is an answer, not an all-clear.
+journal-sum-urgent-signs = { $n ->
+    [0] none ticked
+    [one] { $n } sign ticked
+   *[other] { $n } signs ticked
+}
 # In the place of the line, where a record says no more than its day.
 journal-sum-nothing = nothing more written
 

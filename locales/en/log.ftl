@@ -20,7 +20,9 @@ log-record = { $kind ->
     [goal_set] Goals
     [goal_review] Rating of the goals
     [questionnaire] Questionnaire
-   *[pain_recall] Pain over the past week
+    [pain_recall] Pain over the past week
+    [urgent_signs] Urgent signs answered
+   *[flare_plan] Flare plan
 }
 log-removed-record = { $kind ->
     [episode] Removal of the episode
@@ -34,7 +36,9 @@ log-removed-record = { $kind ->
     [goal_set] Removal of the goals and their ratings
     [goal_review] Removal of the rating of the goals
     [questionnaire] Removal of the questionnaire
-   *[pain_recall] Removal of the pain over the past week
+    [pain_recall] Removal of the pain over the past week
+    [urgent_signs] Removal of the answer to the urgent signs
+   *[flare_plan] Removal of the flare plan
 }
 log-line = Line of { $day }
 log-plan-goal = A goal from the plan
@@ -62,7 +66,9 @@ done-saved-record = { $kind ->
     [goal_set] Goals saved
     [goal_review] Rating of the goals saved
     [questionnaire] Questionnaire saved
-   *[pain_recall] Pain over the past week saved
+    [pain_recall] Pain over the past week saved
+    [urgent_signs] Answer to the urgent signs saved
+   *[flare_plan] Flare plan saved
 }
 # A flare-up that has days in common with others; $day is the first day of the one it overlaps.
 done-saved-flare-up-overlap = { $n ->
@@ -81,7 +87,9 @@ done-removed-record = { $kind ->
     [goal_set] Removed the goals and their ratings
     [goal_review] Removed the rating of the goals
     [questionnaire] Removed the questionnaire
-   *[pain_recall] Removed the pain over the past week
+    [pain_recall] Removed the pain over the past week
+    [urgent_signs] Removed the answer to the urgent signs
+   *[flare_plan] Removed the flare plan
 }
 done-plan-goal = It is one of your goals now
 # It became a goal of a new set, because the set before it was rated.

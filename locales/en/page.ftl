@@ -85,9 +85,15 @@ page-day-with-year = { $day } { $year }
 page-note = { $day }:
 page-note-marked = { $day }, { $mark }:
 
-# The end of what is known. $topic is page-safety-topic, in bold.
-page-safety = { $topic } not recorded. This does not rule anything out.
-page-safety-topic = Safety questions:
+# The end of what is known: the last answer to the urgent signs. $topic is one of the two topics, in
+# bold. None of these may sound like an all-clear.
+page-urgent-none = { $topic } none ticked on { $day } (asked, self-reported). This does not rule anything out.
+page-urgent-not-asked = { $topic } not recorded. This does not rule anything out.
+page-urgent-topic = Urgent signs:
+# $which is one sign or several, joined two by two by page-urgent-and.
+page-urgent-ticked = { $topic } { $which }.
+page-urgent-ticked-topic = Urgent signs ticked on { $day }:
+page-urgent-and = { $earlier }; { $later }
 
 # The rest of the last page: lines to write on.
 page-agreed = Agreed today

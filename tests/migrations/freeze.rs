@@ -22,6 +22,7 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use crate::drafts;
+use crate::forms::others;
 
 /// Days of the journal; every seventh is a gap.
 const DAYS: u64 = 42;
@@ -41,6 +42,7 @@ pub fn write(path: &Path) -> Frozen {
     let mut store = Store::open(path).unwrap();
     store.set_setting(Setting::Demo, "1").unwrap();
     store.set_setting(Setting::PreferredName, "Robin").unwrap();
+    store.set_setting(Setting::EmergencyNumber, "112").unwrap();
     let episode = json!({
         "kind": "episode", "onset_day": first_day().to_string(), "onset_how": "Lifting a box 🙂",
         "last_day": null,
@@ -213,52 +215,6 @@ fn declare_flare_ups(store: &mut Store, clock: &SeededClock) {
     );
     put_form(store, clock, form(DAYS - 2, None, [true, true, false]));
     remove(store, clock, &removed);
-}
-
-/// Two forms of every other kind, the second with as little as it takes.
-fn others() -> [[Json; 2]; 7] {
-    let course = |kind: &str, last: Option<&str>, outcome: Option<&str>| {
-        json!({ "kind": kind, "what": "Ibuprofen 400 mg, 1-0-1", "first_day": "2026-11-01",
-                "last_day": last, "outcome": outcome })
-    };
-    let change = |score: i32| {
-        json!({ "kind": "questionnaire", "day": "2026-11-20", "instrument": "global_change",
-                "version": "1", "items": null, "score": score })
-    };
-    let rmdq = |items: &[i32]| {
-        json!({ "kind": "questionnaire", "day": "2026-11-19", "instrument": "rmdq_24",
-                "version": "1983", "items": items, "score": items.len() })
-    };
-    [
-        [
-            course("medicine", Some("2026-11-07"), Some("Slept better\r\n🙂")),
-            course("medicine", None, None),
-        ],
-        [
-            course("treatment", None, Some("Ease for a day")),
-            course("treatment", Some("2026-11-01"), None),
-        ],
-        [
-            json!({ "kind": "factor", "effect": "aggravating", "what": "Sitting 'long'",
-                    "minutes_to_onset": 45, "minutes_to_settle": 0 }),
-            json!({ "kind": "factor", "effect": "easing", "what": "Lying down",
-                    "minutes_to_onset": null, "minutes_to_settle": null }),
-        ],
-        [
-            json!({ "kind": "day_pattern", "day": "2026-11-18", "morning": "harder",
-                    "daytime": "easier", "evening": "same", "night": null, "stiff_minutes": 25,
-                    "night_wakings": 2, "note": "Turning over" }),
-            json!({ "kind": "day_pattern", "day": "2026-11-20", "morning": null, "daytime": null,
-                    "evening": null, "night": null, "stiff_minutes": 0, "night_wakings": null,
-                    "note": null }),
-        ],
-        [rmdq(&[1, 4, 9, 24]), rmdq(&[])],
-        [change(-2), change(5)],
-        [
-            json!({ "kind": "pain_recall", "day": "2026-11-15", "back_pain": 4, "leg_pain": 0 }),
-            json!({ "kind": "pain_recall", "day": "2026-11-20", "back_pain": null, "leg_pain": 1 }),
-        ],
-    ]
 }
 
 /// Writes both forms, edits one record, removes the other, brings it back and removes it again.

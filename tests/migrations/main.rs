@@ -10,6 +10,7 @@
     reason = "a test that cannot go on should stop there"
 )]
 
+mod forms;
 mod freeze;
 
 use std::path::{Path, PathBuf};

@@ -6,11 +6,13 @@
 //! offers to ask less as things get better, and never more.
 
 mod due;
+mod lesson;
 mod often;
 mod over;
 mod parts;
 
 pub use due::{DueInput, DueReason, DueWhat, PutOff, due};
+pub use lesson::{LessonInput, LessonReason, lesson_reasons, may_offer_lesson};
 pub use often::{AskFrequency, LessInput, is_asked, suggests_less};
 pub use over::{PainRating, episode_may_be_over};
 pub use parts::{CheckInPart, used_parts};

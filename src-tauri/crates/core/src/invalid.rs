@@ -31,6 +31,8 @@ pub enum Field {
     PreferredName,
     /// First or last day of a period.
     Period,
+    /// The number to call in an emergency.
+    EmergencyNumber,
     /// An activity of a goal.
     Activity,
     /// The answer to a question for the physio.
@@ -45,6 +47,8 @@ pub enum Field {
     GoalSet,
     /// The goals of a set.
     Goals,
+    /// The words of a flare plan; in its form they are named like those of a question.
+    FlarePlan,
     /// What helped in a flare-up.
     Helped,
     /// The ticked sentences of a questionnaire.
@@ -77,6 +81,8 @@ pub enum Field {
     Tags,
     /// A question for the physio.
     Text,
+    /// The ticked urgent signs.
+    Ticked,
     /// The time of an appointment.
     Time,
     /// What it was, in the person's own words.
@@ -104,6 +110,7 @@ impl Field {
             Field::OnsetHow => "onset_how",
             Field::Period => "period",
             Field::PreferredName => "preferred_name",
+            Field::EmergencyNumber => "emergency_number",
             Field::Activity => "activity",
             Field::Answer => "answer",
             Field::Areas => "areas",
@@ -126,7 +133,8 @@ impl Field {
             Field::StiffMinutes => "stiff_minutes",
             Field::Stress => "stress",
             Field::Tags => "tags",
-            Field::Text => "text",
+            Field::Text | Field::FlarePlan => "text",
+            Field::Ticked => "ticked",
             Field::Time => "time",
             Field::What => "what",
             Field::Who => "who",
@@ -201,6 +209,9 @@ pub enum Problem {
     /// Not a time of day.
     #[error("not a time of day HH:MM")]
     NotATime,
+    /// Not a telephone number.
+    #[error("not a telephone number")]
+    NotATelephoneNumber,
     /// The same thing twice where it can stand only once.
     #[error("the same item twice")]
     Repeated,

@@ -12,6 +12,7 @@ mod vocabulary;
 pub mod answers;
 pub mod body;
 pub mod draft;
+pub mod emergency;
 pub mod entry;
 pub mod episode;
 pub mod flare_up;

@@ -7,10 +7,12 @@ mod appointment;
 mod course;
 mod day_pattern;
 mod factor;
+mod flare_plan;
 mod goal;
 mod kind;
 mod pain_recall;
 mod questionnaire;
+mod urgent_signs;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +25,7 @@ pub use appointment::{
 pub use course::{Course, RawCourse};
 pub use day_pattern::{DayPattern, Feel, RawDayPattern, WAKINGS_LIMIT};
 pub use factor::{Factor, FactorEffect, RawFactor};
+pub use flare_plan::{FLARE_PLAN_LIMIT, FlarePlan, RawFlarePlan};
 pub use goal::{
     GOAL_LIMIT, Goal, GoalRating, GoalReview, GoalSet, RawGoal, RawGoalRating, RawGoalReview,
     RawGoalSet,
@@ -30,6 +33,7 @@ pub use goal::{
 pub use kind::RecordKind;
 pub use pain_recall::{PainRecall, RawPainRecall};
 pub use questionnaire::{Instrument, Questionnaire, RMDQ_ITEMS, RawQuestionnaire, Response};
+pub use urgent_signs::{RawUrgentSignsAnswer, SIGN_ID_LIMIT, TICKED_LIMIT, UrgentSignsAnswer};
 
 use crate::answers::{Answers, RawAnswers};
 use crate::day::Day;
@@ -93,6 +97,10 @@ pub enum Content {
     Questionnaire(Questionnaire),
     /// Pain over seven days.
     PainRecall(PainRecall),
+    /// An answer to the urgent signs.
+    UrgentSigns(UrgentSignsAnswer),
+    /// What to remember in a flare-up.
+    FlarePlan(FlarePlan),
 }
 
 /// An entry as it arrives from a form or a file, not checked yet.
@@ -136,6 +144,10 @@ pub enum RawRecord {
     Questionnaire(RawQuestionnaire),
     /// Pain over seven days.
     PainRecall(RawPainRecall),
+    /// An answer to the urgent signs.
+    UrgentSigns(RawUrgentSignsAnswer),
+    /// What to remember in a flare-up.
+    FlarePlan(RawFlarePlan),
 }
 
 impl Content {
@@ -160,6 +172,8 @@ impl Content {
             RawRecord::GoalReview(raw) => Content::GoalReview(GoalReview::new(raw)?),
             RawRecord::Questionnaire(raw) => Content::Questionnaire(Questionnaire::new(raw)?),
             RawRecord::PainRecall(raw) => Content::PainRecall(PainRecall::new(raw)?),
+            RawRecord::UrgentSigns(raw) => Content::UrgentSigns(UrgentSignsAnswer::new(raw)?),
+            RawRecord::FlarePlan(raw) => Content::FlarePlan(FlarePlan::new(raw)?),
         })
     }
 
@@ -184,6 +198,8 @@ impl Content {
             Content::GoalReview(review) => RawRecord::GoalReview(review.raw()),
             Content::Questionnaire(answered) => RawRecord::Questionnaire(answered.raw()),
             Content::PainRecall(recall) => RawRecord::PainRecall(recall.raw()),
+            Content::UrgentSigns(answer) => RawRecord::UrgentSigns(answer.raw()),
+            Content::FlarePlan(plan) => RawRecord::FlarePlan(plan.raw()),
         }
     }
 
@@ -204,6 +220,8 @@ impl Content {
             Content::GoalReview(_) => RecordKind::GoalReview,
             Content::Questionnaire(_) => RecordKind::Questionnaire,
             Content::PainRecall(_) => RecordKind::PainRecall,
+            Content::UrgentSigns(_) => RecordKind::UrgentSigns,
+            Content::FlarePlan(_) => RecordKind::FlarePlan,
         }
     }
 
@@ -221,6 +239,8 @@ impl Content {
             Content::GoalReview(review) => Some(review.day),
             Content::Questionnaire(answered) => Some(answered.day),
             Content::PainRecall(recall) => Some(recall.day),
+            Content::UrgentSigns(answer) => Some(answer.day),
+            Content::FlarePlan(plan) => Some(plan.day),
         }
     }
 
@@ -239,7 +259,9 @@ impl Content {
             | Content::GoalSet(_)
             | Content::GoalReview(_)
             | Content::Questionnaire(_)
-            | Content::PainRecall(_) => match self.day() {
+            | Content::PainRecall(_)
+            | Content::UrgentSigns(_)
+            | Content::FlarePlan(_) => match self.day() {
                 Some(day) if day > today => Err(Problem::InTheFuture.of(Field::Day)),
                 Some(_) | None => Ok(()),
             },

@@ -32,6 +32,7 @@ pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
         ("function", function.into_value()),
         ("pain", pain.into_value()),
         ("notes", array(notes)),
+        ("urgent_signs", parted(&wording::urgent_signs(words, input))),
         ("maker", wording::maker(words, input).into_value()),
         (
             "untagged",
@@ -60,7 +61,6 @@ fn fixed(words: &Words, input: &ReportInput) -> Dict {
         ("pain", text(words.panel_pain_title())),
         ("notes", text(words.page_notes())),
         ("notes_aside", text(words.page_notes_aside())),
-        ("safety", parted(&wording::safety(words))),
         ("agreed", text(words.page_agreed())),
         ("agreed_aside", text(words.page_agreed_aside())),
         ("gaps", text(words.page_gaps())),

@@ -55,6 +55,17 @@ pub struct ReportInput {
     pub flare_ups: Vec<FlareUp>,
     /// The notes the person ticked, in the order to print.
     pub notes: Vec<Note>,
+    /// The latest answer to the urgent signs in the period; none when nobody answered.
+    pub urgent_signs: Option<UrgentSigns>,
+}
+
+/// An answer to the urgent signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UrgentSigns {
+    /// The day of the answer.
+    pub day: Day,
+    /// The ticked signs in the words of the list, the most urgent first; none for "none of these".
+    pub ticked: Vec<String>,
 }
 
 /// How much of what matters was done, week by week.

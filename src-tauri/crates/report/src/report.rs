@@ -8,7 +8,9 @@ use typst_layout::PagedDocument;
 
 use crate::data::data;
 use crate::glyphs::{Fitter, Replaced};
-use crate::input::{FunctionSection, Note, PainSection, ReportInput, Stretch, Stretches};
+use crate::input::{
+    FunctionSection, Note, PainSection, ReportInput, Stretch, Stretches, UrgentSigns,
+};
 use crate::pdf::{Claim, pdf};
 use crate::preview::{self, OutlinedChart};
 use crate::text::paragraphs;
@@ -194,6 +196,10 @@ fn fitted(input: &ReportInput) -> (ReportInput, Vec<Replaced>) {
                 text: f.lines(&note.text),
             })
             .collect(),
+        urgent_signs: input.urgent_signs.as_ref().map(|answer| UrgentSigns {
+            day: answer.day,
+            ticked: answer.ticked.iter().map(|sign| f.line(sign)).collect(),
+        }),
         ..*input
     };
     (fitted, fitter.replaced())
@@ -233,6 +239,7 @@ mod tests {
             function: None,
             pain: None,
             flare_ups: Vec::new(),
+            urgent_signs: None,
             notes: vec![Note {
                 day,
                 mark: None,

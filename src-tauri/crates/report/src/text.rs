@@ -40,7 +40,7 @@ pub(crate) fn paragraphs(words: &Words, input: &ReportInput, tagged: bool) -> Ve
         let lines = note.text.lines().filter(|line| !line.trim().is_empty());
         text.extend(lines.map(str::to_owned));
     }
-    text.push(wording::safety(words).joined());
+    text.push(wording::urgent_signs(words, input).joined());
     text.push(words.page_gaps());
     text.push(wording::maker(words, input));
     if !tagged {

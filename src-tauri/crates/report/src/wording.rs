@@ -82,11 +82,26 @@ pub(crate) fn began(words: &Words, input: &ReportInput) -> Option<Parted> {
     Some(Parted::new(&words.page_began(PLACE), how.clone()))
 }
 
-/// That nothing is known about urgent signs, with the topic to stress.
+/// What was answered about urgent signs, with the topic to stress.
 ///
-/// A negative is printed only where it was asked; this version does not ask.
-pub(crate) fn safety(words: &Words) -> Parted {
-    Parted::new(&words.page_safety(PLACE), words.page_safety_topic())
+/// A negative is printed only where it was asked and answered, with its day.
+pub(crate) fn urgent_signs(words: &Words, input: &ReportInput) -> Parted {
+    let Some(answer) = &input.urgent_signs else {
+        let topic = words.page_urgent_topic();
+        return Parted::new(&words.page_urgent_not_asked(PLACE), topic);
+    };
+    let day = words.long_with_year(answer.day);
+    let ticked = answer.ticked.iter().cloned();
+    match ticked.reduce(|earlier, later| words.page_urgent_and(earlier, later)) {
+        None => Parted::new(
+            &words.page_urgent_none(day, PLACE),
+            words.page_urgent_topic(),
+        ),
+        Some(which) => Parted::new(
+            &words.page_urgent_ticked(PLACE, which),
+            words.page_urgent_ticked_topic(day),
+        ),
+    }
 }
 
 /// Who made the page, for the foot of it.

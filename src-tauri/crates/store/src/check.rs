@@ -245,7 +245,9 @@ impl CheckReport {
             | RecordKind::GoalSet
             | RecordKind::GoalReview
             | RecordKind::Questionnaire
-            | RecordKind::PainRecall => self.n_others += 1,
+            | RecordKind::PainRecall
+            | RecordKind::UrgentSigns
+            | RecordKind::FlarePlan => self.n_others += 1,
         }
     }
 }

@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::store::Store;
-use crate::table::Table;
 
 impl Store {
     /// Sets of goals without a last day, the newest first. There is at most one, unless a file was
@@ -40,9 +39,7 @@ impl Store {
             let checked = day.parse().ok().zip(goal.parse().ok());
             match checked.zip(Score::new(row.get(2)?).ok()) {
                 Some(((day, goal), rating)) => ratings.push((day, GoalRating { goal, rating })),
-                None => self
-                    .left_out
-                    .add(Table::GoalReview, &row.get::<_, String>(3)?),
+                None => self.left_out.add("goal_review", &row.get::<_, String>(3)?),
             }
         }
         Ok(ratings)

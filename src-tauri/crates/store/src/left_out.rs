@@ -4,16 +4,16 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::store::Store;
-use crate::table::Table;
 
-/// Tables and ids of the rows that were left out since the last change.
+/// Tables and ids of the rows that were left out since the last change; or "month" and a month
+/// that is none, for rows whose day cannot be read.
 #[derive(Debug, Default)]
 pub(crate) struct LeftOut(RefCell<BTreeSet<(&'static str, String)>>);
 
 impl LeftOut {
     /// Remembers a row that was left out.
-    pub fn add(&self, table: Table, id: &str) {
-        self.0.borrow_mut().insert((table.name(), id.to_owned()));
+    pub fn add(&self, table: &'static str, id: &str) {
+        self.0.borrow_mut().insert((table, id.to_owned()));
     }
 
     /// Forgets them all: after a change they are found again where they still are.

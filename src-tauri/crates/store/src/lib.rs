@@ -17,6 +17,7 @@ pub mod goals;
 pub mod measures;
 pub mod records;
 pub mod settings;
+pub mod urgent_signs;
 
 pub mod search;
 pub mod timeline;

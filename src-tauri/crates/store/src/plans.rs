@@ -5,7 +5,9 @@ use rusqlite::Connection;
 
 use crate::scope::Scope;
 use crate::table::Table;
-use crate::{drafts, entries, flare_ups, measures, search, timeline, trash, undo, versions};
+use crate::{
+    drafts, entries, flare_ups, measures, search, timeline, trash, undo, urgent_signs, versions,
+};
 
 fn plan(sql: &str) -> String {
     let conn = Connection::open_in_memory().unwrap();
@@ -46,9 +48,10 @@ fn a_period_of_entries_is_read_by_its_index() {
 }
 
 #[test]
-fn periods_of_flare_ups_and_measures_are_read_by_their_indexes() {
+fn periods_of_flare_ups_measures_and_answers_are_read_by_their_indexes() {
     uses(flare_ups::PERIOD, &["flare_up_by_first_day"]);
     uses(measures::MEASURES, &["sqlite_autoindex_daily_measure_2"]);
+    uses(urgent_signs::LATEST, &["urgent_signs_by_day"]);
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub(crate) fn list_of(table: Table) -> Option<&'static str> {
         | Table::GoalReview
         | Table::Questionnaire
         | Table::PainRecall
+        | Table::UrgentSigns
+        | Table::FlarePlan
         | Table::DailyMeasure => None,
     }
 }
@@ -118,7 +120,7 @@ impl Store {
     ) -> Result<Option<Record>, StoreError> {
         match read(&self.conn, Table::of(kind), id) {
             Err(StoreError::Invalid(_)) => {
-                self.left_out.add(Table::of(kind), id);
+                self.left_out.add(Table::of(kind).name(), id);
                 Ok(None)
             }
             found => found,
@@ -203,7 +205,9 @@ fn members(row: &Row) -> Map<String, Json> {
     let member_of = |column: &&'static str| {
         let value = row.value(column);
         let json = match (*column, value) {
-            ("items", Value::Text(text)) => serde_json::from_str(text).unwrap_or(Json::Null),
+            (column, Value::Text(text)) if row.table.lists().contains(&column) => {
+                serde_json::from_str(text).unwrap_or(Json::Null)
+            }
             (column, Value::Integer(n)) if row.table.yes_or_no().contains(&column) => {
                 Json::Bool(*n != 0)
             }

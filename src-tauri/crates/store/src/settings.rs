@@ -29,6 +29,12 @@ pub enum Setting {
     PutOffPainRecall,
     /// The day on which the RMDQ was put off.
     PutOffRmdq,
+    /// The number to call in an emergency, as typed.
+    EmergencyNumber,
+    /// Which lessons were read, and when.
+    LessonsRead,
+    /// Which lessons were put off, and when.
+    LessonsPutOff,
 }
 
 impl Setting {
@@ -43,6 +49,9 @@ impl Setting {
             Setting::PutOffGoals => "put_off_goals",
             Setting::PutOffPainRecall => "put_off_pain_recall",
             Setting::PutOffRmdq => "put_off_rmdq",
+            Setting::EmergencyNumber => "emergency_number",
+            Setting::LessonsRead => "lessons_read",
+            Setting::LessonsPutOff => "lessons_put_off",
         }
     }
 }

@@ -43,13 +43,17 @@ pub enum Table {
     Questionnaire,
     /// Pain over seven days.
     PainRecall,
+    /// Answers to the urgent signs.
+    UrgentSigns,
+    /// Flare plans.
+    FlarePlan,
     /// Values brought in from a file.
     DailyMeasure,
 }
 
 impl Table {
     /// Every table, owners before what they own.
-    pub const ALL: [Table; 20] = [
+    pub const ALL: [Table; 22] = [
         Table::Entry,
         Table::Movement,
         Table::Tag,
@@ -69,6 +73,8 @@ impl Table {
         Table::GoalRating,
         Table::Questionnaire,
         Table::PainRecall,
+        Table::UrgentSigns,
+        Table::FlarePlan,
         Table::DailyMeasure,
     ];
 
@@ -94,6 +100,8 @@ impl Table {
             Table::GoalRating => "goal_rating",
             Table::Questionnaire => "questionnaire",
             Table::PainRecall => "pain_recall",
+            Table::UrgentSigns => "urgent_signs",
+            Table::FlarePlan => "flare_plan",
             Table::DailyMeasure => "daily_measure",
         }
     }
@@ -211,6 +219,8 @@ impl Table {
                 "recorded_at",
                 "utc_offset",
             ],
+            Table::UrgentSigns => &["day", "ticked", "basis", "recorded_at", "utc_offset"],
+            Table::FlarePlan => &["day", "text", "recorded_at", "utc_offset"],
             Table::DailyMeasure => &[
                 "day",
                 "measure",
@@ -242,6 +252,15 @@ impl Table {
         }
     }
 
+    /// Columns that hold a list as JSON.
+    pub(crate) fn lists(self) -> &'static [&'static str] {
+        match self {
+            Table::Questionnaire => &["items"],
+            Table::UrgentSigns => &["ticked"],
+            _ => &[],
+        }
+    }
+
     /// Columns with words of the person that search reads.
     pub(crate) fn searched(self) -> &'static [&'static str] {
         match self {
@@ -254,6 +273,7 @@ impl Table {
             Table::DayPattern => &["note"],
             Table::Appointment => &["who", "said"],
             Table::Question => &["text", "answer"],
+            Table::FlarePlan => &["text"],
             Table::Goal => &["activity"],
             Table::BodyArea
             | Table::GoalSet
@@ -261,6 +281,7 @@ impl Table {
             | Table::GoalRating
             | Table::Questionnaire
             | Table::PainRecall
+            | Table::UrgentSigns
             | Table::DailyMeasure => &[],
         }
     }
@@ -309,6 +330,8 @@ impl Table {
             RecordKind::GoalReview => Table::GoalReview,
             RecordKind::Questionnaire => Table::Questionnaire,
             RecordKind::PainRecall => Table::PainRecall,
+            RecordKind::UrgentSigns => Table::UrgentSigns,
+            RecordKind::FlarePlan => Table::FlarePlan,
         }
     }
 

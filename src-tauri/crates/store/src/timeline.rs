@@ -59,7 +59,15 @@ impl Store {
                 n: usize::try_from(r.get::<_, i64>(1)?).unwrap_or_default(),
             })
         })?;
-        Ok(months.collect::<Result<_, _>>()?)
+        let mut months = months.collect::<Result<Vec<_>, _>>()?;
+        months.retain(|month| {
+            let is_month = first_of(&month.month).is_some();
+            if !is_month {
+                self.left_out.add("month", &month.month);
+            }
+            is_month
+        });
+        Ok(months)
     }
 
     /// Records of one month, newest first: `limit` of them from the one at `offset`.
@@ -72,8 +80,7 @@ impl Store {
         offset: usize,
         limit: usize,
     ) -> Result<Vec<Record>, StoreError> {
-        let first = format!("{month}-01").parse::<Day>();
-        first.map_err(|_| Problem::NotADay.of(Field::Period))?;
+        first_of(month).ok_or(Problem::NotADay.of(Field::Period))?;
         let scope = self.scope(filter)?.within_month(month);
         if scope.is_empty() {
             return Ok(Vec::new());
@@ -139,6 +146,11 @@ fn as_one(spellings: Vec<(String, usize)>) -> Option<(String, usize)> {
     let most = |(name, n): &(String, usize)| (*n, std::cmp::Reverse(name.clone()));
     let (name, _) = spellings.into_iter().max_by_key(most)?;
     Some((name, n))
+}
+
+/// The first day of a month `YYYY-MM`; none where that is no month.
+fn first_of(month: &str) -> Option<Day> {
+    format!("{month}-01").parse().ok()
 }
 
 fn to_i64(n: usize) -> i64 {

@@ -106,6 +106,17 @@ impl Words {
         })
     }
 
+    /// Day, full month and year, such as `3 November 2026`.
+    #[must_use]
+    pub fn long_with_year(&self, day: Day) -> String {
+        self.day_long_with_year(given::DayLongWithYear {
+            day: &part(day, "%-d"),
+            month: &self.name(day, "%B"),
+            order: &self.locale.order(),
+            year: &part(day, "%Y"),
+        })
+    }
+
     /// Short weekday, day and short month, such as `Tue 3 Nov`.
     #[must_use]
     pub fn with_weekday(&self, day: Day) -> String {
@@ -199,6 +210,8 @@ mod tests {
             ];
             assert_eq!(found, dates, "{system}");
             assert_eq!(words.decimal(4.56), number, "{system}");
+            let long = words.long_with_year(third);
+            assert_eq!(long, dates[2].replace("Nov", "November"), "{system}");
         }
     }
 

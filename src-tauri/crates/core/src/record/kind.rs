@@ -33,6 +33,10 @@ words_of! {
         Questionnaire = "questionnaire",
         /// Pain over seven days.
         PainRecall = "pain_recall",
+        /// An answer to the urgent signs.
+        UrgentSigns = "urgent_signs",
+        /// What to remember in a flare-up.
+        FlarePlan = "flare_plan",
     }
 }
 
@@ -45,7 +49,8 @@ impl RecordKind {
             | RecordKind::DayPattern
             | RecordKind::GoalReview
             | RecordKind::Questionnaire
-            | RecordKind::PainRecall => true,
+            | RecordKind::PainRecall
+            | RecordKind::UrgentSigns => true,
             RecordKind::Episode
             | RecordKind::FlareUp
             | RecordKind::Medicine
@@ -53,7 +58,8 @@ impl RecordKind {
             | RecordKind::Factor
             | RecordKind::Appointment
             | RecordKind::Question
-            | RecordKind::GoalSet => false,
+            | RecordKind::GoalSet
+            | RecordKind::FlarePlan => false,
         }
     }
 }

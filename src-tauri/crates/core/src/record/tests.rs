@@ -1,6 +1,7 @@
 //! Every kind: what it takes, what it refuses, and that it comes back as it was given.
 
 mod editing;
+mod urgent_signs_and_flare_plan;
 
 use super::*;
 use crate::answers::Function;
@@ -139,6 +140,14 @@ fn samples() -> Vec<RawRecord> {
             day: day("2026-11-20"),
             back_pain: Some(0),
             leg_pain: None,
+        }),
+        RawRecord::UrgentSigns(RawUrgentSignsAnswer {
+            day: day("2026-11-20"),
+            ticked: vec![day("numb-saddle"), day("fever")],
+        }),
+        RawRecord::FlarePlan(RawFlarePlan {
+            day: day("2026-11-20"),
+            text: day("Short walks.\n\nRing Anna."),
         }),
     ]
 }

@@ -1,11 +1,11 @@
 //! What the page says, and on how much paper.
 
 use backstory_core::flare_up::FlareUp;
-use backstory_report::input::{Paper, ReportInput};
+use backstory_report::input::{Paper, ReportInput, UrgentSigns};
 use backstory_report::report::{Report, ReportError, compose};
 use backstory_words::Words;
 
-use crate::samples::{day, flare_up, note, typical, with_note};
+use crate::samples::{answered, day, flare_up, note, typical, with_note};
 use crate::tools::{composed, saved, squeezed};
 
 fn text(input: &ReportInput) -> String {
@@ -145,6 +145,70 @@ fn flare_ups_are_named_with_the_pain_chart() {
         ..typical()
     };
     assert!(!text(&without_pain).contains("Flare-ups"));
+}
+
+#[test]
+fn the_answer_to_the_urgent_signs_is_dated_and_never_an_all_clear() {
+    let line = |urgent_signs: Option<UrgentSigns>| {
+        let input = ReportInput {
+            urgent_signs,
+            ..typical()
+        };
+        let said = composed(&input).text().to_vec();
+        let found = said.into_iter().find(|p| p.starts_with("Urgent signs"));
+        let found = found.unwrap();
+        let printed = squeezed(&saved(&input).words());
+        assert!(printed.contains(&squeezed(&found)), "{found}: {printed}");
+        for word in ["excluded", "clear", "red flag"] {
+            assert!(!found.to_lowercase().contains(word), "{found}");
+        }
+        found
+    };
+    for (answer, expected) in [
+        (
+            None,
+            "Urgent signs: not recorded. This does not rule anything out.",
+        ),
+        (
+            Some(answered("2026-11-16", &[])),
+            "Urgent signs: none ticked on 16 November 2026 (asked, self-reported). \
+             This does not rule anything out.",
+        ),
+        (
+            Some(answered("2026-11-16", &["Chest pain"])),
+            "Urgent signs ticked on 16 November 2026: Chest pain.",
+        ),
+        (
+            Some(answered("2026-11-16", &["Chest pain", "{1}", "not-listed"])),
+            "Urgent signs ticked on 16 November 2026: Chest pain; {1}; not-listed.",
+        ),
+    ] {
+        assert_eq!(line(answer), expected);
+    }
+}
+
+#[test]
+fn forty_ticked_signs_flow_on_and_nothing_is_lost() {
+    let sign = |n: u32| {
+        let words = "A high temperature, above all with weak immunity or a recent operation";
+        format!("#{n} {words}")
+    };
+    let ticked = (1..=40).map(sign).collect();
+    let input = ReportInput {
+        urgent_signs: Some(UrgentSigns {
+            day: day("2026-11-16"),
+            ticked,
+        }),
+        ..typical()
+    };
+    let saved = saved(&input);
+    let printed = saved.words();
+    let has = |word: &str| printed.split_whitespace().filter(|w| *w == word).count();
+    for n in 1..=40 {
+        assert_eq!(has(&format!("#{n}")), 1, "{n}");
+    }
+    assert_eq!(has("immunity"), 40);
+    saved.check();
 }
 
 #[test]

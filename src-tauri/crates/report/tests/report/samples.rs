@@ -4,7 +4,7 @@ use backstory_core::day::Day;
 use backstory_core::flare_up::{FlareSigns, FlareUp};
 use backstory_report::input::{
     FUNCTION_CHART_PX, FunctionSection, Note, PAIN_CHART_PX, PainSection, Paper, ReportInput,
-    Stretch, Stretches,
+    Stretch, Stretches, UrgentSigns,
 };
 
 pub fn day(text: &str) -> Day {
@@ -90,6 +90,7 @@ pub fn typical() -> ReportInput {
             note("2026-11-05", None, "Sat through the whole Monday meeting."),
             note("2026-11-17", None, "Walked round the lake. Slept through."),
         ],
+        urgent_signs: Some(answered("2026-11-16", &[])),
     }
 }
 
@@ -109,6 +110,13 @@ pub fn note(on: &str, mark: Option<&str>, text: &str) -> Note {
         day: day(on),
         mark: mark.map(str::to_owned),
         text: text.to_owned(),
+    }
+}
+
+pub fn answered(on: &str, ticked: &[&str]) -> UrgentSigns {
+    UrgentSigns {
+        day: day(on),
+        ticked: ticked.iter().map(|sign| (*sign).to_owned()).collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use backstory_words::Words;
 use backstory_words::locale::Locale;
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
-use crate::samples::{chart, day, flare_up, typical};
+use crate::samples::{answered, chart, day, flare_up, typical};
 use crate::tools::saved_in;
 
 /// What the template says to the typesetter in strings: names of fonts, formats and styles.
@@ -75,10 +75,12 @@ fn pages() -> Vec<ReportInput> {
                 flare_up("2025-11-19", None),
             ],
             notes: Vec::new(),
+            urgent_signs: None,
             ..full.clone()
         },
         ReportInput {
             first: day("2025-10-20"),
+            urgent_signs: Some(answered("2026-11-16", &["17", "18", "19"])),
             ..full
         },
         untagged,
@@ -181,6 +183,7 @@ fn dates_and_numbers_follow_the_region() {
         "Sep 29 to Nov 19, 2026",
         "Thu, Oct 22",
         "Flare-ups declared: 2 (Oct 21 to Oct 23, since Nov 1)",
+        "none ticked on November 16, 2026",
     ] {
         assert!(aloud.contains(expected), "{expected}: {aloud}");
         assert!(page.contains(expected), "{expected}: {page}");

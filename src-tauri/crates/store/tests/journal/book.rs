@@ -90,6 +90,8 @@ pub fn samples(day: &str, n: usize) -> Vec<Json> {
         json!({ "kind": kind, "what": text(kind), "first_day": day, "last_day": null,
                 "outcome": text("outcome") })
     };
+    let ticked = ["numb-saddle", "fever", "no-longer-listed"];
+    let ticked = ticked.get(..n % 4).unwrap_or_default();
     vec![
         json!({ "kind": "check_in", "day": day, "answers": answers }),
         json!({ "kind": "moment", "day": day, "answers": answers }),
@@ -115,6 +117,8 @@ pub fn samples(day: &str, n: usize) -> Vec<Json> {
         json!({ "kind": "questionnaire", "day": day, "instrument": "global_change",
                 "version": "1", "items": null, "score": -2 }),
         json!({ "kind": "pain_recall", "day": day, "back_pain": n % 11, "leg_pain": 0 }),
+        json!({ "kind": "urgent_signs", "day": day, "ticked": ticked }),
+        json!({ "kind": "flare_plan", "day": day, "text": text("Breathe slowly.\nRing Jo:") }),
     ]
 }
 

@@ -1,6 +1,8 @@
 //! One row that cannot be read does not take the others along, and is not left out in silence.
 
+use backstory_core::record::RecordKind;
 use backstory_store::error::StoreError;
+use backstory_store::timeline::Filter;
 use backstory_testkit::build::day;
 use rusqlite::Connection;
 use serde_json::json;
@@ -129,4 +131,45 @@ fn what_is_read_while_holding_still_is_of_one_moment() {
     let two = book.put(flare_up("2026-11-12"));
     assert_eq!(all(&reader), std::slice::from_ref(&one));
     assert_eq!(all(&book.store), [one, two]);
+}
+
+#[test]
+fn an_answer_to_the_urgent_signs_that_cannot_be_read_does_not_hide_the_others() {
+    let mut book = Book::new();
+    let answered =
+        |ticked: &[&str]| json!({ "kind": "urgent_signs", "day": "2026-11-19", "ticked": ticked });
+    let whole = book.put(answered(&[]));
+    book.put(answered(&["fever"]));
+    for broken in ["'no list'", "'[\"Fever\"]'", "'{}'", "'[1]'"] {
+        let sql = format!("UPDATE urgent_signs SET ticked = {broken} WHERE ticked <> '[]'");
+        spoil(&book, &sql);
+        let left = book.store.records(RecordKind::UrgentSigns).unwrap();
+        assert_eq!(left, std::slice::from_ref(&whole), "{broken}");
+        let (first, last) = (day("2026-11-01"), day("2026-11-20"));
+        let refused = book.store.latest_urgent_signs(first, last);
+        assert!(
+            matches!(refused, Err(StoreError::Damaged { .. })),
+            "the one before would not tell the truth: {refused:?}"
+        );
+        let problems = book.store.check().unwrap().problems;
+        let is_named = |p: &String| p.starts_with("Urgent signs ") && p.ends_with("be read.");
+        assert!(problems.iter().any(is_named), "{problems:?}");
+    }
+}
+
+#[test]
+fn a_day_in_a_month_that_is_none_does_not_hide_the_other_months() {
+    let mut book = Book::new();
+    let whole = book.put(flare_up("2026-11-10"));
+    book.put(flare_up("2026-11-12"));
+    spoil(
+        &book,
+        "UPDATE flare_up SET first_day = '2026-00-12' WHERE first_day = '2026-11-12'",
+    );
+    let months = book.store.timeline_months(&Filter::default()).unwrap();
+    let names: Vec<_> = months.iter().map(|m| m.month.as_str()).collect();
+    assert_eq!(names, ["2026-11"]);
+    assert_eq!(book.store.n_left_out(), 1);
+    let page = book.store.timeline(&Filter::default(), "2026-11", 0, 9);
+    assert_eq!(page.unwrap(), [whole]);
 }

@@ -98,6 +98,11 @@ fn form(kind: RecordKind) -> impl Strategy<Value = Json> {
             RecordKind::GoalReview | RecordKind::Questionnaire => json!({ "day": first,
                 "instrument": "global_change", "version": "1", "items": null, "score": -5 }),
             RecordKind::PainRecall => json!({ "day": first, "back_pain": n[0], "leg_pain": n[1] }),
+            RecordKind::UrgentSigns => {
+                let ids = n.iter().flatten().map(|n| format!("sign-{n}"));
+                json!({ "day": first, "ticked": ids.collect::<Vec<_>>() })
+            }
+            RecordKind::FlarePlan => json!({ "day": first, "text": lines.join("\n") }),
         };
         let Json::Object(mut form) = form else {
             unreachable!()
@@ -231,4 +236,30 @@ fn a_value_from_a_file_replaces_the_one_of_its_day_and_source() {
         book.undo();
     }
     assert_eq!(book.store.measures_between(day, day).unwrap(), [first]);
+}
+
+#[test]
+fn the_latest_answer_to_the_urgent_signs_is_that_of_the_latest_day_and_writing() {
+    let mut book = Book::new();
+    let mut answer = |day: &str, ticked: &[&str]| {
+        book.put(json!({ "kind": "urgent_signs", "day": day, "ticked": ticked }))
+    };
+    answer("2026-11-19", &["fever"]);
+    answer("2026-11-19", &["numb-saddle"]);
+    answer("2026-11-18", &[]);
+    let latest = |first: &str, last: &str| {
+        let found = book
+            .store
+            .latest_urgent_signs(first.parse().unwrap(), last.parse().unwrap());
+        found
+            .unwrap()
+            .map(|a| (a.day.to_string(), a.ticked.join(" ")))
+    };
+    let of = |day: &str, ticked: &str| Some((day.to_owned(), ticked.to_owned()));
+    assert_eq!(
+        latest("2026-11-01", "2026-11-20"),
+        of("2026-11-19", "numb-saddle")
+    );
+    assert_eq!(latest("2026-11-01", "2026-11-18"), of("2026-11-18", ""));
+    assert_eq!(latest("2026-11-20", "2026-11-20"), None);
 }

@@ -200,6 +200,9 @@ fn every_setting_is_kept_for_itself_and_can_be_cleared() {
         Setting::PutOffGoals,
         Setting::PutOffPainRecall,
         Setting::PutOffRmdq,
+        Setting::EmergencyNumber,
+        Setting::LessonsRead,
+        Setting::LessonsPutOff,
     ];
     let mut book = Book::new();
     for (n, setting) in settings.iter().enumerate() {

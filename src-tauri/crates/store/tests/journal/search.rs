@@ -53,6 +53,7 @@ fn every_text_of_every_kind_is_found_as_the_record_that_holds_it() {
         ("stretch", RecordKind::Appointment),
         ("lift", RecordKind::Question),
         ("gardening", RecordKind::GoalSet),
+        ("breathe jo", RecordKind::FlarePlan),
     ] {
         let found = records(find(&book, query));
         assert!(!found.is_empty(), "{query}");
@@ -60,6 +61,9 @@ fn every_text_of_every_kind_is_found_as_the_record_that_holds_it() {
             found.iter().all(|r| of(kind).contains(r)),
             "{query}: {found:?}"
         );
+    }
+    for query in ["fever", "numb", "saddle"] {
+        assert_eq!(find(&book, query), Found::default(), "a sign is no word");
     }
     for query in ["moved house", "walking", "stairs moved", "tag work"] {
         let entries = find(&book, query);

@@ -11,6 +11,7 @@ pub mod habits;
 pub mod persona;
 
 mod answering;
+mod bad_days;
 mod flares;
 mod location;
 mod notes;
@@ -34,6 +35,7 @@ use chrono::{FixedOffset, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 
 use crate::clock::SeededClock;
 use answering::{Answering, Feeling};
+use bad_days::Lived;
 use flares::Flares;
 use habits::{Course, UpsAndDowns};
 use location::Location;
@@ -138,6 +140,13 @@ pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, 
         records.push(declared);
     }
     records.extend(story::tell(&clock, first, &pains, |day| evening(day, 0.5))?);
+    let lived = Lived {
+        first,
+        pains: &pains,
+        desk: &desk,
+        flares: &flares,
+    };
+    records.extend(bad_days::tell(&clock, &lived, |day| evening(day, 0.7))?);
     clock.set(evening(end, 1.0));
     Ok(Demo {
         episode: Episode::new(episode)?,

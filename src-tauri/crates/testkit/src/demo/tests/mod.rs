@@ -1,5 +1,6 @@
 //! What the invented journals are like, measured from outside over many seeds.
 
+mod bad_days;
 mod every_journal;
 mod flare_ups;
 mod page;

@@ -1,0 +1,70 @@
+//! An answer to the urgent signs: which of them the person ticked. It is never a score.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::day::Day;
+use crate::invalid::{Field, Invalid, Problem};
+use crate::typed::day_of;
+
+/// Most signs that one answer can tick.
+pub const TICKED_LIMIT: usize = 40;
+/// Most characters of the id of a sign.
+pub const SIGN_ID_LIMIT: usize = 40;
+
+/// Which urgent signs were true, as the person answered.
+///
+/// The list of signs is none of ours, so an id is checked by its form only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UrgentSignsAnswer {
+    /// The day of the answer.
+    pub day: Day,
+    /// Ids of the ticked signs, each once; none when the person said that none of them is true
+    /// right now.
+    pub ticked: Vec<String>,
+}
+
+/// An answer to the urgent signs as it arrives from a form or a file, not checked yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RawUrgentSignsAnswer {
+    /// The day of the answer, `YYYY-MM-DD`.
+    pub day: String,
+    /// Ids of the ticked signs; empty for none of them.
+    pub ticked: Vec<String>,
+}
+
+impl UrgentSignsAnswer {
+    /// Checks the form of the ids; no tick is an answer too.
+    pub fn new(raw: RawUrgentSignsAnswer) -> Result<UrgentSignsAnswer, Invalid> {
+        let out = |p: Problem| p.of(Field::Ticked);
+        let (count, limit) = (raw.ticked.len(), TICKED_LIMIT);
+        if count > limit {
+            return Err(out(Problem::TooMany { count, limit }));
+        }
+        if !raw.ticked.iter().all(|id| is_id(id)) {
+            return Err(out(Problem::Unknown));
+        }
+        let is_first = |(n, id): (usize, &String)| !raw.ticked.iter().take(n).any(|i| i == id);
+        if !raw.ticked.iter().enumerate().all(is_first) {
+            return Err(out(Problem::Repeated));
+        }
+        Ok(UrgentSignsAnswer {
+            day: day_of(Field::Day, &raw.day)?,
+            ticked: raw.ticked,
+        })
+    }
+
+    /// The answer as a form or a file holds it.
+    pub fn raw(&self) -> RawUrgentSignsAnswer {
+        RawUrgentSignsAnswer {
+            day: self.day.to_string(),
+            ticked: self.ticked.clone(),
+        }
+    }
+}
+
+/// Whether a text has the form of an id: 1 to [`SIGN_ID_LIMIT`] of `a-z`, `0-9` and `-`.
+fn is_id(text: &str) -> bool {
+    let is_allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (1..=SIGN_ID_LIMIT).contains(&text.len()) && text.bytes().all(is_allowed)
+}

@@ -1,0 +1,73 @@
+//! What an invented person writes for bad days: answers to the urgent signs, of which none was
+//! ever true, and a flare plan. That anybody writes these just then is our assumption.
+
+use backstory_core::day::Day;
+use backstory_core::invalid::Invalid;
+use backstory_core::record::{RawFlarePlan, RawRecord, RawUrgentSignsAnswer, Record};
+use backstory_core::time::{Clock, Instant};
+
+use super::flares::{Flare, Flares};
+use crate::clock::SeededClock;
+
+const PLAN: &str = "\
+Do not cancel the whole week. It has always let go again so far.
+Lie on my side with a pillow between the knees, then walk to the letter box and back.
+Again after lunch.
+Tell them at work that I will be slow. The dishes can wait.
+Ring my sister, she makes me laugh.";
+
+/// What is known about the days of a journal.
+pub(super) struct Lived<'a> {
+    pub first: Day,
+    pub pains: &'a [f64],
+    /// Days on which something is written.
+    pub desk: &'a [bool],
+    pub flares: &'a Flares,
+}
+
+/// An answer on the first day, one in the latest flare-up that was declared, and a plan written on
+/// the easiest day between that one and the first.
+pub(super) fn tell(
+    clock: &SeededClock,
+    lived: &Lived<'_>,
+    evening: impl Fn(Day) -> Instant,
+) -> Result<Vec<Record>, Invalid> {
+    let declared: Vec<(u64, &Flare)> = lived.flares.declared(lived.desk).collect();
+    let day = |i: usize| lived.first.plus(i as u64).to_string();
+    let none_ticked = |i: usize| {
+        let answer = RawUrgentSignsAnswer {
+            day: day(i),
+            ticked: Vec::new(),
+        };
+        (i, RawRecord::UrgentSigns(answer))
+    };
+    let mut told = vec![none_ticked(0)];
+    if let Some((declared_on, _)) = declared.last() {
+        told.push(none_ticked(*declared_on as usize));
+    }
+    if let [(_, early), .., (_, late)] = declared[..]
+        && let Some(i) = easiest(lived, early.last + 1, late.first)
+    {
+        let plan = RawFlarePlan {
+            day: day(i),
+            text: PLAN.to_owned(),
+        };
+        told.push((i, RawRecord::FlarePlan(plan)));
+    }
+    let written = |(i, raw)| {
+        let at = evening(lived.first.plus(i as u64));
+        Record::written(clock.new_id(), raw, at)
+    };
+    told.into_iter().map(written).collect()
+}
+
+/// The day with the least pain before `end` on which something is written outside every flare-up.
+fn easiest(lived: &Lived<'_>, start: usize, end: usize) -> Option<usize> {
+    let is_ordinary = |i: &usize| {
+        let is_at_desk = lived.desk.get(*i).copied().unwrap_or_default();
+        is_at_desk && lived.flares.on(*i).is_none()
+    };
+    let pain = |i: usize| lived.pains.get(i).copied().unwrap_or(f64::MAX);
+    let days = (start..end).filter(is_ordinary);
+    days.min_by(|a, b| pain(*a).total_cmp(&pain(*b)))
+}
