@@ -106,7 +106,7 @@ body-out-of-ten = { $n } of 10
 # Spoken after the name of an area on the figure.
 body-marked = marked
 
-body-hint = Choose a figure to enlarge it. On the large one, arrow keys move between areas and Space marks one.
+body-hint = Arrow keys move between areas, Space marks one.
 # Names the four parts that can be enlarged.
 body-zooms = Which part to enlarge
 body-zoom = { $zoom ->

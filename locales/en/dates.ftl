@@ -12,6 +12,10 @@ day-short-with-year = { $order ->
     [month-first] { $month } { $day }, { $year }
    *[day-first] { $day } { $month } { $year }
 }
+day-long-with-year = { $order ->
+    [month-first] { $month } { $day }, { $year }
+   *[day-first] { $day } { $month } { $year }
+}
 day-with-weekday = { $order ->
     [month-first] { $weekday }, { $month } { $day }
    *[day-first] { $weekday } { $day } { $month }

@@ -8,6 +8,7 @@ frame-nav-today = Today
 frame-nav-journal = Journal
 frame-nav-settings = Settings
 frame-nav-trends = Trends
+frame-nav-learn = Learn
 frame-nav-report = Report
 frame-foot = A journal and learning tool. It does not diagnose or treat.
 

@@ -85,3 +85,19 @@ today-left-out = { $n ->
     [one] One record of your journal cannot be read and is left out here. It is still in the file. "backstory check" on the command line names it.
    *[other] { $n } records of your journal cannot be read and are left out here. They are still in the file. "backstory check" on the command line names them.
 }
+
+# One lesson, and why it is offered.
+today-lesson-why = { $reason ->
+    [after_flare_up] Why this? You marked a flare-up.
+    [first_days] Why this? It started a few days ago.
+    [scans] Why this? You wrote down a question about scans.
+   *[long_sitting] Why this? You wrote down that sitting brings it on.
+}
+today-lesson-read = { $n ->
+    [one] Read it, { $n } minute
+   *[other] Read it, { $n } minutes
+}
+today-lesson-hurts = A position and a small movement
+# Before the lesson while a flare-up goes on; the button comes after it.
+today-lesson-signs = First of all:
+today-lesson-signs-open = Read the urgent signs

@@ -14,8 +14,6 @@ trends-open-check-in = Open the check-in
 
 # Spoken when a chart takes the focus; $title is its heading.
 trends-chart-spoken = Chart: { $title }. Arrow keys move from point to point.
-trends-table = Show as table
-trends-table-spoken = Show as table: { $title }
 
 # Legends of the charts.
 trends-legend-nothing = Nothing written

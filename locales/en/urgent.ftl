@@ -6,3 +6,5 @@ urgent-full = Read the full list
 # The key that opens the list, beside its button.
 urgent-key = F1
 urgent-back = Back
+# Where a number to call was chosen in the settings.
+urgent-call = Call { $number }

@@ -11,10 +11,12 @@ use backstory_core::diary::Diary;
 use backstory_core::entry::{Basis, Entry, EntryId};
 use backstory_core::episode::Episode;
 use backstory_core::invalid::{Field, Problem};
+use backstory_core::record::UrgentSignsAnswer;
 use backstory_core::series::Summary;
+use backstory_learn::signs::Sign;
 use backstory_report::input::{
     FUNCTION_CHART_PX, FunctionSection, Note, PAIN_CHART_PX, PainSection, Paper, ReportInput,
-    Stretch, Stretches,
+    Stretch, Stretches, UrgentSigns,
 };
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
@@ -32,7 +34,7 @@ const DEFAULT_DAYS: u64 = 42;
 pub struct Choices {
     /// First day; none for six weeks back.
     pub first: Option<Day>,
-    /// Last day; none for the last entry's.
+    /// Last day; none for that of the last entry or the last answer to the urgent signs.
     pub last: Option<Day>,
     /// Paper size.
     pub paper: Paper,
@@ -65,8 +67,8 @@ impl Notes {
 
 /// First and last day of a report made `today`.
 ///
-/// Without a choice: six weeks up to the last entry, from a Monday on so that no week is cut, and
-/// not before the first entry.
+/// Without a choice: six weeks up to the last day of `extent`, from a Monday on so that no week is
+/// cut, and not before its first day.
 pub fn period(
     choices: &Choices,
     extent: Option<(Day, Day)>,
@@ -96,7 +98,7 @@ pub fn gather(
     choices: &Choices,
     today: Day,
 ) -> Result<(ReportInput, Diary), Error> {
-    let (first, last) = period(choices, store.extent()?, today)?;
+    let (first, last) = period(choices, extent(store, today)?, today)?;
     let diary = store.diary(first, last)?;
     let input = ReportInput {
         paper: choices.paper,
@@ -122,8 +124,33 @@ pub fn gather(
             .flatten(),
         flare_ups: diary.flare_ups().to_vec(),
         notes: notes(words, &diary, &choices.notes),
+        urgent_signs: store.latest_urgent_signs(first, last)?.map(urgent_signs),
     };
     Ok((input, diary))
+}
+
+/// The days a report can be about: those with an entry, and on to the latest answer to the urgent
+/// signs, so that no earlier answer is printed in its place.
+fn extent(store: &Store, today: Day) -> Result<Option<(Day, Day)>, Error> {
+    let Some((first, last)) = store.extent()? else {
+        return Ok(None);
+    };
+    let answered = store.latest_urgent_signs(last, today.max(last))?;
+    Ok(Some((first, answered.map_or(last, |a| a.day.max(last)))))
+}
+
+/// The ticked signs in the order of the list; those that are not on it any more by their ids.
+fn urgent_signs(answer: UrgentSignsAnswer) -> UrgentSigns {
+    let tiers = backstory_learn::urgent_signs().tiers.iter();
+    let listed: Vec<&Sign> = tiers.flat_map(|tier| tier.signs.iter()).collect();
+    let is_ticked = |sign: &&&Sign| answer.ticked.iter().any(|id| *id == sign.id);
+    let texts = listed.iter().filter(is_ticked).map(|s| s.text.to_string());
+    let is_unknown = |id: &&String| listed.iter().all(|sign| sign.id != **id);
+    let unknown = answer.ticked.iter().filter(is_unknown).cloned();
+    UrgentSigns {
+        day: answer.day,
+        ticked: texts.chain(unknown).collect(),
+    }
 }
 
 fn began(words: &Words, episode: &Episode) -> String {

@@ -15,6 +15,9 @@ pub trait Desktop: Send + Sync {
 
     /// Opens a file in the program the system has for it; the reason when it does not work.
     fn open_file(&self, path: &Path) -> Result<(), String>;
+
+    /// Opens an address in the person's browser; the reason when it does not work.
+    fn open_address(&self, address: &str) -> Result<(), String>;
 }
 
 /// The real desktop.
@@ -41,6 +44,13 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
         self.0
             .opener()
             .open_path(path.to_string_lossy(), None::<&str>)
+            .map_err(|e| e.to_string())
+    }
+
+    fn open_address(&self, address: &str) -> Result<(), String> {
+        let opener = self.0.opener();
+        opener
+            .open_url(address, None::<&str>)
             .map_err(|e| e.to_string())
     }
 }

@@ -117,6 +117,20 @@ pub enum Error {
         /// The system's reason.
         reason: String,
     },
+    /// A source has no address to open.
+    #[error("no address")]
+    NoAddress,
+    /// There is no lesson of that id.
+    #[error("no such lesson")]
+    NoSuchLesson,
+    /// An address could not be opened in a browser.
+    #[error("no browser for {address}: {reason}")]
+    NoBrowser {
+        /// The address.
+        address: String,
+        /// The system's reason.
+        reason: String,
+    },
     /// A file could not be written.
     #[error("{} not written: {reason}", path.display())]
     FileNotSaved {
@@ -150,9 +164,11 @@ impl Error {
             Error::NoJournal => ErrorCode::NoJournal,
             Error::NotOpened(told) => told.code,
             Error::Unsound => ErrorCode::Damaged,
-            Error::FileNotSaved { .. } | Error::NotTheDemo(_) | Error::NoDataFolder => {
-                ErrorCode::Storage
-            }
+            Error::NoAddress | Error::NoSuchLesson => ErrorCode::Invalid,
+            Error::FileNotSaved { .. }
+            | Error::NotTheDemo(_)
+            | Error::NoDataFolder
+            | Error::NoBrowser { .. } => ErrorCode::Storage,
         }
     }
 

@@ -12,6 +12,7 @@ pub mod asking;
 pub mod back_profile;
 pub mod goal_sets;
 pub mod labels;
+mod lessons;
 pub mod lines;
 pub mod movements;
 pub mod newest;

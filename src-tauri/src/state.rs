@@ -172,6 +172,11 @@ impl AppState {
             .map_err(|error| error.told(&self.words))
     }
 
+    /// Whether a journal is open.
+    pub fn has_journal(&self) -> bool {
+        matches!(&*self.journal(), Journal::Open(_))
+    }
+
     /// Does something with the open journal.
     pub fn with_store<T>(
         &self,

@@ -28,6 +28,9 @@ impl Error {
             Error::PreviewChanged => words.report_changed(),
             Error::NoReportSaved => words.report_none_saved(),
             Error::NoViewer { path, reason } => words.report_no_viewer(path.display(), reason),
+            Error::NoAddress => words.source_no_address(),
+            Error::NoBrowser { address, reason } => words.source_no_browser(address, reason),
+            Error::NoSuchLesson => words.lesson_unknown(),
             Error::FileNotSaved { path, reason } => words.file_not_saved(path.display(), reason),
             Error::NotTheDemo(path) => words.demo_other_journal(path.display()),
             Error::NoDataFolder => words.no_data_folder(),
@@ -94,6 +97,7 @@ fn refused(words: &Words, Invalid { field, problem }: &Invalid) -> String {
         Problem::EndsBeforeStart if is_last_day => words.invalid_last_day_first(),
         Problem::EndsBeforeStart => words.invalid_ends_before_start(field),
         Problem::NotATime => words.invalid_not_a_time(field),
+        Problem::NotATelephoneNumber => words.invalid_not_a_telephone_number(),
         Problem::Repeated => words.invalid_repeated(field),
         Problem::Frozen => words.invalid_frozen(field),
         Problem::Unknown => words.invalid_unknown(field),
@@ -104,7 +108,13 @@ fn refused(words: &Words, Invalid { field, problem }: &Invalid) -> String {
 fn is_text(field: Field) -> bool {
     matches!(
         field,
-        Field::Activity | Field::Goals | Field::Plan | Field::Questions | Field::Text | Field::What
+        Field::Activity
+            | Field::FlarePlan
+            | Field::Goals
+            | Field::Plan
+            | Field::Questions
+            | Field::Text
+            | Field::What
     )
 }
 
@@ -119,7 +129,9 @@ fn name(words: &Words, field: Field) -> String {
         Field::BiggerDay => words.field_bigger_day(),
         Field::Confidence => words.field_confidence(),
         Field::Day => words.field_day(),
+        Field::EmergencyNumber => words.field_emergency_number(),
         Field::FirstDay => words.field_first_day(),
+        Field::FlarePlan => words.field_flare_plan(),
         Field::Function => words.field_function(),
         Field::GoalSet => words.field_goal_set(),
         Field::Goals => words.field_goals(),
@@ -148,6 +160,7 @@ fn name(words: &Words, field: Field) -> String {
         Field::Stress => words.field_stress(),
         Field::Tags => words.field_tags(),
         Field::Text => words.field_text(),
+        Field::Ticked => words.field_ticked(),
         Field::Time => words.field_time(),
         Field::What => words.field_what(),
         Field::Who => words.field_who(),
@@ -208,6 +221,11 @@ mod tests {
             Error::PreviewChanged,
             Error::NoReportSaved,
             Error::NotTheDemo(path()),
+            Error::NoAddress,
+            Error::NoSuchLesson,
+            Problem::NotATelephoneNumber
+                .of(Field::EmergencyNumber)
+                .into(),
             Error::Panic,
         ];
         store.into_iter().map(Error::from).chain(ours).collect()

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::window::{self, Shell, call, start};
+use crate::window::{self, Shell, call, check_in, start, start_blank, write};
 
 fn answers() -> Value {
     window::answers(json!({
@@ -274,4 +274,47 @@ fn closing_the_save_dialog_saves_nothing() {
     let shown = call(&window, "report_preview", preview_request(json!([]))).unwrap();
     let saved = call(&window, "report_save", json!({ "token": shown["token"] })).unwrap();
     assert_eq!(saved, Value::Null);
+}
+
+#[test]
+fn the_report_says_what_was_answered_last_about_urgent_signs() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start_blank(&window);
+    let said = |from: Option<&str>, to: Option<&str>| {
+        let mut request = preview_request(json!([]));
+        request["request"]["from"] = json!(from);
+        request["request"]["to"] = json!(to);
+        let shown = call(&window, "report_preview", request).unwrap();
+        let text = shown["text"].as_array().unwrap();
+        let lines = text.iter().map(|line| line.as_str().unwrap().to_owned());
+        let found: Vec<String> = lines.filter(|l| l.starts_with("Urgent signs")).collect();
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].clone()
+    };
+    let answer = |day: &str, ticked: &[&str]| {
+        write(
+            &window,
+            json!({ "kind": "urgent_signs", "day": day, "ticked": ticked }),
+        );
+    };
+    let not_recorded = "Urgent signs: not recorded. This does not rule anything out.";
+    assert_eq!(said(None, None), not_recorded);
+    check_in(&window, "2026-11-18", json!({ "note": "x" })).unwrap();
+    answer("2026-11-18", &[]);
+    let none = "Urgent signs: none ticked on 18 November 2026 (asked, self-reported). This does \
+                not rule anything out.";
+    assert_eq!(said(None, None), none);
+    // After the last check-in: the report goes on to it, and nothing older stands in its place.
+    answer(
+        "2026-11-20",
+        &["no-longer-listed", "chest-pain", "saddle-numbness"],
+    );
+    assert_eq!(
+        said(None, None),
+        "Urgent signs ticked on 20 November 2026: Numbness or an odd feeling around the genitals, \
+         back passage, bottom or inner thighs; Chest pain; no-longer-listed."
+    );
+    assert_eq!(said(Some("2026-11-01"), Some("2026-11-19")), none);
+    assert_eq!(said(Some("2026-11-01"), Some("2026-11-17")), not_recorded);
 }

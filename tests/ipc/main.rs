@@ -14,6 +14,7 @@ mod drafts;
 mod erasing;
 mod faults;
 mod goals;
+mod learn;
 mod lines;
 mod loop_of_commands;
 mod records;

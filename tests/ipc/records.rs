@@ -30,6 +30,9 @@ fn each_kind() -> Vec<Value> {
             "version": "1", "items": null, "score": -2,
         }),
         json!({ "kind": "pain_recall", "day": "2026-11-20", "back_pain": 0, "leg_pain": null }),
+        json!({ "kind": "urgent_signs", "day": "2026-11-20", "ticked": [] }),
+        json!({ "kind": "urgent_signs", "day": "2026-11-19", "ticked": ["fever", "no-longer-listed"] }),
+        json!({ "kind": "flare_plan", "day": "2026-11-14", "text": "Short walks.\n\nRing Anna 🙂" }),
     ]
 }
 
@@ -64,6 +67,8 @@ fn what_is_wrong_is_named_and_nothing_is_saved() {
     let shell = Shell::start();
     let window = shell.window("main");
     start(&window);
+    let signs = |day: &str, ticked: &[&str]| json!({ "kind": "urgent_signs", "day": day, "ticked": ticked });
+    let plan = |day: &str, text: &str| json!({ "kind": "flare_plan", "day": day, "text": text });
     let cases = [
         (
             json!({ "kind": "episode", "onset_day": "2026-11-10", "onset_how": null, "last_day": "2026-11-09" }),
@@ -95,6 +100,29 @@ fn what_is_wrong_is_named_and_nothing_is_saved() {
             "minutes_to_onset",
             "from 0 to 1440",
         ),
+        (
+            signs("2026-11-20", &["fever", "Chest pain"]),
+            "ticked",
+            "The urgent signs: this version does not know the value.",
+        ),
+        (
+            signs("2026-11-20", &["fever", "fever"]),
+            "ticked",
+            "the same one is there twice",
+        ),
+        (signs("2026-11-20", &["fever"; 41]), "ticked", "41 items"),
+        (signs("2026-11-21", &[]), "day", "has not come yet"),
+        (
+            plan("2026-11-20", " \n"),
+            "text",
+            "The flare plan: nothing is written there yet.",
+        ),
+        (
+            plan("2026-11-20", &"x".repeat(5001)),
+            "text",
+            "The flare plan is 5001 characters long; the most it can hold is 5000.",
+        ),
+        (plan("2026-11-21", "Walk"), "day", "has not come yet"),
     ];
     for (record, field, words) in cases {
         let refused = save(&window, Value::Null, record).unwrap_err();

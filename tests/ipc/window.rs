@@ -31,6 +31,13 @@ impl Desktop for FixedDesktop {
     fn open_file(&self, _path: &std::path::Path) -> Result<(), String> {
         Err("there is no viewer here".to_owned())
     }
+
+    fn open_address(&self, address: &str) -> Result<(), String> {
+        if address.starts_with("https://doi.org/") {
+            return Ok(());
+        }
+        Err("there is no browser here".to_owned())
+    }
 }
 
 /// A clock that the test holds too.

@@ -2,6 +2,9 @@
 //!
 //! To add a screen, add its line to a state in [`STATES`].
 
+mod demo;
+mod forms;
+
 use crate::screens::Step::{
     Click, EndAndStartAgain, Press, PressWithCtrl, Read, Run, See, SpoilJournal, Type,
 };
@@ -12,10 +15,7 @@ const F1: char = '\u{e031}';
 const CHECK_IN: &str = "[data-testid=check-in-form]";
 const SAVE: &str = "[data-testid=save-check-in]";
 const SLEEP: &str = "[data-field=sleep_minutes] input";
-const PAIN_TABLE: &str = "[data-testid=trends-pain] details";
-const MOMENT: &str = "[data-testid=moment-note]";
 
-const BODY: &str = "[data-testid=body-figure]";
 const RECORD_FORM: &str = "[data-testid=record-form]";
 const ROW: &str = "[data-testid=journal-row]";
 
@@ -56,138 +56,8 @@ pub const STATES: &[State] = &[
             screen("report", &[REPORT, SEE_REPORT]),
         ],
     },
-    State {
-        name: "demo",
-        journal: Journal::Demo,
-        begin: &[SEE_TODAY],
-        screens: &[
-            screen("today", &[SEE_TODAY]),
-            screen("check-in", &[PressWithCtrl('n'), See(CHECK_IN)]),
-            screen(
-                "check-in-body",
-                &[Click("[data-testid=part-areas] summary"), See(BODY)],
-            )
-            .showing(BODY),
-            screen(
-                "check-in-pain",
-                &[
-                    Click("[data-testid=part-pain] summary"),
-                    See("[data-field=back_pain] [role=radio]"),
-                ],
-            ),
-            screen(
-                "moment",
-                &[
-                    TODAY,
-                    Click("[aria-labelledby=moments] > button"),
-                    See(MOMENT),
-                ],
-            )
-            .showing(MOMENT),
-            screen(
-                "flare-up",
-                &[TODAY, Click("[data-testid=add-flare_up]"), See(RECORD_FORM)],
-            ),
-            screen(
-                "day-pattern",
-                &[
-                    JOURNAL,
-                    ADD,
-                    Click("[data-testid=add-day_pattern]"),
-                    See(RECORD_FORM),
-                ],
-            ),
-            screen(
-                "appointment",
-                &[
-                    TODAY,
-                    Click("[data-testid=open-appointment]"),
-                    See(RECORD_FORM),
-                ],
-            ),
-            screen(
-                "rate-goals",
-                &[
-                    JOURNAL,
-                    ADD,
-                    Click("[data-testid=add-goals]"),
-                    Click("[data-testid=rate-goals]"),
-                    See("[data-testid=goal-review-form]"),
-                ],
-            ),
-            screen(
-                "questionnaire",
-                &[
-                    JOURNAL,
-                    ADD,
-                    Click("[data-testid=add-rmdq]"),
-                    See("[data-testid=rmdq-form]"),
-                ],
-            ),
-            screen(
-                "pain-recall",
-                &[
-                    JOURNAL,
-                    ADD,
-                    Click("[data-testid=add-pain-recall]"),
-                    See("[data-testid=pain-recall-form]"),
-                ],
-            ),
-            screen("journal", &[JOURNAL, See(ROW)]),
-            screen(
-                "calendar",
-                &[
-                    JOURNAL,
-                    Click("[data-testid=choice-calendar]"),
-                    See("[data-testid=calendar] .answer"),
-                ],
-            ),
-            screen(
-                "journal-search",
-                &[Type("[data-testid=journal-search]", "walk"), See("mark")],
-            ),
-            screen(
-                "record",
-                &[
-                    JOURNAL,
-                    See(ROW),
-                    Click(ROW),
-                    Click("[data-testid=record] summary"),
-                    See("[data-testid=history] li"),
-                ],
-            ),
-            screen(
-                "trash",
-                &[
-                    JOURNAL,
-                    Click("[data-testid=journal-trash]"),
-                    See("[data-testid=trash]"),
-                ],
-            ),
-            screen(
-                "settings",
-                &[
-                    Click("[data-testid=nav-settings]"),
-                    See("[data-testid=ask-choice]"),
-                ],
-            ),
-            screen(
-                "trends",
-                &[TRENDS, See("[data-testid=trends-pain] [role=group] svg")],
-            ),
-            screen(
-                "trends-table",
-                &[Click("[data-testid=trends-pain] summary")],
-            )
-            .showing(PAIN_TABLE),
-            screen("report", &[REPORT, SEE_REPORT]),
-            screen(
-                "report-text",
-                &[Click(".desk .bar button"), See(".as-text p")],
-            ),
-            screen("urgent-signs", &[Press(F1), Read("Do not drive yourself")]),
-        ],
-    },
+    demo::DEMO,
+    forms::FORMS,
     State {
         name: "error",
         journal: Journal::Broken,

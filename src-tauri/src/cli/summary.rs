@@ -86,6 +86,9 @@ fn said(content: &Content) -> Vec<Option<String>> {
             number("back pain", p.back_pain.map(|s| s.get().into())),
             number("leg pain", p.leg_pain.map(|s| s.get().into())),
         ],
+        Content::UrgentSigns(answer) if answer.ticked.is_empty() => vec![text("none ticked")],
+        Content::UrgentSigns(answer) => vec![text(&answer.ticked.join(", "))],
+        Content::FlarePlan(plan) => vec![text(&plan.text)],
     }
 }
 

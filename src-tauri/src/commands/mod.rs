@@ -22,6 +22,7 @@ pub mod views;
 
 use backstory_core::asking::DueWhat;
 use backstory_core::record::RecordKind;
+use backstory_learn::library::Library;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::preferences::Preferences;
@@ -111,4 +112,12 @@ command_table! {
     report::report_save(token: String) -> Option<report::SavedReport>;
     report::report_open() -> ();
     learn::urgent_signs() -> learn::UrgentSignsView;
+    learn::library() -> Library;
+    learn::open_source(id: String) -> ();
+    learn::learn_state() -> learn::LearnState;
+    learn::mark_lesson_read(id: String) -> ();
+    learn::put_off_lesson(id: String) -> ();
+    learn::emergency_number() -> learn::EmergencyView;
+    learn::set_emergency_number(number: Option<String>) -> ();
+    learn::flare_plan() -> Option<views::RecordView>;
 }

@@ -1,7 +1,7 @@
 //! Today: the question, the last seven days, what is written so far.
 
 use backstory_core::answers::Function;
-use backstory_core::asking::{AskFrequency, CheckInPart, DueReason, DueWhat};
+use backstory_core::asking::{AskFrequency, CheckInPart, DueReason, DueWhat, LessonReason};
 use backstory_core::day::Day;
 use backstory_core::record::{Appointment, Content, Record};
 use backstory_core::strip::{self, StripDay};
@@ -19,6 +19,7 @@ use crate::commands::goals::GoalsView;
 use crate::commands::views::{EntryView, RecordView, count, split};
 use crate::error::{ApiError, Error};
 use crate::goal_sets;
+use crate::lessons;
 use crate::movements;
 use crate::preferences::Preferences;
 use crate::state::{AppState, Shared};
@@ -79,6 +80,15 @@ pub struct EndedEpisode {
     pub last_day: String,
 }
 
+/// A lesson that fits what was written lately.
+#[derive(Debug, Serialize, TS)]
+pub struct LessonOffer {
+    /// The lesson.
+    pub id: String,
+    /// Why it is offered.
+    pub reason: LessonReason,
+}
+
 /// Everything Today shows.
 #[derive(Debug, Serialize, TS)]
 pub struct TodayView {
@@ -126,6 +136,8 @@ pub struct TodayView {
     pub goals: Option<GoalsView>,
     /// The episode that may be over.
     pub ended_episode: Option<EndedEpisode>,
+    /// The one lesson that is offered.
+    pub lesson: Option<LessonOffer>,
 }
 
 /// Reads today and the last seven days.
@@ -164,6 +176,7 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         &movements::common(&state.words),
     );
     let open_flare_up = open_flare_up.map(|r| RecordView::read(store, &r));
+    let lesson = lessons::offered(store, &state.words, today)?;
     Ok(TodayView {
         now: now.local_text(),
         today: today.to_string(),
@@ -189,6 +202,10 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         ended_episode: ended.map(|(id, last_day)| EndedEpisode {
             id: id.to_string(),
             last_day: last_day.to_string(),
+        }),
+        lesson: lesson.map(|(id, reason)| LessonOffer {
+            id: id.to_owned(),
+            reason,
         }),
     })
 }

@@ -105,6 +105,27 @@ locale: string,
 journal_path: string, };
 
 /**
+ * The article, as its points in our own words.
+ */
+export type Article = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who wrote it, and where.
+ */
+author: string, 
+/**
+ * What is said of it wherever it is used.
+ */
+credit: string, 
+/**
+ * Its points; every one is carried by a lesson.
+ */
+points: Array<Point>, };
+
+/**
  * How often the app asks how a day went, the most often first. Writing is possible at any time.
  */
 export type AskFrequency = "daily" | "twice_a_week" | "weekly" | "if_it_comes_back";
@@ -133,6 +154,43 @@ answer: string | null, };
  * (Broderick 2008, PMC2617790), so statistics leave `Remembered` out.
  */
 export type Basis = "same_day" | "next_day" | "paper" | "imported" | "remembered";
+
+/**
+ * A part of a lesson.
+ */
+export type Block = { "kind": "heading", 
+/**
+ * Its words.
+ */
+text: string, } | { "kind": "paragraph", 
+/**
+ * Where it comes from.
+ */
+mark: Mark, 
+/**
+ * Its words.
+ */
+spans: Array<Span>, } | { "kind": "list", 
+/**
+ * Where all of it comes from.
+ */
+mark: Mark, 
+/**
+ * Its items.
+ */
+items: Array<Array<Span>>, } | { "kind": "show", 
+/**
+ * Which.
+ */
+what: Interaction, } | { "kind": "myth", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "open", 
+/**
+ * Where it leads.
+ */
+place: Place, };
 
 /**
  * A marked region as it arrives from a form or a file, not checked yet.
@@ -277,6 +335,23 @@ points: Array<ChartPoint>, };
 export type CheckInPart = "areas" | "pain" | "sleep" | "mood" | "stress" | "bigger_day" | "tags" | "note";
 
 /**
+ * Something one could do.
+ */
+export type Choice = { 
+/**
+ * What.
+ */
+choice: string, 
+/**
+ * What can be said about it.
+ */
+reply: string, 
+/**
+ * Where the reply comes from.
+ */
+mark: Mark, };
+
+/**
  * The interface's colours.
  */
 export type ColourScheme = "light" | "dark";
@@ -405,6 +480,19 @@ typed_at: string,
 form: DraftForm, };
 
 /**
+ * A line drawing in a box of 160 by 100.
+ */
+export type Drawing = { 
+/**
+ * Short name, unique.
+ */
+id: string, 
+/**
+ * Its shapes, the farthest first.
+ */
+shapes: Array<Shape>, };
+
+/**
  * Why it is asked for now.
  */
 export type DueReason = "weekly" | "first_time" | "four_weeks" | "before_appointment";
@@ -426,6 +514,37 @@ reason: DueReason, };
  * Something that is filled in now and then.
  */
 export type DueWhat = "goals" | "pain_recall" | "rmdq";
+
+/**
+ * How much a movement asks.
+ */
+export type Effort = "gentle" | "steady" | "strong";
+
+/**
+ * A number that is right somewhere.
+ */
+export type EmergencyNumber = { 
+/**
+ * Where.
+ */
+places: string, 
+/**
+ * The number: digits only.
+ */
+number: string, };
+
+/**
+ * The number to call in an emergency.
+ */
+export type EmergencyView = { 
+/**
+ * As chosen; null for "your local emergency number".
+ */
+number: string | null, 
+/**
+ * Numbers to choose from.
+ */
+presets: Array<NumberPreset>, };
 
 /**
  * An episode that may be over, because nothing painful was written for a month.
@@ -645,9 +764,19 @@ is_frozen: boolean,
 goals: Array<RatedGoal>, };
 
 /**
+ * Whether what one hears holds.
+ */
+export type Holds = "yes" | "partly" | "no";
+
+/**
  * Which questionnaire.
  */
 export type Instrument = "rmdq_24" | "global_change";
+
+/**
+ * A picture that the reader can move.
+ */
+export type Interaction = "load_and_capacity" | "positions" | "breathing" | "small_steps" | "sore_or_worse" | "course";
 
 /**
  * The journal as the interface sees it.
@@ -661,6 +790,103 @@ demo: boolean, } | { "kind": "failed",
  * Why.
  */
 error: ApiError, };
+
+/**
+ * What is kept about lessons.
+ */
+export type LearnState = { 
+/**
+ * Lessons that were read.
+ */
+read: Array<ReadLesson>, };
+
+/**
+ * A lesson of two to four minutes.
+ */
+export type Lesson = { 
+/**
+ * Short name, unique.
+ */
+id: string, 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * One sentence for the list of lessons; it claims nothing.
+ */
+summary: string, 
+/**
+ * Minutes it takes at 200 words a minute, rounded up.
+ */
+minutes: number, 
+/**
+ * The day it was last compared with its sources, `YYYY-MM-DD`.
+ */
+checked: string, 
+/**
+ * What it says, in order.
+ */
+blocks: Array<Block>, 
+/**
+ * "What would you do next?"
+ */
+next: NextCard, };
+
+/**
+ * A lesson that fits what was written lately.
+ */
+export type LessonOffer = { 
+/**
+ * The lesson.
+ */
+id: string, 
+/**
+ * Why it is offered.
+ */
+reason: LessonReason, };
+
+/**
+ * Why a lesson is offered now. The order is the order of the rules: the first that holds counts.
+ */
+export type LessonReason = "after_flare_up" | "first_days" | "scans" | "long_sitting";
+
+/**
+ * Everything there is to learn from, checked when the program was built.
+ */
+export type Library = { 
+/**
+ * The article that it grows out of.
+ */
+article: Article, 
+/**
+ * Everything else it rests on; each is named by something here.
+ */
+sources: Array<Source>, 
+/**
+ * The lessons in reading order.
+ */
+lessons: Array<Lesson>, 
+/**
+ * Things one often hears about backs.
+ */
+myths: Array<Myth>, 
+/**
+ * The movement library, by name.
+ */
+movements: Array<Movement>, 
+/**
+ * Positions to rest in.
+ */
+positions: Array<RestPosition>, 
+/**
+ * The drawings of movements and positions.
+ */
+drawings: Array<Drawing>, 
+/**
+ * The urgent signs, the same for everyone.
+ */
+signs: UrgentSigns, };
 
 /**
  * One part of a line.
@@ -693,6 +919,80 @@ export type LineView = {
 parts: Array<LinePart>, };
 
 /**
+ * Where a paragraph comes from. Every one carries exactly one mark.
+ */
+export type Mark = { "kind": "article", 
+/**
+ * Ids of its points, at least one.
+ */
+points: Array<string>, } | { "kind": "added", 
+/**
+ * Ids of the sources, at least one.
+ */
+sources: Array<string>, };
+
+/**
+ * A movement of the library.
+ */
+export type Movement = { 
+/**
+ * Short name, unique.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where the form that is described is done.
+ */
+position: Posture, 
+/**
+ * Whether nobody has to get down to the floor for it.
+ */
+floor_free: boolean, 
+/**
+ * Whether it suits a short break beside a desk.
+ */
+desk_break: boolean, 
+/**
+ * How much it asks; our own sorting.
+ */
+effort: Effort, 
+/**
+ * Seconds that about five slow repetitions take, 30 to 300.
+ */
+seconds: number, 
+/**
+ * How to do it, two to four steps.
+ */
+how: Array<string>, 
+/**
+ * An easier form.
+ */
+easier: string, 
+/**
+ * Whether the easier form is done in a chair or standing.
+ */
+easier_floor_free: boolean, 
+/**
+ * A harder form.
+ */
+harder: string, 
+/**
+ * What to watch.
+ */
+care: string, 
+/**
+ * Ids of the sources that say why it is in the library.
+ */
+sources: Array<string>, 
+/**
+ * Its drawings in order.
+ */
+pictures: Array<Picture>, };
+
+/**
  * A bout of movement as it arrives from a form or a file, not checked yet.
  */
 export type MovementView = { 
@@ -704,6 +1004,31 @@ name: string,
  * How long, 1 to 1440 minutes.
  */
 minutes: number | null, };
+
+/**
+ * Something one often hears about backs: first to be guessed, then answered.
+ */
+export type Myth = { 
+/**
+ * Short name, unique.
+ */
+id: string, 
+/**
+ * What one hears.
+ */
+heard: string, 
+/**
+ * Whether it holds.
+ */
+holds: Holds, 
+/**
+ * What is closer to the truth.
+ */
+closer: string, 
+/**
+ * Where the answer comes from.
+ */
+mark: Mark, };
 
 /**
  * The next appointment.
@@ -739,6 +1064,19 @@ questions: Array<string>,
 is_soon: boolean, };
 
 /**
+ * A situation with things one could do. None of them is the right one, and nothing is counted.
+ */
+export type NextCard = { 
+/**
+ * What happens.
+ */
+situation: string, 
+/**
+ * Two or three things to do.
+ */
+choices: Array<Choice>, };
+
+/**
  * A note of the period that can be put on the page.
  */
 export type NoteChoice = { 
@@ -760,6 +1098,19 @@ text: string,
 ticked: boolean, };
 
 /**
+ * A number that is right somewhere.
+ */
+export type NumberPreset = { 
+/**
+ * Where.
+ */
+places: string, 
+/**
+ * The number.
+ */
+number: string, };
+
+/**
  * Paper sizes.
  */
 export type Paper = "a4" | "letter";
@@ -768,6 +1119,32 @@ export type Paper = "a4" | "letter";
  * A part of the day.
  */
 export type PartOfDay = "morning" | "afternoon" | "evening" | "night";
+
+/**
+ * A drawing with the sentence that stands for it.
+ */
+export type Picture = { 
+/**
+ * The drawing's id.
+ */
+drawing: string, 
+/**
+ * What it shows, in one sentence.
+ */
+alt: string, };
+
+/**
+ * A part of the app that a lesson leads to.
+ */
+export type Place = { "kind": "urgent_signs" } | { "kind": "hurts_now" } | { "kind": "move" } | { "kind": "appointment" } | { "kind": "question" } | { "kind": "report" } | { "kind": "lesson", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "movement", 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * An item of a plan, not checked yet.
@@ -807,6 +1184,28 @@ use_as: PlanUse, };
  * What an item of the plan has become.
  */
 export type PlanUse = "goal" | "movement";
+
+/**
+ * A point that the article makes.
+ */
+export type Point = { 
+/**
+ * Short name that marks refer to.
+ */
+id: string, 
+/**
+ * The section of the article.
+ */
+section: string, 
+/**
+ * The point in our own words.
+ */
+point: string, };
+
+/**
+ * Where a movement is done.
+ */
+export type Posture = "lying" | "all-fours" | "sitting" | "standing";
 
 /**
  * What the person chose.
@@ -977,6 +1376,19 @@ minutes_to_onset: number | null,
 minutes_to_settle: number | null, };
 
 /**
+ * A flare plan as it arrives from a form or a file, not checked yet.
+ */
+export type RawFlarePlan = { 
+/**
+ * The day it was written, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
  * A flare-up as it arrives from a form or a file, not checked yet.
  */
 export type RawFlareUp = { 
@@ -1097,7 +1509,33 @@ score: number, };
 /**
  * A record as it arrives from a form or a file, not checked yet.
  */
-export type RawRecord = { "kind": "check_in" } & RawEntry | { "kind": "moment" } & RawEntry | { "kind": "episode" } & RawEpisode | { "kind": "flare_up" } & RawFlareUp | { "kind": "medicine" } & RawCourse | { "kind": "treatment" } & RawCourse | { "kind": "factor" } & RawFactor | { "kind": "day_pattern" } & RawDayPattern | { "kind": "appointment" } & RawAppointment | { "kind": "question" } & RawQuestion | { "kind": "goal_set" } & RawGoalSet | { "kind": "goal_review" } & RawGoalReview | { "kind": "questionnaire" } & RawQuestionnaire | { "kind": "pain_recall" } & RawPainRecall;
+export type RawRecord = { "kind": "check_in" } & RawEntry | { "kind": "moment" } & RawEntry | { "kind": "episode" } & RawEpisode | { "kind": "flare_up" } & RawFlareUp | { "kind": "medicine" } & RawCourse | { "kind": "treatment" } & RawCourse | { "kind": "factor" } & RawFactor | { "kind": "day_pattern" } & RawDayPattern | { "kind": "appointment" } & RawAppointment | { "kind": "question" } & RawQuestion | { "kind": "goal_set" } & RawGoalSet | { "kind": "goal_review" } & RawGoalReview | { "kind": "questionnaire" } & RawQuestionnaire | { "kind": "pain_recall" } & RawPainRecall | { "kind": "urgent_signs" } & RawUrgentSignsAnswer | { "kind": "flare_plan" } & RawFlarePlan;
+
+/**
+ * An answer to the urgent signs as it arrives from a form or a file, not checked yet.
+ */
+export type RawUrgentSignsAnswer = { 
+/**
+ * The day of the answer, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Ids of the ticked signs; empty for none of them.
+ */
+ticked: Array<string>, };
+
+/**
+ * A lesson that was read.
+ */
+export type ReadLesson = { 
+/**
+ * The lesson.
+ */
+id: string, 
+/**
+ * The day it was read last, `YYYY-MM-DD`.
+ */
+day: string, };
 
 /**
  * A record to be written.
@@ -1116,7 +1554,7 @@ record: RawRecord, };
 /**
  * Every kind of thing that stands in the journal.
  */
-export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall";
+export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall" | "urgent_signs" | "flare_plan";
 
 /**
  * Names one record of the journal.
@@ -1240,6 +1678,31 @@ include_pain: boolean,
 note_ids: Array<string>, };
 
 /**
+ * A position to rest in.
+ */
+export type RestPosition = { 
+/**
+ * Short name, unique.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How to get into it.
+ */
+how: Array<string>, 
+/**
+ * Its drawing.
+ */
+picture: Picture, 
+/**
+ * Whether nobody has to get down to the floor for it.
+ */
+floor_free: boolean, };
+
+/**
  * A version that is to be brought back.
  */
 export type RestoreInput = { 
@@ -1322,9 +1785,48 @@ hits: Array<SearchHit>,
 n: number, };
 
 /**
+ * A shape of a drawing.
+ */
+export type Shape = { 
+/**
+ * What it is a part of; decides colour and width.
+ */
+part: ShapePart, 
+/**
+ * The path, as in the `d` of an SVG path.
+ */
+d: string, };
+
+/**
+ * What a shape is a part of.
+ */
+export type ShapePart = "near" | "far" | "head" | "prop" | "soft" | "arrow";
+
+/**
+ * One thing a person may notice, in plain words.
+ */
+export type Sign = { 
+/**
+ * Short name, unique over all tiers.
+ */
+id: string, 
+/**
+ * The sign as it is shown.
+ */
+text: string, 
+/**
+ * Ids of the sources it rests on, at least one.
+ */
+sources: Array<string>, };
+
+/**
  * One tier of the urgent signs.
  */
 export type SignTier = { 
+/**
+ * `emergency`, `today` or `visit`.
+ */
+id: string, 
 /**
  * How soon.
  */
@@ -1336,15 +1838,86 @@ lead: string,
 /**
  * The signs.
  */
-signs: Array<string>, 
+signs: Array<SignView>, 
 /**
  * What to do.
  */
 action: string, 
 /**
- * Whom to call, when calling is the thing to do.
+ * Whom to call, when calling is the thing to do; with the number where one is set.
  */
 call: string | null, };
+
+/**
+ * One of the urgent signs.
+ */
+export type SignView = { 
+/**
+ * Its id, for the answer that is kept.
+ */
+id: string, 
+/**
+ * The sign in plain words.
+ */
+text: string, };
+
+/**
+ * A publication or another ground that something rests on.
+ */
+export type Source = { 
+/**
+ * Short name that marks refer to.
+ */
+id: string, 
+/**
+ * Author and year, as shown on a paragraph.
+ */
+short: string, 
+/**
+ * Year of publication; none where there is none.
+ */
+year: number | null, 
+/**
+ * Author, year, journal, volume and pages, as far as they are known.
+ */
+citation: string, 
+/**
+ * What is taken from it, with its limits.
+ */
+says: string, 
+/**
+ * How it was read.
+ */
+trust: Trust, 
+/**
+ * An address at the publisher of record; never a mirror.
+ */
+url: string | null, };
+
+/**
+ * A run of words.
+ */
+export type Span = { "kind": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "emphasis", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "strong", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "link", 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where it leads.
+ */
+place: Place, };
 
 /**
  * What a new journal starts with; everything may be left out.
@@ -1388,6 +1961,35 @@ tags: Array<TagCount>,
  * How many different ones there are.
  */
 n_all: number, };
+
+/**
+ * Signs that call for help equally soon.
+ */
+export type Tier = { 
+/**
+ * One of `emergency`, `today` and `visit`.
+ */
+id: string, 
+/**
+ * How soon.
+ */
+title: string, 
+/**
+ * The sentence before the list.
+ */
+lead: string, 
+/**
+ * What a person may notice.
+ */
+signs: Array<Sign>, 
+/**
+ * What to do.
+ */
+action: string, 
+/**
+ * The call to make; only the emergency tier has one, and it names no number.
+ */
+call: string | null, };
 
 /**
  * What to show of the timeline; everything may be left open.
@@ -1552,7 +2154,11 @@ goals: GoalsView | null,
 /**
  * The episode that may be over.
  */
-ended_episode: EndedEpisode | null, };
+ended_episode: EndedEpisode | null, 
+/**
+ * The one lesson that is offered.
+ */
+lesson: LessonOffer | null, };
 
 /**
  * A record that was removed.
@@ -1623,9 +2229,43 @@ function: ChartPanel,
 pain: ChartPanel, };
 
 /**
- * The urgent signs, the same for everyone.
+ * How a source was read before it was used.
+ */
+export type Trust = "read" | "second-hand" | "general" | "design" | "unverified";
+
+/**
+ * The urgent signs, the same for everyone. They give no score and no all-clear.
  */
 export type UrgentSigns = { 
+/**
+ * Heading.
+ */
+title: string, 
+/**
+ * What the list is and is not.
+ */
+intro: string, 
+/**
+ * Three tiers, the most urgent first: emergency, today, visit.
+ */
+tiers: Array<Tier>, 
+/**
+ * What the list cannot say. Shown wherever the list is shown.
+ */
+limits: string, 
+/**
+ * Who wrote the list and who has reviewed it.
+ */
+review: string, 
+/**
+ * Numbers to choose from; which one is right depends on the country.
+ */
+numbers: Array<EmergencyNumber>, };
+
+/**
+ * The urgent signs, the same for everyone.
+ */
+export type UrgentSignsView = { 
 /**
  * Heading.
  */
@@ -1741,5 +2381,13 @@ export const commands = {
   reportPreview: (request: ReportRequest): Promise<ReportPreview> => invoke("report_preview", { request }),
   reportSave: (token: string): Promise<SavedReport | null> => invoke("report_save", { token }),
   reportOpen: (): Promise<null> => invoke("report_open"),
-  urgentSigns: (): Promise<UrgentSigns> => invoke("urgent_signs"),
+  urgentSigns: (): Promise<UrgentSignsView> => invoke("urgent_signs"),
+  library: (): Promise<Library> => invoke("library"),
+  openSource: (id: string): Promise<null> => invoke("open_source", { id }),
+  learnState: (): Promise<LearnState> => invoke("learn_state"),
+  markLessonRead: (id: string): Promise<null> => invoke("mark_lesson_read", { id }),
+  putOffLesson: (id: string): Promise<null> => invoke("put_off_lesson", { id }),
+  emergencyNumber: (): Promise<EmergencyView> => invoke("emergency_number"),
+  setEmergencyNumber: (number: string | null): Promise<null> => invoke("set_emergency_number", { number }),
+  flarePlan: (): Promise<RecordView | null> => invoke("flare_plan"),
 };

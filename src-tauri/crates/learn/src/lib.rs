@@ -1,22 +1,34 @@
-//! Learning content as validated data: the urgent signs.
+//! Everything there is to learn from, as checked data: lessons, myths, movements, urgent signs.
 //!
-//! The text lives in `content/urgent_signs.toml`. The build script checks it and turns it into
-//! Rust, so a mistake in the content stops the build and nothing is parsed while the program runs.
+//! The texts lie below `content/`. The build script checks them and turns them into Rust, so a
+//! mistake in the content stops the build and nothing is parsed while the program runs. Every
+//! statement names where it comes from: a point of the article, or a source.
 
+// What the build script writes names these two.
+extern crate alloc;
+extern crate self as backstory_learn;
+
+pub mod lesson;
+pub mod library;
+pub mod movement;
 pub mod signs;
 
 #[cfg(test)]
 mod check;
 
-use std::sync::LazyLock;
+use crate::library::Library;
+use crate::signs::UrgentSigns;
 
-use crate::signs::{Sign, Source, Tier, UrgentSigns};
+static LIBRARY: Library = include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
-/// Returns the urgent signs: the same fixed text for everyone, needing no journal.
+/// Everything there is to learn from; needs no journal.
+pub fn library() -> &'static Library {
+    &LIBRARY
+}
+
+/// The urgent signs: the same fixed text for everyone, needing no journal.
 pub fn urgent_signs() -> &'static UrgentSigns {
-    static SIGNS: LazyLock<UrgentSigns> =
-        LazyLock::new(|| include!(concat!(env!("OUT_DIR"), "/urgent_signs.rs")));
-    &SIGNS
+    &library().signs
 }
 
 #[cfg(test)]

@@ -1,57 +1,65 @@
 //! What the urgent signs consist of. The build script compiles this file too.
 
+use databake::Bake;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::library::{List, Text};
+
 /// The urgent signs, the same for everyone. They give no score and no all-clear.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::signs)]
 pub struct UrgentSigns {
     /// Heading.
-    pub title: String,
+    pub title: Text,
     /// What the list is and is not.
-    pub intro: String,
+    pub intro: Text,
     /// Three tiers, the most urgent first: emergency, today, visit.
-    pub tiers: Vec<Tier>,
+    pub tiers: List<Tier>,
     /// What the list cannot say. Shown wherever the list is shown.
-    pub limits: String,
-    /// Everything the signs rest on; each is named by at least one sign.
-    pub sources: Vec<Source>,
+    pub limits: Text,
     /// Who wrote the list and who has reviewed it.
-    pub review: String,
+    pub review: Text,
+    /// Numbers to choose from; which one is right depends on the country.
+    pub numbers: List<EmergencyNumber>,
+}
+
+/// A number that is right somewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::signs)]
+pub struct EmergencyNumber {
+    /// Where.
+    pub places: Text,
+    /// The number: digits only.
+    pub number: Text,
 }
 
 /// Signs that call for help equally soon.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::signs)]
 pub struct Tier {
     /// One of `emergency`, `today` and `visit`.
-    pub id: String,
+    pub id: Text,
     /// How soon.
-    pub title: String,
+    pub title: Text,
     /// The sentence before the list.
-    pub lead: String,
+    pub lead: Text,
     /// What a person may notice.
-    pub signs: Vec<Sign>,
+    pub signs: List<Sign>,
     /// What to do.
-    pub action: String,
+    pub action: Text,
     /// The call to make; only the emergency tier has one, and it names no number.
-    pub call: Option<String>,
+    pub call: Option<Text>,
 }
 
 /// One thing a person may notice, in plain words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::signs)]
 pub struct Sign {
     /// Short name, unique over all tiers.
-    pub id: String,
+    pub id: Text,
     /// The sign as it is shown.
-    pub text: String,
+    pub text: Text,
     /// Ids of the sources it rests on, at least one.
-    pub sources: Vec<String>,
-}
-
-/// Where a sign comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// Short name that signs refer to.
-    pub id: String,
-    /// Author, year, journal, volume and pages, as far as they are known.
-    pub citation: String,
-    /// An address at the publisher of record; never a mirror.
-    pub url: Option<String>,
+    pub sources: List<Text>,
 }

@@ -1,0 +1,333 @@
+//! The body of a lesson: a small part of Markdown in which every paragraph carries its mark.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::Refused;
+use super::file::File;
+use super::marks::{Register, What};
+use super::wording;
+use crate::lesson::{Block, Interaction, Span};
+use crate::library::{List, Mark};
+
+/// Reads the blocks of a lesson from a part of its file.
+pub fn blocks(
+    file: File<'_>,
+    body: Range<usize>,
+    register: &mut Register,
+) -> Result<Vec<Block>, Refused> {
+    let text = file.text.get(body.clone()).unwrap_or_default();
+    let start = body.start;
+    let events = Parser::new_ext(text, Options::empty())
+        .into_offset_iter()
+        .map(move |(event, at)| (event, start + at.start..start + at.end));
+    let mut reader = Reader {
+        file,
+        register,
+        waiting: None,
+        blocks: Vec::new(),
+    };
+    reader.read(&events.collect::<Vec<_>>())?;
+    match reader.waiting {
+        Some((_, at)) => file.refuse(at, "this mark has nothing below it"),
+        None => Ok(reader.blocks),
+    }
+}
+
+type Located<'e> = (Event<'e>, Range<usize>);
+
+struct Reader<'f, 'r> {
+    file: File<'f>,
+    register: &'r mut Register,
+    /// A mark on a line of its own, for the list below it.
+    waiting: Option<(Mark, Range<usize>)>,
+    blocks: Vec<Block>,
+}
+
+/// What the first line of a paragraph says about it.
+enum Directive {
+    Mark(Mark),
+    Block(Block),
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, events: &[Located<'_>]) -> Result<(), Refused> {
+        let mut rest = events;
+        while let Some(((event, at), _)) = rest.split_first() {
+            let Event::Start(tag) = event else {
+                return self.file.refuse(at.clone(), unknown(event));
+            };
+            let end = length(rest);
+            let inside = rest.get(1..end - 1).unwrap_or_default();
+            match tag {
+                Tag::Heading {
+                    level: HeadingLevel::H2,
+                    ..
+                } => self.heading(inside, at)?,
+                Tag::Paragraph => self.paragraph(inside, at)?,
+                Tag::List(None) => self.list(inside, at)?,
+                _ => return self.file.refuse(at.clone(), unknown(event)),
+            }
+            rest = rest.get(end..).unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    fn nothing_waits(&self) -> Result<(), Refused> {
+        match &self.waiting {
+            Some((_, at)) => self.file.refuse(
+                at.clone(),
+                "a mark on a line of its own stands above a list",
+            ),
+            None => Ok(()),
+        }
+    }
+
+    fn heading(&mut self, inside: &[Located<'_>], at: &Range<usize>) -> Result<(), Refused> {
+        self.nothing_waits()?;
+        let spans = self.spans(inside, at)?;
+        let [Span::Text { text }] = spans.as_slice() else {
+            return self.file.refuse(at.clone(), "a heading is plain words");
+        };
+        if text.contains(|c: char| c.is_ascii_digit()) {
+            let problem = "a heading has no mark, so it claims no number";
+            return self.file.refuse(at.clone(), problem);
+        }
+        self.blocks.push(Block::Heading { text: text.clone() });
+        Ok(())
+    }
+
+    fn paragraph(&mut self, inside: &[Located<'_>], at: &Range<usize>) -> Result<(), Refused> {
+        self.nothing_waits()?;
+        let raw = self.file.text.get(at.clone()).unwrap_or_default();
+        let first = raw.lines().next().unwrap_or_default();
+        let inner = first.strip_prefix('[').and_then(|t| t.strip_suffix(']'));
+        let Some(inner) = inner else {
+            return self.file.refuse(
+                at.clone(),
+                "a paragraph begins with its mark: [article: POINT] or [added: SOURCE]",
+            );
+        };
+        let line = at.start..at.start + first.len();
+        let is_alone = raw.trim_end() == first;
+        match (self.directive(inner, &line)?, is_alone) {
+            (Directive::Block(block), true) => self.blocks.push(block),
+            (Directive::Block(_), false) => {
+                return self
+                    .file
+                    .refuse(line, "this stands alone, with a blank line below it");
+            }
+            (Directive::Mark(mark), true) => self.waiting = Some((mark, line)),
+            (Directive::Mark(mark), false) => {
+                let body: Vec<_> = inside
+                    .iter()
+                    .filter(|(_, at)| at.start > line.end)
+                    .cloned()
+                    .collect();
+                let spans = self.spans(&body, at)?;
+                self.blocks.push(Block::Paragraph {
+                    mark,
+                    spans: spans.into(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn directive(&mut self, inner: &str, at: &Range<usize>) -> Result<Directive, Refused> {
+        let (word, value) = inner.split_once(':').unwrap_or((inner, ""));
+        let value = value.trim();
+        let block = match word {
+            "show" => Block::Show {
+                what: self.interaction(value, at)?,
+            },
+            "myth" => {
+                self.register
+                    .name(What::Myth, value, self.file, at.clone())?;
+                Block::Myth {
+                    id: value.to_owned().into(),
+                }
+            }
+            "open" => Block::Open {
+                place: self.register.place(value, self.file, at.clone())?,
+            },
+            _ => {
+                let mark = self.register.mark(inner, self.file, at.clone())?;
+                return Ok(Directive::Mark(mark));
+            }
+        };
+        Ok(Directive::Block(block))
+    }
+
+    fn interaction(&self, name: &str, at: &Range<usize>) -> Result<Interaction, Refused> {
+        let known = match name {
+            "load-and-capacity" => Interaction::LoadAndCapacity,
+            "positions" => Interaction::Positions,
+            "breathing" => Interaction::Breathing,
+            "small-steps" => Interaction::SmallSteps,
+            "sore-or-worse" => Interaction::SoreOrWorse,
+            "course" => Interaction::Course,
+            _ => {
+                let problem = format!("there is no interaction \"{name}\"");
+                return self.file.refuse(at.clone(), problem);
+            }
+        };
+        Ok(known)
+    }
+
+    fn list(&mut self, inside: &[Located<'_>], at: &Range<usize>) -> Result<(), Refused> {
+        let Some((mark, _)) = self.waiting.take() else {
+            return self
+                .file
+                .refuse(at.clone(), "a list has its mark on the line above it");
+        };
+        let mut items = Vec::new();
+        let mut rest = inside;
+        while !rest.is_empty() {
+            let end = length(rest);
+            let item = rest.get(1..end - 1).unwrap_or_default();
+            // Items with a blank line between them hold a paragraph each.
+            let item = match item {
+                [
+                    (Event::Start(Tag::Paragraph), _),
+                    inner @ ..,
+                    (Event::End(TagEnd::Paragraph), _),
+                ] => inner,
+                item => item,
+            };
+            items.push(self.spans(item, at)?.into());
+            rest = rest.get(end..).unwrap_or_default();
+        }
+        self.blocks.push(Block::List {
+            mark,
+            items: List::from(items),
+        });
+        Ok(())
+    }
+
+    /// Words with stress and links; anything else is refused.
+    fn spans(&mut self, events: &[Located<'_>], at: &Range<usize>) -> Result<Vec<Span>, Refused> {
+        let mut spans = Spans::default();
+        let mut rest = events;
+        while let Some(((event, place), _)) = rest.split_first() {
+            let end = length(rest);
+            match event {
+                Event::Text(text) => spans.add(text),
+                Event::SoftBreak => spans.add(" "),
+                Event::Start(tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. })) => {
+                    let inner = rest.get(1..end - 1).unwrap_or_default();
+                    let text = self.plain(inner, place)?;
+                    spans.flush();
+                    spans.done.push(self.styled(tag, text, place)?);
+                }
+                _ => return self.file.refuse(place.clone(), unknown(event)),
+            }
+            rest = rest.get(end..).unwrap_or_default();
+        }
+        spans.flush();
+        let all: String = spans.done.iter().map(Span::words).collect();
+        if all.trim().is_empty() {
+            return self.file.refuse(at.clone(), "there are no words in this");
+        }
+        match wording::never(&all) {
+            Some(problem) => self.file.refuse(at.clone(), problem),
+            None => Ok(spans.done),
+        }
+    }
+
+    fn styled(&mut self, tag: &Tag<'_>, text: String, at: &Range<usize>) -> Result<Span, Refused> {
+        match tag {
+            Tag::Emphasis => Ok(Span::Emphasis { text: text.into() }),
+            Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url,
+                title,
+                ..
+            } if title.is_empty() => Ok(Span::Link {
+                text: text.into(),
+                place: self.register.place(dest_url, self.file, at.clone())?,
+            }),
+            Tag::Link { .. } => self
+                .file
+                .refuse(at.clone(), "a link is written [words](place)"),
+            _ => Ok(Span::Strong { text: text.into() }),
+        }
+    }
+
+    fn plain(&self, events: &[Located<'_>], at: &Range<usize>) -> Result<String, Refused> {
+        let texts = events.iter().map(|(event, _)| match event {
+            Event::Text(text) => Some(text.to_string()),
+            Event::SoftBreak => Some(" ".to_owned()),
+            _ => None,
+        });
+        let text: Option<String> = texts.collect();
+        text.ok_or_else(|| {
+            self.file
+                .refused(at.clone(), "stressed words and links hold plain words")
+        })
+    }
+}
+
+impl Span {
+    fn words(&self) -> &str {
+        match self {
+            Span::Text { text }
+            | Span::Emphasis { text }
+            | Span::Strong { text }
+            | Span::Link { text, .. } => text,
+        }
+    }
+}
+
+/// Runs of plain text come in pieces.
+#[derive(Default)]
+struct Spans {
+    done: Vec<Span>,
+    text: String,
+}
+
+impl Spans {
+    fn add(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    fn flush(&mut self) {
+        if !self.text.is_empty() {
+            let text = std::mem::take(&mut self.text).into();
+            self.done.push(Span::Text { text });
+        }
+    }
+}
+
+/// How many events the first one opens and closes; 1 where it opens nothing.
+fn length(events: &[Located<'_>]) -> usize {
+    let mut depth = 0_usize;
+    for (n, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return n + 1;
+        }
+    }
+    events.len()
+}
+
+fn unknown(event: &Event<'_>) -> String {
+    let what = match event {
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => "HTML",
+        Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => "code",
+        Event::Start(Tag::Image { .. }) => "an image",
+        Event::Start(Tag::BlockQuote(_)) => "a quotation",
+        Event::Start(Tag::List(Some(_))) => "a numbered list",
+        Event::Start(Tag::List(None)) => "a list in a list",
+        Event::Start(Tag::Heading { .. }) => "a heading that is not ##",
+        Event::HardBreak => "a forced line break",
+        Event::Rule => "a rule",
+        _ => "this",
+    };
+    format!("a lesson has no place for {what}")
+}

@@ -1,0 +1,137 @@
+//! Movements, positions to rest in, and their drawings. The build script compiles this file too.
+//!
+//! How to do a movement is our own description, awaiting a physiotherapist's review; it claims
+//! nothing about what the movement does.
+
+use databake::Bake;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::library::{List, Text};
+
+/// A movement of the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::movement)]
+pub struct Movement {
+    /// Short name, unique.
+    pub id: Text,
+    /// Its name.
+    pub name: Text,
+    /// Where the form that is described is done.
+    pub position: Posture,
+    /// Whether nobody has to get down to the floor for it.
+    pub floor_free: bool,
+    /// Whether it suits a short break beside a desk.
+    pub desk_break: bool,
+    /// How much it asks; our own sorting.
+    pub effort: Effort,
+    /// Seconds that about five slow repetitions take, 30 to 300.
+    pub seconds: u16,
+    /// How to do it, two to four steps.
+    pub how: List<Text>,
+    /// An easier form.
+    pub easier: Text,
+    /// Whether the easier form is done in a chair or standing.
+    pub easier_floor_free: bool,
+    /// A harder form.
+    pub harder: Text,
+    /// What to watch.
+    pub care: Text,
+    /// Ids of the sources that say why it is in the library.
+    pub sources: List<Text>,
+    /// Its drawings in order.
+    pub pictures: List<Picture>,
+}
+
+/// A drawing with the sentence that stands for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::movement)]
+pub struct Picture {
+    /// The drawing's id.
+    pub drawing: Text,
+    /// What it shows, in one sentence.
+    pub alt: Text,
+}
+
+/// A position to rest in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::movement)]
+pub struct RestPosition {
+    /// Short name, unique.
+    pub id: Text,
+    /// Its name.
+    pub name: Text,
+    /// How to get into it.
+    pub how: List<Text>,
+    /// Its drawing.
+    pub picture: Picture,
+    /// Whether nobody has to get down to the floor for it.
+    pub floor_free: bool,
+}
+
+/// Where a movement is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Bake)]
+#[databake(path = backstory_learn::movement)]
+#[serde(rename_all = "kebab-case")]
+pub enum Posture {
+    /// Lying down.
+    Lying,
+    /// On hands and knees.
+    AllFours,
+    /// Sitting.
+    Sitting,
+    /// On the feet.
+    Standing,
+}
+
+/// How much a movement asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Bake)]
+#[databake(path = backstory_learn::movement)]
+#[serde(rename_all = "kebab-case")]
+pub enum Effort {
+    /// Little.
+    Gentle,
+    /// Some.
+    Steady,
+    /// More.
+    Strong,
+}
+
+/// A line drawing in a box of 160 by 100.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::movement)]
+pub struct Drawing {
+    /// Short name, unique.
+    pub id: Text,
+    /// Its shapes, the farthest first.
+    pub shapes: List<Shape>,
+}
+
+/// A shape of a drawing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::movement)]
+pub struct Shape {
+    /// What it is a part of; decides colour and width.
+    pub part: ShapePart,
+    /// The path, as in the `d` of an SVG path.
+    pub d: Text,
+}
+
+/// What a shape is a part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::movement)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShapePart {
+    /// Trunk and near limbs.
+    Near,
+    /// Far limbs.
+    Far,
+    /// The head.
+    Head,
+    /// Floor, chair, wall, table.
+    Prop,
+    /// Pillow, mat, towel.
+    Soft,
+    /// An arrow that shows the movement.
+    Arrow,
+}

@@ -1,0 +1,191 @@
+//! Which lessons were read or put off, and which one Today may offer.
+//!
+//! What is kept and cannot be read counts as not kept: it must not keep anybody from reading.
+
+use std::collections::BTreeMap;
+
+use backstory_core::asking::{LessonInput, LessonReason, lesson_reasons, may_offer_lesson};
+use backstory_core::day::Day;
+use backstory_core::record::{Content, FactorEffect, Record, RecordKind};
+use backstory_store::error::StoreError;
+use backstory_store::settings::Setting;
+use backstory_store::store::Store;
+use backstory_words::Words;
+
+use crate::newest::Newest;
+
+/// Lessons by id, each with the day on which something was done with it.
+type Days = BTreeMap<String, Day>;
+
+/// Reads which lessons were read, and when last.
+pub fn read(store: &Store) -> Result<Days, StoreError> {
+    days(store, Setting::LessonsRead)
+}
+
+/// Keeps that a lesson was read today.
+pub fn mark_read(store: &mut Store, id: &str, today: Day) -> Result<(), StoreError> {
+    keep(store, Setting::LessonsRead, id, today)
+}
+
+/// Keeps that a lesson was put off today.
+pub fn put_off(store: &mut Store, id: &str, today: Day) -> Result<(), StoreError> {
+    keep(store, Setting::LessonsPutOff, id, today)
+}
+
+/// The lesson that Today may offer, and why: the first reason whose lesson rests neither because
+/// it was read nor because it was put off.
+pub fn offered(
+    store: &Store,
+    words: &Words,
+    today: Day,
+) -> Result<Option<(&'static str, LessonReason)>, StoreError> {
+    let (read, put_off) = (read(store)?, days(store, Setting::LessonsPutOff)?);
+    let may_offer =
+        |id: &str| may_offer_lesson(today, read.get(id).copied(), put_off.get(id).copied());
+    let reasons = lesson_reasons(&input(store, words, today)?).into_iter();
+    let mut lessons = reasons.map(|reason| (lesson_for(reason), reason));
+    Ok(lessons.find(|(id, _)| may_offer(id)))
+}
+
+/// The lesson about a reason.
+pub fn lesson_for(reason: LessonReason) -> &'static str {
+    match reason {
+        LessonReason::AfterFlareUp | LessonReason::FirstDays => "first-days",
+        LessonReason::Scans => "scans",
+        LessonReason::LongSitting => "get-moving",
+    }
+}
+
+fn input(store: &Store, words: &Words, today: Day) -> Result<LessonInput, StoreError> {
+    let flare_up = newest(store, RecordKind::FlareUp, today, |content| match content {
+        Content::FlareUp(flare_up) => Some(flare_up.clone()),
+        _ => None,
+    })?;
+    let episode = store.current_episode()?.filter(|e| e.last_day.is_none());
+    let (scans, sitting) = (words.lesson_words_scans(), words.lesson_words_sitting());
+    Ok(LessonInput {
+        today,
+        onset: episode.and_then(|episode| episode.onset_day),
+        flare_up_goes_on: flare_up.as_ref().is_some_and(|f| f.last_day.is_none()),
+        flare_up: flare_up.map(|f| f.first_day),
+        scans_asked: scans_asked(store, &scans, today)?,
+        sitting_named: sitting_named(store, &sitting, today)?,
+    })
+}
+
+fn scans_asked(store: &Store, words: &str, today: Day) -> Result<Option<Day>, StoreError> {
+    let is_about = |text: &str| names_one_of(text, words);
+    let waiting = newest_record(
+        store,
+        RecordKind::Question,
+        today,
+        |content| matches!(content, Content::Question(q) if is_about(&q.text)),
+    )?;
+    let asked = newest_record(
+        store,
+        RecordKind::Appointment,
+        today,
+        |content| matches!(content, Content::Appointment(a) if a.questions.iter().any(|q| is_about(&q.question.text))),
+    )?;
+    // A question for an appointment that lies ahead was asked on the day of its writing.
+    let days = waiting
+        .into_iter()
+        .chain(asked)
+        .map(|r| r.stamp.recorded_at.day());
+    Ok(days.max())
+}
+
+fn sitting_named(store: &Store, words: &str, today: Day) -> Result<Option<Day>, StoreError> {
+    let named = newest_record(store, RecordKind::Factor, today, |content| {
+        matches!(content, Content::Factor(factor)
+            if factor.effect == FactorEffect::Aggravating && names_one_of(&factor.what, words))
+    })?;
+    Ok(named.map(|record| record.stamp.recorded_at.day()))
+}
+
+/// Records that are looked through for a word, at most: those of the last weeks.
+const LOOK_THROUGH: usize = 50;
+
+fn newest_record(
+    store: &Store,
+    kind: RecordKind,
+    today: Day,
+    is_wanted: impl Fn(&Content) -> bool,
+) -> Result<Option<Record>, StoreError> {
+    // An appointment may lie ahead.
+    let last = (kind != RecordKind::Appointment).then_some(today);
+    for record in Newest::of(store, &[kind], last)?.take(LOOK_THROUGH) {
+        let record = record?;
+        if is_wanted(&record.content) {
+            return Ok(Some(record));
+        }
+    }
+    Ok(None)
+}
+
+fn newest<T>(
+    store: &Store,
+    kind: RecordKind,
+    today: Day,
+    read: impl Fn(&Content) -> Option<T>,
+) -> Result<Option<T>, StoreError> {
+    let record = newest_record(store, kind, today, |_| true)?;
+    Ok(record.and_then(|record| read(&record.content)))
+}
+
+/// Whether a text holds one of some words, which stand between commas.
+fn names_one_of(text: &str, words: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut wanted = words.split(',').map(|word| word.trim().to_lowercase());
+    wanted.any(|word| {
+        text.match_indices(&word).any(|(at, _)| {
+            let before = text.get(..at).and_then(|t| t.chars().next_back());
+            let after = text.get(at + word.len()..).and_then(|t| t.chars().next());
+            let is_apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            !word.is_empty() && is_apart(before) && is_apart(after)
+        })
+    })
+}
+
+fn days(store: &Store, setting: Setting) -> Result<Days, StoreError> {
+    let text = store.setting(setting)?.unwrap_or_default();
+    let kept: BTreeMap<String, String> = serde_json::from_str(&text).unwrap_or_default();
+    let kept = kept.into_iter();
+    Ok(kept
+        .filter_map(|(id, day)| Some((id, day.parse().ok()?)))
+        .collect())
+}
+
+fn keep(store: &mut Store, setting: Setting, id: &str, today: Day) -> Result<(), StoreError> {
+    let mut days = days(store, setting)?;
+    days.insert(id.to_owned(), today);
+    let days = days.into_iter().map(|(id, day)| (id, day.to_string()));
+    let text = serde_json::json!(days.collect::<BTreeMap<_, _>>()).to_string();
+    store.set_setting(setting, &text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_leads_to_a_lesson_that_is_there() {
+        for reason in LessonReason::ALL {
+            let id = lesson_for(reason);
+            let lessons = &backstory_learn::library().lessons;
+            assert!(lessons.iter().any(|lesson| lesson.id == id), "{id}");
+        }
+    }
+
+    #[test]
+    fn whole_words_are_found_in_any_case() {
+        let words = "scan, scans, MRI, x-ray";
+        for text in ["Do I need scans?", "an mri perhaps", "X-Ray?", "(MRI)"] {
+            assert!(names_one_of(text, words), "{text}");
+        }
+        for text in ["Scandinavian walking", "", "the primrise"] {
+            assert!(!names_one_of(text, words), "{text}");
+        }
+        assert!(!names_one_of("anything", ""));
+    }
+}

@@ -1,0 +1,158 @@
+//! Lessons, the number to call and the flare plan: what works without a journal and what is kept.
+
+use backstory_testkit::build::at;
+use serde_json::{Value, json};
+
+use crate::window::{Shell, Window, call, start, start_blank, today, write};
+
+fn read(window: &Window) -> Value {
+    call(window, "learn_state", json!({})).unwrap()["read"].clone()
+}
+
+fn lesson(window: &Window) -> Value {
+    today(window)["lesson"].clone()
+}
+
+fn question(text: &str) -> Value {
+    json!({ "kind": "question", "text": text, "answer": null })
+}
+
+fn sitting() -> Value {
+    json!({
+        "kind": "factor", "effect": "aggravating", "what": "Sitting at the desk",
+        "minutes_to_onset": 20, "minutes_to_settle": null,
+    })
+}
+
+fn flare_up(first: &str, last: Option<&str>) -> Value {
+    json!({
+        "kind": "flare_up", "first_day": first, "last_day": last,
+        "worse_than_usual": true, "hard_to_tolerate": true, "affected_life": false, "helped": null,
+    })
+}
+
+#[test]
+fn everything_to_read_is_there_before_any_journal_and_when_none_can_be_opened() {
+    for shell in [Shell::start(), Shell::with_a_stray_file()] {
+        let window = shell.window("main");
+        let library = call(&window, "library", json!({})).unwrap();
+        assert_eq!(library["lessons"].as_array().unwrap().len(), 9);
+        let first = &library["lessons"][0]["blocks"][0];
+        assert_eq!(first["kind"], "paragraph");
+        assert_eq!(first["mark"]["kind"], "added");
+        assert!(library["drawings"].as_array().unwrap().len() > 40);
+        let signs = call(&window, "urgent_signs", json!({})).unwrap();
+        assert_eq!(
+            signs["tiers"][0]["call"],
+            "Call your local emergency number"
+        );
+        assert_eq!(signs["tiers"][0]["signs"][0]["id"], "saddle-numbness");
+        assert!(signs["sources"].as_str().unwrap().contains("Henschke 2009"));
+        assert_eq!(read(&window), json!([]));
+        assert_eq!(call(&window, "flare_plan", json!({})).unwrap(), Value::Null);
+        let number = call(&window, "emergency_number", json!({})).unwrap();
+        assert_eq!(number["number"], Value::Null);
+        assert!(!number["presets"].as_array().unwrap().is_empty());
+        let refused = call(&window, "mark_lesson_read", json!({ "id": "scans" }));
+        assert!(refused.is_err(), "there is nowhere to keep it");
+    }
+}
+
+#[test]
+fn a_lesson_that_was_read_is_known_after_a_restart() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start_blank(&window);
+    call(&window, "mark_lesson_read", json!({ "id": "scans" })).unwrap();
+    let expected = json!([{ "id": "scans", "day": "2026-11-20" }]);
+    assert_eq!(read(&window), expected);
+    let refused = call(&window, "mark_lesson_read", json!({ "id": "astrology" })).unwrap_err();
+    assert_eq!(refused["code"], "invalid");
+    drop(window);
+    assert_eq!(read(&shell.start_again().window("main")), expected);
+}
+
+#[test]
+fn today_offers_at_most_one_lesson_and_says_why() {
+    let (shell, clock) = Shell::with_moving_clock("2026-11-20T18:42:00+01:00");
+    let window = shell.window("main");
+    start_blank(&window);
+    assert_eq!(lesson(&window), Value::Null);
+    write(&window, sitting());
+    let offered = json!({ "id": "get-moving", "reason": "long_sitting" });
+    assert_eq!(lesson(&window), offered);
+    write(&window, question("Do I need a scan?"));
+    assert_eq!(lesson(&window), json!({ "id": "scans", "reason": "scans" }));
+    write(&window, flare_up("2026-11-19", None));
+    let first = json!({ "id": "first-days", "reason": "after_flare_up" });
+    assert_eq!(lesson(&window), first);
+    call(&window, "put_off_lesson", json!({ "id": "first-days" })).unwrap();
+    assert_eq!(lesson(&window)["id"], "scans", "the next reason that holds");
+    call(&window, "mark_lesson_read", json!({ "id": "scans" })).unwrap();
+    assert_eq!(lesson(&window), offered);
+    clock.set(at("2026-12-06T08:00:00+01:00"));
+    assert_eq!(
+        lesson(&window),
+        first,
+        "put off for two weeks, and it still goes on"
+    );
+}
+
+#[test]
+fn a_new_episode_offers_the_first_days() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    let input = json!({ "preferred_name": null, "onset_day": "2026-11-19", "onset_how": null });
+    call(&window, "start_journal", json!({ "input": input })).unwrap();
+    assert_eq!(
+        lesson(&window),
+        json!({ "id": "first-days", "reason": "first_days" })
+    );
+}
+
+#[test]
+fn the_number_to_call_is_the_persons_own_choice() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let called = || call(&window, "urgent_signs", json!({})).unwrap()["tiers"][0]["call"].clone();
+    call(&window, "set_emergency_number", json!({ "number": "999" })).unwrap();
+    assert_eq!(called(), "Call 999");
+    let refused = call(&window, "set_emergency_number", json!({ "number": "help" })).unwrap_err();
+    assert_eq!(refused["field"], "emergency_number");
+    assert!(refused["message"].as_str().unwrap().contains("unchanged"));
+    assert_eq!(called(), "Call 999");
+    call(&window, "set_emergency_number", json!({ "number": null })).unwrap();
+    assert_eq!(called(), "Call your local emergency number");
+}
+
+#[test]
+fn only_addresses_of_the_library_are_opened() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    let open = |id: &str| call(&window, "open_source", json!({ "id": id }));
+    assert_eq!(open("wallwork-2024").unwrap(), Value::Null);
+    let refused = open("https://example.org").unwrap_err();
+    assert_eq!(refused["code"], "invalid");
+    let refused = open("general-moves").unwrap_err();
+    assert!(refused["message"].as_str().unwrap().contains("no address"));
+    let refused = open("henschke-2009").unwrap_err();
+    let message = refused["message"].as_str().unwrap();
+    assert!(
+        message.contains("https://pubmed.ncbi.nlm.nih.gov/19790051/"),
+        "{message}"
+    );
+}
+
+#[test]
+fn the_flare_plan_written_last_is_the_one_that_is_shown() {
+    let (shell, clock) = Shell::with_moving_clock("2026-11-20T18:42:00+01:00");
+    let window = shell.window("main");
+    start(&window);
+    let plan = |day: &str, text: &str| json!({ "kind": "flare_plan", "day": day, "text": text });
+    write(&window, plan("2026-11-10", "Heat, short walks."));
+    clock.advance_minutes(1);
+    write(&window, plan("2026-11-20", "Short walks, text Sam."));
+    let found = call(&window, "flare_plan", json!({})).unwrap();
+    assert_eq!(found["record"]["text"], "Short walks, text Sam.");
+}
