@@ -106,5 +106,6 @@ internal-fault = Something went wrong inside Backstory. What was saved before is
 # Learn, and the number to call.
 source-no-address = This source has no address to open. Its reference is all there is.
 source-no-browser = No browser opened { $address }: { $reason }. You can copy the address and open it yourself.
-lesson-unknown = There is no such lesson in this version of Backstory. Nothing was changed.
+lesson-unknown = There is no such lesson or movement in this version of Backstory. Nothing was changed.
+flare-plan-none = No flare plan is written yet, so there is nothing to print. Write one first.
 invalid-not-a-telephone-number = The emergency number is not a telephone number. Write 2 to 15 digits, such as 999. The number you had is unchanged.

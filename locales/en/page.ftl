@@ -105,3 +105,24 @@ page-maker-named = Backstory, an offline journal. Made by the person named above
 page-maker = Backstory, an offline journal. Made by the person it is about.
 # Below it, bold, when the file could not be made accessible.
 page-untagged = This PDF has no accessibility tags.
+
+# Sheets to print: a lesson, a movement, a flare plan.
+sheet-references = Where it comes from
+sheet-article = from the article
+# $names are sources, such as "Wallwork 2024, WHO 2023".
+sheet-added = added: { $names }
+sheet-next = What would you do next?
+sheet-checked = Last compared with its sources on { $day }. A physiotherapist has yet to review the added parts.
+# In the place of a picture that can be moved on the screen.
+sheet-moving-picture = On the screen there is a picture here that you can move.
+# Before the answer to something one often hears.
+sheet-heard = Often heard: "{ $heard }"
+sheet-holds-yes = It holds.
+sheet-holds-partly = It holds in part.
+sheet-holds-no = It does not hold.
+sheet-plan = My flare plan
+sheet-plan-written = Written by me on { $day }
+# At the foot of every sheet.
+sheet-foot = Backstory { $version }, { $day }. Information and a personal journal; not a replacement for care.
+# The name of the file, before the date.
+sheet-file-plan = flare-plan

@@ -120,9 +120,12 @@ pub enum Error {
     /// A source has no address to open.
     #[error("no address")]
     NoAddress,
-    /// There is no lesson of that id.
+    /// There is no lesson or movement of that id.
     #[error("no such lesson")]
     NoSuchLesson,
+    /// No flare plan was written.
+    #[error("no flare plan")]
+    NoFlarePlan,
     /// An address could not be opened in a browser.
     #[error("no browser for {address}: {reason}")]
     NoBrowser {
@@ -164,7 +167,7 @@ impl Error {
             Error::NoJournal => ErrorCode::NoJournal,
             Error::NotOpened(told) => told.code,
             Error::Unsound => ErrorCode::Damaged,
-            Error::NoAddress | Error::NoSuchLesson => ErrorCode::Invalid,
+            Error::NoAddress | Error::NoSuchLesson | Error::NoFlarePlan => ErrorCode::Invalid,
             Error::FileNotSaved { .. }
             | Error::NotTheDemo(_)
             | Error::NoDataFolder

@@ -31,6 +31,7 @@ impl Error {
             Error::NoAddress => words.source_no_address(),
             Error::NoBrowser { address, reason } => words.source_no_browser(address, reason),
             Error::NoSuchLesson => words.lesson_unknown(),
+            Error::NoFlarePlan => words.flare_plan_none(),
             Error::FileNotSaved { path, reason } => words.file_not_saved(path.display(), reason),
             Error::NotTheDemo(path) => words.demo_other_journal(path.display()),
             Error::NoDataFolder => words.no_data_folder(),
@@ -223,6 +224,7 @@ mod tests {
             Error::NotTheDemo(path()),
             Error::NoAddress,
             Error::NoSuchLesson,
+            Error::NoFlarePlan,
             Problem::NotATelephoneNumber
                 .of(Field::EmergencyNumber)
                 .into(),

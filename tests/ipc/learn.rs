@@ -156,3 +156,54 @@ fn the_flare_plan_written_last_is_the_one_that_is_shown() {
     let found = call(&window, "flare_plan", json!({})).unwrap();
     assert_eq!(found["record"]["text"], "Short walks, text Sam.");
 }
+
+fn print(window: &Window, input: Value) -> Result<Value, Value> {
+    call(window, "save_sheet", json!({ "input": input }))
+}
+
+#[test]
+fn every_lesson_and_every_movement_can_be_printed_with_tags_and_without_a_journal() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    let library = call(&window, "library", json!({})).unwrap();
+    let mut n = 0;
+    for (kind, list) in [("lesson", "lessons"), ("movement", "movements")] {
+        for one in library[list].as_array().unwrap() {
+            let saved = print(&window, json!({ "kind": kind, "id": one["id"] })).unwrap();
+            assert_eq!(saved["tagged"], true, "{}", one["id"]);
+            let pdf = std::fs::read(saved["path"].as_str().unwrap()).unwrap();
+            assert!(pdf.starts_with(b"%PDF-"), "{}", one["id"]);
+            n += 1;
+        }
+    }
+    assert!(n > 20, "{n} were printed");
+    let refused = print(&window, json!({ "kind": "lesson", "id": "astrology" })).unwrap_err();
+    assert_eq!(refused["code"], "invalid");
+}
+
+#[test]
+fn the_flare_plan_is_printed_once_it_is_written() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    let plan = json!({ "kind": "flare_plan" });
+    let refused = print(&window, plan.clone()).unwrap_err();
+    assert_eq!(refused["code"], "no_journal");
+    start(&window);
+    let refused = print(&window, plan.clone()).unwrap_err();
+    assert!(
+        refused["message"]
+            .as_str()
+            .unwrap()
+            .contains("Write one first")
+    );
+    let text = "#let x = 1\nShort walks. $100 * 2";
+    write(
+        &window,
+        json!({ "kind": "flare_plan", "day": "2026-11-20", "text": text }),
+    );
+    let saved = print(&window, plan).unwrap();
+    assert_eq!(saved["tagged"], true);
+    let closed = Shell::that_cancels();
+    let input = json!({ "kind": "lesson", "id": "scans" });
+    assert_eq!(print(&closed.window("main"), input).unwrap(), Value::Null);
+}

@@ -228,9 +228,20 @@ fn chosen_number(state: &AppState) -> Option<String> {
     Some(number.as_str().to_owned())
 }
 
+/// The call to make in an emergency: with the number where one was chosen.
+pub(super) fn call_to_make(state: &AppState) -> String {
+    let mut tiers = backstory_learn::urgent_signs().tiers.iter();
+    match chosen_number(state) {
+        Some(number) => state.words.urgent_call(number),
+        None => tiers
+            .find_map(|tier| tier.call.as_deref())
+            .unwrap_or_default()
+            .to_owned(),
+    }
+}
+
 fn view(state: &AppState, library: &Library) -> UrgentSignsView {
     let signs = &library.signs;
-    let number = chosen_number(state);
     let tier = |tier: &Tier| SignTier {
         id: tier.id.to_string(),
         title: tier.title.to_string(),
@@ -244,10 +255,7 @@ fn view(state: &AppState, library: &Library) -> UrgentSignsView {
             })
             .collect(),
         action: tier.action.to_string(),
-        call: tier.call.as_ref().map(|call| match &number {
-            Some(number) => state.words.urgent_call(number),
-            None => call.to_string(),
-        }),
+        call: tier.call.as_ref().map(|_| call_to_make(state)),
     };
     UrgentSignsView {
         title: signs.title.to_string(),

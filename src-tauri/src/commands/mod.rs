@@ -14,6 +14,7 @@ pub mod lines;
 pub mod preferences;
 pub mod records;
 pub mod report;
+pub mod sheets;
 pub mod timeline;
 pub mod today;
 pub mod trends;
@@ -111,6 +112,7 @@ command_table! {
     report::report_preview(request: report::ReportRequest) -> report::ReportPreview;
     report::report_save(token: String) -> Option<report::SavedReport>;
     report::report_open() -> ();
+    sheets::save_sheet(input: sheets::SheetInput) -> Option<report::SavedReport>;
     learn::urgent_signs() -> learn::UrgentSignsView;
     learn::library() -> Library;
     learn::open_source(id: String) -> ();

@@ -119,7 +119,7 @@ pub fn report_open(state: State<'_, Shared>) -> Result<(), ApiError> {
 }
 
 /// Typesetting takes long enough to keep it off the threads that answer other commands.
-async fn on_a_worker<T: Send + 'static>(
+pub(super) async fn on_a_worker<T: Send + 'static>(
     state: &Shared,
     work: impl FnOnce(&AppState) -> Result<T, Error> + Send + 'static,
 ) -> Result<T, ApiError> {

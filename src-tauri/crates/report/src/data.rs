@@ -68,7 +68,7 @@ fn fixed(words: &Words, input: &ReportInput) -> Dict {
 }
 
 /// Language and region of the words, as far as the typesetter can take them.
-fn language(words: &Words) -> Dict {
+pub(crate) fn language(words: &Words) -> Dict {
     let tag = words.locale().tag();
     let (language, region) = tag.split_once('-').unwrap_or((&tag, ""));
     let region = (region.len() == 2).then_some(region);
@@ -78,7 +78,7 @@ fn language(words: &Words) -> Dict {
     ])
 }
 
-fn paper(paper: Paper) -> &'static str {
+pub(crate) fn paper(paper: Paper) -> &'static str {
     match paper {
         Paper::A4 => "a4",
         Paper::Letter => "us-letter",
@@ -194,11 +194,11 @@ fn chart(svg: &str) -> Value {
     Bytes::from_string(svg.to_owned()).into_value()
 }
 
-fn array(values: impl IntoIterator<Item = Value>) -> Value {
+pub(crate) fn array(values: impl IntoIterator<Item = Value>) -> Value {
     Value::Array(values.into_iter().collect::<Array>())
 }
 
-fn dict<const N: usize>(entries: [(&str, Value); N]) -> Dict {
+pub(crate) fn dict<const N: usize>(entries: [(&str, Value); N]) -> Dict {
     entries
         .into_iter()
         .map(|(key, value)| (key.into(), value))

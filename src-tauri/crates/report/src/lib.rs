@@ -1,4 +1,4 @@
-//! The Back Profile: the one-page report as PDF and preview pages.
+//! The Back Profile, the one-page report as PDF and preview pages; and sheets to read on paper.
 //!
 //! Plain values and words in, pages out. The PDF and the preview come from one typeset document, so the
 //! preview shows the very pages that are saved. What people typed enters as data, never as markup.
@@ -9,6 +9,7 @@
 
 pub mod input;
 pub mod report;
+pub mod sheet;
 
 pub mod glyphs;
 

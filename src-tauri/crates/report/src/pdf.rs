@@ -6,8 +6,6 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::input::ReportInput;
-
 /// What a file claims, from the most to the least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Claim {
@@ -19,18 +17,28 @@ pub(crate) enum Claim {
     Plain,
 }
 
+/// What stands in a file about the file.
+#[derive(Debug, Clone)]
+pub(crate) struct Facts {
+    /// Hashed into the file's id: the same document keeps its id.
+    pub ident: String,
+    /// The day it is made.
+    pub made_on: Day,
+    /// The version of the program.
+    pub app_version: String,
+}
+
 /// The file, or `None` when the document cannot keep the claim.
-pub(crate) fn pdf(document: &PagedDocument, input: &ReportInput, claim: Claim) -> Option<Vec<u8>> {
+pub(crate) fn pdf(document: &PagedDocument, facts: &Facts, claim: Claim) -> Option<Vec<u8>> {
     let standards: &[PdfStandard] = match claim {
         Claim::Accessible => &[PdfStandard::Ua_1, PdfStandard::A_2a],
         Claim::Lasting => &[PdfStandard::A_2b],
         Claim::Plain => &[],
     };
     let options = PdfOptions {
-        // Hashed into the file's id: the same report keeps its id, and no name is in it.
-        ident: Smart::Custom(format!("backstory {} {}", input.first, input.last)),
-        creator: Smart::Custom(Some(format!("Backstory {}", input.app_version))),
-        timestamp: timestamp(input.made_on),
+        ident: Smart::Custom(facts.ident.clone()),
+        creator: Smart::Custom(Some(format!("Backstory {}", facts.app_version))),
+        timestamp: timestamp(facts.made_on),
         page_ranges: None,
         standards: PdfStandards::new(standards).ok()?,
         tagged: claim == Claim::Accessible,

@@ -11,10 +11,10 @@ use crate::glyphs::{Fitter, Replaced};
 use crate::input::{
     FunctionSection, Note, PainSection, ReportInput, Stretch, Stretches, UrgentSigns,
 };
-use crate::pdf::{Claim, pdf};
+use crate::pdf::{Claim, Facts, pdf};
 use crate::preview::{self, OutlinedChart};
 use crate::text::paragraphs;
-use crate::world::ReportWorld;
+use crate::world::{ReportWorld, Template};
 
 /// Why there is no report. No message repeats what a person typed.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -102,14 +102,29 @@ impl Report {
     }
 }
 
-/// Lays the pages out and makes the best PDF they allow. Whenever tagging fails they are laid
-/// out again, because the page itself then says that the file has no tags.
 fn typeset(
     words: &Words,
     input: &ReportInput,
 ) -> Result<(PagedDocument, Option<Pdf>), ReportError> {
-    let document = layout(words, input, true)?;
-    if let Some(bytes) = pdf(&document, input, Claim::Accessible) {
+    let facts = Facts {
+        // No name is in it.
+        ident: format!("backstory {} {}", input.first, input.last),
+        made_on: input.made_on,
+        app_version: input.app_version.clone(),
+    };
+    best_pdf(&facts, |tagged| {
+        ReportWorld::new(Template::Report, data(words, input, tagged))
+    })
+}
+
+/// Lays the pages out and makes the best PDF they allow. Whenever tagging fails they are laid
+/// out again, because the page itself then says that the file has no tags.
+pub(crate) fn best_pdf(
+    facts: &Facts,
+    world: impl Fn(bool) -> ReportWorld,
+) -> Result<(PagedDocument, Option<Pdf>), ReportError> {
+    let document = layout(&world(true))?;
+    if let Some(bytes) = pdf(&document, facts, Claim::Accessible) {
         return Ok((
             document,
             Some(Pdf {
@@ -118,10 +133,10 @@ fn typeset(
             }),
         ));
     }
-    let document = layout(words, input, false)?;
+    let document = layout(&world(false))?;
     let pdf = [Claim::Lasting, Claim::Plain]
         .into_iter()
-        .find_map(|claim| pdf(&document, input, claim))
+        .find_map(|claim| pdf(&document, facts, claim))
         .map(|bytes| Pdf {
             bytes,
             tagged: false,
@@ -129,9 +144,8 @@ fn typeset(
     Ok((document, pdf))
 }
 
-fn layout(words: &Words, input: &ReportInput, tagged: bool) -> Result<PagedDocument, ReportError> {
-    let world = ReportWorld::new(data(words, input, tagged));
-    let world: &dyn World = &world;
+fn layout(world: &ReportWorld) -> Result<PagedDocument, ReportError> {
+    let world: &dyn World = world;
     typst::compile::<PagedDocument>(world)
         .output
         .map_err(|errors| {

@@ -1,4 +1,4 @@
-//! The one template and the embedded fonts: all that typst can see.
+//! A template and the embedded fonts: all that typst can see.
 
 use std::sync::LazyLock;
 
@@ -11,17 +11,39 @@ use typst::{Library, LibraryExt, World};
 
 use crate::glyphs::FONTS;
 
-static TEMPLATE: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("report.typ")));
+/// What can be typeset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Template {
+    /// The Back Profile.
+    Report,
+    /// A sheet to read away from the screen.
+    Sheet,
+}
+
+impl Template {
+    fn source(self) -> &'static Source {
+        static REPORT: LazyLock<Source> =
+            LazyLock::new(|| Source::detached(include_str!("report.typ")));
+        static SHEET: LazyLock<Source> =
+            LazyLock::new(|| Source::detached(include_str!("sheet.typ")));
+        match self {
+            Template::Report => &REPORT,
+            Template::Sheet => &SHEET,
+        }
+    }
+}
 
 /// A world without files, clock or network; the data are its only input.
 pub(crate) struct ReportWorld {
+    template: &'static Source,
     library: LazyHash<Library>,
 }
 
 impl ReportWorld {
     /// `data` is what the template finds under `sys.inputs`.
-    pub(crate) fn new(data: Dict) -> ReportWorld {
+    pub(crate) fn new(template: Template, data: Dict) -> ReportWorld {
         ReportWorld {
+            template: template.source(),
             library: LazyHash::new(Library::builder().with_inputs(data).build()),
         }
     }
@@ -37,12 +59,12 @@ impl World for ReportWorld {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() {
-            Ok(TEMPLATE.clone())
+        if id == self.template.id() {
+            Ok(self.template.clone())
         } else {
             Err(FileError::AccessDenied)
         }

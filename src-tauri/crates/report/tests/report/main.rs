@@ -12,4 +12,5 @@ mod hostile;
 mod page;
 mod pdf;
 mod preview;
+mod sheets;
 mod wording;

@@ -95,3 +95,16 @@ fn output(command: &mut Command, tool: &str) -> Output {
 pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
+
+/// The words of a file in the order they are in it, with single spaces.
+pub fn text_of_pdf(bytes: &[u8]) -> String {
+    let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("sheet.pdf"), bytes).unwrap();
+    let output = Command::new("pdftotext")
+        .args(["-raw", "sheet.pdf", "-"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,214 @@
+//! Sheets to read away from the screen: a lesson, a movement, a plan of one's own, as PDF.
+
+use backstory_core::day::Day;
+use backstory_words::Words;
+use typst::comemo;
+use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
+
+use crate::data::{array, dict, language, paper};
+use crate::glyphs::Fitter;
+use crate::input::Paper;
+use crate::pdf::Facts;
+use crate::report::{Pdf, ReportError, best_pdf};
+use crate::wording::{PLACE, SECOND_PLACE};
+use crate::world::{ReportWorld, Template};
+
+/// What is on a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Paper size.
+    pub paper: Paper,
+    /// Heading, and the title of the document.
+    pub title: String,
+    /// A line below the heading.
+    pub lead: Option<String>,
+    /// What it says, in order.
+    pub parts: Vec<Part>,
+    /// Full references of everything that is named.
+    pub references: Vec<String>,
+    /// The line at the foot of every page.
+    pub foot: String,
+    /// The day it is made; also the date inside the PDF.
+    pub made_on: Day,
+    /// The version of the program.
+    pub app_version: String,
+}
+
+/// A part of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A heading.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(Option<Mark>, Vec<Run>),
+    /// A list.
+    List(Option<Mark>, Vec<Vec<Run>>),
+    /// A list whose order counts.
+    Steps(Option<Mark>, Vec<Vec<Run>>),
+    /// Drawings side by side.
+    Pictures(Vec<Picture>),
+    /// Words that have to be seen first: a heading and lines, kept on one page.
+    Boxed(String, Vec<String>),
+}
+
+/// Where a part is from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// In words.
+    pub text: String,
+    /// A solid bar, for what is from the article.
+    pub is_solid: bool,
+}
+
+/// A run of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// How they stand out.
+    pub stress: Stress,
+}
+
+/// How words stand out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stress {
+    /// Not at all.
+    None,
+    /// Slanted or underlined.
+    Emphasis,
+    /// Bold.
+    Strong,
+}
+
+/// A drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// An SVG without words.
+    pub svg: String,
+    /// What it shows, in one sentence.
+    pub alt: String,
+}
+
+impl Run {
+    /// Words that do not stand out.
+    pub fn plain(text: impl Into<String>) -> Run {
+        Run {
+            text: text.into(),
+            stress: Stress::None,
+        }
+    }
+}
+
+/// Typesets a sheet. The same sheet gives the same bytes.
+pub fn compose_sheet(words: &Words, sheet: &Sheet) -> Result<Pdf, ReportError> {
+    let facts = Facts {
+        ident: format!("backstory sheet {}", sheet.title),
+        made_on: sheet.made_on,
+        app_version: sheet.app_version.clone(),
+    };
+    let made = best_pdf(&facts, |tagged| {
+        ReportWorld::new(Template::Sheet, data(words, sheet, tagged))
+    });
+    comemo::evict(0);
+    made?.1.ok_or(ReportError::Export)
+}
+
+fn data(words: &Words, sheet: &Sheet, tagged: bool) -> Dict {
+    let mut fitter = Fitter::default();
+    let f = &mut fitter;
+    let parts = sheet.parts.iter().map(|p| part(f, p)).collect::<Vec<_>>();
+    let references = sheet.references.iter().map(|r| f.line(r).into_value());
+    dict([
+        ("references", array(references.collect::<Vec<_>>())),
+        ("references_title", words.sheet_references().into_value()),
+        ("language", language(words).into_value()),
+        ("paper", paper(sheet.paper).into_value()),
+        ("title", f.line(&sheet.title).into_value()),
+        ("lead", sheet.lead.as_ref().map(|l| f.line(l)).into_value()),
+        ("parts", array(parts)),
+        ("foot", f.line(&sheet.foot).into_value()),
+        ("page", words.page_number(PLACE, SECOND_PLACE).into_value()),
+        ("place", PLACE.into_value()),
+        ("second_place", SECOND_PLACE.into_value()),
+        (
+            "untagged",
+            (!tagged).then(|| words.page_untagged()).into_value(),
+        ),
+    ])
+}
+
+fn part(f: &mut Fitter, part: &Part) -> Value {
+    let items = |f: &mut Fitter, items: &[Vec<Run>]| {
+        array(items.iter().map(|item| runs(f, item)).collect::<Vec<_>>())
+    };
+    let dict = match part {
+        Part::Heading(text) => dict([
+            ("kind", "heading".into_value()),
+            ("text", f.line(text).into_value()),
+        ]),
+        Part::Paragraph(m, r) => dict([
+            ("kind", "paragraph".into_value()),
+            ("mark", mark(f, m.as_ref())),
+            ("runs", runs(f, r)),
+        ]),
+        Part::List(m, list) => dict([
+            ("kind", "list".into_value()),
+            ("mark", mark(f, m.as_ref())),
+            ("items", items(f, list)),
+        ]),
+        Part::Steps(m, list) => dict([
+            ("kind", "steps".into_value()),
+            ("mark", mark(f, m.as_ref())),
+            ("items", items(f, list)),
+        ]),
+        Part::Pictures(pictures) => {
+            let pictures = pictures.iter().map(|picture| {
+                let svg = Bytes::new(picture.svg.clone().into_bytes());
+                let alt = f.line(&picture.alt);
+                crate::data::dict([("svg", svg.into_value()), ("alt", alt.into_value())])
+                    .into_value()
+            });
+            dict([
+                ("kind", "pictures".into_value()),
+                ("items", array(pictures.collect::<Vec<_>>())),
+            ])
+        }
+        Part::Boxed(title, lines) => {
+            let lines = lines.iter().map(|line| f.line(line).into_value());
+            let lines = lines.collect::<Vec<_>>();
+            dict([
+                ("kind", "boxed".into_value()),
+                ("title", f.line(title).into_value()),
+                ("lines", array(lines)),
+            ])
+        }
+    };
+    dict.into_value()
+}
+
+fn mark(f: &mut Fitter, mark: Option<&Mark>) -> Value {
+    let mark = mark.map(|mark| {
+        dict([
+            ("text", f.line(&mark.text).into_value()),
+            ("solid", mark.is_solid.into_value()),
+        ])
+    });
+    mark.into_value()
+}
+
+fn runs(f: &mut Fitter, runs: &[Run]) -> Value {
+    let runs = runs.iter().map(|run| {
+        let stress = match run.stress {
+            Stress::None => "none",
+            Stress::Emphasis => "emphasis",
+            Stress::Strong => "strong",
+        };
+        dict([
+            ("text", f.lines(&run.text).into_value()),
+            ("stress", stress.into_value()),
+        ])
+        .into_value()
+    });
+    let runs: Array = runs.collect();
+    runs.into_value()
+}
