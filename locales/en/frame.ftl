@@ -9,11 +9,15 @@ frame-nav-journal = Journal
 frame-nav-settings = Settings
 frame-nav-trends = Trends
 frame-nav-learn = Learn
+frame-nav-move = Move
 frame-nav-report = Report
 frame-foot = A journal and learning tool. It does not diagnose or treat.
 
 frame-demo = Demo journal: every entry here is invented
 frame-leave-demo = Leave the demo
+
+# While the journal takes its time to open.
+frame-opening = Opening your journal. Urgent signs and "It hurts now" work already.
 
 # Buttons beside a message about what was just done.
 frame-undo = Undo

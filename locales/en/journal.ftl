@@ -169,5 +169,6 @@ journal-add-kind = { $kind ->
     [episode] Episode
     [goals] Goals
     [rmdq] Everyday limits
+    [flare-plan] Flare plan
    *[pain-recall] Pain over the past week
 }

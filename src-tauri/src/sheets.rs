@@ -57,6 +57,7 @@ impl Press<'_> {
 
     /// A movement with its drawings, how to do it and what to watch.
     pub fn movement(&self, movement: &Movement) -> Sheet {
+        let (dose, dose_source) = self.dose(movement);
         let own = || {
             Some(Mark {
                 text: self.words.move_own_words(),
@@ -84,14 +85,11 @@ impl Press<'_> {
             titled(self.words.move_harder(), &movement.harder),
             titled(self.words.move_care(), &movement.care),
             Part::Boxed(self.words.move_stop_title(), vec![self.words.move_stop()]),
-            Part::Paragraph(
-                self.added(&["nhs-inform-exercises"]),
-                vec![Run::plain(self.dose(movement))],
-            ),
+            Part::Paragraph(self.added(&[dose_source]), vec![Run::plain(dose)]),
         ];
         let mut sources: Vec<&str> = movement.sources.iter().map(AsRef::as_ref).collect();
-        if !sources.contains(&"nhs-inform-exercises") {
-            sources.push("nhs-inform-exercises");
+        if !sources.contains(&dose_source) {
+            sources.push(dose_source);
         }
         self.sheet(&movement.name, None, parts, self.references(&sources))
     }
@@ -111,12 +109,12 @@ impl Press<'_> {
         Some(self.sheet(&self.words.sheet_plan(), Some(lead), parts, Vec::new()))
     }
 
-    /// Walking has minutes, everything else repetitions.
-    fn dose(&self, movement: &Movement) -> String {
+    /// How much, and what that rests on: walking has minutes, everything else repetitions.
+    fn dose(&self, movement: &Movement) -> (String, &'static str) {
         if movement.id == "walking" {
-            return self.words.move_dose_walk();
+            return (self.words.move_dose_walk(), "walking-ladder");
         }
-        self.words.move_dose()
+        (self.words.move_dose(), "nhs-inform-exercises")
     }
 
     fn sheet(

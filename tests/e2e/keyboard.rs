@@ -51,12 +51,20 @@ impl Hands<'_> {
 async fn a_check_in_takes_few_keys_and_a_questionnaire_needs_no_mouse() {
     let home = Home::new();
     let app = App::start(&home, &[]).await;
-    app.click_id("start-journal").await;
+    app.see_id("start-journal").await;
+    go_by_keyboard(&app, "start-journal").await;
     app.see_id("answer-most").await;
 
     check_in(&app).await;
     answer_the_questionnaire(&app).await;
     app.quit().await;
+}
+
+/// Walks to a button with Tab and presses it.
+async fn go_by_keyboard(app: &App, id: &str) {
+    app.tab_until(&format!("focused.matches('[data-testid={id}]')"))
+        .await;
+    app.press(&[ENTER]).await;
 }
 
 #[allow(
@@ -80,14 +88,14 @@ async fn check_in(app: &App) {
     println!("core check-in: {n_keys} keys, {:.1} s", took.as_secs_f64());
     assert!(n_keys <= KEY_LIMIT, "{n_keys} keys");
     assert!(took < TIME_LIMIT, "{took:?}");
-    app.click_id("nav-today").await;
+    go_by_keyboard(app, "nav-today").await;
     app.read("Walking").await;
     app.read("7 of 10").await;
 }
 
 /// Reached, ticked and saved without a mouse.
 async fn answer_the_questionnaire(app: &App) {
-    app.click_id("nav-journal").await;
+    go_by_keyboard(app, "nav-journal").await;
     app.tab_until("focused.matches('[data-testid=journal-add] summary')")
         .await;
     app.press(&[ENTER]).await;

@@ -13,4 +13,5 @@ mod bare_system;
 mod drafts;
 mod first_loop;
 mod keyboard;
+mod learn;
 mod nothing_left;

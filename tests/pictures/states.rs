@@ -4,6 +4,7 @@
 
 mod demo;
 mod forms;
+mod learn;
 
 use crate::screens::Step::{
     Click, EndAndStartAgain, Press, PressWithCtrl, Read, Run, See, SpoilJournal, Type,
@@ -11,6 +12,7 @@ use crate::screens::Step::{
 use crate::screens::{Journal, Screen, State, Step};
 
 const F1: char = '\u{e031}';
+const F2: char = '\u{e032}';
 
 const CHECK_IN: &str = "[data-testid=check-in-form]";
 const SAVE: &str = "[data-testid=save-check-in]";
@@ -43,6 +45,14 @@ pub const STATES: &[State] = &[
         screens: &[
             screen("first-run", &[See("[data-testid=demo-journal]")]),
             screen("urgent-signs", &[Press(F1), Read("Do not drive yourself")]),
+            screen(
+                "hurts",
+                &[
+                    Press(F2),
+                    Click("[data-testid=quick-none]"),
+                    See("[data-testid=movement]"),
+                ],
+            ),
         ],
     },
     State {
@@ -58,6 +68,7 @@ pub const STATES: &[State] = &[
     },
     demo::DEMO,
     forms::FORMS,
+    learn::LEARNING,
     State {
         name: "error",
         journal: Journal::Broken,

@@ -11,7 +11,12 @@ const sources: Record<string, string> = import.meta.glob(
     // What tests pretend.
     "!./test-setup.ts",
     "!./ipc/pretend.ts",
+    "!./shared/slow-disk.ts",
     "!./views/pretend-app.ts",
+    "!./learn/pretend-library.ts",
+    "!./views/pretend-move.ts",
+    "!./views/pretend-hurts.ts",
+    "!./views/plain-letters.ts",
   ],
   { query: "?raw", import: "default", eager: true },
 );
@@ -34,7 +39,7 @@ const READ =
 const TECHNICAL = new Set(
   [
     "arrows autocomplete class d for href icon id inputmode kind labelledby describedby name",
-    "preserveAspectRatio rel role scope shape src style target testid tone transform type viewBox",
+    "preserveAspectRatio rel role scope shape src style target testid text-anchor tone transform type viewBox",
     "aria-checked aria-controls aria-current aria-describedby aria-expanded aria-hidden",
     "aria-keyshortcuts aria-labelledby aria-live aria-pressed",
   ].flatMap((line) => line.split(" ")),
@@ -42,7 +47,9 @@ const TECHNICAL = new Set(
 
 /** Calls whose strings are selectors, media queries or kinds of files, or are told to a programmer. */
 const TECHNICAL_CALLS = new Set(
-  "closest error getElementById glob matchMedia matches querySelector querySelectorAll".split(" "),
+  "closest error getElementById glob matchMedia matches querySelector querySelectorAll MediaQuery".split(
+    " ",
+  ),
 );
 
 /** Strings that look like text and are none. */

@@ -1803,6 +1803,19 @@ d: string, };
 export type ShapePart = "near" | "far" | "head" | "prop" | "soft" | "arrow";
 
 /**
+ * What to print.
+ */
+export type SheetInput = { "kind": "lesson", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "movement", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "flare_plan" };
+
+/**
  * One thing a person may notice, in plain words.
  */
 export type Sign = { 
@@ -2381,6 +2394,7 @@ export const commands = {
   reportPreview: (request: ReportRequest): Promise<ReportPreview> => invoke("report_preview", { request }),
   reportSave: (token: string): Promise<SavedReport | null> => invoke("report_save", { token }),
   reportOpen: (): Promise<null> => invoke("report_open"),
+  saveSheet: (input: SheetInput): Promise<SavedReport | null> => invoke("save_sheet", { input }),
   urgentSigns: (): Promise<UrgentSignsView> => invoke("urgent_signs"),
   library: (): Promise<Library> => invoke("library"),
   openSource: (id: string): Promise<null> => invoke("open_source", { id }),

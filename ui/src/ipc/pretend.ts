@@ -1,5 +1,6 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import type { ApiError } from "./bindings";
+import { forgetLibrary } from "./library";
 
 /** For tests: an answer that refuses its command, with an ApiError or with anything else. */
 export class Refusal {
@@ -21,6 +22,7 @@ export function pretendCommands(answers: Record<string, unknown>): {
   calls: (name: string) => unknown[];
 } {
   const seen: { name: string; args: unknown }[] = [];
+  forgetLibrary();
   mockIPC((name, args) => {
     seen.push({ name, args });
     const answer = answers[name];

@@ -10,10 +10,16 @@ import target from "lucide-static/icons/target.svg?raw";
 import tag from "lucide-static/icons/tag.svg?raw";
 import settings from "lucide-static/icons/settings.svg?raw";
 import search from "lucide-static/icons/search.svg?raw";
+import printer from "lucide-static/icons/printer.svg?raw";
 import pill from "lucide-static/icons/pill.svg?raw";
 import pencil from "lucide-static/icons/pencil.svg?raw";
 import history from "lucide-static/icons/history.svg?raw";
 import flag from "lucide-static/icons/flag.svg?raw";
+import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
+import bookOpen from "lucide-static/icons/book-open.svg?raw";
+import lifeBuoy from "lucide-static/icons/life-buoy.svg?raw";
+import externalLink from "lucide-static/icons/external-link.svg?raw";
+import volume from "lucide-static/icons/volume-2.svg?raw";
 import calendar from "lucide-static/icons/calendar.svg?raw";
 import arrowUp from "lucide-static/icons/arrow-up.svg?raw";
 import arrowDown from "lucide-static/icons/arrow-down.svg?raw";
@@ -50,6 +56,7 @@ const files = {
   settings: settings,
   search: search,
   pill: pill,
+  printer: printer,
   pencil: pencil,
   history: history,
   flag: flag,
@@ -57,15 +64,19 @@ const files = {
   "arrow-up": arrowUp,
   "arrow-down": arrowDown,
   "arrow-left": arrowLeft,
+  "arrow-right": arrowRight,
+  "book-open": bookOpen,
   "chart-spline": chartSpline,
   check,
   "chevron-right": chevronRight,
   copy,
   cross,
+  "external-link": externalLink,
   "file-text": fileText,
   footprints,
   house,
   "message-circle-question": messageCircleQuestion,
+  "life-buoy": lifeBuoy,
   minus,
   "notebook-pen": notebookPen,
   "octagon-alert": octagonAlert,
@@ -75,6 +86,7 @@ const files = {
   "scroll-text": scrollText,
   table,
   trash,
+  volume,
 };
 
 export type IconName = keyof typeof files;

@@ -76,7 +76,33 @@ export const signs = {
   title: "Urgent signs",
   intro: "The same list for everyone.",
   tiers: [
-    { title: "Emergency now", lead: "If:", signs: ["Chest pain"], action: "Go.", call: "Call" },
+    {
+      id: "emergency",
+      title: "Emergency now",
+      lead: "If:",
+      signs: [
+        { id: "chest-pain", text: "Chest pain" },
+        { id: "both-legs", text: "Both legs" },
+      ],
+      action: "Go.",
+      call: "Call",
+    },
+    {
+      id: "today",
+      title: "Speak to someone today",
+      lead: "If:",
+      signs: [{ id: "fever", text: "Fever" }],
+      action: "Urgent care.",
+      call: null,
+    },
+    {
+      id: "visit",
+      title: "Book a visit",
+      lead: "When:",
+      signs: [{ id: "no-better", text: "No better" }],
+      action: "A physio.",
+      call: null,
+    },
   ],
   limits: "This list cannot tell you that you are safe.",
   sources: "Sources",
@@ -98,6 +124,7 @@ export function start(answers: Record<string, unknown> = {}) {
     keep_draft: null,
     discard_draft: null,
     repair_copies: [],
+    emergency_number: { number: null, presets: [] },
     ...answers,
   });
   render(App);

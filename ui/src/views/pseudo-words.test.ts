@@ -4,6 +4,7 @@ import type { AppStatus, ChartPanel, EntryView, ReportPreview, TrendsView } from
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import { entry, press, start, status as plainStatus, TODAY, todayView } from "./pretend-app";
+import { expectNoPlainLetter, words } from "./plain-letters";
 import { cards, rare } from "./pretend-cards";
 
 // Every word of the catalogues is written with accented letters, everything that Rust or the person
@@ -94,11 +95,16 @@ const preview: ReportPreview = {
   replaced: ["200"],
   tagged: false,
 };
-const tier = { title: "1", lead: "2", signs: ["3"], action: "4", call: "5" };
+const sign = (id: string) => ({ id, text: "3" });
+const tier = { id: "1", title: "1", lead: "2", signs: [sign("1")], action: "4", call: "5" };
 const signs = {
   title: "1",
   intro: "2",
-  tiers: [tier, { ...tier, title: "6" }, { ...tier, title: "7", call: null }],
+  tiers: [
+    tier,
+    { ...tier, id: "2", title: "6", signs: [sign("2")] },
+    { ...tier, id: "3", title: "7", signs: [sign("3")], call: null },
+  ],
   limits: "3",
   sources: "4",
   review: "5",
@@ -133,33 +139,6 @@ function begin(given: Record<string, unknown> = {}) {
     erase_everything: problem,
     ...given,
   });
-}
-
-const HEARD = ["aria-label", "aria-description", "aria-valuetext", "title", "placeholder", "alt"];
-
-/** What is shown or spoken, apart from the names of keys. */
-function words(): string[] {
-  const all = [...document.body.querySelectorAll("*")].filter((one) => one.closest("kbd") === null);
-  const texts = all.flatMap((one) =>
-    [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((n) => n.nodeValue),
-  );
-  const heard = all.flatMap((one) => HEARD.map((name) => one.getAttribute(name)));
-  // A code names a problem the same way in every language, and so does an error of JavaScript.
-  const values = [...document.querySelectorAll("textarea, input[type=text]")].map((field) =>
-    (field as HTMLInputElement).value.replace(
-      /: (damaged|internal|\w*Error: .*|.*:\d+:\d+\)?)$/gm,
-      "",
-    ),
-  );
-  return [document.title, ...texts, ...heard, ...values].filter((text) => text !== null);
-}
-
-function expectNoPlainLetter(): void {
-  expect(words().filter((text) => /[a-z]/i.test(text))).toEqual([]);
-  expect(
-    words().some((text) => text.includes("é")),
-    "there is something to read",
-  ).toBe(true);
 }
 
 const settled = (name: string) => screen.findByTestId(name);
@@ -288,6 +267,16 @@ describe("all words are from the catalogues on", () => {
     await click("asks-daily-pain");
     await click("erase-everything");
     await screen.findByRole("alert");
+    expectNoPlainLetter();
+  });
+
+  it("copies made by a repair, and their deleting", async () => {
+    begin({ repair_copies: ["/1/2"], erase_copies: null });
+    await click("nav-settings");
+    await click("copies-first");
+    expectNoPlainLetter();
+    await click("copies-yes");
+    await waitFor(() => expect(screen.getByTestId("copies-told").textContent).not.toBe(""));
     expectNoPlainLetter();
   });
 

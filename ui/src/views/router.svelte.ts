@@ -13,14 +13,33 @@ export type Route =
   | { view: "rmdq" }
   | { view: "pain-recall" }
   | { view: "settings" }
+  | { view: "learn" }
+  | { view: "lesson"; id: string }
+  | { view: "myths" }
+  | { view: "learn-sources" }
+  | { view: "move" }
+  | { view: "movement"; id: string }
   | { view: "trends" }
   | { view: "report" }
+  | { view: "flare-plan" }
+  | { view: "hurts" }
   | { view: "urgent" };
 
 export type RouteName = Route["view"];
 
 /** The screens of the navigation: a way back begins and ends at one of them. */
-const ENTRANCES: readonly RouteName[] = ["today", "journal", "trends", "report", "settings"];
+const ENTRANCES: readonly RouteName[] = [
+  "today",
+  "journal",
+  "trends",
+  "learn",
+  "move",
+  "report",
+  "settings",
+];
+
+/** The screens that the header leads to from everywhere, each in the way at most once. */
+const ASIDE: readonly RouteName[] = ["urgent", "hurts"];
 
 /** Which screen is shown. It lives in memory: nothing about it is stored. */
 export class Router {
@@ -35,9 +54,18 @@ export class Router {
     return this.#behind[0] ?? this.route;
   }
 
+  /** Whether the person reads the urgent signs or is in "It hurts now". */
+  get isAside(): boolean {
+    return ASIDE.includes(this.route.view);
+  }
+
   go(route: Route): void {
     if (ENTRANCES.includes(route.view)) this.#behind = [];
     else if (route.view !== this.route.view) this.#behind = [...this.#behind, this.route];
+    if (ASIDE.includes(route.view)) {
+      // Otherwise going to and fro between the two would make the way back endless.
+      this.#behind = this.#behind.filter(({ view }) => view !== route.view);
+    }
     this.#show(route);
   }
 

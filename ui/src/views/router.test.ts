@@ -35,6 +35,17 @@ describe("the way back", () => {
     expect(router.route).toEqual({ view: "journal" });
   });
 
+  it("is not longer for going to and fro between the two that help", () => {
+    const there: Route[] = [{ view: "hurts" }, { view: "urgent" }];
+    const router = after({ view: "journal" }, record, ...there, ...there, ...there);
+    const way: string[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      way.push(router.route.view);
+      router.back();
+    }
+    expect(way).toEqual(["urgent", "hurts", "record", "journal"]);
+  });
+
   it("from the urgent signs does not move the focus into a check-in", () => {
     const router = after(checkIn, { view: "urgent" });
     router.back();

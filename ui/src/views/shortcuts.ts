@@ -1,6 +1,6 @@
 import { isMac, isTextField } from "../shared/keys";
 
-export type Shortcut = "check-in" | "report" | "undo" | "redo" | "urgent";
+export type Shortcut = "check-in" | "report" | "undo" | "redo" | "urgent" | "hurts";
 
 /** Reloading would lose what is not saved; a journal has nothing to reload. */
 export function isReload(event: KeyboardEvent): boolean {
@@ -11,6 +11,7 @@ export function isReload(event: KeyboardEvent): boolean {
 /** What a key press asks of the whole window, or null. There are no single-letter shortcuts. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.key === "F1") return "urgent";
+  if (event.key === "F2") return "hurts";
   if (!(isMac ? event.metaKey : event.ctrlKey) || event.altKey) return null;
   switch (event.key.toLowerCase()) {
     case "n":

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { DueView, NextAppointment, RecordView, TodayView } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
+import { pretendLibrary } from "../learn/pretend-library";
 import { t } from "../shared/words";
 import { putAside } from "../today/put-aside.svelte";
 import { entry, start, TODAY, todayView, written } from "./pretend-app";
@@ -292,5 +293,49 @@ describe("a flare-up and an episode", () => {
     await open({ ended_episode: ended }, { record: refusal });
     await press(t("today-episode-over-yes"));
     expect((await screen.findByRole("alert")).textContent).toContain("Not now.");
+  });
+});
+
+describe("the lesson that is offered", () => {
+  const library = pretendLibrary();
+  const lesson = library.lessons[0]!;
+
+  it("says what it is about and why, and opens or is put off", async () => {
+    const { calls, went } = await open(
+      { lesson: { id: lesson.id, reason: "scans" } },
+      { library, put_off_lesson: null },
+    );
+    const card = await screen.findByTestId("lesson-card");
+    expect(card.textContent).toContain(lesson.title);
+    expect(screen.getByTestId("lesson-why").textContent).toContain(
+      t("today-lesson-why", { reason: "scans" }),
+    );
+    expect(screen.queryByTestId("lesson-urgent")).toBeNull();
+    await fireEvent.click(screen.getByTestId("read-lesson"));
+    expect(went()).toEqual([{ view: "lesson", id: lesson.id }]);
+    await fireEvent.click(screen.getByTestId("put-off-lesson"));
+    await waitFor(() => expect(calls("put_off_lesson")).toEqual([{ id: lesson.id }]));
+  });
+
+  it("puts the urgent signs first after a flare-up", async () => {
+    const { went } = await open(
+      { lesson: { id: lesson.id, reason: "after_flare_up" } },
+      { library },
+    );
+    const card = await screen.findByTestId("lesson-card");
+    const buttons = within(card).getAllByRole("button");
+    expect(buttons[0]).toBe(screen.getByTestId("lesson-urgent"));
+    await fireEvent.click(screen.getByTestId("lesson-urgent"));
+    await fireEvent.click(screen.getByTestId("lesson-hurts"));
+    expect(went().map((route) => route.view)).toEqual(["urgent", "hurts"]);
+  });
+
+  it("is not there when it cannot be read", async () => {
+    const { calls } = await open(
+      { lesson: { id: lesson.id, reason: "scans" } },
+      { library: new Refusal("no") },
+    );
+    await waitFor(() => expect(calls("library")).toHaveLength(1));
+    expect(screen.queryByTestId("lesson-card")).toBeNull();
   });
 });

@@ -1,0 +1,139 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, describe, expect, it } from "vitest";
+import { Later, Refusal, stopPretending } from "../ipc/pretend";
+import { t } from "../shared/words";
+import { press, signs, status } from "./pretend-app";
+import { answerInput, saved, startHurts } from "./pretend-hurts";
+
+afterEach(stopPretending);
+
+const refused = new Refusal({ code: "disk_full", message: "The disk is full.", field: null });
+
+async function open(answers: Record<string, unknown> = {}) {
+  const calls = startHurts(answers);
+  await fireEvent.click(await screen.findByTestId("urgent-button"));
+  await screen.findByText("Chest pain");
+  return calls;
+}
+
+const tick = (id: string) => fireEvent.click(screen.getByTestId(`sign-${id}`));
+const told = () => screen.queryByTestId("told")?.querySelector("[role=alert]")?.textContent.trim();
+const noted = () => screen.getByTestId("noted").textContent.trim();
+
+describe("the urgent signs", () => {
+  it("are big boxes whose words are the target too", async () => {
+    await open();
+    for (const { text } of signs.tiers.flatMap((tier) => tier.signs)) {
+      const box = screen.getByRole<HTMLInputElement>("checkbox", { name: text });
+      expect(box.closest("label")?.classList.contains("tick-row")).toBe(true);
+      await fireEvent.click(screen.getByText(text));
+      expect(box.checked).toBe(true);
+    }
+  });
+
+  it.each([
+    ["chest-pain", /^Call\s*Go\.$/],
+    ["fever", /^Speak to someone today\s*Urgent care\.$/],
+    ["no-better", /^Book a visit\s*A physio\.$/],
+  ])("show the words of the tier of %s at once, before anything is written", async (id, words) => {
+    const later = new Later();
+    await open({ save_record: later.promise });
+    expect(told()).toBeUndefined();
+    await tick(id);
+    expect(told()).toMatch(words);
+    const row = screen.getByTestId(`sign-${id}`).closest("li");
+    expect(row?.nextElementSibling?.contains(screen.getByTestId("told")), "right there").toBe(true);
+    // The journal is not left before what is being written is there.
+    later.resolve({ id: "u1", written: saved("Answer saved") });
+    await screen.findByTestId("toast");
+  });
+
+  it("put the most urgent first, and hide nothing that still applies", async () => {
+    await open();
+    await tick("fever");
+    await tick("chest-pain");
+    await tick("no-better");
+    expect(told()).toMatch(/^Call\s*Go\..*Urgent care\..*A physio\.$/s);
+    await tick("no-better");
+    expect(told()).toMatch(/^Call\s*Go\..*Urgent care\.$/s);
+    await tick("both-legs");
+    await tick("chest-pain");
+    expect(told(), "another sign of the tier is ticked").toMatch(/^Call\s*Go\./);
+    await tick("both-legs");
+    expect(told()).toMatch(/^Speak to someone today\s*Urgent care\.$/);
+    await tick("fever");
+    expect(told()).toBeUndefined();
+  });
+
+  it("are noted as one record that follows the ticks, with undo", async () => {
+    const calls = await open();
+    await tick("fever");
+    await waitFor(() => expect(noted()).toBe(t("urgent-noted", { noted: "noted" })));
+    expect(screen.getByTestId("toast").textContent).toContain("Undo");
+    await tick("chest-pain");
+    await waitFor(() => expect(calls("save_record")).toHaveLength(2));
+    expect(calls("save_record")).toEqual([
+      answerInput(["fever"]),
+      answerInput(["chest-pain", "fever"], "u1"),
+    ]);
+  });
+
+  it("say what they cannot say to 'none of these', and note it", async () => {
+    const calls = await open();
+    await fireEvent.click(screen.getByTestId("none-of-these"));
+    expect(screen.getByTestId("limits").textContent).toBe(signs.limits);
+    expect(screen.getByTestId("none-of-these").getAttribute("aria-pressed")).toBe("true");
+    expect(document.body.textContent).not.toMatch(/you are clear|all clear/i);
+    await waitFor(() => expect(calls("save_record")).toEqual([answerInput([])]));
+    await tick("fever");
+    expect(screen.queryByTestId("limits"), "a tick takes it back").toBeNull();
+    await waitFor(() => expect(calls("save_record")[1]).toEqual(answerInput(["fever"], "u1")));
+  });
+
+  it("work the same when writing fails, and say it quietly", async () => {
+    await open({ save_record: refused });
+    await tick("chest-pain");
+    expect(told()).toMatch(/^Call\s*Go\.$/);
+    await waitFor(() => expect(noted()).toBe(t("urgent-noted", { noted: "not_noted" })));
+    expect(screen.queryByTestId("toast")).toBeNull();
+  });
+
+  const failed = { code: "damaged" as const, message: "It cannot be read.", field: null };
+  it.each([
+    ["without a journal", status({ kind: "none" })],
+    ["when the journal cannot be opened", status({ kind: "failed", error: failed })],
+  ])("work %s", async (_, app_status) => {
+    const calls = await open({ app_status });
+    await tick("chest-pain");
+    expect(told()).toMatch(/^Call\s*Go\.$/);
+    await waitFor(() => expect(noted()).toBe(t("urgent-noted", { noted: "not_noted" })));
+    expect(calls("save_record")).toHaveLength(0);
+  });
+
+  it("forget that they were noted when that is undone", async () => {
+    await open({ undo: saved("Undone") });
+    await tick("fever");
+    const toast = await screen.findByTestId("toast");
+    await fireEvent.click(within(toast).getByText("Undo"));
+    await waitFor(() => expect(noted()).toBe(""));
+    expect(told(), "what was ticked still applies").toContain("Urgent care.");
+  });
+
+  it("begin a new record with every visit", async () => {
+    const calls = await open();
+    await tick("fever");
+    await waitFor(() => expect(calls("save_record")).toHaveLength(1));
+    await press("Escape");
+    await fireEvent.click(await screen.findByTestId("urgent-button"));
+    await screen.findByText("Chest pain");
+    await tick("chest-pain");
+    await waitFor(() => expect(calls("save_record")[1]).toEqual(answerInput(["chest-pain"])));
+  });
+
+  it("say what to do in an emergency even when the list cannot be read", async () => {
+    startHurts({ urgent_signs: refused });
+    await fireEvent.click(await screen.findByTestId("urgent-button"));
+    expect(await screen.findByText(t("frame-start-emergency"))).toBeTruthy();
+    expect(screen.getByRole("alert").textContent).toContain("The disk is full.");
+  });
+});
