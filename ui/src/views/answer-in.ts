@@ -7,10 +7,15 @@ export function dayIn(session: Session): string | null {
   return session.isOpen ? (session.today?.today ?? dayOf(new Date())) : null;
 }
 
-/** An answer to the urgent signs that is noted in the open journal, where there is one. */
+/**
+ * An answer to the urgent signs that is noted in the open journal, where there is one.
+ *
+ * No toast tells of it: it would lie over what the signs say to do. Unticking takes it back, and so
+ * does undo.
+ */
 export function answerIn(session: Session): UrgentAnswer {
   return new UrgentAnswer({
     today: () => dayIn(session),
-    onwritten: (written) => session.record(written),
+    onwritten: () => session.changed(),
   });
 }
