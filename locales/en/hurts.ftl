@@ -21,11 +21,12 @@ hurts-pass = Go on without answering
 
 # Above the steps, once "yes" was said and the words to call stand there.
 hurts-while = Call first. While you wait:
+hurts-wait = Stay as you are if you can bear it, above all after a fall. Keep the telephone within reach. If someone is near, tell them. If it gets worse, call again.
 
 # First step.
 hurts-position = Get comfortable enough
 hurts-position-lead = Strong pain does not have to mean harm. Bearable is good enough.
-hurts-position-lead-yes = Bearable is good enough.
+hurts-position-floor = Think of the way up first. On the bed is fine too.
 hurts-position-before = The position before
 hurts-position-next = The next position
 hurts-position-do = This one will do
@@ -38,7 +39,7 @@ hurts-breathing-lead = In for 4, out for 6. Stop whenever you like.
 hurts-movement = Then one small movement
 hurts-movement-lead = A little, slowly. Fewer is fine, and so is none.
 # After what to watch with this movement.
-hurts-movement-stop = New numbness, weakness, or pain further down the leg: stop that one.
+hurts-movement-stop = New numbness, new weakness, or pain that spreads below the knee: stop, and read the urgent signs. If you cannot tell, ask someone.
 hurts-movement-did = I did some
 # The same button once it was noted.
 hurts-movement-did-more = I did more
@@ -76,3 +77,6 @@ hurts-flare-not-saved = The flare-up was not marked. You can try again.
 hurts-settings = When it hurts
 hurts-settings-plan = The flare plan holds what you want to remember on a bad day. It is shown under "It hurts now".
 hurts-settings-plan-open = Open the flare plan
+
+# At the foot of the screen, the same for everyone. $call is "Call 999" or "Call your local emergency number".
+hurts-too-much = If it all feels too much, you do not have to carry it alone. Tell someone you trust. If you think of hurting yourself or of not wanting to live, do not wait. { $call }, or a crisis line.

@@ -221,7 +221,7 @@ learn-sore-clinic = The clinic expects some soreness at the start and does not r
 learn-sore-sore-then = Many people do the same again, or a little less. If it hurts more each time, or has not settled by the next morning, many do less of it.
 learn-sore-worse-means = Stop that movement for now.
 learn-sore-worse-then = It may return smaller, or another one may suit you better. Ask someone if you cannot tell, or if it is no better after two weeks.
-learn-sore-worse-signs = New numbness, new weakness, or pain that spreads below the knee: read the urgent signs now.
+learn-sore-worse-signs = First: numbness between the legs, new trouble peeing, new weakness or numbness, or pain that spreads below the knee? Read the urgent signs now.
 
 # The picture of averages in studies.
 learn-course-axis = weeks since they joined

@@ -17,6 +17,9 @@ urgent-noted = { $noted ->
    *[change_not_noted] The last change was not noted.
 }
 
+# An answer of "yes, or I am not sure" without a single sign.
+urgent-yes-unsure = yes, or not sure (which one was not ticked)
+
 # The number to call, in the settings.
 urgent-number = Emergency number
 urgent-number-what = Which number to show with the urgent signs. Check that it is right for where you are.

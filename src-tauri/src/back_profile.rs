@@ -100,6 +100,7 @@ pub fn gather(
 ) -> Result<(ReportInput, Diary), Error> {
     let (first, last) = period(choices, extent(store, today)?, today)?;
     let diary = store.diary(first, last)?;
+    let answer = store.latest_urgent_signs(first, last)?;
     let input = ReportInput {
         paper: choices.paper,
         name: store.setting(Setting::PreferredName)?,
@@ -124,7 +125,7 @@ pub fn gather(
             .flatten(),
         flare_ups: diary.flare_ups().to_vec(),
         notes: notes(words, &diary, &choices.notes),
-        urgent_signs: store.latest_urgent_signs(first, last)?.map(urgent_signs),
+        urgent_signs: answer.map(|answer| urgent_signs(words, answer)),
     };
     Ok((input, diary))
 }
@@ -139,14 +140,23 @@ fn extent(store: &Store, today: Day) -> Result<Option<(Day, Day)>, Error> {
     Ok(Some((first, answered.map_or(last, |a| a.day.max(last)))))
 }
 
+/// Kept by the interface in the place of a sign for "yes, or I am not sure".
+const YES_UNSURE: &str = "yes-or-not-sure";
+
 /// The ticked signs in the order of the list; those that are not on it any more by their ids.
-fn urgent_signs(answer: UrgentSignsAnswer) -> UrgentSigns {
+fn urgent_signs(words: &Words, answer: UrgentSignsAnswer) -> UrgentSigns {
     let tiers = backstory_learn::urgent_signs().tiers.iter();
     let listed: Vec<&Sign> = tiers.flat_map(|tier| tier.signs.iter()).collect();
     let is_ticked = |sign: &&&Sign| answer.ticked.iter().any(|id| *id == sign.id);
     let texts = listed.iter().filter(is_ticked).map(|s| s.text.to_string());
     let is_unknown = |id: &&String| listed.iter().all(|sign| sign.id != **id);
-    let unknown = answer.ticked.iter().filter(is_unknown).cloned();
+    let unknown = answer.ticked.iter().filter(is_unknown).map(|id| {
+        if id == YES_UNSURE {
+            words.urgent_yes_unsure()
+        } else {
+            id.clone()
+        }
+    });
     UrgentSigns {
         day: answer.day,
         ticked: texts.chain(unknown).collect(),

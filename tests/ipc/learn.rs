@@ -3,7 +3,7 @@
 use backstory_testkit::build::at;
 use serde_json::{Value, json};
 
-use crate::window::{Shell, Window, call, start, start_blank, today, write};
+use crate::window::{Shell, Window, call, check_in, start, start_blank, today, write};
 
 fn read(window: &Window) -> Value {
     call(window, "learn_state", json!({})).unwrap()["read"].clone()
@@ -206,4 +206,32 @@ fn the_flare_plan_is_printed_once_it_is_written() {
     let closed = Shell::that_cancels();
     let input = json!({ "kind": "lesson", "id": "scans" });
     assert_eq!(print(&closed.window("main"), input).unwrap(), Value::Null);
+}
+
+#[test]
+fn a_yes_without_a_sign_stands_on_the_report_in_words() {
+    let (shell, clock) = Shell::with_moving_clock("2026-11-20T08:00:00+01:00");
+    let window = shell.window("main");
+    start(&window);
+    check_in(&window, "2026-11-20", json!({ "confidence": 5 })).unwrap();
+    let answer = |ticked: &[&str]| {
+        write(
+            &window,
+            json!({ "kind": "urgent_signs", "day": "2026-11-20", "ticked": ticked }),
+        );
+        clock.advance_minutes(5);
+    };
+    answer(&[]);
+    answer(&["yes-or-not-sure"]);
+    let request = json!({ "request": {
+        "from": null, "to": null, "paper": "a4", "include_function": true,
+        "include_pain": true, "note_ids": [],
+    } });
+    let preview = call(&window, "report_preview", request).unwrap();
+    let text = preview["text"].to_string();
+    assert!(
+        text.contains("yes, or not sure (which one was not ticked)"),
+        "{text}"
+    );
+    assert!(!text.contains("none ticked"), "{text}");
 }

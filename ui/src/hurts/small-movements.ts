@@ -1,15 +1,10 @@
 import type { Drawing, Library, Movement } from "../ipc";
 
-/** Many people begin with it. */
-const FIRST = "knee-rolls";
+/** Movements that ask little and need nobody to get up from where they lie or sit, in order. */
+const SMALL = ["knee-rolls", "pelvic-tilt", "knee-to-chest", "relaxed-breathing"];
 
-/** Movements that ask little and need nobody to get up from where they lie or sit. */
 export function smallMovements({ movements }: Library): Movement[] {
-  const small = movements.filter(
-    ({ effort, floor_free, position }) =>
-      effort === "gentle" && (floor_free || position === "lying"),
-  );
-  return [...small.filter(({ id }) => id === FIRST), ...small.filter(({ id }) => id !== FIRST)];
+  return SMALL.flatMap((id) => movements.find((movement) => movement.id === id) ?? []);
 }
 
 export function drawingOf({ drawings }: Library, id: string): Drawing | undefined {

@@ -342,6 +342,8 @@ describe("the details of a record", () => {
     ]);
     const none = shown({ kind: "urgent_signs", day, ticked: [] });
     expect(none).toContain("Signs ticked: none");
+    const unsure = shown({ kind: "urgent_signs", day, ticked: ["yes-or-not-sure"] });
+    expect(unsure).toContain("Signs ticked: yes, or not sure (which one was not ticked)");
   });
 
   it.each([

@@ -11,6 +11,7 @@ import type {
 import { shortDay, timeOf } from "../shared/dates";
 import { list } from "../shared/region";
 import { t } from "../shared/words";
+import { YES_UNSURE } from "../shared/yes-unsure";
 
 export interface Detail {
   label: string;
@@ -179,7 +180,8 @@ function dayPatternLines(record: RawDayPattern): Line[] {
 function signLines(ticked: string[], named: Readonly<Record<string, string>>): Line[] {
   const label = t("journal-details-signs");
   if (ticked.length === 0) return [[label, t("journal-details-signs-none")]];
-  return ticked.map((id): Line => [label, named[id] ?? id]);
+  const words = (id: string) => (id === YES_UNSURE ? t("urgent-yes-unsure") : id);
+  return ticked.map((id): Line => [label, named[id] ?? words(id)]);
 }
 
 function appointmentLines(record: RawAppointment): Line[] {

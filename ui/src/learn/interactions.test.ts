@@ -119,6 +119,8 @@ describe("fine, sore or worse", () => {
     const clinic = within(screen.getByTestId("sore-said")).getByTestId("marked-article");
     expect(clinic.textContent).toContain(t("learn-sore-clinic"));
     expect(clinic.textContent).not.toContain(t("learn-sore-sore-then"));
+    expect(screen.getByTestId("sore-urgent"), "the signs come before it").toBeTruthy();
+    await fireEvent.click(screen.getByTestId("sore-fine"));
     expect(screen.queryByTestId("sore-urgent")).toBeNull();
   });
 

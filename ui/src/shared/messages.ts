@@ -482,14 +482,16 @@ export interface Messages {
   "hurts-position": null;
   "hurts-position-before": null;
   "hurts-position-do": null;
+  "hurts-position-floor": null;
   "hurts-position-lead": null;
-  "hurts-position-lead-yes": null;
   "hurts-position-next": null;
   "hurts-settings": null;
   "hurts-settings-plan": null;
   "hurts-settings-plan-open": null;
   "hurts-title": null;
   "hurts-today-signs": null;
+  "hurts-too-much": { call: string | number };
+  "hurts-wait": null;
   "hurts-which": null;
   "hurts-while": null;
   "hurts-yes": null;
@@ -1217,4 +1219,5 @@ export interface Messages {
   "urgent-number-use": null;
   "urgent-number-what": null;
   "urgent-title": null;
+  "urgent-yes-unsure": null;
 }

@@ -1,5 +1,6 @@
 import { commands, type RecordView, type Written } from "../ipc";
 import { openGate, type Gate } from "../shared/gate";
+import { YES_UNSURE } from "../shared/yes-unsure";
 
 /** What became of an answer: nothing is said while nobody has answered. */
 export type Noted = "noted" | "not_noted" | "change_not_noted" | null;
@@ -49,6 +50,13 @@ export class UrgentAnswer {
   sayNone(): void {
     this.isNone = true;
     this.ticked = [];
+    this.#follow();
+  }
+
+  /** Something is true, or may be, and which is not said. */
+  sayYes(): void {
+    this.isNone = false;
+    this.ticked = [YES_UNSURE];
     this.#follow();
   }
 

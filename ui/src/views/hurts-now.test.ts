@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Later, Refusal, stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
+import { YES_UNSURE } from "../shared/yes-unsure";
 import { blank, press, signs, status, TODAY, todayView } from "./pretend-app";
 import { cards } from "./pretend-cards";
 import { answerInput, plan, saved, startHurts } from "./pretend-hurts";
@@ -49,12 +50,16 @@ describe("It hurts now", () => {
     expect(parts.filter((part) => order.includes(part))).toEqual(order);
   });
 
-  it("says whom to call to 'yes', big and at once, and asks for no movement", async () => {
-    const calls = await open({}, "quick-yes");
+  it("says whom to call to 'yes', big and at once, and asks nobody to move", async () => {
+    const calls = await open({}, null);
+    await click("quick-yes");
     expect(text("call-now")).toMatch(/^Call\s*Go\.$/);
-    expect(screen.queryByTestId("step-3")).toBeNull();
-    expect(screen.getByTestId("step-1").textContent).not.toContain(t("hurts-position-lead"));
-    expect(calls("save_record")).toHaveLength(0);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("call-now")));
+    expect(document.body.textContent).toContain(t("hurts-wait"));
+    for (const part of ["step-1", "step-3", "plan", "flare-mark"]) {
+      expect(screen.queryByTestId(part), part).toBeNull();
+    }
+    await waitFor(() => expect(calls("save_record")).toEqual([answerInput([YES_UNSURE])]));
     await click("quick-list");
     expect(await screen.findByRole("heading", { level: 1, name: signs.title })).toBeTruthy();
   });
@@ -63,11 +68,30 @@ describe("It hurts now", () => {
     const calls = await open({}, "quick-none");
     expect(text("limits")).toBe(signs.limits);
     await waitFor(() => expect(calls("save_record")).toEqual([answerInput([])]));
-    await click("quick-yes");
+    await click("quick-none");
     await waitFor(() =>
       expect(calls("delete_record")).toEqual([{ place: { kind: "urgent_signs", id: "u1" } }]),
     );
     expect(screen.queryByTestId("limits")).toBeNull();
+  });
+
+  it("lets 'yes' stand in the place of 'none of these'", async () => {
+    const calls = await open({}, "quick-none");
+    await waitFor(() => expect(calls("save_record")).toEqual([answerInput([])]));
+    await click("quick-yes");
+    await waitFor(() => expect(calls("save_record")[1]).toEqual(answerInput([YES_UNSURE], "u1")));
+    expect(screen.queryByTestId("limits")).toBeNull();
+  });
+
+  it("goes on to the first step without an answer, and the focus with it", async () => {
+    await open();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe("H2"));
+  });
+
+  it("says where to turn when it is too much, the same for everyone and from the beginning", async () => {
+    await open({}, null);
+    await screen.findByTestId("quick-signs");
+    expect(text("too-much")).toBe(t("hurts-too-much", { call: "Call" }));
   });
 
   it("shows one position after the other, until one will do", async () => {
@@ -103,9 +127,9 @@ describe("It hurts now", () => {
       names.push(text("movement"));
       await click("movement-another");
     }
-    const small = ["knee-rolls", "bend", "tilt", "knee-rolls"];
+    const small = ["knee-rolls", "pelvic-tilt", "knee-rolls", "pelvic-tilt"];
     expect(names).toEqual(small.map((id) => `Name of ${id}`));
-    expect(screen.getByTestId("step-3").textContent).toContain("Care of bend.");
+    expect(screen.getByTestId("step-3").textContent).toContain("Care of knee-rolls.");
     expect(screen.getByTestId("step-3").textContent).toContain(t("hurts-movement-stop"));
   });
 
@@ -199,7 +223,7 @@ describe("It hurts now", () => {
     await waitFor(() => expect(text("noted")).toBe(t("urgent-noted", { noted: "not_noted" })));
     expect(screen.getByTestId("pacer")).toBeTruthy();
     await click("movement-another");
-    expect(text("movement")).toBe("Name of bend");
+    expect(text("movement")).toBe("Name of pelvic-tilt");
     for (const name of ["movement-did", "plan", "flare-mark"]) {
       expect(screen.queryByTestId(name), name).toBeNull();
     }
@@ -221,7 +245,7 @@ describe("It hurts now", () => {
       if (command === "library") return;
       await click("movement-did");
       await click("movement-another");
-      expect(text("movement")).toBe("Name of bend");
+      expect(text("movement")).toBe("Name of pelvic-tilt");
       await click("flare-begin");
       expect(screen.getByTestId("flare-save")).toBeTruthy();
     },

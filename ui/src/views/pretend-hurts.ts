@@ -32,7 +32,7 @@ export function smallLibrary(say: Say = (words) => words): Library {
       movement("bend", say, { position: "standing", floor_free: true }),
       movement("knee-rolls", say),
       movement("plank", say, { effort: "strong" }),
-      movement("tilt", say),
+      movement("pelvic-tilt", say),
     ],
   };
 }

@@ -59,7 +59,7 @@ describe("all words are from the catalogues on", () => {
     await screen.findByTestId("quick-signs");
     expectNoPlainLetter();
     await click(reply);
-    await screen.findByTestId("position");
+    await screen.findByTestId(reply === "quick-yes" ? "call-now" : "position");
     expectNoPlainLetter();
   });
 
