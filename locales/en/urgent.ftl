@@ -8,7 +8,7 @@ urgent-key = F1
 urgent-back = Back
 # Where a number to call was chosen in the settings.
 urgent-call = Call { $number }
-# A button: none of the listed signs applies. It is never "you are clear".
+# A button: none of the listed signs applies. It is never an all-clear.
 urgent-none = None of these right now
 # A quiet line below what an answer shows.
 urgent-noted = { $noted ->

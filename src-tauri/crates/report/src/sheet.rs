@@ -102,7 +102,7 @@ impl Run {
 /// Typesets a sheet. The same sheet gives the same bytes.
 pub fn compose_sheet(words: &Words, sheet: &Sheet) -> Result<Pdf, ReportError> {
     let facts = Facts {
-        ident: format!("backstory sheet {}", sheet.title),
+        ident: format!("backstory-sheet {}", sheet.title),
         made_on: sheet.made_on,
         app_version: sheet.app_version.clone(),
     };
