@@ -5,8 +5,10 @@ import {
   Failure,
   type DraftForm,
   type DraftView,
+  type EntryInput,
   type EntryKind,
   type FunctionAnswer,
+  type Written,
 } from "../ipc";
 import { Keeping } from "../shared/keeping.svelte";
 import { Draft } from "./draft.svelte";
@@ -103,6 +105,20 @@ export class Drafts {
   /** An answer given elsewhere is the newer one: a draft that waits must not bring back the old. */
   answered(day: string, answer: FunctionAnswer): void {
     this.#drafts.check_in.get(day)?.answered(answer);
+  }
+
+  /**
+   * Writes a moment beside the one that stands in the form of that day.
+   *
+   * The journal lets go of what is kept of that form, and so it is kept again.
+   */
+  async addMoment(input: EntryInput): Promise<Written> {
+    await this.settled();
+    const keeping = this.#keepingOf("moment", input.day);
+    return keeping.save(
+      () => commands.addMoment(input),
+      () => {},
+    );
   }
 
   /** A saved moment is an entry of its own; the next one starts blank. */

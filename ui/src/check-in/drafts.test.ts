@@ -342,3 +342,22 @@ describe("drafts from before", () => {
     expect(calls("keep_draft")).toHaveLength(3);
   });
 });
+
+describe("a moment that is written from elsewhere", () => {
+  it("does not take along what stands half typed in the form of the day", async () => {
+    const { drafts, wire } = pretend();
+    drafts.moment(DAY).change({ note: "Half a " });
+    await turns();
+    const movements = [{ name: "Knee rolls", minutes: null }];
+    await drafts.addMoment({ day: DAY, answers: { ...BLANK, movements } });
+    await turns();
+    expect(wire).toEqual(["keep Half a", "add", "keep Half a"]);
+  });
+
+  it("keeps nothing where nothing is typed", async () => {
+    const { drafts, wire } = pretend();
+    await drafts.addMoment({ day: DAY, answers: { ...BLANK, note: "Walked" } });
+    await turns();
+    expect(wire).toEqual(["add"]);
+  });
+});
