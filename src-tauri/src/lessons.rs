@@ -38,11 +38,12 @@ pub fn offered(
     store: &Store,
     words: &Words,
     today: Day,
+    flare_up_goes_on: bool,
 ) -> Result<Option<(&'static str, LessonReason)>, StoreError> {
     let (read, put_off) = (read(store)?, days(store, Setting::LessonsPutOff)?);
     let may_offer =
         |id: &str| may_offer_lesson(today, read.get(id).copied(), put_off.get(id).copied());
-    let reasons = lesson_reasons(&input(store, words, today)?).into_iter();
+    let reasons = lesson_reasons(&input(store, words, today, flare_up_goes_on)?).into_iter();
     let mut lessons = reasons.map(|reason| (lesson_for(reason), reason));
     Ok(lessons.find(|(id, _)| may_offer(id)))
 }
@@ -56,18 +57,20 @@ pub fn lesson_for(reason: LessonReason) -> &'static str {
     }
 }
 
-fn input(store: &Store, words: &Words, today: Day) -> Result<LessonInput, StoreError> {
-    let flare_up = newest(store, RecordKind::FlareUp, today, |content| match content {
-        Content::FlareUp(flare_up) => Some(flare_up.clone()),
-        _ => None,
-    })?;
+fn input(
+    store: &Store,
+    words: &Words,
+    today: Day,
+    flare_up_goes_on: bool,
+) -> Result<LessonInput, StoreError> {
+    let flare_up = newest_record(store, RecordKind::FlareUp, today, |_| true)?;
     let episode = store.current_episode()?.filter(|e| e.last_day.is_none());
     let (scans, sitting) = (words.lesson_words_scans(), words.lesson_words_sitting());
     Ok(LessonInput {
         today,
         onset: episode.and_then(|episode| episode.onset_day),
-        flare_up_goes_on: flare_up.as_ref().is_some_and(|f| f.last_day.is_none()),
-        flare_up: flare_up.map(|f| f.first_day),
+        flare_up_goes_on,
+        flare_up: flare_up.map(|record| record.day()),
         scans_asked: scans_asked(store, &scans, today)?,
         sitting_named: sitting_named(store, &sitting, today)?,
     })
@@ -121,16 +124,6 @@ fn newest_record(
         }
     }
     Ok(None)
-}
-
-fn newest<T>(
-    store: &Store,
-    kind: RecordKind,
-    today: Day,
-    read: impl Fn(&Content) -> Option<T>,
-) -> Result<Option<T>, StoreError> {
-    let record = newest_record(store, kind, today, |_| true)?;
-    Ok(record.and_then(|record| read(&record.content)))
 }
 
 /// Whether a text holds one of some words, which stand between commas.

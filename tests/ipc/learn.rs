@@ -99,6 +99,16 @@ fn today_offers_at_most_one_lesson_and_says_why() {
 }
 
 #[test]
+fn an_older_flare_up_that_goes_on_counts_beside_one_that_has_ended() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start_blank(&window);
+    write(&window, flare_up("2026-11-01", None));
+    write(&window, flare_up("2026-11-10", Some("2026-11-12")));
+    assert_eq!(lesson(&window)["reason"], "after_flare_up");
+}
+
+#[test]
 fn a_new_episode_offers_the_first_days() {
     let shell = Shell::start();
     let window = shell.window("main");

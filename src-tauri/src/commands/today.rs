@@ -176,7 +176,7 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         &movements::common(&state.words),
     );
     let open_flare_up = open_flare_up.map(|r| RecordView::read(store, &r));
-    let lesson = lessons::offered(store, &state.words, today)?;
+    let lesson = lessons::offered(store, &state.words, today, open_flare_up.is_some())?;
     Ok(TodayView {
         now: now.local_text(),
         today: today.to_string(),
