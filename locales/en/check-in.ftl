@@ -60,6 +60,17 @@ check-in-out-of-ten = { $n } of 10
 check-in-minutes = { $n } min
 # A movement as it is told; $name is what the person typed or chose.
 check-in-movement-minutes = { $name } { $n } min
+# $movement is the movement, with its minutes where they were given.
+check-in-movement-times = { $n ->
+    [one] { $movement }, once
+   *[other] { $movement }, { $n } times
+}
+# How it felt afterwards; $movement is all of the above.
+check-in-movement-after = { $movement } ({ $after ->
+    [fine] fine
+    [sore] sore
+   *[worse] worse
+})
 check-in-sleep-hours = { $hours } h
 check-in-sleep-hours-minutes = { $hours } h { $minutes } min
 check-in-pain-back = back { $n }

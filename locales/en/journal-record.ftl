@@ -44,6 +44,14 @@ journal-details-change = { $number }, where −5 is { $low } and +5 is { $high }
 # An answer to the urgent signs: the signs that were ticked, or that none was.
 journal-details-signs = Signs ticked
 journal-details-signs-none = none
+# How uncomfortable a movement was expected to be, and was, out of 10; after it the next morning.
+journal-details-expected = Discomfort you expected
+journal-details-actual = Discomfort it was
+journal-details-settled = Settled by the next morning
+journal-details-easier = Easier since
+journal-details-step = Step { $n }
+journal-details-step-now = Step { $n }, the present one
+journal-details-limit = Your own limit of discomfort
 journal-details-flare-plan = What you want to remember
 
 # One record.

@@ -17,7 +17,9 @@ journal-kind = { $kind ->
     [questionnaire] Questionnaire
     [pain_recall] Pain over the past week
     [urgent_signs] Urgent signs answered
-   *[flare_plan] Flare plan
+    [flare_plan] Flare plan
+    [movement_plan] Movement plan
+   *[try_again] To try again
 }
 
 # The one line that stands for a record. $parts is check-in-pain-back, -leg or -both.
@@ -73,6 +75,21 @@ journal-sum-urgent-signs = { $n ->
     [one] { $n } sign ticked
    *[other] { $n } signs ticked
 }
+# Which step of a movement plan is the present one, and what it is.
+journal-sum-step = step { $n } of { $all }
+journal-sum-step-minutes = { $n } min, { $times ->
+    [one] once a day
+   *[other] { $times } times a day
+}
+journal-sum-step-repetitions = { $n ->
+    [one] once
+   *[other] { $n } times
+}, { $times ->
+    [one] once a day
+   *[other] { $times } times a day
+}
+# When a movement to try again had become easier.
+journal-sum-easier = easier since { $day }
 # In the place of the line, where a record says no more than its day.
 journal-sum-nothing = nothing more written
 

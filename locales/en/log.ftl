@@ -22,7 +22,9 @@ log-record = { $kind ->
     [questionnaire] Questionnaire
     [pain_recall] Pain over the past week
     [urgent_signs] Urgent signs answered
-   *[flare_plan] Flare plan
+    [flare_plan] Flare plan
+    [movement_plan] Movement plan
+   *[try_again] To try again
 }
 log-removed-record = { $kind ->
     [episode] Removal of the episode
@@ -38,9 +40,16 @@ log-removed-record = { $kind ->
     [questionnaire] Removal of the questionnaire
     [pain_recall] Removal of the pain over the past week
     [urgent_signs] Removal of the answer to the urgent signs
-   *[flare_plan] Removal of the flare plan
+    [flare_plan] Removal of the flare plan
+    [movement_plan] Removal of the movement plan
+   *[try_again] Removal of the movement to try again
 }
 log-line = Line of { $day }
+# The answer of the next morning to a movement that was sore or worse.
+log-settled-bout = { $settled ->
+    [yes] Settled by the next morning
+   *[no] Not settled by the next morning
+}
 log-plan-goal = A goal from the plan
 log-plan-movement = A movement from the plan
 # $what is one of the messages above that name something that is written.
@@ -68,7 +77,9 @@ done-saved-record = { $kind ->
     [questionnaire] Questionnaire saved
     [pain_recall] Pain over the past week saved
     [urgent_signs] Answer to the urgent signs saved
-   *[flare_plan] Flare plan saved
+    [flare_plan] Flare plan saved
+    [movement_plan] Movement plan saved
+   *[try_again] Movement to try again saved
 }
 # A flare-up that has days in common with others; $day is the first day of the one it overlaps.
 done-saved-flare-up-overlap = { $n ->
@@ -89,7 +100,9 @@ done-removed-record = { $kind ->
     [questionnaire] Removed the questionnaire
     [pain_recall] Removed the pain over the past week
     [urgent_signs] Removed the answer to the urgent signs
-   *[flare_plan] Removed the flare plan
+    [flare_plan] Removed the flare plan
+    [movement_plan] Removed the movement plan
+   *[try_again] Removed the movement to try again
 }
 done-plan-goal = It is one of your goals now
 # It became a goal of a new set, because the set before it was rated.

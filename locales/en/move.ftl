@@ -76,3 +76,168 @@ move-stop = New numbness, new weakness, or pain that spreads below the knee: sto
 move-stop-signs = Read the urgent signs
 move-clinician = Pregnancy, recent surgery, a fracture from thin bones, or limits from a clinician: the clinician's plan comes first.
 move-sources = Where it is from
+
+# "I did this" on the page of a movement: a guess first, if wanted, then how it was.
+move-bout = Did you do it?
+move-bout-lead = Note it, or guess first how it will feel and see afterwards. Everything can be left blank.
+move-bout-did = I did this
+move-bout-guess = Guess first
+move-bout-expected = How uncomfortable do you expect it to be?
+# What 0 and 10 mean, of discomfort.
+move-discomfort-low = not at all
+move-discomfort-high = most I can imagine
+move-bout-now = Now I do it
+move-bout-no-guess = Without a guess
+move-bout-doing = Take your time. You expect { $n }.
+move-bout-doing-plain = Take your time.
+move-bout-leave = Leave it
+move-bout-times = How many times?
+move-bout-minutes = How many minutes?
+move-bout-actual = How uncomfortable was it?
+move-bout-you-expected = You expected { $n }.
+move-bout-after = How is it now?
+move-after = { $after ->
+    [fine] Fine
+    [sore] Sore
+   *[worse] Worse
+}
+move-bout-save = Save it
+# Next to a number field when what stands there is no number that can be.
+move-bout-times-range = From 1 to 200 times, or left blank.
+move-bout-minutes-range = From 1 to 1440 minutes, or left blank.
+# $name is another movement that was begun to be noted and not saved.
+move-bout-other = { $name } is not noted yet.
+move-bout-other-open = Go on there
+move-bout-saved = Noted.
+move-bout-saved-ask = Noted. Tomorrow, Today asks whether it has settled.
+# When a movement made it worse.
+move-worse-title = Stop this one for now
+move-worse = It may return smaller later, or another one may suit you better. New numbness, new weakness, or pain that spreads below the knee: read the urgent signs now.
+
+# Today, the morning after a movement that left the person sore or made it worse. $when is "Yesterday"
+# or a day such as "Thursday 20 November"; $name is the movement.
+move-settle-title = { $when }: { $name }, { $after ->
+    [fine] fine
+    [sore] sore
+   *[worse] worse
+}.
+move-settle-yesterday = Yesterday
+move-settle-ask = Has it settled?
+move-settle-yes = Yes
+move-settle-no = No
+# Both are numbers from 0 to 10: the discomfort the person noted, and the limit in the person's plan.
+move-settle-limit = You noted { $n }; your own limit is { $limit }.
+move-settle-noted = You noted { $n }.
+
+# My plan: movements built up in steps that the person sets.
+move-plan = My plan
+move-plan-none = Nothing planned. Choose a movement you like and set your own small steps.
+move-plan-add = Plan a movement
+move-plan-amount = { $unit ->
+    [minutes] { $n } min
+   *[repetitions] { $n } repetitions
+}
+# $amount is one of the above; how often in a day.
+move-plan-step = { $times ->
+    [one] { $amount }, once a day
+    [2] { $amount }, twice a day
+   *[other] { $amount }, { $times } times a day
+}
+move-plan-of = Step { $n } of { $of }
+# Spoken for the picture of the steps.
+move-plan-ladder = The steps of { $name }
+move-plan-spoken = Step { $n }: { $step }
+move-plan-spoken-now = Step { $n }, where you are: { $step }
+move-plan-limit = Own limit of discomfort: { $n }
+move-plan-since = since { $day }
+move-plan-next = Next step
+move-plan-back = Back a step
+move-plan-edit = Change
+move-plan-end = End
+# The buttons, spoken; $name is the movement.
+move-plan-button = { $button }: { $name }
+move-plan-last = This is your last step. Stay here, or change the steps.
+move-plan-only-you = It never moves by itself: each step is yours.
+# On the page of a movement.
+move-plan-this = Build it up in my plan
+
+# The form of a plan.
+move-plan-title-new = Plan a movement
+move-plan-title-edit = Change the plan
+move-plan-which = Which movement
+move-plan-choose = Choose a movement
+move-plan-own = Something of your own
+move-plan-what = What is it?
+move-plan-what-missing = Choose a movement, or write what it is.
+move-plan-start = A comfortable start
+move-plan-start-range = A start is from 1 to 600.
+move-plan-start-hint = What went without trouble lately, even on a poor day.
+move-plan-unit = Counted in
+move-plan-units = { $unit ->
+    [minutes] minutes
+   *[repetitions] repetitions
+}
+move-plan-steps = Your steps
+move-plan-example = { $unit ->
+    [minutes] An example to change as you like: the same for three or four days, then a little more. You decide.
+   *[repetitions] An example to change as you like: one more every few days while it is comfortable. You decide.
+}
+move-plan-example-missing = The example could not be made: { $reason }
+move-plan-example-again = Take the example from { $n }
+# One row of the list of steps.
+move-plan-row = Step { $n }
+move-plan-row-amount = Step { $n }: { $unit ->
+    [minutes] minutes
+   *[repetitions] repetitions
+}
+move-plan-row-times = Step { $n }: times a day
+move-plan-row-times-short = times a day
+move-plan-row-remove = Remove step { $n }
+move-plan-row-now = you are here
+move-plan-row-add = Add a step
+move-plan-most = As many steps as there can be.
+move-plan-own-limit = Your own limit of discomfort
+move-plan-own-limit-hint = 5 is a rule some physios use: up to 5 while moving, if it has settled by the next morning. It was tested for a tendon, not for backs. Choose your own.
+move-plan-steps-problem = Each step is from 1 to 600, and from 1 to 10 times a day.
+move-plan-steps-none = A plan has at least one step.
+move-plan-limit-missing = Choose a limit from 0 to 10.
+move-plan-confirm = { $id ->
+    [new] Use this plan
+   *[other] Save the changes
+}
+
+# Try again: what used to be uncomfortable.
+move-try = Try again
+move-try-lead = What used to be uncomfortable may have become easier. Note it here, and try it when you like.
+move-try-what = What used to be uncomfortable?
+move-try-add = Add
+move-try-easier = It got easier
+# $day is a day such as "12 November".
+move-try-easier-since = easier since { $day }
+move-try-noted = noted on { $day }
+move-try-remove = Remove { $what }
+move-try-this = Note it under “Try again”
+move-try-missing = Write what it is.
+
+# Guesses beside how it was, of movements that have both numbers.
+move-guesses-title = Expected, and how it was
+move-guesses-n = { $n ->
+    [one] { $n } movement of the last 90 days has both numbers.
+   *[other] { $n } movements of the last 90 days have both numbers.
+}
+move-guesses-early = { $n ->
+    [one] Two more, and there is a picture.
+   *[other] One more, and there is a picture.
+}
+move-guesses-better = No discomfort at the top: up is better
+move-guesses-expected = expected
+move-guesses-actual = how it was
+# Heads of the table.
+move-guesses-column = { $column ->
+    [day] Day
+    [movement] Movement
+    [expected] Expected
+   *[actual] How it was
+}
+# Spoken for the picture.
+move-guesses-spoken = Discomfort from 0 to 10 with 0 at the top, for { $n } movements, the oldest on the left: an open circle for what was expected, a full one for how it was. The table has the numbers.

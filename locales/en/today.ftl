@@ -90,6 +90,7 @@ today-left-out = { $n ->
 today-lesson-why = { $reason ->
     [after_flare_up] Why this? You marked a flare-up.
     [first_days] Why this? It started a few days ago.
+    [sore] Why this? A movement was sore afterwards.
     [scans] Why this? You wrote down a question about scans.
    *[long_sitting] Why this? You wrote down that sitting brings it on.
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use backstory_core::answers::AfterMovement;
 use backstory_core::asking::{LessonInput, LessonReason, lesson_reasons, may_offer_lesson};
 use backstory_core::day::Day;
 use backstory_core::record::{Content, FactorEffect, Record, RecordKind};
@@ -52,6 +53,7 @@ pub fn offered(
 pub fn lesson_for(reason: LessonReason) -> &'static str {
     match reason {
         LessonReason::AfterFlareUp | LessonReason::FirstDays => "first-days",
+        LessonReason::Sore => "sore-or-harm",
         LessonReason::Scans => "scans",
         LessonReason::LongSitting => "get-moving",
     }
@@ -71,9 +73,20 @@ fn input(
         onset: episode.and_then(|episode| episode.onset_day),
         flare_up_goes_on,
         flare_up: flare_up.map(|record| record.day()),
+        sore: last_sore(store, today)?,
         scans_asked: scans_asked(store, &scans, today)?,
         sitting_named: sitting_named(store, &sitting, today)?,
     })
+}
+
+/// The latest day up to today on which a movement was sore afterwards, looked for as far back as
+/// any reason of a few days can hold.
+fn last_sore(store: &Store, today: Day) -> Result<Option<Day>, StoreError> {
+    let bouts = store.bouts_since(today.minus(SORE_LOOK_BACK_DAYS))?;
+    let sore = bouts
+        .iter()
+        .filter(|b| b.movement.after() == Some(AfterMovement::Sore) && b.day <= today);
+    Ok(sore.map(|b| b.day).max())
 }
 
 fn scans_asked(store: &Store, words: &str, today: Day) -> Result<Option<Day>, StoreError> {
@@ -105,6 +118,9 @@ fn sitting_named(store: &Store, words: &str, today: Day) -> Result<Option<Day>, 
     })?;
     Ok(named.map(|record| record.stamp.recorded_at.day()))
 }
+
+/// Days that are looked through for a movement that was sore: more than any reason goes back.
+const SORE_LOOK_BACK_DAYS: u64 = 14;
 
 /// Records that are looked through for a word, at most: those of the last weeks.
 const LOOK_THROUGH: usize = 50;

@@ -85,6 +85,7 @@ fn movement(part: &Part) -> Option<RawMovement> {
         Part::Movement { name, minutes } => Some(RawMovement {
             name: name.clone(),
             minutes: minutes.map(i64::from),
+            ..RawMovement::default()
         }),
         Part::Note { .. } | Part::Question { .. } => None,
     }

@@ -69,6 +69,7 @@ fn raw(n: u64) -> RawAnswers {
             .map(|m| RawMovement {
                 name: format!("move {m} of {n}"),
                 minutes: i64::try_from(1 + n % 1_440).ok(),
+                ..RawMovement::default()
             })
             .collect(),
         ..RawAnswers::default()

@@ -83,10 +83,17 @@ fn today_offers_at_most_one_lesson_and_says_why() {
     assert_eq!(lesson(&window), offered);
     write(&window, question("Do I need a scan?"));
     assert_eq!(lesson(&window), json!({ "id": "scans", "reason": "scans" }));
+    let sore = json!([{ "name": "Stairs", "after": "sore" }]);
+    let sore = json!({ "day": "2026-11-20", "answers": { "movements": sore } });
+    call(&window, "add_moment", json!({ "input": sore })).unwrap();
+    let harm = json!({ "id": "sore-or-harm", "reason": "sore" });
+    assert_eq!(lesson(&window), harm);
     write(&window, flare_up("2026-11-19", None));
     let first = json!({ "id": "first-days", "reason": "after_flare_up" });
     assert_eq!(lesson(&window), first);
     call(&window, "put_off_lesson", json!({ "id": "first-days" })).unwrap();
+    assert_eq!(lesson(&window), harm, "the next reason that holds");
+    call(&window, "put_off_lesson", json!({ "id": "sore-or-harm" })).unwrap();
     assert_eq!(lesson(&window)["id"], "scans", "the next reason that holds");
     call(&window, "mark_lesson_read", json!({ "id": "scans" })).unwrap();
     assert_eq!(lesson(&window), offered);

@@ -17,6 +17,7 @@ mod goals;
 mod learn;
 mod lines;
 mod loop_of_commands;
+mod movement;
 mod records;
 mod timeline;
 mod window;

@@ -33,7 +33,19 @@ fn each_kind() -> Vec<Value> {
         json!({ "kind": "urgent_signs", "day": "2026-11-20", "ticked": [] }),
         json!({ "kind": "urgent_signs", "day": "2026-11-19", "ticked": ["fever", "no-longer-listed"] }),
         json!({ "kind": "flare_plan", "day": "2026-11-14", "text": "Short walks.\n\nRing Anna 🙂" }),
+        movement_plan(1, 6),
+        json!({ "kind": "try_again", "exercise": null, "what": "socks", "day": "2026-11-14", "easier_day": "2026-11-20" }),
     ]
+}
+
+/// A plan of two steps.
+fn movement_plan(step: i32, amount: i32) -> Value {
+    json!({
+        "kind": "movement_plan", "exercise": "knee-rolls", "what": "Knee rolls",
+        "first_day": "2026-11-14", "last_day": null, "unit": "repetitions",
+        "steps": [{ "amount": 5, "times_a_day": 3 }, { "amount": amount, "times_a_day": 3 }],
+        "step": step, "limit": 5,
+    })
 }
 
 #[test]
@@ -99,6 +111,22 @@ fn what_is_wrong_is_named_and_nothing_is_saved() {
             json!({ "kind": "factor", "effect": "easing", "what": "heat", "minutes_to_onset": 1441, "minutes_to_settle": null }),
             "minutes_to_onset",
             "from 0 to 1440",
+        ),
+        (
+            movement_plan(2, 6),
+            "steps",
+            "The steps: this version does not know the value.",
+        ),
+        (movement_plan(0, 0), "steps", "from 1 to 600"),
+        (
+            json!({ "kind": "try_again", "exercise": null, "what": "x", "day": "2026-11-14", "easier_day": "2026-11-21" }),
+            "easier_day",
+            "has not come yet",
+        ),
+        (
+            json!({ "kind": "try_again", "exercise": null, "what": " ", "day": "2026-11-14", "easier_day": null }),
+            "what",
+            "needs a name",
         ),
         (
             signs("2026-11-20", &["fever", "Chest pain"]),

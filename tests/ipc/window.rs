@@ -230,8 +230,25 @@ pub fn answers(given: Value) -> Value {
     for (name, value) in given.as_object().unwrap() {
         answers[name] = value.clone();
     }
+    let movements = answers["movements"].as_array_mut();
+    for movement in movements.into_iter().flatten() {
+        for member in MOVEMENT {
+            movement[member] = movement[member].take();
+        }
+    }
     answers
 }
+
+/// What can be said of a movement beside its name.
+const MOVEMENT: [&str; 7] = [
+    "minutes",
+    "exercise",
+    "repetitions",
+    "expected",
+    "actual",
+    "after",
+    "settled",
+];
 
 /// Writes the check-in of a day.
 pub fn check_in(window: &Window, day: &str, given: Value) -> Result<Value, Value> {

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 /// Two forms of every other kind, the second with as little as it takes.
-pub fn others() -> [[Json; 2]; 9] {
+pub fn others() -> [[Json; 2]; 11] {
     let course = |kind: &str, last: Option<&str>, outcome: Option<&str>| {
         json!({ "kind": kind, "what": "Ibuprofen 400 mg, 1-0-1", "first_day": "2026-11-01",
                 "last_day": last, "outcome": outcome })
@@ -57,6 +57,21 @@ pub fn others() -> [[Json; 2]; 9] {
                 "Lie on my side, then walk round the block.\r\n\n\tRing \"Anna\" 🙂",
             ),
             plan("2026-11-21", "It passed last time"),
+        ],
+        [
+            json!({ "kind": "movement_plan", "exercise": "walk", "what": "Walking 'round'",
+                    "first_day": "2026-11-02", "last_day": "2026-11-20", "unit": "minutes",
+                    "steps": [{ "amount": 5, "times_a_day": 2 }, { "amount": 600, "times_a_day": 10 }],
+                    "step": 1, "limit": 5 }),
+            json!({ "kind": "movement_plan", "exercise": null, "what": "Stairs 🙂",
+                    "first_day": "2026-11-21", "last_day": null, "unit": "repetitions",
+                    "steps": [{ "amount": 1, "times_a_day": 1 }], "step": 0, "limit": 0 }),
+        ],
+        [
+            json!({ "kind": "try_again", "exercise": "sit-to-stand", "what": "Socks",
+                    "day": "2026-11-01", "easier_day": "2026-11-19" }),
+            json!({ "kind": "try_again", "exercise": null, "what": "Bett machen", "day": "2026-11-20",
+                    "easier_day": null }),
         ],
     ]
 }

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use backstory_core::answers::{Function, RawAnswers, RawMovement};
+use backstory_core::answers::{AfterMovement, Function, RawAnswers, RawMovement};
 use backstory_core::body::{RawBodyArea, Region};
 use backstory_core::day::Day;
 use backstory_core::draft::{Draft, DraftPlace};
@@ -112,14 +112,28 @@ fn raw(n: u64) -> RawAnswers {
         stress: score(5),
         bigger_day: (!n.is_multiple_of(3)).then_some(n.is_multiple_of(2)),
         bigger_day_what: (n % 6 == 2).then(|| format!("Moved {n} boxes")),
-        movements: (0..n % 4)
-            .map(|m| RawMovement {
-                name: format!("Movement {m}"),
-                minutes: (m > 0).then_some(1 + n as i64),
-            })
-            .collect(),
+        movements: (0..n % 4).map(|m| movement(n, m)).collect(),
         areas: (0..n % 5).map(|a| area(n + a * 7)).collect(),
         tags: (0..n % 3).map(|t| format!("Täg {}", (n + t) % 5)).collect(),
+    }
+}
+
+/// A movement with every member given and left out.
+fn movement(n: u64, m: u64) -> RawMovement {
+    let score = |from: u64| {
+        let is_given = !(n + m + from).is_multiple_of(3);
+        is_given.then_some(((n * 5 + m + from) % 11) as i32)
+    };
+    let after = AfterMovement::ALL.get(((n + m) % 4) as usize).copied();
+    RawMovement {
+        name: format!("Movement {m}"),
+        minutes: (m > 0).then_some(1 + n as i64),
+        exercise: (m == 1).then(|| format!("exercise-{n}")),
+        repetitions: (m == 2).then_some(1 + n as i32),
+        expected: score(0),
+        actual: score(1),
+        after,
+        settled: after.and_then(|_| [Some(true), Some(false), None][(n % 3) as usize]),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Records in one line each, as the command line shows them.
 
-use backstory_core::answers::Answers;
+use backstory_core::answers::{Answers, Movement};
 use backstory_core::record::{Content, Record, Response};
+use backstory_core::score::Score;
 use serde::Serialize;
 
 use crate::error::Error;
@@ -89,17 +90,26 @@ fn said(content: &Content) -> Vec<Option<String>> {
         Content::UrgentSigns(answer) if answer.ticked.is_empty() => vec![text("none ticked")],
         Content::UrgentSigns(answer) => vec![text(&answer.ticked.join(", "))],
         Content::FlarePlan(plan) => vec![text(&plan.text)],
+        Content::MovementPlan(plan) => vec![
+            text(&plan.what),
+            Some(format!("step {} of {}", plan.step + 1, plan.steps.len())),
+            plan.steps.get(plan.step).map(|s| {
+                let unit = plan.unit.name();
+                format!("{} {unit} {} times a day", s.amount(), s.times_a_day())
+            }),
+            until(plan.last_day),
+        ],
+        Content::TryAgain(again) => vec![
+            text(&again.what),
+            named("easier", again.easier_day.map(|d| d.to_string())),
+        ],
     }
 }
 
 fn of_answers(answers: &Answers) -> Vec<Option<String>> {
     let number = |name: &str, value: Option<u16>| value.map(|v| format!("{name} {v}"));
-    let score = |score: Option<backstory_core::score::Score>| score.map(|s| s.get().into());
-    let movement = |m: &backstory_core::answers::Movement| match m.minutes() {
-        Some(minutes) => format!("{} {} min", m.name(), minutes.get()),
-        None => m.name().to_owned(),
-    };
-    let movements: Vec<_> = answers.movements().iter().map(movement).collect();
+    let score = |score: Option<Score>| score.map(|s| s.get().into());
+    let movements: Vec<String> = answers.movements().iter().map(movement).collect();
     vec![
         answers.function().map(|f| f.name().to_owned()),
         number("confidence", score(answers.confidence())),
@@ -112,6 +122,26 @@ fn of_answers(answers: &Answers) -> Vec<Option<String>> {
         (!answers.tags().is_empty()).then(|| format!("tags {}", answers.tags().join(", "))),
         answers.note().map(short),
     ]
+}
+
+fn movement(m: &Movement) -> String {
+    let number = |name: &str, value: Option<u16>| value.map(|v| format!("{name} {v}"));
+    let score = |score: Option<Score>| score.map(|s| s.get().into());
+    let said = [
+        Some(match m.minutes() {
+            Some(minutes) => format!("{} {} min", m.name(), minutes.get()),
+            None => m.name().to_owned(),
+        }),
+        m.repetitions().map(|n| format!("{n} times")),
+        number("expected", score(m.expected())),
+        number("was", score(m.actual())),
+        m.after().map(|after| after.name().to_owned()),
+        m.settled().map(|settled| {
+            let is = if settled { "settled" } else { "not settled" };
+            is.to_owned()
+        }),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The beginning of a text, on one line.

@@ -11,6 +11,7 @@ pub mod history;
 pub mod journal;
 pub mod learn;
 pub mod lines;
+pub mod movement;
 pub mod preferences;
 pub mod records;
 pub mod report;
@@ -22,6 +23,7 @@ pub mod undo;
 pub mod views;
 
 use backstory_core::asking::DueWhat;
+use backstory_core::ladder::RawStep;
 use backstory_core::record::RecordKind;
 use backstory_learn::library::Library;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -121,5 +123,9 @@ command_table! {
     learn::put_off_lesson(id: String) -> ();
     learn::emergency_number() -> learn::EmergencyView;
     learn::set_emergency_number(number: Option<String>) -> ();
+    movement::example_ladder(input: movement::LadderInput) -> Vec<RawStep>;
+    movement::bouts() -> Vec<movement::BoutView>;
+    movement::settle_bout(input: movement::SettleInput) -> undo::Written;
+    movement::movement_plans() -> Vec<views::RecordView>;
     learn::flare_plan() -> Option<views::RecordView>;
 }

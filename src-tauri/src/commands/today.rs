@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::asking::{self, LOOK_BACK_DAYS, Question};
 use crate::commands::goals::GoalsView;
+use crate::commands::movement::{self, BoutView};
 use crate::commands::views::{EntryView, RecordView, count, split};
 use crate::error::{ApiError, Error};
 use crate::goal_sets;
@@ -138,6 +139,8 @@ pub struct TodayView {
     pub ended_episode: Option<EndedEpisode>,
     /// The one lesson that is offered.
     pub lesson: Option<LessonOffer>,
+    /// The newest movement of which it is time to ask whether it has settled.
+    pub to_settle: Option<BoutView>,
 }
 
 /// Reads today and the last seven days.
@@ -207,6 +210,7 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
             id: id.to_owned(),
             reason,
         }),
+        to_settle: movement::to_settle(store, today)?,
     })
 }
 

@@ -29,7 +29,7 @@ pub struct EntryView {
 }
 
 /// Names one record of the journal.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordPlace {
     /// What it is.
     pub kind: RecordKind,

@@ -1,4 +1,5 @@
 import type { AnswersView, MovementView } from "../ipc";
+import { movementWords } from "../shared/movement-words";
 import { list } from "../shared/region";
 import { t } from "../shared/words";
 import { noteOf } from "./answers";
@@ -10,12 +11,8 @@ export interface SummaryLine {
   value: string;
 }
 
-export function movementWords(movements: MovementView[]): string {
-  return list(
-    movements.map(({ name, minutes }) =>
-      minutes === null ? name : t("check-in-movement-minutes", { name, n: minutes }),
-    ),
-  );
+export function movementsWords(movements: MovementView[]): string {
+  return list(movements.map(movementWords));
 }
 
 /** "back 4, leg 2", or null where neither is given. */
@@ -40,7 +37,7 @@ export function summaryOf(answers: AnswersView): SummaryLine[] {
   const { movements, sleep_minutes: sleep } = answers;
   const lines: [string, string | null][] = [
     [t("function-title"), answers.function && t(`function-${answers.function}`)],
-    [t("check-in-label-movement"), movements.length > 0 ? movementWords(movements) : null],
+    [t("check-in-label-movement"), movements.length > 0 ? movementsWords(movements) : null],
     [t("check-in-label-confidence"), outOfTen(answers.confidence)],
     [t("check-in-areas"), areasWords(answers.areas)],
     [t("check-in-label-back-pain"), outOfTen(answers.back_pain)],

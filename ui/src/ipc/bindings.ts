@@ -2,6 +2,11 @@
 import { invoke } from "@tauri-apps/api/core";
 
 /**
+ * How it felt after a bout of movement.
+ */
+export type AfterMovement = "fine" | "sore" | "worse";
+
+/**
  * Answers as they arrive from a form or a file, not checked yet; none is "not answered".
  */
 export type AnswersView = { 
@@ -224,6 +229,31 @@ pins_and_needles: boolean,
  * Numb.
  */
 numb: boolean, };
+
+/**
+ * A bout of movement of which more is known than that it was done.
+ */
+export type BoutView = { 
+/**
+ * The check-in or moment that it stands in.
+ */
+entry: RecordPlace, 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Its place among the movements of the entry, from 0.
+ */
+index: number, 
+/**
+ * The bout.
+ */
+movement: MovementView, 
+/**
+ * Whether it is time to ask if it has settled.
+ */
+is_to_settle: boolean, };
 
 /**
  * A day of the calendar.
@@ -792,6 +822,32 @@ demo: boolean, } | { "kind": "failed",
 error: ApiError, };
 
 /**
+ * Where an example of a ladder begins.
+ */
+export type LadderInput = { 
+/**
+ * What is counted.
+ */
+unit: MovementUnit, 
+/**
+ * A comfortable start, 1 to 600.
+ */
+start: number, };
+
+/**
+ * One step of a ladder as it arrives from a form or a file, not checked yet.
+ */
+export type LadderStep = { 
+/**
+ * Minutes or repetitions of a bout, 1 to 600.
+ */
+amount: number, 
+/**
+ * Bouts a day, 1 to 10.
+ */
+times_a_day: number, };
+
+/**
  * What is kept about lessons.
  */
 export type LearnState = { 
@@ -849,7 +905,7 @@ reason: LessonReason, };
 /**
  * Why a lesson is offered now. The order is the order of the rules: the first that holds counts.
  */
-export type LessonReason = "after_flare_up" | "first_days" | "scans" | "long_sitting";
+export type LessonReason = "after_flare_up" | "first_days" | "sore" | "scans" | "long_sitting";
 
 /**
  * Everything there is to learn from, checked when the program was built.
@@ -993,7 +1049,13 @@ sources: Array<string>,
 pictures: Array<Picture>, };
 
 /**
- * A bout of movement as it arrives from a form or a file, not checked yet.
+ * What a movement is counted in.
+ */
+export type MovementUnit = "minutes" | "repetitions";
+
+/**
+ * A bout of movement as it arrives from a form or a file, not checked yet; what is missing was
+ * not said.
  */
 export type MovementView = { 
 /**
@@ -1003,7 +1065,31 @@ name: string,
 /**
  * How long, 1 to 1440 minutes.
  */
-minutes: number | null, };
+minutes: number | null, 
+/**
+ * Id of a movement of the library.
+ */
+exercise?: string | null, 
+/**
+ * How often, 1 to 200 times.
+ */
+repetitions?: number | null, 
+/**
+ * How uncomfortable it was expected to be: 0 not at all, 10 the most.
+ */
+expected?: number | null, 
+/**
+ * How uncomfortable it was: 0 not at all, 10 the most.
+ */
+actual?: number | null, 
+/**
+ * How it felt afterwards.
+ */
+after?: AfterMovement | null, 
+/**
+ * Whether it had settled by the next morning; only where it was said how it felt afterwards.
+ */
+settled?: boolean | null, };
 
 /**
  * Something one often hears about backs: first to be guessed, then answered.
@@ -1452,6 +1538,43 @@ last_day: string | null,
 goals: Array<Goal>, };
 
 /**
+ * A movement of "My plan" as it arrives from a form or a file, not checked yet.
+ */
+export type RawMovementPlan = { 
+/**
+ * Id of a movement of the library; null for one of the person's own.
+ */
+exercise: string | null, 
+/**
+ * What it is called, up to 80 characters.
+ */
+what: string, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+first_day: string, 
+/**
+ * The last day; null while it goes on.
+ */
+last_day: string | null, 
+/**
+ * What the steps are counted in.
+ */
+unit: MovementUnit, 
+/**
+ * The steps, 1 to 20 of them.
+ */
+steps: Array<LadderStep>, 
+/**
+ * Which of them is the present one, from 0.
+ */
+step: number, 
+/**
+ * The person's own limit of discomfort, 0 to 10.
+ */
+limit: number, };
+
+/**
  * Pain of a week as it arrives from a form or a file, not checked yet.
  */
 export type RawPainRecall = { 
@@ -1509,7 +1632,28 @@ score: number, };
 /**
  * A record as it arrives from a form or a file, not checked yet.
  */
-export type RawRecord = { "kind": "check_in" } & RawEntry | { "kind": "moment" } & RawEntry | { "kind": "episode" } & RawEpisode | { "kind": "flare_up" } & RawFlareUp | { "kind": "medicine" } & RawCourse | { "kind": "treatment" } & RawCourse | { "kind": "factor" } & RawFactor | { "kind": "day_pattern" } & RawDayPattern | { "kind": "appointment" } & RawAppointment | { "kind": "question" } & RawQuestion | { "kind": "goal_set" } & RawGoalSet | { "kind": "goal_review" } & RawGoalReview | { "kind": "questionnaire" } & RawQuestionnaire | { "kind": "pain_recall" } & RawPainRecall | { "kind": "urgent_signs" } & RawUrgentSignsAnswer | { "kind": "flare_plan" } & RawFlarePlan;
+export type RawRecord = { "kind": "check_in" } & RawEntry | { "kind": "moment" } & RawEntry | { "kind": "episode" } & RawEpisode | { "kind": "flare_up" } & RawFlareUp | { "kind": "medicine" } & RawCourse | { "kind": "treatment" } & RawCourse | { "kind": "factor" } & RawFactor | { "kind": "day_pattern" } & RawDayPattern | { "kind": "appointment" } & RawAppointment | { "kind": "question" } & RawQuestion | { "kind": "goal_set" } & RawGoalSet | { "kind": "goal_review" } & RawGoalReview | { "kind": "questionnaire" } & RawQuestionnaire | { "kind": "pain_recall" } & RawPainRecall | { "kind": "urgent_signs" } & RawUrgentSignsAnswer | { "kind": "flare_plan" } & RawFlarePlan | { "kind": "movement_plan" } & RawMovementPlan | { "kind": "try_again" } & RawTryAgain;
+
+/**
+ * A movement to try again as it arrives from a form or a file, not checked yet.
+ */
+export type RawTryAgain = { 
+/**
+ * Id of a movement of the library; null for one of the person's own.
+ */
+exercise: string | null, 
+/**
+ * What it is called, up to 80 characters.
+ */
+what: string, 
+/**
+ * The day it was put on the list, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * The day on which it was easier; null until then.
+ */
+easier_day: string | null, };
 
 /**
  * An answer to the urgent signs as it arrives from a form or a file, not checked yet.
@@ -1554,7 +1698,7 @@ record: RawRecord, };
 /**
  * Every kind of thing that stands in the journal.
  */
-export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall" | "urgent_signs" | "flare_plan";
+export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall" | "urgent_signs" | "flare_plan" | "movement_plan" | "try_again";
 
 /**
  * Names one record of the journal.
@@ -1783,6 +1927,23 @@ hits: Array<SearchHit>,
  * How many there are in all.
  */
 n: number, };
+
+/**
+ * Whether a bout had settled.
+ */
+export type SettleInput = { 
+/**
+ * The check-in or moment that it stands in.
+ */
+entry: RecordPlace, 
+/**
+ * Its place among the movements of the entry, from 0.
+ */
+index: number, 
+/**
+ * Whether it had settled by the next morning.
+ */
+settled: boolean, };
 
 /**
  * A shape of a drawing.
@@ -2171,7 +2332,11 @@ ended_episode: EndedEpisode | null,
 /**
  * The one lesson that is offered.
  */
-lesson: LessonOffer | null, };
+lesson: LessonOffer | null, 
+/**
+ * The newest movement of which it is time to ask whether it has settled.
+ */
+to_settle: BoutView | null, };
 
 /**
  * A record that was removed.
@@ -2403,5 +2568,9 @@ export const commands = {
   putOffLesson: (id: string): Promise<null> => invoke("put_off_lesson", { id }),
   emergencyNumber: (): Promise<EmergencyView> => invoke("emergency_number"),
   setEmergencyNumber: (number: string | null): Promise<null> => invoke("set_emergency_number", { number }),
+  exampleLadder: (input: LadderInput): Promise<Array<LadderStep>> => invoke("example_ladder", { input }),
+  bouts: (): Promise<Array<BoutView>> => invoke("bouts"),
+  settleBout: (input: SettleInput): Promise<Written> => invoke("settle_bout", { input }),
+  movementPlans: (): Promise<Array<RecordView>> => invoke("movement_plans"),
   flarePlan: (): Promise<RecordView | null> => invoke("flare_plan"),
 };

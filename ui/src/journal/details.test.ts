@@ -1,60 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AnswersView, RawRecord, RecordKind } from "../ipc";
+import type { RawRecord, RecordKind } from "../ipc";
+import { blank, full } from "./answers-samples";
 import { detailsOf } from "./details";
-
-const blank: AnswersView = {
-  function: null,
-  confidence: null,
-  back_pain: null,
-  leg_pain: null,
-  sleep_minutes: null,
-  mood: null,
-  stress: null,
-  bigger_day: null,
-  bigger_day_what: null,
-  note: null,
-  movements: [],
-  areas: [],
-  tags: [],
-};
-
-const full: AnswersView = {
-  function: "little",
-  confidence: 0,
-  back_pain: 7,
-  leg_pain: 0,
-  sleep_minutes: 440,
-  mood: 4,
-  stress: 6,
-  bigger_day: true,
-  bigger_day_what: "moved house",
-  note: "First line\nsecond line",
-  movements: [
-    { name: "Walking", minutes: 20 },
-    { name: "Stairs", minutes: null },
-  ],
-  areas: [
-    {
-      region: "low_back_right",
-      intensity: 0,
-      ache: true,
-      sharp: false,
-      burning: false,
-      pins_and_needles: true,
-      numb: false,
-    },
-    {
-      region: "calf_left",
-      intensity: null,
-      ache: false,
-      sharp: false,
-      burning: false,
-      pins_and_needles: false,
-      numb: false,
-    },
-  ],
-  tags: ["garden", "car"],
-};
 
 const day = "2025-11-03";
 const shown = (record: RawRecord, named?: Record<string, string>): string[] =>
@@ -67,8 +14,11 @@ const filled: { [K in RecordKind]: [RawRecord & { kind: K }, string[]] } = {
     [
       "Day: 3 Nov 2025",
       "Doing what matters: Little or none",
-      "Movement: Walking 20 min",
-      "Movement: Stairs",
+      "Movement: Walking 20 min (sore)",
+      "Discomfort you expected: 6 of 10",
+      "Discomfort it was: 0 of 10",
+      "Settled by the next morning: Yes",
+      "Movement: Stairs, 3 times",
       "Sure of managing tomorrow: 0 of 10",
       "Where you feel it: Low back, right, 0 of 10, ache, pins and needles",
       "Where you feel it: Calf, left",
@@ -259,6 +209,29 @@ const filled: { [K in RecordKind]: [RawRecord & { kind: K }, string[]] } = {
     { kind: "flare_plan", day, text: "Short walks.\n\nRing Anna." },
     ["Day: 3 Nov 2025", "What you want to remember: Short walks.\n\nRing Anna."],
   ],
+  movement_plan: [
+    {
+      kind: "movement_plan",
+      exercise: "walking",
+      what: "Walking",
+      first_day: day,
+      last_day: null,
+      unit: "minutes",
+      steps: [{ amount: 5, times_a_day: 1 }],
+      step: 0,
+      limit: 5,
+    },
+    [
+      "First day: 3 Nov 2025",
+      "Movement: Walking",
+      "Step 1, the present one: 5 min, once a day",
+      "Your own limit of discomfort: 5 of 10",
+    ],
+  ],
+  try_again: [
+    { kind: "try_again", exercise: null, what: "Socks", day, easier_day: "2025-11-09" },
+    ["Day: 3 Nov 2025", "Movement: Socks", "Easier since: 9 Nov 2025"],
+  ],
 };
 
 /** Every kind with nothing in it but what it cannot be without. */
@@ -302,6 +275,7 @@ const empty: RawRecord[] = [
   { kind: "pain_recall", day, back_pain: null, leg_pain: null },
   { kind: "urgent_signs", day, ticked: [] },
   { kind: "flare_plan", day, text: "x" },
+  { kind: "try_again", exercise: null, what: "x", day, easier_day: null },
 ];
 
 describe("the details of a record", () => {
@@ -321,6 +295,7 @@ describe("the details of a record", () => {
         question: 1,
         urgent_signs: 1,
         flare_plan: 1,
+        try_again: 1,
       };
       expect(details).toHaveLength(has[record.kind] ?? 0);
     },

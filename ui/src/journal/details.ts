@@ -1,17 +1,21 @@
 import type {
   AnswersView,
   BodyArea,
+  MovementView,
   RawAppointment,
   RawDayPattern,
   RawFactor,
   RawFlareUp,
+  RawMovementPlan,
   RawQuestionnaire,
   RawRecord,
 } from "../ipc";
 import { shortDay, timeOf } from "../shared/dates";
+import { movementWords } from "../shared/movement-words";
 import { list } from "../shared/region";
 import { t } from "../shared/words";
 import { YES_UNSURE } from "../shared/yes-unsure";
+import { stepWords } from "./record-words";
 
 export interface Detail {
   label: string;
@@ -98,6 +102,14 @@ function linesOf(record: RawRecord, named: Readonly<Record<string, string>>): Li
       return [dayLine(record.day), ...signLines(record.ticked, named)];
     case "flare_plan":
       return [dayLine(record.day), [t("journal-details-flare-plan"), record.text]];
+    case "movement_plan":
+      return movementPlanLines(record);
+    case "try_again":
+      return [
+        dayLine(record.day),
+        [t("check-in-label-movement"), record.what],
+        [t("journal-details-easier"), record.easier_day && shortDay(record.easier_day)],
+      ];
   }
 }
 
@@ -110,10 +122,7 @@ function answerLines(
 ): Line[] {
   return [
     [t("function-title"), answers.function && t(`function-${answers.function}`)],
-    ...answers.movements.map(({ name, minutes }): Line => [
-      t("check-in-label-movement"),
-      minutes === null ? name : t("check-in-movement-minutes", { name, n: minutes }),
-    ]),
+    ...answers.movements.flatMap(movementLines),
     [t("check-in-label-confidence"), outOfTen(answers.confidence)],
     ...answers.areas.map((area): Line => [t("check-in-areas"), areaWords(area)]),
     [t(back), outOfTen(answers.back_pain)],
@@ -125,6 +134,28 @@ function answerLines(
     [t("check-in-bigger-day-what"), answers.bigger_day_what],
     [t("check-in-label-tags"), answers.tags.length === 0 ? null : list(answers.tags)],
     [t("check-in-label-note"), answers.note],
+  ];
+}
+
+function movementLines(movement: MovementView): Line[] {
+  return [
+    [t("check-in-label-movement"), movementWords(movement)],
+    [t("journal-details-expected"), outOfTen(movement.expected ?? null)],
+    [t("journal-details-actual"), outOfTen(movement.actual ?? null)],
+    [t("journal-details-settled"), yesNo(movement.settled ?? null)],
+  ];
+}
+
+function movementPlanLines(plan: RawMovementPlan): Line[] {
+  return [
+    [t("records-first-day"), day(plan.first_day)],
+    [t("records-last-day"), day(plan.last_day)],
+    [t("check-in-label-movement"), plan.what],
+    ...plan.steps.map((step, n): Line => [
+      t(n === plan.step ? "journal-details-step-now" : "journal-details-step", { n: n + 1 }),
+      stepWords(plan.unit, step),
+    ]),
+    [t("journal-details-limit"), outOfTen(plan.limit)],
   ];
 }
 

@@ -203,15 +203,43 @@ describe("a record in one line", () => {
       { kind: "flare_plan", day: DAY, text: "\nShort walks.\nRing Anna." },
       "Short walks.",
     ],
+    [
+      "a movement plan: the present step",
+      {
+        kind: "movement_plan",
+        exercise: null,
+        what: "Knee rolls",
+        first_day: "2025-11-03",
+        last_day: "2025-11-09",
+        unit: "repetitions",
+        steps: [
+          { amount: 5, times_a_day: 3 },
+          { amount: 6, times_a_day: 3 },
+        ],
+        step: 0,
+        limit: 5,
+      },
+      "Knee rolls · step 1 of 2 · 5 times, 3 times a day · 3 Nov 2025 to 9 Nov 2025",
+    ],
+    [
+      "something that became easier",
+      { kind: "try_again", exercise: null, what: "Socks", day: DAY, easier_day: "2025-11-09" },
+      "Socks · easier since 9 Nov 2025",
+    ],
+    [
+      "something to try",
+      { kind: "try_again", exercise: null, what: "Socks", day: DAY, easier_day: null },
+      "Socks",
+    ],
   ])("%s", (_, record, line) => {
     expect(recordSummary(record)).toBe(line);
   });
 });
 
 it("every kind has a name and an icon of its own", () => {
-  expect(RECORD_KINDS).toHaveLength(16);
-  expect(new Set(RECORD_KINDS.map(recordName)).size).toBe(16);
-  expect(new Set(RECORD_KINDS.map(recordIcon)).size).toBe(16);
+  expect(RECORD_KINDS).toHaveLength(18);
+  expect(new Set(RECORD_KINDS.map(recordName)).size).toBe(18);
+  expect(new Set(RECORD_KINDS.map(recordIcon)).size).toBe(18);
 });
 
 describe("what stands beside a record", () => {

@@ -1,8 +1,11 @@
 import type {
   AnswersView,
+  LadderStep,
+  MovementUnit,
   RawAppointment,
   RawDayPattern,
   RawFactor,
+  RawMovementPlan,
   RawQuestionnaire,
   RawRecord,
   RecordKind,
@@ -10,6 +13,7 @@ import type {
 } from "../ipc";
 import { shortDay, timeOf } from "../shared/dates";
 import type { IconName } from "../shared/icons";
+import { movementWords } from "../shared/movement-words";
 import { list } from "../shared/region";
 import { signed } from "../shared/signed";
 import { t } from "../shared/words";
@@ -37,6 +41,8 @@ export const RECORD_KINDS: RecordKind[] = [
   "pain_recall",
   "urgent_signs",
   "flare_plan",
+  "movement_plan",
+  "try_again",
 ];
 
 export function recordIcon(kind: RecordKind): IconName {
@@ -73,6 +79,10 @@ export function recordIcon(kind: RecordKind): IconName {
       return "octagon-alert";
     case "flare_plan":
       return "life-buoy";
+    case "movement_plan":
+      return "footprints";
+    case "try_again":
+      return "rotate-ccw";
   }
 }
 
@@ -135,6 +145,13 @@ function lineOf(record: RawRecord): string {
       return t("journal-sum-urgent-signs", { n: record.ticked.length });
     case "flare_plan":
       return firstLine(record.text) ?? "";
+    case "movement_plan":
+      return movementPlanLine(record);
+    case "try_again":
+      return joined([
+        firstLine(record.what),
+        record.easier_day && t("journal-sum-easier", { day: shortDay(record.easier_day) }),
+      ]);
   }
 }
 
@@ -165,8 +182,19 @@ function otherAnswers(answers: AnswersView): string {
   ]);
 }
 
-function movementWords({ name, minutes }: AnswersView["movements"][number]): string {
-  return minutes === null ? name : t("check-in-movement-minutes", { name, n: minutes });
+function movementPlanLine(plan: RawMovementPlan): string {
+  const step = plan.steps[plan.step];
+  return joined([
+    firstLine(plan.what),
+    t("journal-sum-step", { n: plan.step + 1, all: plan.steps.length }),
+    step ? stepWords(plan.unit, step) : null,
+    daysLine(plan.first_day, plan.last_day),
+  ]);
+}
+
+/** "10 min, 2 times a day". */
+export function stepWords(unit: MovementUnit, step: LadderStep): string {
+  return t(`journal-sum-step-${unit}`, { n: step.amount, times: step.times_a_day });
 }
 
 function painLine(back: number | null, leg: number | null): string | null {

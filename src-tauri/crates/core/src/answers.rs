@@ -1,5 +1,7 @@
 //! The answers of an entry: everything optional, nothing ever turned into a zero.
 
+mod movement;
+
 use std::collections::HashSet;
 use std::str::FromStr;
 
@@ -8,8 +10,10 @@ use ts_rs::TS;
 
 use crate::body::{self, BodyArea, RawBodyArea};
 use crate::invalid::{Field, Invalid, Problem};
-use crate::score::{BoutMinutes, Score, SleepMinutes};
+use crate::score::{Score, SleepMinutes};
 use crate::text;
+
+pub use movement::{AfterMovement, Movement, REPETITIONS_LIMIT, RawMovement};
 
 /// Most movements one entry can hold.
 pub const MOVEMENT_LIMIT: usize = 50;
@@ -51,55 +55,6 @@ impl FromStr for Function {
             .find(|f| f.name() == name)
             .ok_or(Problem::Unknown)
     }
-}
-
-/// A bout of movement: walking, an exercise, a desk break.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Movement {
-    name: String,
-    minutes: Option<BoutMinutes>,
-}
-
-impl Movement {
-    /// Checks the name and the minutes.
-    pub fn new(name: String, minutes: Option<i64>) -> Result<Movement, Invalid> {
-        let minutes = minutes
-            .map(BoutMinutes::new)
-            .transpose()
-            .map_err(|p| p.of(Field::Movements))?;
-        Ok(Movement {
-            name: text::name(Field::Movements, name)?,
-            minutes,
-        })
-    }
-
-    /// What was done, as typed or as on the chip.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// How long, when it was said.
-    pub fn minutes(&self) -> Option<BoutMinutes> {
-        self.minutes
-    }
-
-    fn raw(&self) -> RawMovement {
-        RawMovement {
-            name: self.name.clone(),
-            minutes: self.minutes.map(|m| i64::from(m.get())),
-        }
-    }
-}
-
-/// A bout of movement as it arrives from a form or a file, not checked yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(rename = "MovementView")]
-pub struct RawMovement {
-    /// What was done.
-    pub name: String,
-    /// How long, 1 to 1440 minutes.
-    #[ts(as = "Option<i32>")]
-    pub minutes: Option<i64>,
 }
 
 /// Answers as they arrive from a form or a file, not checked yet; none is "not answered".
@@ -236,10 +191,15 @@ impl Answers {
         }
     }
 
-    /// Whether every answer that statistics count is the same in both.
+    /// Whether every answer that statistics count is the same in both, how movements went
+    /// included; the order of the movements says nothing.
     pub fn counts_the_same(&self, other: &Answers) -> bool {
         let counted = |a: &Answers| {
+            let movements = a.movements.iter();
+            let mut went: Vec<_> = movements.filter_map(Movement::how_it_went).collect();
+            went.sort_unstable();
             (
+                went,
                 a.function,
                 a.confidence,
                 a.back_pain,
@@ -315,9 +275,7 @@ impl Answers {
 
 fn movements(raw: Vec<RawMovement>) -> Result<Vec<Movement>, Invalid> {
     no_more_than(MOVEMENT_LIMIT, raw.len(), Field::Movements)?;
-    raw.into_iter()
-        .map(|m| Movement::new(m.name, m.minutes))
-        .collect()
+    raw.into_iter().map(Movement::new).collect()
 }
 
 fn tags(raw: Vec<String>) -> Result<Vec<String>, Invalid> {

@@ -195,7 +195,9 @@ impl Entry {
     ///
     /// When a number that statistics count is added or changed, the basis follows this writing:
     /// a pain of weeks ago that is typed in today is remembered, whenever the rest was written.
-    /// Changing words, movements, areas or tags leaves the basis as it is.
+    /// How uncomfortable a movement was expected to be or was, and how it felt afterwards, are such
+    /// numbers too. Changing words, which movements there were, areas or tags leaves the basis as
+    /// it is, and so does whether a movement had settled: that is answered on the next morning.
     pub fn edited(self, answers: Answers, now: Instant) -> Result<Entry, Invalid> {
         let basis = if self.answers.counts_the_same(&answers) {
             self.basis

@@ -49,6 +49,12 @@ pub enum Field {
     Goals,
     /// The words of a flare plan; in its form they are named like those of a question.
     FlarePlan,
+    /// The day on which a movement was easier.
+    EasierDay,
+    /// The person's own limit of discomfort.
+    Limit,
+    /// The steps of a movement plan.
+    Steps,
     /// What helped in a flare-up.
     Helped,
     /// The ticked sentences of a questionnaire.
@@ -118,6 +124,9 @@ impl Field {
             Field::FirstDay => "first_day",
             Field::GoalSet => "goal_set",
             Field::Goals => "goals",
+            Field::EasierDay => "easier_day",
+            Field::Limit => "limit",
+            Field::Steps => "steps",
             Field::Helped => "helped",
             Field::Items => "items",
             Field::LastDay => "last_day",

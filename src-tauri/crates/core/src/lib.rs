@@ -16,6 +16,7 @@ pub mod emergency;
 pub mod entry;
 pub mod episode;
 pub mod flare_up;
+pub mod ladder;
 pub mod record;
 pub mod score;
 pub mod text;

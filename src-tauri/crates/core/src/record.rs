@@ -10,8 +10,10 @@ mod factor;
 mod flare_plan;
 mod goal;
 mod kind;
+mod movement_plan;
 mod pain_recall;
 mod questionnaire;
+mod try_again;
 mod urgent_signs;
 
 use serde::{Deserialize, Serialize};
@@ -31,8 +33,10 @@ pub use goal::{
     RawGoalSet,
 };
 pub use kind::RecordKind;
+pub use movement_plan::{MovementPlan, RawMovementPlan};
 pub use pain_recall::{PainRecall, RawPainRecall};
 pub use questionnaire::{Instrument, Questionnaire, RMDQ_ITEMS, RawQuestionnaire, Response};
+pub use try_again::{RawTryAgain, TryAgain};
 pub use urgent_signs::{RawUrgentSignsAnswer, SIGN_ID_LIMIT, TICKED_LIMIT, UrgentSignsAnswer};
 
 use crate::answers::{Answers, RawAnswers};
@@ -101,6 +105,10 @@ pub enum Content {
     UrgentSigns(UrgentSignsAnswer),
     /// What to remember in a flare-up.
     FlarePlan(FlarePlan),
+    /// A movement of "My plan".
+    MovementPlan(MovementPlan),
+    /// A movement to try again.
+    TryAgain(TryAgain),
 }
 
 /// An entry as it arrives from a form or a file, not checked yet.
@@ -148,6 +156,10 @@ pub enum RawRecord {
     UrgentSigns(RawUrgentSignsAnswer),
     /// What to remember in a flare-up.
     FlarePlan(RawFlarePlan),
+    /// A movement of "My plan".
+    MovementPlan(RawMovementPlan),
+    /// A movement to try again.
+    TryAgain(RawTryAgain),
 }
 
 impl Content {
@@ -174,6 +186,8 @@ impl Content {
             RawRecord::PainRecall(raw) => Content::PainRecall(PainRecall::new(raw)?),
             RawRecord::UrgentSigns(raw) => Content::UrgentSigns(UrgentSignsAnswer::new(raw)?),
             RawRecord::FlarePlan(raw) => Content::FlarePlan(FlarePlan::new(raw)?),
+            RawRecord::MovementPlan(raw) => Content::MovementPlan(MovementPlan::new(raw)?),
+            RawRecord::TryAgain(raw) => Content::TryAgain(TryAgain::new(raw)?),
         })
     }
 
@@ -200,6 +214,8 @@ impl Content {
             Content::PainRecall(recall) => RawRecord::PainRecall(recall.raw()),
             Content::UrgentSigns(answer) => RawRecord::UrgentSigns(answer.raw()),
             Content::FlarePlan(plan) => RawRecord::FlarePlan(plan.raw()),
+            Content::MovementPlan(plan) => RawRecord::MovementPlan(plan.raw()),
+            Content::TryAgain(again) => RawRecord::TryAgain(again.raw()),
         }
     }
 
@@ -222,6 +238,8 @@ impl Content {
             Content::PainRecall(_) => RecordKind::PainRecall,
             Content::UrgentSigns(_) => RecordKind::UrgentSigns,
             Content::FlarePlan(_) => RecordKind::FlarePlan,
+            Content::MovementPlan(_) => RecordKind::MovementPlan,
+            Content::TryAgain(_) => RecordKind::TryAgain,
         }
     }
 
@@ -241,6 +259,8 @@ impl Content {
             Content::PainRecall(recall) => Some(recall.day),
             Content::UrgentSigns(answer) => Some(answer.day),
             Content::FlarePlan(plan) => Some(plan.day),
+            Content::MovementPlan(plan) => Some(plan.first_day),
+            Content::TryAgain(again) => Some(again.day),
         }
     }
 
@@ -251,6 +271,8 @@ impl Content {
             Content::Episode(episode) => episode.not_after(today),
             Content::FlareUp(flare_up) => flare_up.not_after(today),
             Content::Medicine(course) | Content::Treatment(course) => course.not_after(today),
+            Content::MovementPlan(plan) => plan.not_after(today),
+            Content::TryAgain(again) => again.not_after(today),
             Content::CheckIn(..)
             | Content::Moment(..)
             | Content::Factor(_)

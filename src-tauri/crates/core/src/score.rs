@@ -75,6 +75,16 @@ pub(crate) fn small_count_of(
     Ok(count.map_err(|p| p.of(field))?.map(|n| n as u16))
 }
 
+/// Checks a number from `min` to `max`.
+pub(crate) fn number_of(value: i32, min: u16, max: u16) -> Result<u16, Problem> {
+    whole_number(value.into(), min.into(), max.into()).map(|n| n as u16)
+}
+
+/// Checks a number from `min` to `max`, which are less than 256.
+pub(crate) fn small_number_of(value: i32, min: u8, max: u8) -> Result<u8, Problem> {
+    whole_number(value.into(), min.into(), max.into()).map(|n| n as u8)
+}
+
 fn whole_number(value: i64, min: u32, max: u32) -> Result<u32, Problem> {
     u32::try_from(value)
         .ok()

@@ -53,7 +53,7 @@ mod tests {
     fn entry(day: &str, names: &[&str]) -> Entry {
         let movement = |name: &&str| RawMovement {
             name: (*name).to_owned(),
-            minutes: None,
+            ..RawMovement::default()
         };
         let raw = RawAnswers {
             movements: names.iter().map(movement).collect(),

@@ -29,3 +29,20 @@ pub(crate) fn id_of(field: Field, text: Option<&str>) -> Result<Option<Uuid>, In
         .transpose()
         .map_err(|_| Problem::Unknown.of(field))
 }
+
+/// Checks the id of a movement of the library, which is not asked for it.
+pub(crate) fn exercise_of(field: Field, id: Option<String>) -> Result<Option<String>, Invalid> {
+    match id {
+        Some(id) if !is_id(&id) => Err(Problem::Unknown.of(field)),
+        id => Ok(id),
+    }
+}
+
+/// Most characters of an id of what we write: a sign, a movement of the library.
+pub const WORD_ID_LIMIT: usize = 40;
+
+/// Whether a text has the form of such an id: 1 to [`WORD_ID_LIMIT`] of `a-z`, `0-9` and `-`.
+pub(crate) fn is_id(text: &str) -> bool {
+    let is_allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (1..=WORD_ID_LIMIT).contains(&text.len()) && text.bytes().all(is_allowed)
+}

@@ -247,7 +247,9 @@ impl CheckReport {
             | RecordKind::Questionnaire
             | RecordKind::PainRecall
             | RecordKind::UrgentSigns
-            | RecordKind::FlarePlan => self.n_others += 1,
+            | RecordKind::FlarePlan
+            | RecordKind::MovementPlan
+            | RecordKind::TryAgain => self.n_others += 1,
         }
     }
 }

@@ -136,12 +136,7 @@ impl Store {
         entry_ids: &str,
         params: &[&dyn ToSql],
     ) -> Result<Vec<Entry>, StoreError> {
-        let mut movements = self.owned(entry_ids, params, "movement", "name, minutes", |r| {
-            Ok(RawMovement {
-                name: r.get(1)?,
-                minutes: r.get(2)?,
-            })
-        })?;
+        let mut movements = self.owned(entry_ids, params, "movement", MOVEMENT, movement)?;
         let mut tags = self.owned(entry_ids, params, "tag", "name", |r| r.get(1))?;
         let mut areas = self.owned(entry_ids, params, "body_area", AREA, area)?;
         let mut statement = self.conn.prepare_cached(&entries_sql(entries_where))?;
@@ -152,12 +147,13 @@ impl Store {
             .into_iter()
             .map(|mut stored| {
                 let id = stored.id.clone();
-                stored.raw.movements = movements.remove(&id).unwrap_or_default();
                 stored.raw.tags = tags.remove(&id).unwrap_or_default();
-                let areas: Option<Vec<RawBodyArea>> =
-                    areas.remove(&id).unwrap_or_default().into_iter().collect();
-                areas
-                    .and_then(|areas| {
+                let movements: Option<Vec<RawMovement>> = all_of(&mut movements, &id);
+                let areas: Option<Vec<RawBodyArea>> = all_of(&mut areas, &id);
+                movements
+                    .zip(areas)
+                    .and_then(|(movements, areas)| {
+                        stored.raw.movements = movements;
                         stored.raw.areas = areas;
                         stored.check()
                     })
@@ -204,6 +200,31 @@ pub(crate) fn owned_sql(table: &str, columns: &str, entry_ids: &str) -> String {
         "SELECT entry_id, {columns} FROM {table} WHERE entry_id IN ({entry_ids})
          ORDER BY entry_id, position"
     )
+}
+
+/// What one entry owns; none when any of it cannot be read.
+fn all_of<T>(found: &mut ByEntry<Option<T>>, id: &str) -> Option<Vec<T>> {
+    found.remove(id).unwrap_or_default().into_iter().collect()
+}
+
+const MOVEMENT: &str = "name, minutes, exercise, repetitions, expected, actual, after, settled";
+
+/// Reads a movement; none when its word about afterwards is unknown.
+fn movement(row: &rusqlite::Row<'_>) -> Result<Option<RawMovement>, rusqlite::Error> {
+    let after: Option<String> = row.get(7)?;
+    let Ok(after) = after.map(|word| word.parse()).transpose() else {
+        return Ok(None);
+    };
+    Ok(Some(RawMovement {
+        name: row.get(1)?,
+        minutes: row.get(2)?,
+        exercise: row.get(3)?,
+        repetitions: row.get(4)?,
+        expected: row.get(5)?,
+        actual: row.get(6)?,
+        after,
+        settled: row.get(8)?,
+    }))
 }
 
 const AREA: &str = "region, intensity, ache, sharp, burning, pins_and_needles, numb";

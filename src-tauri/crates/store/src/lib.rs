@@ -27,6 +27,7 @@ pub mod history;
 pub mod repair_copies;
 pub mod trash;
 
+pub mod bouts;
 pub mod check;
 pub mod copy;
 pub mod dump;

@@ -14,6 +14,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrations/0002_drafts_and_flare_ups.sql"),
     include_str!("migrations/0003_records.sql"),
     include_str!("migrations/0004_urgent_signs_and_flare_plan.sql"),
+    include_str!("migrations/0005_move.sql"),
 ];
 
 /// The first format with a full-text index.

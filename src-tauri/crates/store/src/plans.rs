@@ -6,7 +6,8 @@ use rusqlite::Connection;
 use crate::scope::Scope;
 use crate::table::Table;
 use crate::{
-    drafts, entries, flare_ups, measures, search, timeline, trash, undo, urgent_signs, versions,
+    bouts, drafts, entries, flare_ups, measures, search, timeline, trash, undo, urgent_signs,
+    versions,
 };
 
 fn plan(sql: &str) -> String {
@@ -52,6 +53,10 @@ fn periods_of_flare_ups_measures_and_answers_are_read_by_their_indexes() {
     uses(flare_ups::PERIOD, &["flare_up_by_first_day"]);
     uses(measures::MEASURES, &["sqlite_autoindex_daily_measure_2"]);
     uses(urgent_signs::LATEST, &["urgent_signs_by_day"]);
+    uses(
+        bouts::SINCE,
+        &["entry_by_day", "sqlite_autoindex_movement_2"],
+    );
 }
 
 #[test]
@@ -88,6 +93,10 @@ fn the_timeline_is_read_by_the_day_of_every_table() {
         "goal_review_by_day",
         "questionnaire_by_day",
         "pain_recall_by_day",
+        "urgent_signs_by_day",
+        "flare_plan_by_day",
+        "movement_plan_by_day",
+        "try_again_by_day",
     ];
     let scope = Scope::new(&[], None);
     uses(&timeline::page_sql(&scope), &every);

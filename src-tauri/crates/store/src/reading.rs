@@ -41,13 +41,19 @@ pub(crate) fn list_of(table: Table) -> Option<&'static str> {
         | Table::PainRecall
         | Table::UrgentSigns
         | Table::FlarePlan
+        | Table::MovementPlan
+        | Table::TryAgain
         | Table::DailyMeasure => None,
     }
 }
 
-/// The member that a column stands for: a reference is named without its `_id`.
+/// The member that a column stands for: a reference is named without its `_id`, and a limit has
+/// another name on disk because LIMIT is a word of SQL.
 pub(crate) fn member(column: &str) -> &str {
-    column.strip_suffix("_id").unwrap_or(column)
+    match column {
+        "own_limit" => "limit",
+        column => column.strip_suffix("_id").unwrap_or(column),
+    }
 }
 
 /// The ids of rows with a value in a column.

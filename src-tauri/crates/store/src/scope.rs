@@ -148,7 +148,7 @@ fn is_entry(kind: RecordKind) -> bool {
 fn day_of(table: Table) -> &'static str {
     match table {
         Table::Episode => "coalesce(onset_day, date(recorded_at, utc_offset || ' minutes'))",
-        Table::FlareUp | Table::Medicine | Table::Treatment => "first_day",
+        Table::FlareUp | Table::Medicine | Table::Treatment | Table::MovementPlan => "first_day",
         _ => "day",
     }
 }

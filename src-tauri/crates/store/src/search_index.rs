@@ -202,7 +202,7 @@ fn place(row: &Row) -> i64 {
 fn day_of(row: &Row) -> Option<Day> {
     let column = match row.table {
         Table::Episode => "onset_day",
-        Table::FlareUp | Table::Medicine | Table::Treatment => "first_day",
+        Table::FlareUp | Table::Medicine | Table::Treatment | Table::MovementPlan => "first_day",
         _ => "day",
     };
     if let Some(day) = row.text(column) {

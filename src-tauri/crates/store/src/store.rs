@@ -269,6 +269,7 @@ mod tests {
                 movements: vec![RawMovement {
                     name: "Walking".to_owned(),
                     minutes: Some(20),
+                    ..RawMovement::default()
                 }],
                 ..RawAnswers::default()
             };

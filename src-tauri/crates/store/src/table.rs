@@ -47,13 +47,17 @@ pub enum Table {
     UrgentSigns,
     /// Flare plans.
     FlarePlan,
+    /// Movements of "My plan".
+    MovementPlan,
+    /// Movements to try again.
+    TryAgain,
     /// Values brought in from a file.
     DailyMeasure,
 }
 
 impl Table {
     /// Every table, owners before what they own.
-    pub const ALL: [Table; 22] = [
+    pub const ALL: [Table; 24] = [
         Table::Entry,
         Table::Movement,
         Table::Tag,
@@ -75,6 +79,8 @@ impl Table {
         Table::PainRecall,
         Table::UrgentSigns,
         Table::FlarePlan,
+        Table::MovementPlan,
+        Table::TryAgain,
         Table::DailyMeasure,
     ];
 
@@ -102,6 +108,8 @@ impl Table {
             Table::PainRecall => "pain_recall",
             Table::UrgentSigns => "urgent_signs",
             Table::FlarePlan => "flare_plan",
+            Table::MovementPlan => "movement_plan",
+            Table::TryAgain => "try_again",
             Table::DailyMeasure => "daily_measure",
         }
     }
@@ -126,7 +134,18 @@ impl Table {
                 "bigger_day",
                 "bigger_day_what",
             ],
-            Table::Movement => &["entry_id", "position", "name", "minutes"],
+            Table::Movement => &[
+                "entry_id",
+                "position",
+                "name",
+                "minutes",
+                "exercise",
+                "repetitions",
+                "expected",
+                "actual",
+                "after",
+                "settled",
+            ],
             Table::Tag => &["entry_id", "position", "name"],
             Table::BodyArea => &[
                 "entry_id",
@@ -221,6 +240,26 @@ impl Table {
             ],
             Table::UrgentSigns => &["day", "ticked", "basis", "recorded_at", "utc_offset"],
             Table::FlarePlan => &["day", "text", "recorded_at", "utc_offset"],
+            Table::MovementPlan => &[
+                "exercise",
+                "what",
+                "first_day",
+                "last_day",
+                "unit",
+                "steps",
+                "step",
+                "own_limit",
+                "recorded_at",
+                "utc_offset",
+            ],
+            Table::TryAgain => &[
+                "exercise",
+                "what",
+                "day",
+                "easier_day",
+                "recorded_at",
+                "utc_offset",
+            ],
             Table::DailyMeasure => &[
                 "day",
                 "measure",
@@ -236,6 +275,14 @@ impl Table {
     pub(crate) fn added_later(self) -> &'static [&'static str] {
         match self {
             Table::Entry => &["stress", "bigger_day", "bigger_day_what"],
+            Table::Movement => &[
+                "exercise",
+                "repetitions",
+                "expected",
+                "actual",
+                "after",
+                "settled",
+            ],
             Table::Episode => &["last_day"],
             Table::FlareUp => &["helped"],
             _ => &[],
@@ -246,6 +293,7 @@ impl Table {
     pub(crate) fn yes_or_no(self) -> &'static [&'static str] {
         match self {
             Table::Entry => &["bigger_day"],
+            Table::Movement => &["settled"],
             Table::BodyArea => &["ache", "sharp", "burning", "pins_and_needles", "numb"],
             Table::FlareUp => &["worse_than_usual", "hard_to_tolerate", "affected_life"],
             _ => &[],
@@ -257,6 +305,7 @@ impl Table {
         match self {
             Table::Questionnaire => &["items"],
             Table::UrgentSigns => &["ticked"],
+            Table::MovementPlan => &["steps"],
             _ => &[],
         }
     }
@@ -269,7 +318,7 @@ impl Table {
             Table::Episode => &["onset_how"],
             Table::FlareUp => &["helped"],
             Table::Medicine | Table::Treatment => &["what", "outcome"],
-            Table::Factor | Table::PlanItem => &["what"],
+            Table::Factor | Table::PlanItem | Table::MovementPlan | Table::TryAgain => &["what"],
             Table::DayPattern => &["note"],
             Table::Appointment => &["who", "said"],
             Table::Question => &["text", "answer"],
@@ -332,6 +381,8 @@ impl Table {
             RecordKind::PainRecall => Table::PainRecall,
             RecordKind::UrgentSigns => Table::UrgentSigns,
             RecordKind::FlarePlan => Table::FlarePlan,
+            RecordKind::MovementPlan => Table::MovementPlan,
+            RecordKind::TryAgain => Table::TryAgain,
         }
     }
 

@@ -4,6 +4,7 @@ fn walk(minutes: Option<i64>) -> RawMovement {
     RawMovement {
         name: "Walk".to_owned(),
         minutes,
+        ..RawMovement::default()
     }
 }
 

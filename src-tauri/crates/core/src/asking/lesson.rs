@@ -9,6 +9,8 @@ words_of! {
         AfterFlareUp = "after_flare_up",
         /// The episode began a few days ago.
         FirstDays = "first_days",
+        /// A movement was sore afterwards a few days ago.
+        Sore = "sore",
         /// The person wrote down a question about scans.
         Scans = "scans",
         /// The person wrote down that sitting brings it on.
@@ -16,7 +18,8 @@ words_of! {
     }
 }
 
-/// Days after its beginning in which an episode is new, and a flare-up is fresh (our choice).
+/// Days after its beginning in which an episode is new, and a flare-up or a soreness is fresh (our
+/// choice).
 const FRESH_DAYS: i64 = 3;
 /// Days for which a question about scans or a word about sitting counts as recent (our choice).
 const RECENT_DAYS: i64 = 14;
@@ -36,6 +39,8 @@ pub struct LessonInput {
     pub flare_up: Option<Day>,
     /// Whether that flare-up goes on.
     pub flare_up_goes_on: bool,
+    /// The day of the latest movement that was sore afterwards.
+    pub sore: Option<Day>,
     /// The day of the latest question about scans.
     pub scans_asked: Option<Day>,
     /// The day of the latest word about sitting that brings it on.
@@ -56,6 +61,7 @@ pub fn lesson_reasons(input: &LessonInput) -> Vec<LessonReason> {
             input.flare_up_goes_on || input.is_within(FRESH_DAYS, input.flare_up)
         }
         LessonReason::FirstDays => input.is_within(FRESH_DAYS, input.onset),
+        LessonReason::Sore => input.is_within(FRESH_DAYS, input.sore),
         LessonReason::Scans => input.is_within(RECENT_DAYS, input.scans_asked),
         LessonReason::LongSitting => input.is_within(RECENT_DAYS, input.sitting_named),
     };
@@ -85,6 +91,7 @@ mod tests {
             onset: Some(day("2026-10-01")),
             flare_up: None,
             flare_up_goes_on: false,
+            sore: None,
             scans_asked: None,
             sitting_named: None,
         }
@@ -119,6 +126,7 @@ mod tests {
         let input = LessonInput {
             onset: Some(day("2026-11-19")),
             flare_up: Some(day("2026-11-18")),
+            sore: Some(day("2026-11-19")),
             scans_asked: Some(day("2026-11-10")),
             sitting_named: Some(day("2026-11-20")),
             ..quiet()
@@ -135,6 +143,18 @@ mod tests {
             ..long
         };
         assert_eq!(lesson_reasons(&over), []);
+    }
+
+    #[test]
+    fn a_movement_that_was_sore_counts_for_three_days() {
+        for (sore, expected) in [("2026-11-20", 1), ("2026-11-18", 1), ("2026-11-17", 0)] {
+            let input = LessonInput {
+                sore: Some(day(sore)),
+                ..quiet()
+            };
+            let reasons = lesson_reasons(&input);
+            assert_eq!(reasons.len(), expected, "{sore}: {reasons:?}");
+        }
     }
 
     #[test]

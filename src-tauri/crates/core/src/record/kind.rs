@@ -37,6 +37,10 @@ words_of! {
         UrgentSigns = "urgent_signs",
         /// What to remember in a flare-up.
         FlarePlan = "flare_plan",
+        /// A movement of "My plan".
+        MovementPlan = "movement_plan",
+        /// A movement to try again.
+        TryAgain = "try_again",
     }
 }
 
@@ -59,7 +63,9 @@ impl RecordKind {
             | RecordKind::Appointment
             | RecordKind::Question
             | RecordKind::GoalSet
-            | RecordKind::FlarePlan => false,
+            | RecordKind::FlarePlan
+            | RecordKind::MovementPlan
+            | RecordKind::TryAgain => false,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Every kind: what it takes, what it refuses, and that it comes back as it was given.
 
 mod editing;
+mod movement_plan_and_try_again;
 mod urgent_signs_and_flare_plan;
 
 use super::*;
 use crate::answers::Function;
+use crate::ladder::{MovementUnit, RawStep};
 
 fn now(text: &str) -> Instant {
     Instant::from_stored(text, 60).unwrap()
@@ -148,6 +150,24 @@ fn samples() -> Vec<RawRecord> {
         RawRecord::FlarePlan(RawFlarePlan {
             day: day("2026-11-20"),
             text: day("Short walks.\n\nRing Anna."),
+        }),
+        RawRecord::MovementPlan(RawMovementPlan {
+            exercise: some("walk"),
+            what: day("Walking"),
+            first_day: day("2026-11-02"),
+            last_day: some("2026-11-02"),
+            unit: MovementUnit::Minutes,
+            steps: vec![RawStep {
+                amount: 5,
+                times_a_day: 2,
+            }],
+            step: 0,
+            limit: 5,
+        }),
+        RawRecord::TryAgain(RawTryAgain {
+            what: day("Putting on socks"),
+            day: day("2026-11-20"),
+            ..RawTryAgain::default()
         }),
     ]
 }

@@ -5,12 +5,12 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::typed::day_of;
+use crate::typed::{WORD_ID_LIMIT, day_of, is_id};
 
 /// Most signs that one answer can tick.
 pub const TICKED_LIMIT: usize = 40;
 /// Most characters of the id of a sign.
-pub const SIGN_ID_LIMIT: usize = 40;
+pub const SIGN_ID_LIMIT: usize = WORD_ID_LIMIT;
 
 /// Which urgent signs were true, as the person answered.
 ///
@@ -61,10 +61,4 @@ impl UrgentSignsAnswer {
             ticked: self.ticked.clone(),
         }
     }
-}
-
-/// Whether a text has the form of an id: 1 to [`SIGN_ID_LIMIT`] of `a-z`, `0-9` and `-`.
-fn is_id(text: &str) -> bool {
-    let is_allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    (1..=SIGN_ID_LIMIT).contains(&text.len()) && text.bytes().all(is_allowed)
 }

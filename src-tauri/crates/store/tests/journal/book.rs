@@ -83,7 +83,12 @@ pub fn samples(day: &str, n: usize) -> Vec<Json> {
         "function": "some", "confidence": n % 11, "back_pain": 3, "leg_pain": null,
         "sleep_minutes": 400 + n % 1000, "mood": 5, "stress": n % 11, "bigger_day": true,
         "bigger_day_what": text("Moved house"), "note": text("Note"),
-        "movements": [{ "name": text("Walking"), "minutes": 20 }, { "name": "Stairs", "minutes": null }],
+        "movements": [
+            { "name": text("Walking"), "minutes": 20, "expected": n % 11, "actual": 0 },
+            { "name": "Stairs", "minutes": null },
+            { "name": "Knee rolls", "exercise": "knee-rolls", "repetitions": 1 + n % 200,
+              "after": "sore", "settled": n.is_multiple_of(2) },
+        ],
         "areas": [area], "tags": [text("tag"), "work"]
     });
     let course = |kind: &str| {
@@ -119,6 +124,13 @@ pub fn samples(day: &str, n: usize) -> Vec<Json> {
         json!({ "kind": "pain_recall", "day": day, "back_pain": n % 11, "leg_pain": 0 }),
         json!({ "kind": "urgent_signs", "day": day, "ticked": ticked }),
         json!({ "kind": "flare_plan", "day": day, "text": text("Breathe slowly.\nRing Jo:") }),
+        json!({ "kind": "movement_plan", "exercise": "walk", "what": text("Walk round the park"),
+                "first_day": day, "last_day": null, "unit": "minutes",
+                "steps": [{ "amount": 5 + n % 100, "times_a_day": 2 },
+                          { "amount": 200, "times_a_day": 1 }],
+                "step": n % 2, "limit": n % 11 }),
+        json!({ "kind": "try_again", "exercise": null, "what": text("Tie my shoes"), "day": day,
+                "easier_day": n.is_multiple_of(2).then_some(day) }),
     ]
 }
 

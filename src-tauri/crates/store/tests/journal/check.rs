@@ -14,6 +14,7 @@ fn journal_with_an_entry() -> (TempJournal, SeededClock) {
         movements: vec![RawMovement {
             name: "Walking".to_owned(),
             minutes: Some(20),
+            ..RawMovement::default()
         }],
         ..RawAnswers::default()
     };

@@ -19,7 +19,7 @@ fn with_movements(clock: &SeededClock, n: usize) -> Entry {
         movements: (0..n)
             .map(|n| RawMovement {
                 name: format!("Move {n}"),
-                minutes: None,
+                ..RawMovement::default()
             })
             .collect(),
         ..RawAnswers::default()

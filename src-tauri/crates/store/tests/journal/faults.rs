@@ -150,6 +150,7 @@ mod unix {
                 movements: vec![RawMovement {
                     name: "Walking".to_owned(),
                     minutes: Some(20),
+                    ..RawMovement::default()
                 }],
                 ..RawAnswers::default()
             };
@@ -220,7 +221,7 @@ mod unix {
             if !is_root(folder.path()) {
                 command.args(["--user", "--map-root-user"]);
             }
-            let mount = format!("mount -t tmpfs -o size=1m tmpfs \"${FOLDER}\" && {script}");
+            let mount = format!("mount -t tmpfs -o size=1200k tmpfs \"${FOLDER}\" && {script}");
             command
                 .args(["sh", "-c", &mount])
                 .env(FOLDER, folder.path());
@@ -244,7 +245,7 @@ mod unix {
         };
         let (path, filler, clock) = (folder.join("journal.db"), folder.join("filler"), clock());
         let mut store = Store::open(&path).unwrap();
-        fs::write(&filler, vec![1; 500_000]).unwrap();
+        fs::write(&filler, vec![1; 560_000]).unwrap();
         let is_full = |refused: StoreError, on: &Path| {
             assert!(
                 matches!(&refused, StoreError::DiskFull(named) if named == on),

@@ -67,8 +67,12 @@ fn form(kind: RecordKind) -> impl Strategy<Value = Json> {
             "sleep_minutes": n[4].map(|n| n * 144), "mood": n[5], "stress": n[0],
             "bigger_day": n[1].map(|_| is[0]),
             "bigger_day_what": a.clone().filter(|_| n[1].is_some() && is[0]), "note": b,
-            "movements": [{ "name": "Walking", "minutes": n[2].map(|n| n + 1) },
-                          { "name": "Stairs", "minutes": null }],
+            "movements": [
+                { "name": "Walking", "minutes": n[2].map(|n| n + 1) },
+                { "name": "Knee rolls", "exercise": is[3].then_some("knee-rolls"),
+                  "repetitions": n[3].map(|n| n * 19 + 1), "expected": n[4], "actual": n[5],
+                  "after": is[4].then_some("worse"), "settled": n[0].filter(|_| is[4]).map(|_| is[0]) },
+            ],
             "areas": if is[1] { vec![area] } else { Vec::new() },
             "tags": if is[2] { vec!["Work", "čaj"] } else { Vec::new() },
         });
@@ -103,6 +107,18 @@ fn form(kind: RecordKind) -> impl Strategy<Value = Json> {
                 json!({ "day": first, "ticked": ids.collect::<Vec<_>>() })
             }
             RecordKind::FlarePlan => json!({ "day": first, "text": lines.join("\n") }),
+            RecordKind::MovementPlan => {
+                let steps = n.iter().flatten().map(|n| n * 59 + 1);
+                let step = |n: i64| json!({ "amount": n, "times_a_day": n % 10 + 1 });
+                let steps: Vec<Json> = steps.map(step).collect();
+                json!({ "exercise": is[0].then_some("walk"), "what": lines[0],
+                    "first_day": first, "last_day": last,
+                    "unit": if is[1] { "minutes" } else { "repetitions" },
+                    "step": steps.len() as i64 - 1, "steps": steps,
+                    "limit": n[0].unwrap_or(5) })
+            }
+            RecordKind::TryAgain => json!({ "exercise": is[0].then_some("walk"),
+                "what": lines[0], "day": first, "easier_day": last }),
         };
         let Json::Object(mut form) = form else {
             unreachable!()

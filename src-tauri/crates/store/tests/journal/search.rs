@@ -54,6 +54,8 @@ fn every_text_of_every_kind_is_found_as_the_record_that_holds_it() {
         ("lift", RecordKind::Question),
         ("gardening", RecordKind::GoalSet),
         ("breathe jo", RecordKind::FlarePlan),
+        ("round park", RecordKind::MovementPlan),
+        ("tie shoes", RecordKind::TryAgain),
     ] {
         let found = records(find(&book, query));
         assert!(!found.is_empty(), "{query}");

@@ -80,6 +80,7 @@ fn an_edit_keeps_the_rows_of_movements_it_does_not_touch() {
             .map(|(name, minutes)| RawMovement {
                 name: (*name).to_owned(),
                 minutes: *minutes,
+                ..RawMovement::default()
             })
             .collect(),
         ..RawAnswers::default()

@@ -85,7 +85,11 @@ impl Answering {
             });
             if is_done {
                 let name = (*name).to_owned();
-                done.push(RawMovement { name, minutes });
+                done.push(RawMovement {
+                    name,
+                    minutes,
+                    ..RawMovement::default()
+                });
             }
         }
         done

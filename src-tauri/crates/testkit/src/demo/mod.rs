@@ -14,6 +14,7 @@ mod answering;
 mod bad_days;
 mod flares;
 mod location;
+mod moving;
 mod notes;
 mod people;
 mod random;
@@ -147,6 +148,10 @@ pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, 
         flares: &flares,
     };
     records.extend(bad_days::tell(&clock, &lived, |day| evening(day, 0.7))?);
+    records.extend(moving::tell(&clock, first, n as u64, |day| {
+        evening(day, 0.8)
+    })?);
+    moving::say_how_it_went(&mut entries, end)?;
     clock.set(evening(end, 1.0));
     Ok(Demo {
         episode: Episode::new(episode)?,

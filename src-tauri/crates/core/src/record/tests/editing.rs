@@ -1,6 +1,7 @@
 //! What an edit keeps and what it changes.
 
 use super::*;
+use crate::answers::{AfterMovement, RawMovement};
 
 /// A check-in of 20 November with a pain of 3, written that day.
 fn written_that_day() -> Record {
@@ -45,6 +46,63 @@ fn a_number_added_later_is_as_late_as_its_writing_and_words_are_not() {
     assert_eq!(edit(pain(4), weeks_later), Some(Basis::Remembered));
     assert_eq!(edit(note, weeks_later), Some(Basis::SameDay));
     assert_eq!(edit(pain(3), weeks_later), Some(Basis::SameDay));
+}
+
+#[test]
+fn how_a_movement_went_is_as_late_as_its_writing_and_whether_it_settled_never_is() {
+    let moment = |movements: Vec<RawMovement>| {
+        let answers = RawAnswers {
+            movements,
+            ..RawAnswers::default()
+        };
+        let day = day("2026-11-20");
+        RawRecord::Moment(RawEntry { day, answers })
+    };
+    let walk = RawMovement {
+        name: day("Walk"),
+        ..RawMovement::default()
+    };
+    let rolls = RawMovement {
+        name: day("Knee rolls"),
+        expected: Some(6),
+        after: Some(AfterMovement::Sore),
+        ..RawMovement::default()
+    };
+    let first = moment(vec![walk.clone(), rolls.clone()]);
+    let edit = |movements: Vec<RawMovement>, at: &str| {
+        let written = Record::written(Uuid::nil(), first.clone(), noon()).unwrap();
+        let edited = written.edited(moment(movements), now(at)).unwrap();
+        edited.stamp.basis
+    };
+    let settled = |settled: bool| RawMovement {
+        settled: Some(settled),
+        ..rolls.clone()
+    };
+    let next_morning = "2026-11-21T07:00:00.000Z";
+    let days_later = "2026-11-23T07:00:00.000Z";
+    for at in [next_morning, days_later] {
+        for settled in [settled(true), settled(false)] {
+            let kept = edit(vec![walk.clone(), settled], at);
+            assert_eq!(kept, Some(Basis::SameDay), "asked the next day by design");
+        }
+        let others = vec![rolls.clone(), walk.clone(), walk.clone()];
+        assert_eq!(edit(others, at), Some(Basis::SameDay), "no number changed");
+    }
+    let actual = RawMovement {
+        actual: Some(2),
+        ..rolls.clone()
+    };
+    let worse = RawMovement {
+        after: Some(AfterMovement::Worse),
+        ..rolls.clone()
+    };
+    for changed in [actual, worse] {
+        let movements = vec![walk.clone(), changed];
+        let basis = |at: &str| edit(movements.clone(), at);
+        assert_eq!(basis("2026-11-20T20:00:00.000Z"), Some(Basis::SameDay));
+        assert_eq!(basis(next_morning), Some(Basis::NextDay));
+        assert_eq!(basis(days_later), Some(Basis::Remembered));
+    }
 }
 
 #[test]

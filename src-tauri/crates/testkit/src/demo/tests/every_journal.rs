@@ -46,9 +46,9 @@ fn a_seed_invents_the_same_journal_on_every_platform() {
     let end = day("2026-11-20");
     // Whoever changes a parameter on purpose writes the new numbers here.
     let wanted = [
-        0x0a3c_3f54_1a8f_2aa5,
-        0x8a52_8b77_6a63_098b,
-        0x8e0d_e1b3_e16a_161f,
+        0x487d_8056_cc85_8d67,
+        0xc989_1f79_8928_5641,
+        0xee39_6841_8d38_f4bc,
     ];
     let found = Persona::ALL.map(|p| digest(&invent(p, 7, 400, end).unwrap()));
     assert_eq!(found, wanted, "{found:#x?}");

@@ -3,6 +3,7 @@
 mod bad_days;
 mod every_journal;
 mod flare_ups;
+mod moving;
 mod page;
 mod pain;
 mod sample;

@@ -1,0 +1,73 @@
+//! Bouts of movement of which more is known than that they were done.
+
+use backstory_core::answers::Movement;
+use backstory_core::day::Day;
+use backstory_core::record::{Record, RecordKind};
+use rusqlite::params;
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::store::Store;
+
+/// Reads the entries with such a bout, the newest first.
+pub(crate) const SINCE: &str = "SELECT kind, id FROM entry
+     WHERE day >= ?1 AND EXISTS (
+         SELECT 1 FROM movement WHERE entry_id = entry.id
+             AND (exercise IS NOT NULL OR expected IS NOT NULL OR after IS NOT NULL)
+     )
+     ORDER BY day DESC, recorded_at DESC, id DESC";
+
+/// A bout of movement with the entry that it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bout {
+    /// Check-in or moment.
+    pub kind: RecordKind,
+    /// The id of the entry.
+    pub entry: Uuid,
+    /// The day of the entry.
+    pub day: Day,
+    /// Its place among the movements of the entry, from 0.
+    pub index: usize,
+    /// The bout.
+    pub movement: Movement,
+}
+
+impl Store {
+    /// Bouts from `first` on of a movement of the library, or of which it was said what was
+    /// expected or how it felt afterwards; the newest first.
+    ///
+    /// An entry that cannot be read is left out, so that it does not hide the others.
+    pub fn bouts_since(&self, first: Day) -> Result<Vec<Bout>, StoreError> {
+        let mut statement = self.conn.prepare_cached(SINCE)?;
+        let found = statement
+            .query_map(params![first.to_string()], |r| Ok((r.get(0)?, r.get(1)?)))?
+            .collect::<Result<Vec<(String, String)>, _>>()?;
+        let mut bouts = Vec::new();
+        for (kind, id) in found {
+            let kind = kind.parse().map_err(|_| self.damaged("entry", &id))?;
+            if let Some(record) = self.record_if_readable(kind, &id)? {
+                bouts.extend(bouts_of(&record).into_iter().rev());
+            }
+        }
+        Ok(bouts)
+    }
+}
+
+fn bouts_of(record: &Record) -> Vec<Bout> {
+    let Some(entry) = record.entry() else {
+        return Vec::new();
+    };
+    let movements = entry.answers.movements().iter().enumerate();
+    let is_told =
+        |m: &Movement| m.exercise().is_some() || m.expected().is_some() || m.after().is_some();
+    let bouts = movements.filter(|(_, movement)| is_told(movement));
+    bouts
+        .map(|(index, movement)| Bout {
+            kind: record.content.kind(),
+            entry: record.stamp.id,
+            day: entry.day,
+            index,
+            movement: movement.clone(),
+        })
+        .collect()
+}
