@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { start } from "./pretend-app";
-import { libraryWithMovements } from "./pretend-move";
+import { libraryWithMovements, noMoveData } from "./pretend-move";
 
 const settled = (name: string) => screen.findByTestId(name);
 const click = async (name: string) => fireEvent.click(await settled(name));
@@ -17,7 +17,7 @@ const shown = () =>
 afterEach(stopPretending);
 
 async function open(movement: string | null = null, answers: Record<string, unknown> = {}) {
-  const calls = start({ library: libraryWithMovements(), ...answers });
+  const calls = start({ library: libraryWithMovements(), ...noMoveData, ...answers });
   await click("nav-move");
   if (movement !== null) await click(`movement-${movement}`);
   return calls;
@@ -185,6 +185,7 @@ describe("a movement", () => {
   it("is where lessons lead to", async () => {
     start({
       library: libraryWithMovements(),
+      ...noMoveData,
       learn_state: { read: [] },
       mark_lesson_read: null,
     });
@@ -197,45 +198,3 @@ describe("a movement", () => {
     await heading(t("move-title"));
   });
 });
-
-describe("every page of Move", () => {
-  it.each([
-    ["the list", [], "movements"],
-    ["nothing fits", ["filter-longer", "filter-lying"], "no-movements"],
-    ["a movement", ["movement-rolls"], "movement-page"],
-  ])("names its controls and keeps its order of headings: %s", async (_, steps, landmark) => {
-    await open();
-    for (const step of steps) await click(step);
-    await settled(landmark);
-    expectSound();
-  });
-});
-
-/** What every page of Move keeps. */
-function expectSound(): void {
-  const main = document.querySelector("main") as HTMLElement;
-  const levels = [...main.querySelectorAll("h1, h2, h3, h4")].map((one) => Number(one.tagName[1]));
-  expect(levels.filter((level) => level === 1)).toHaveLength(1);
-  levels.forEach((level, index) =>
-    expect(level - (levels[index - 1] ?? 0), `heading ${index}`).toBeLessThanOrEqual(1),
-  );
-  const ids = [...main.querySelectorAll("[id]")].map((one) => one.id);
-  expect(new Set(ids).size, "ids are unique").toBe(ids.length);
-  for (const name of ["aria-controls", "aria-labelledby", "aria-describedby", "for"]) {
-    for (const one of main.querySelectorAll(`[${name}]`)) {
-      for (const id of (one.getAttribute(name) ?? "").split(" ")) {
-        expect(document.getElementById(id), `${name} ${id}`).not.toBeNull();
-      }
-    }
-  }
-  for (const button of within(main).queryAllByRole("button")) {
-    const name = button.getAttribute("aria-label") ?? button.textContent ?? "";
-    expect(name.trim(), button.outerHTML).not.toBe("");
-  }
-  for (const field of main.querySelectorAll("input")) {
-    expect(
-      field.labels?.length === 1 || field.getAttribute("aria-label"),
-      field.outerHTML,
-    ).toBeTruthy();
-  }
-}

@@ -64,6 +64,7 @@ export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
   goals: null,
   ended_episode: null,
   lesson: null,
+  to_settle: null,
   ...part,
 });
 

@@ -1,5 +1,26 @@
-import type { Library, Movement } from "../ipc";
+import type {
+  BoutView,
+  Library,
+  Movement,
+  RawMovementPlan,
+  RawRecord,
+  RawTryAgain,
+  RecordView,
+} from "../ipc";
 import { pretendLibrary, type Say } from "../learn/pretend-library";
+import { TODAY } from "./pretend-app";
+
+/** For tests: a journal in which nothing was moved yet. */
+export const noMoveData: Record<string, unknown> = {
+  forms: [],
+  keep_form: null,
+  discard_form: null,
+  movement_plans: [],
+  records: [],
+  example_ladder: ({ input }: { input: { unit: string; start: number } }) =>
+    [0, 1, 2].map((n) => ({ amount: input.start + n, times_a_day: 3 })),
+  bouts: [],
+};
 
 /** For tests: an invented library with movements of every kind. */
 export function libraryWithMovements(say: Say = (words) => words): Library {
@@ -47,3 +68,42 @@ export function libraryWithMovements(say: Say = (words) => words): Library {
     ],
   };
 }
+
+export const recordView = (id: string, record: RawRecord): RecordView => ({
+  id,
+  day: TODAY,
+  recorded_at: `${TODAY}T10:00:00+01:00`,
+  changed_at: null,
+  basis: null,
+  record,
+});
+
+export const plan = (part: Partial<RawMovementPlan>): RawRecord => ({
+  kind: "movement_plan",
+  exercise: "walking",
+  what: "Walking",
+  first_day: "2025-11-08",
+  last_day: null,
+  unit: "minutes",
+  steps: [5, 7, 9].map((amount) => ({ amount, times_a_day: 2 })),
+  step: 0,
+  limit: 5,
+  ...part,
+});
+
+export const tryItem = (part: Partial<RawTryAgain>): RawRecord => ({
+  kind: "try_again",
+  exercise: null,
+  what: "Sitting through a film",
+  day: "2025-11-01",
+  easier_day: null,
+  ...part,
+});
+
+export const bout = (part: Partial<BoutView["movement"]>, day = "2025-11-19"): BoutView => ({
+  entry: { kind: "moment", id: "m" },
+  day,
+  index: 1,
+  movement: { name: "Knee rolls", minutes: null, exercise: "rolls", after: "sore", ...part },
+  is_to_settle: true,
+});

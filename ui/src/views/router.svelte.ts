@@ -19,6 +19,8 @@ export type Route =
   | { view: "learn-sources" }
   | { view: "move" }
   | { view: "movement"; id: string }
+  /** The form of a plan; without an id a new one, for the movement that was chosen. */
+  | { view: "movement-plan"; id: string | null; exercise: string | null }
   | { view: "trends" }
   | { view: "report" }
   | { view: "flare-plan" }

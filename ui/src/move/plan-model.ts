@@ -1,0 +1,162 @@
+import type { LadderStep, MovementUnit, Movement, RawMovementPlan, RawRecord } from "../ipc";
+import { t } from "../shared/words";
+import { isOfAnyLength } from "./lengths";
+
+/** Most steps that a plan can have. */
+export const MOST_STEPS = 20;
+/** What the rule that the limit comes from says. */
+const USUAL_LIMIT = 5;
+/** Where many people begin. */
+const USUAL_START = "5";
+/** Chosen for what is no movement of the library. */
+export const OWN = "own";
+/** Nothing is chosen yet. */
+export const NONE = "";
+
+/** Fields of the form that show a message of their own. */
+export const PLAN_FIELDS = ["what", "start", "steps", "limit"];
+
+export interface TypedStep {
+  amount: string;
+  times: string;
+}
+
+// An alias, because an interface does not count as a record of its members.
+export type PlanForm = {
+  /** Id of a movement of the library, OWN or NONE. */
+  exercise: string;
+  /** What it is, when it is none of the library. */
+  what: string;
+  unit: MovementUnit;
+  start: string;
+  /** Null is the example, unchanged. */
+  steps: TypedStep[] | null;
+  step: number;
+  limit: number | null;
+};
+
+export const typedStep = ({ amount, times_a_day }: LadderStep): TypedStep => ({
+  amount: String(amount),
+  times: String(times_a_day),
+});
+
+export function unitOf(exercise: string): MovementUnit {
+  return isOfAnyLength({ id: exercise }) ? "minutes" : "repetitions";
+}
+
+/** A whole number as it was typed; null when it is none between the two. */
+export function wholeOf(typed: string, least: number, most: number): number | null {
+  const digits = typed.trim();
+  const n = Number(digits);
+  return /^\d{1,4}$/.test(digits) && n >= least && n <= most ? n : null;
+}
+
+export const startOf = (form: PlanForm): number | null => wholeOf(form.start, 1, 600);
+
+function stepsOf(typed: TypedStep[]): LadderStep[] | null {
+  const steps = typed.map(({ amount, times }) => ({
+    amount: wholeOf(amount, 1, 600),
+    times_a_day: wholeOf(times, 1, 10),
+  }));
+  const isWhole = (step: (typeof steps)[number]): step is LadderStep =>
+    step.amount !== null && step.times_a_day !== null;
+  return steps.every(isWhole) ? steps : null;
+}
+
+function planOf(record: RawRecord | null): RawMovementPlan | null {
+  return record?.kind === "movement_plan" ? record : null;
+}
+
+const refused = (field: string, message: string) => ({
+  record: null,
+  problem: { code: "invalid" as const, field, message },
+});
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+function isStep(value: unknown): value is TypedStep {
+  const step = value as Partial<TypedStep> | null;
+  return isText(step?.amount) && isText(step.times);
+}
+
+/** How the form of a plan stands for a record; `example` is the ladder that is shown, unchanged. */
+export function planModel(
+  movements: readonly Movement[],
+  chosen: string | null,
+  today: string,
+  example: () => readonly LadderStep[],
+) {
+  const first = chosen ?? NONE;
+  const nameOf = (id: string): string | null =>
+    movements.find((movement) => movement.id === id)?.name ?? null;
+
+  return {
+    blank: (): PlanForm => ({
+      exercise: first,
+      what: "",
+      unit: unitOf(first),
+      start: USUAL_START,
+      steps: null,
+      step: 0,
+      limit: USUAL_LIMIT,
+    }),
+
+    of: (record: RawRecord): PlanForm => {
+      const plan = planOf(record);
+      const known = plan?.exercise != null && nameOf(plan.exercise) !== null;
+      return {
+        exercise: known && plan?.exercise ? plan.exercise : OWN,
+        what: known ? "" : (plan?.what ?? ""),
+        unit: plan?.unit ?? "minutes",
+        start: String(plan?.steps[0]?.amount ?? USUAL_START),
+        steps: plan?.steps.map(typedStep) ?? null,
+        step: plan?.step ?? 0,
+        limit: plan?.limit ?? USUAL_LIMIT,
+      };
+    },
+
+    read: (form: PlanForm, base: RawRecord | null) => {
+      const stored = planOf(base);
+      const what = nameOf(form.exercise) ?? (form.exercise === OWN ? form.what : "");
+      if (what.trim() === "") return refused("what", t("move-plan-what-missing"));
+      if (form.steps === null && startOf(form) === null) {
+        return refused("start", t("move-plan-start-range"));
+      }
+      const steps = form.steps === null ? [...example()] : stepsOf(form.steps);
+      if (steps === null) return refused("steps", t("move-plan-steps-problem"));
+      if (steps.length === 0) return refused("steps", t("move-plan-steps-none"));
+      if (form.limit === null) return refused("limit", t("move-plan-limit-missing"));
+      const record = {
+        kind: "movement_plan" as const,
+        exercise: form.exercise === OWN ? null : form.exercise,
+        what,
+        first_day: stored?.first_day ?? today,
+        last_day: stored?.last_day ?? null,
+        unit: form.unit,
+        steps,
+        step: Math.min(form.step, steps.length - 1),
+        limit: form.limit,
+      };
+      return { record, problem: null };
+    },
+
+    revive: (kept: unknown): PlanForm | null => {
+      const form = kept as Partial<PlanForm> | null;
+      if (typeof form !== "object" || form === null) return null;
+      const { exercise, what, unit, start, steps, step, limit } = form;
+      const isWhole =
+        isText(exercise) &&
+        isText(what) &&
+        isText(start) &&
+        (unit === "minutes" || unit === "repetitions") &&
+        (steps === null || (Array.isArray(steps) && steps.every(isStep))) &&
+        typeof step === "number" &&
+        (limit === null || typeof limit === "number");
+      return isWhole ? { exercise, what, unit, start, steps, step, limit } : null;
+    },
+
+    gather: (form: PlanForm): PlanForm => form,
+
+    adopt: (form: PlanForm): PlanForm => form,
+  };
+}

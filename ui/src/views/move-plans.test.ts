@@ -1,0 +1,328 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, describe, expect, it } from "vitest";
+import { Refusal, stopPretending } from "../ipc/pretend";
+import { t } from "../shared/words";
+import { start, TODAY, written } from "./pretend-app";
+import { bout, libraryWithMovements, noMoveData, plan, recordView, tryItem } from "./pretend-move";
+
+afterEach(stopPretending);
+
+const settled = (name: string) => screen.findByTestId(name);
+const click = async (name: string) => fireEvent.click(await settled(name));
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+const type = async (name: string, value: string) =>
+  fireEvent.input(await settled(name), { target: { value } });
+const score = async (group: string, n: number) => {
+  const scale = await screen.findByRole("radiogroup", { name: group });
+  await fireEvent.click(within(scale).getAllByRole("radio")[n] as HTMLElement);
+};
+const full = new Refusal({ code: "disk_full", message: "The disk is full.", field: null });
+
+async function open(movement: string | null = null, answers: Record<string, unknown> = {}) {
+  const calls = start({
+    library: libraryWithMovements(),
+    ...noMoveData,
+    add_moment: written,
+    save_record: { id: "new", written },
+    delete_record: written,
+    ...answers,
+  });
+  await click("nav-move");
+  if (movement !== null) await click(`movement-${movement}`);
+  return calls;
+}
+
+describe("my plan", () => {
+  const plans = (part: object) => ({ movement_plans: [recordView("p", plan(part))] });
+  const saved = (part: object) => [{ input: { id: "p", record: plan(part) } }];
+
+  it("shows the steps as tiles with the present one", async () => {
+    await open(null, plans({ step: 1 }));
+    const tiles = within(await settled("ladder")).getAllByRole("listitem");
+    expect(tiles.map((tile) => tile.textContent?.replace(/\s+/g, " ").trim())).toEqual([
+      "5 Step 1: 5 min, twice a day",
+      "7 Step 2, where you are: 7 min, twice a day",
+      "9 Step 3: 9 min, twice a day",
+    ]);
+    expect(tiles.map((tile) => tile.getAttribute("aria-current"))).toEqual([null, "step", null]);
+    expect(screen.getByTestId("plan-now").textContent).toMatch(/7 min, twice a day.*Step 2 of 3/s);
+  });
+
+  it.each([
+    ["plan-next", { step: 1 }, { step: 2 }],
+    ["plan-back", { step: 1 }, { step: 0 }],
+    ["plan-end", { step: 1 }, { step: 1, last_day: TODAY }],
+  ])("moves only when the person says so: %s", async (button, before, after) => {
+    const calls = await open(null, plans(before));
+    await settled("plan");
+    expect(calls("save_record"), "never by itself").toHaveLength(0);
+    await click(button);
+    await waitFor(() => expect(calls("save_record")).toEqual(saved(after)));
+    const toast = await settled("toast");
+    expect(within(toast).getByRole("button", { name: t("frame-undo") })).not.toBeNull();
+  });
+
+  it("has no step beyond its ends", async () => {
+    await open(null, plans({ step: 0 }));
+    await settled("plan-next");
+    expect(screen.queryByTestId("plan-back")).toBeNull();
+    stopPretending();
+    document.body.innerHTML = "";
+    await open(null, plans({ step: 2 }));
+    await settled("plan-back");
+    expect(screen.queryByTestId("plan-next")).toBeNull();
+    expect(screen.getByTestId("plan").textContent).toContain(t("move-plan-last"));
+  });
+
+  it("says it when a step could not be saved", async () => {
+    await open(null, { ...plans({}), save_record: full });
+    await click("plan-next");
+    expect((await settled("toast")).textContent).toContain("The disk is full.");
+  });
+
+  it("is planned from a movement, with an example that is saved as it is", async () => {
+    const calls = await open("rolls");
+    await click("plan-this");
+    await settled("step-amount-3");
+    expect(calls("example_ladder")).toEqual([{ input: { unit: "repetitions", start: 5 } }]);
+    expect(calls("keep_form"), "nothing was typed").toHaveLength(0);
+    await click("plan-save");
+    const record = plan({
+      exercise: "rolls",
+      what: "Knee rolls",
+      first_day: TODAY,
+      unit: "repetitions",
+      steps: [5, 6, 7].map((amount) => ({ amount, times_a_day: 3 })),
+    });
+    await waitFor(() => expect(calls("save_record")).toEqual([{ input: { id: null, record } }]));
+    await heading("Knee rolls");
+  });
+
+  it("lets every step be changed, added and removed, and the limit be set", async () => {
+    const calls = await open("walking");
+    await click("plan-this");
+    await type("plan-start", "10");
+    await waitFor(() =>
+      expect(screen.getByTestId<HTMLInputElement>("step-amount-1").value).toBe("10"),
+    );
+    await click("step-remove-2");
+    await click("step-add");
+    await type("step-amount-3", "20");
+    await type("step-times-3", "1");
+    await score(t("move-plan-own-limit"), 3);
+    await click("plan-save");
+    await waitFor(() => expect(calls("save_record")).toHaveLength(1));
+    const [{ input }] = calls("save_record") as [{ input: { record: object } }];
+    expect(input.record).toMatchObject({
+      unit: "minutes",
+      steps: [
+        { amount: 10, times_a_day: 3 },
+        { amount: 12, times_a_day: 3 },
+        { amount: 20, times_a_day: 1 },
+      ],
+      step: 0,
+      limit: 3,
+    });
+  });
+
+  it("goes back to the example on request", async () => {
+    await open("rolls");
+    await click("plan-this");
+    await type("step-amount-1", "9");
+    await click("plan-example");
+    await waitFor(() =>
+      expect(screen.getByTestId<HTMLInputElement>("step-amount-1").value).toBe("5"),
+    );
+  });
+
+  it("says where the rule about the limit is from, and that it was not tested for backs", async () => {
+    await open("rolls");
+    await click("plan-this");
+    const form = await settled("plan-form");
+    expect(form.textContent).toContain(t("move-plan-own-limit-hint"));
+    const scale = within(form).getByRole("radiogroup", { name: t("move-plan-own-limit") });
+    expect(within(scale).getAllByRole("radio")[5]?.getAttribute("aria-checked")).toBe("true");
+    for (const mark of within(form).getAllByTestId("mark")) await fireEvent.click(mark);
+    expect(screen.getByTestId("source-silbernagel-2007")).not.toBeNull();
+    expect(screen.getByTestId("source-nhs-inform-exercises")).not.toBeNull();
+  });
+
+  it.each([
+    ["no movement", [], "move-plan-what-missing"],
+    ["a step that is none", [["step-amount-1", "0"]], "move-plan-steps-problem"],
+    ["too often", [["step-times-1", "11"]], "move-plan-steps-problem"],
+    ["no start", [["plan-start", "x"]], "move-plan-start-range"],
+  ] as const)("is not saved with %s", async (name, typed, key) => {
+    const calls = await open(null);
+    await click("plan-new");
+    if (name !== "no movement") {
+      await fireEvent.change(await settled("plan-which"), { target: { value: "rolls" } });
+    }
+    await settled("step-amount-1");
+    for (const [field, value] of typed) await type(field, value);
+    await click("plan-save");
+    expect((await screen.findByRole("alert")).textContent).toContain(t(key));
+    expect(calls("save_record")).toHaveLength(0);
+  });
+
+  it("takes something of one's own", async () => {
+    const calls = await open(null);
+    await click("plan-new");
+    await fireEvent.change(await settled("plan-which"), { target: { value: "own" } });
+    await type("plan-what", "Gardening");
+    await settled("step-amount-3");
+    await click("plan-save");
+    await waitFor(() => expect(calls("save_record")).toHaveLength(1));
+    const [{ input }] = calls("save_record") as [{ input: { record: object } }];
+    expect(input.record).toMatchObject({ exercise: null, what: "Gardening" });
+  });
+
+  it("is changed with the present step kept, and moved along with what is removed", async () => {
+    const record = recordView("p", plan({ step: 2 }));
+    const calls = await open(null, { ...plans({ step: 2 }), record });
+    await click("plan-edit");
+    await click("step-remove-1");
+    await click("plan-save");
+    const steps = [7, 9].map((amount) => ({ amount, times_a_day: 2 }));
+    await waitFor(() => expect(calls("save_record")).toEqual(saved({ step: 1, steps })));
+    expect(calls("example_ladder"), "the steps are the person's").toHaveLength(0);
+  });
+
+  it("keeps what was typed", async () => {
+    const calls = await open("rolls");
+    await click("plan-this");
+    await settled("step-amount-3");
+    await type("step-amount-1", "4");
+    await waitFor(() => expect(calls("keep_form")).toHaveLength(1));
+    expect(calls("keep_form")[0]).toMatchObject({ input: { kind: "movement_plan", place: "new" } });
+  });
+
+  it("is shown on the page of its movement", async () => {
+    await open("walking", plans({ step: 1 }));
+    expect((await settled("in-plan")).textContent).toBe("7 min, twice a day");
+    expect(screen.queryByTestId("plan-this")).toBeNull();
+  });
+});
+
+describe("try again", () => {
+  const tries = {
+    records: [
+      recordView("a", tryItem({})),
+      recordView("b", tryItem({ what: "Carrying", easier_day: "2025-11-12" })),
+    ],
+  };
+
+  it("lists what used to be uncomfortable, and since when it is easier", async () => {
+    await open(null, tries);
+    const rows = await screen.findAllByTestId("try");
+    expect(rows[0]?.textContent).toMatch(/Sitting through a film.*noted on 1 November/s);
+    expect(rows[1]?.textContent).toMatch(/Carrying.*easier since 12 November/s);
+    expect(within(rows[1] as HTMLElement).queryByTestId("try-easier")).toBeNull();
+  });
+
+  it("adds a line, and keeps it while it is typed", async () => {
+    const calls = await open();
+    await type("try-what", "Tying shoes");
+    await waitFor(() =>
+      expect(calls("keep_form")).toEqual([
+        { input: { kind: "try_again", place: "new", form: '"Tying shoes"' } },
+      ]),
+    );
+    await click("try-add");
+    const record = tryItem({ what: "Tying shoes", day: TODAY });
+    await waitFor(() => expect(calls("save_record")).toEqual([{ input: { id: null, record } }]));
+    await waitFor(() => expect(screen.getByTestId<HTMLInputElement>("try-what").value).toBe(""));
+  });
+
+  it("adds nothing that is blank, and keeps what could not be saved", async () => {
+    const calls = await open(null, { save_record: full });
+    await click("try-add");
+    expect((await screen.findByRole("alert")).textContent).toContain(t("move-try-missing"));
+    expect(calls("save_record")).toHaveLength(0);
+    await type("try-what", "Tying shoes");
+    await click("try-add");
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+    expect(screen.getByTestId<HTMLInputElement>("try-what").value).toBe("Tying shoes");
+  });
+
+  it("notes that it got easier today, and removes", async () => {
+    const calls = await open(null, tries);
+    await click("try-easier");
+    const record = tryItem({ easier_day: TODAY });
+    await waitFor(() => expect(calls("save_record")).toEqual([{ input: { id: "a", record } }]));
+    await fireEvent.click(screen.getAllByTestId("try-remove")[1] as HTMLElement);
+    const place = { kind: "try_again", id: "b" };
+    await waitFor(() => expect(calls("delete_record")).toEqual([{ place }]));
+  });
+
+  it("takes a movement of the library along", async () => {
+    const calls = await open("rolls");
+    await click("try-this");
+    const record = tryItem({ exercise: "rolls", what: "Knee rolls", day: TODAY });
+    await waitFor(() => expect(calls("save_record")).toEqual([{ input: { id: null, record } }]));
+  });
+});
+
+describe("guesses beside how it was", () => {
+  const pair = (day: string, expected: number | null, actual: number | null) =>
+    bout({ expected, actual }, day);
+  const bouts = [
+    pair("2025-11-19", 5, 1),
+    pair("2025-11-18", null, 2),
+    pair("2025-11-17", 5, null),
+    pair("2025-11-16", 4, 3),
+    pair("2025-11-15", 6, 0),
+  ];
+
+  it("are a picture with its table, the oldest first, of those with both numbers", async () => {
+    await open(null, { bouts });
+    const section = await settled("guesses");
+    expect(section.textContent).toContain(t("move-guesses-n", { n: 3 }));
+    expect(section.textContent).toContain(t("move-guesses-better"));
+    expect(within(section).getByRole("img").querySelectorAll("circle.full")).toHaveLength(3);
+    const rows = within(within(section).getByRole("table")).getAllByRole("row").slice(1);
+    const cells = rows.map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(cells).toEqual([
+      ["15 Nov 2025", "Knee rolls", "6", "0"],
+      ["16 Nov 2025", "Knee rolls", "4", "3"],
+      ["19 Nov 2025", "Knee rolls", "5", "1"],
+    ]);
+  });
+
+  it("have less discomfort higher up", async () => {
+    await open(null, { bouts });
+    const img = within(await settled("guesses")).getByRole("img");
+    const heights = (kind: string) =>
+      [...img.querySelectorAll(`circle.${kind}`)].map((one) => Number(one.getAttribute("cy")));
+    const [zero, three, one] = heights("full") as [number, number, number];
+    expect(zero).toBeLessThan(one);
+    expect(one).toBeLessThan(three);
+    expect(heights("open")[0]).toBeGreaterThan(zero);
+  });
+
+  it("are a table while they are too few, and nothing without any", async () => {
+    await open(null, { bouts: bouts.slice(0, 4) });
+    const section = await settled("guesses");
+    expect(within(section).queryByRole("img")).toBeNull();
+    expect(section.textContent).toContain(t("move-guesses-early", { n: 2 }));
+    stopPretending();
+    document.body.innerHTML = "";
+    await open(null, { bouts: bouts.slice(1, 3) });
+    await settled("my-plan");
+    expect(screen.queryByTestId("guesses")).toBeNull();
+  });
+});
+
+it("says it when plans could not be read, and tries again", async () => {
+  let isThere = false;
+  await open(null, {
+    movement_plans: () => {
+      if (isThere) return [];
+      throw { code: "storage", message: "The disk is full.", field: null };
+    },
+  });
+  expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+  isThere = true;
+  await fireEvent.click(screen.getByRole("button", { name: t("frame-retry") }));
+  await settled("my-plan");
+});
