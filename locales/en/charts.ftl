@@ -148,3 +148,36 @@ charts-pain-flare-ups = { $n ->
     [one] { $n } flare-up declared.
    *[other] { $n } flare-ups declared.
 }
+
+# What was expected of each movement beside how it was: 0 is at the top.
+
+# Read aloud as the name of the chart.
+charts-prediction-title = Discomfort of movements, expected and how it was, with no discomfort at the top
+
+# Bold above the plot, followed by an arrow that points up; otherwise charts-up-is-better.
+charts-prediction-up-is-better = No discomfort at the top: up is better
+
+# On paper, one line below the dates: what the marks mean.
+charts-prediction-key-long = Open circle: what was expected. Filled circle: how it was. Ring around it: as expected.
+charts-prediction-key = Open: expected. Filled: how it was.
+
+# One line below the plot: in which order the movements stand. The last two are for where only
+# the latest have room.
+charts-prediction-caption-long = In the order of the movements, the oldest on the left
+charts-prediction-caption = The oldest on the left
+charts-prediction-caption-latest-long = The latest { $n } of { $of }, the oldest on the left
+charts-prediction-caption-latest = Latest { $n } of { $of }, oldest left
+
+# One movement, shown beside its marks and read aloud. $day is such as "Wed 18 Nov"; $name is what
+# was done; the others are numbers from 0 to 10.
+charts-prediction-point = { $day }, { $name }: expected { $expected }, was { $actual }
+
+# What the chart shows, read aloud. $shown and $counts are the sentences below.
+charts-prediction-description = { $shown } { $counts }
+charts-prediction-shown = { $n ->
+    [one] { $n } movement, { $first } to { $last }, on a scale from 0 to 10.
+   *[other] { $n } movements, { $first } to { $last }, the oldest first, on a scale from 0 to 10.
+}
+charts-prediction-shown-latest = The latest { $n } of { $of } movements, { $first } to { $last }, the oldest first, on a scale from 0 to 10.
+charts-prediction-counts = Less uncomfortable than expected: { $less }; as expected: { $same }; more: { $more }.
+charts-prediction-empty = No movements with both numbers yet.

@@ -32,7 +32,7 @@ pub(crate) enum Align {
 /// A chart being drawn.
 pub(crate) struct Canvas<'a> {
     area: DrawingArea<SVGBackend<'a>, Shift>,
-    lettering: Lettering,
+    pub lettering: Lettering,
     pub palette: &'static Palette,
 }
 

@@ -14,11 +14,13 @@ pub mod palette;
 
 pub mod function_chart;
 pub mod pain_chart;
+pub mod prediction_chart;
 
 mod flare_marks;
 mod obstacles;
 mod pain_layout;
 mod pain_words;
+mod scale;
 mod time_axis;
 
 mod legend;

@@ -14,7 +14,7 @@ use crate::flare_marks::FlareMarks;
 use crate::lettering::{Lettering, Weight};
 use crate::obstacles::{FOOT, Line, Obstacles, WORDS_MARGIN};
 use crate::outline::{Frame, Xy};
-use crate::pain_layout::{Layout, WORST};
+use crate::pain_layout::Layout;
 use crate::pain_words;
 use crate::palette::Scheme;
 
@@ -90,19 +90,13 @@ struct Figure<'a> {
 impl Figure<'_> {
     fn draw_frame(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
-        let (left, right) = (l.axis.left, l.axis.right);
-        for value in (0..=WORST).step_by(l.label_step) {
-            let y = l.y(f64::from(value));
-            let colour = if value == WORST {
-                canvas.palette.control
-            } else {
-                canvas.palette.line
-            };
-            canvas.line(&[(left, y), (right, y)], 1.0, colour)?;
-            let at = (left - l.label_space, y + self.lettering.size * 0.33);
-            canvas.axis_text(&value.to_string(), at, Align::End)?;
-        }
-        self.draw_heading(canvas)?;
+        let (left, scale) = (l.axis.left, l.scale());
+        scale.draw_grid(canvas)?;
+        let up_is_better = [
+            self.words.charts_up_is_better_long(),
+            self.words.charts_up_is_better(),
+        ];
+        scale.draw_heading(canvas, up_is_better, l.width)?;
         self.draw_worst(canvas)?;
         let Some(y) = l.caption else { return Ok(()) };
         let counts = self
@@ -175,33 +169,6 @@ impl Figure<'_> {
     /// Whether a gap is drawn as a dashed box, and not as a tint.
     fn is_boxed(&self, gap_box: Frame) -> bool {
         gap_box.width >= LEAST_GAP_BOX && self.gaps.len() <= MOST_GAP_BOXES
-    }
-
-    /// Says the direction, and points it out with an arrow of its own: the typeface has none.
-    fn draw_heading(&self, canvas: &Canvas) -> Result<(), ChartError> {
-        let l = &self.layout;
-        let size = self.lettering.size;
-        let room = l.width - l.axis.left - 1.5 * size;
-        let wordings = [
-            self.words.charts_up_is_better_long(),
-            self.words.charts_up_is_better(),
-        ];
-        let Some(words) = self.lettering.fitting(wordings, Weight::Bold, room)? else {
-            return Ok(());
-        };
-        let colour = canvas.palette.ink_2;
-        canvas.text(
-            &words,
-            (l.axis.left, l.heading),
-            Align::Start,
-            Weight::Bold,
-            colour,
-        )?;
-        let x = l.axis.left + self.lettering.width(&words, Weight::Bold)? + 0.7 * size;
-        let (tip, foot, wing) = (l.heading - 0.72 * size, l.heading, 0.28 * size);
-        canvas.line(&[(x, foot), (x, tip)], 1.6, colour)?;
-        let head = [(x - wing, tip + wing), (x, tip), (x + wing, tip + wing)];
-        canvas.line(&head, 1.6, colour)
     }
 
     fn draw_gaps(&self, canvas: &Canvas) -> Result<(), ChartError> {

@@ -5,10 +5,8 @@ use backstory_core::series::{DailySeries, Gap};
 
 use crate::outline::{Frame, Xy};
 use crate::palette::Scheme;
+use crate::scale::Scale;
 use crate::time_axis::TimeAxis;
-
-/// The most pain there is on the scale.
-pub(crate) const WORST: u8 = 10;
 
 /// Positions and measures in CSS px.
 #[derive(Debug, Clone, Copy)]
@@ -112,10 +110,22 @@ impl Layout {
         self.radius < LEAST_RING
     }
 
+    /// The scale of the numbers.
+    pub fn scale(&self) -> Scale {
+        Scale {
+            left: self.axis.left,
+            right: self.axis.right,
+            top: self.top,
+            bottom: self.bottom,
+            label_space: self.label_space,
+            label_step: self.label_step,
+            heading: self.heading,
+        }
+    }
+
     /// Height of a number: 0 at the top.
     pub fn y(&self, value: f64) -> f64 {
-        let share = value.clamp(0.0, f64::from(WORST)) / f64::from(WORST);
-        self.top + share * (self.bottom - self.top)
+        self.scale().y(value)
     }
 
     /// Where a number of a day lies.

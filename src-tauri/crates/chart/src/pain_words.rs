@@ -6,7 +6,7 @@ use backstory_core::series::{DailySeries, GAP_DAYS};
 use backstory_words::{Words, given};
 use chrono::Datelike;
 
-use crate::pain_layout::WORST;
+use crate::scale::WORST;
 
 /// The whole chart in words.
 pub(crate) fn description(
@@ -89,7 +89,8 @@ pub(crate) fn flare_up_label(words: &Words, series: &DailySeries, flare_up: &Fla
     }
 }
 
-fn spans_years(days: &[Day]) -> bool {
+/// Whether days have to be told apart by their year.
+pub(crate) fn spans_years(days: &[Day]) -> bool {
     let years = days.iter().map(|day| day.date().year());
     years.clone().min() != years.max()
 }

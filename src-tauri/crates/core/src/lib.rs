@@ -26,6 +26,7 @@ pub mod asking;
 pub mod change;
 pub mod diary;
 pub mod measure;
+pub mod prediction;
 pub mod quick_line;
 pub mod series;
 pub mod strip;

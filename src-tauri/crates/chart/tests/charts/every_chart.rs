@@ -1,4 +1,4 @@
-//! What holds for both charts.
+//! What holds for every chart.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -8,8 +8,8 @@ use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
 
 use crate::reading::{
-    ENGLISH, SCHEMES, WIDTHS, flare_up, function, long_series, monday, pain, parsed, series, week,
-    weeks, written,
+    ENGLISH, SCHEMES, WIDTHS, flare_up, function, long_series, many_predictions, monday, pain,
+    parsed, prediction, predictions, series, week, weeks, written,
 };
 use backstory_core::series::DailySeries;
 
@@ -44,9 +44,28 @@ static ALL: LazyLock<Vec<(String, Chart)>> = LazyLock::new(|| {
         ("two years", weeks(104)),
         ("ten years", weeks(522)),
     ];
+    let pairs = [
+        ("no movement", vec![]),
+        ("one movement", predictions(&[(0, 6, 2)])),
+        (
+            "the ends of the scale",
+            predictions(&[(0, 0, 10), (1, 10, 0), (1, 0, 0), (2, 10, 10)]),
+        ),
+        ("one day", predictions(&[(3, 4, 4); 5])),
+        (
+            "a few months apart",
+            predictions(&[(0, 4, 3), (90, 5, 5), (400, 2, 6)]),
+        ),
+        ("a season", many_predictions(90)),
+        ("ten years", many_predictions(3650)),
+    ];
     let mut charts = Vec::new();
     for scheme in SCHEMES {
         for width in WIDTHS {
+            for (name, pairs) in &pairs {
+                let chart = prediction(pairs, width, scheme);
+                charts.push((format!("prediction, {name}, {width}, {scheme:?}"), chart));
+            }
             for (name, series) in &days {
                 for (flares, flare_ups) in &flare_ups {
                     let chart = pain_chart(&ENGLISH, series, flare_ups, width, scheme).unwrap();
@@ -189,6 +208,7 @@ fn each_medium_has_its_own_colours_and_no_other() {
         let charts = [
             function(&weeks, 700, scheme),
             pain_chart(&ENGLISH, &days, &[flare_up(1, 2)], 700, scheme).unwrap(),
+            prediction(&many_predictions(30), 700, scheme),
         ];
         let mut found = BTreeSet::new();
         for chart in &charts {

@@ -6,8 +6,11 @@ use backstory_chart::chart::Chart;
 use backstory_chart::function_chart::function_chart;
 use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
+use backstory_chart::prediction_chart::prediction_chart;
 use backstory_core::day::Day;
 use backstory_core::flare_up::{FlareSigns, FlareUp};
+use backstory_core::prediction::Prediction;
+use backstory_core::score::Score;
 use backstory_core::series::DailySeries;
 use backstory_core::weeks::{Tally, Week};
 use backstory_words::Words;
@@ -29,6 +32,11 @@ pub fn pain(series: &DailySeries, width: u32, scheme: Scheme) -> Chart {
 /// The function chart in English.
 pub fn function(weeks: &[Week], width: u32, scheme: Scheme) -> Chart {
     function_chart(&ENGLISH, weeks, width, scheme).unwrap()
+}
+
+/// The prediction chart in English.
+pub fn prediction(predictions: &[Prediction], width: u32, scheme: Scheme) -> Chart {
+    prediction_chart(&ENGLISH, predictions, width, scheme).unwrap()
 }
 
 pub fn monday() -> Day {
@@ -71,6 +79,27 @@ pub fn long_series(n_days: usize) -> DailySeries {
         })
         .collect();
     series(&text)
+}
+
+/// Movements by how many days after that Monday they were, what was expected and how it was. The
+/// name has no letter, so that every letter of a chart is the chart's.
+pub fn predictions(pairs: &[(u64, i64, i64)]) -> Vec<Prediction> {
+    let score = |n| Score::new(n).unwrap();
+    let pairs = pairs.iter().map(|(day, expected, actual)| Prediction {
+        day: monday().plus(*day),
+        name: "1".to_owned(),
+        expected: score(*expected),
+        actual: score(*actual),
+    });
+    pairs.collect()
+}
+
+/// So many movements with every kind of pair, mostly one a day.
+pub fn many_predictions(n: i64) -> Vec<Prediction> {
+    let pairs: Vec<_> = (0..n)
+        .map(|i| ((i - i / 5) as u64, i * 7 % 11, i * i % 11))
+        .collect();
+    predictions(&pairs)
 }
 
 pub fn week(index: usize, n_written: usize, answers: [usize; 3]) -> Week {

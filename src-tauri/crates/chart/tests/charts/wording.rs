@@ -4,11 +4,13 @@ use backstory_chart::chart::Chart;
 use backstory_chart::function_chart::function_chart;
 use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
+use backstory_chart::prediction_chart::prediction_chart;
 use backstory_words::Words;
 use backstory_words::locale::Locale;
 
 use crate::reading::{
-    SCHEMES, elements, flare_up, long_series, parsed, series, texts, week, weeks,
+    SCHEMES, elements, flare_up, long_series, many_predictions, parsed, predictions, series, texts,
+    week, weeks,
 };
 
 /// Charts with every kind of mark, at several widths in every medium.
@@ -40,6 +42,9 @@ fn all(words: &Words) -> Vec<Chart> {
         for width in [240, 595, 1030] {
             for weeks in &function {
                 charts.push(function_chart(words, weeks, width, scheme).unwrap());
+            }
+            for n in [0, 1, 5, 90, 400] {
+                charts.push(prediction_chart(words, &many_predictions(n), width, scheme).unwrap());
             }
             for series in &pain {
                 for flare_ups in [&flare_ups[..], &[]] {
@@ -101,7 +106,9 @@ fn dates_and_numbers_follow_the_region() {
         let flare_ups = [flare_up(0, 7)];
         let pain = pain_chart(&words, &series("44432444"), &flare_ups, 700, Scheme::Light).unwrap();
         let function = function_chart(&words, &weeks(2), 700, Scheme::Light).unwrap();
-        [said(&pain), said(&function)].concat()
+        let pairs = predictions(&[(7, 6, 2)]);
+        let prediction = prediction_chart(&words, &pairs, 700, Scheme::Light).unwrap();
+        [said(&pain), said(&function), said(&prediction)].concat()
     };
     let american = text("en_US.UTF-8");
     for expected in [
@@ -110,6 +117,7 @@ fn dates_and_numbers_follow_the_region() {
         "Fri, Oct 3: 2 of 10, 7-day mean 3.4",
         "Flare-up, Sep 29 to Oct 6",
         "Week from Sep 29: most 0, some 0, little or none 0, 0 of 7 days written",
+        "Mon, Oct 6, 1: expected 6, was 2",
     ] {
         assert!(
             american.contains(&expected.to_owned()),
