@@ -45,6 +45,56 @@ findings-remembered = { $n ->
    *[other] { $n } days filled in later from memory are not counted.
 }
 
+# Movements beside what was expected of them. $n is all of them; at least three.
+findings-predictions = { $less ->
+    [0] { $same ->
+        [0] All { $n } movements were more uncomfortable than expected.
+       *[other] { $more ->
+            [0] All { $n } movements were as uncomfortable as expected.
+           *[other] None of { $n } movements was less uncomfortable than expected; { $same } the same, { $more } more.
+        }
+    }
+    [one] { $same ->
+        [0] { $more ->
+            [0] All { $n } movements were less uncomfortable than expected.
+           *[other] { $less } of { $n } movements was less uncomfortable than expected, { $more } more.
+        }
+       *[other] { $more ->
+            [0] { $less } of { $n } movements was less uncomfortable than expected, { $same } the same.
+           *[other] { $less } of { $n } movements was less uncomfortable than expected, { $same } the same, { $more } more.
+        }
+    }
+   *[other] { $same ->
+        [0] { $more ->
+            [0] All { $n } movements were less uncomfortable than expected.
+           *[other] { $less } of { $n } movements were less uncomfortable than expected, { $more } more.
+        }
+       *[other] { $more ->
+            [0] { $less } of { $n } movements were less uncomfortable than expected, { $same } the same.
+           *[other] { $less } of { $n } movements were less uncomfortable than expected, { $same } the same, { $more } more.
+        }
+    }
+}
+# The same while they are too few for a picture. With $more others there are enough.
+findings-predictions-early = { $more ->
+    [one] { $n ->
+        [one] { $n } movement has both numbers; { $more } more makes a picture.
+       *[other] { $n } movements have both numbers; { $more } more makes a picture.
+    }
+   *[other] { $n ->
+        [one] { $n } movement has both numbers; { $more } more make a picture.
+       *[other] { $n } movements have both numbers; { $more } more make a picture.
+    }
+}
+# The days they come from. $from and $to are days such as "18 Nov"; the second is for a single day.
+findings-predictions-days = From the last { $days } days: { $from } to { $to }.
+findings-predictions-day = From the last { $days } days: { $from }.
+findings-predictions-latest = The picture shows the latest { $n }.
+findings-predictions-remembered = { $n ->
+    [one] { $n } movement noted later from memory is not counted.
+   *[other] { $n } movements noted later from memory are not counted.
+}
+
 # The panels of Trends and their tables.
 panel-pain-title = Back pain, average of the day
 panel-pain-empty = No numbers in this period.
@@ -57,6 +107,12 @@ panel-pain-scale = Back pain, 0 to 10
 panel-pain-mean = Mean of it and the 6 days before
 panel-gap = { $from } to { $to }
 panel-no-numbers = no numbers
+
+# The panel on the screen of movements, and its table.
+panel-predictions-title = Expected, and how it was
+panel-predictions-movement = Movement
+panel-predictions-expected = Expected
+panel-predictions-actual = How it was
 
 # On the report.
 # Where either stretch has fewer than 8 numbers, the second.

@@ -108,8 +108,12 @@ move-bout-minutes-range = From 1 to 1440 minutes, or left blank.
 # $name is another movement that was begun to be noted and not saved.
 move-bout-other = { $name } is not noted yet.
 move-bout-other-open = Go on there
+# $day is a day such as "Thursday 20 November".
+move-bout-day = It is noted for { $day }, when you began.
+move-bout-left = Left without noting it.
+move-bout-take-back = Take it back
 move-bout-saved = Noted.
-move-bout-saved-ask = Noted. Tomorrow, Today asks whether it has settled.
+move-bout-saved-ask = Noted. Tomorrow morning, Today asks whether it has settled.
 # When a movement made it worse.
 move-worse-title = Stop this one for now
 move-worse = It may return smaller later, or another one may suit you better. New numbness, new weakness, or pain that spreads below the knee: read the urgent signs now.
@@ -122,7 +126,10 @@ move-settle-title = { $when }: { $name }, { $after ->
    *[worse] worse
 }.
 move-settle-yesterday = Yesterday
-move-settle-ask = Has it settled?
+move-settle-ask = { $when ->
+    [yesterday] Had it settled by this morning?
+   *[earlier] Had it settled by the next morning?
+}
 move-settle-yes = Yes
 move-settle-no = No
 # Both are numbers from 0 to 10: the discomfort the person noted, and the limit in the person's plan.
@@ -135,7 +142,10 @@ move-plan-none = Nothing planned. Choose a movement you like and set your own sm
 move-plan-add = Plan a movement
 move-plan-amount = { $unit ->
     [minutes] { $n } min
-   *[repetitions] { $n } repetitions
+   *[repetitions] { $n ->
+        [one] { $n } repetition
+       *[other] { $n } repetitions
+    }
 }
 # $amount is one of the above; how often in a day.
 move-plan-step = { $times ->
@@ -164,6 +174,10 @@ move-plan-this = Build it up in my plan
 # The form of a plan.
 move-plan-title-new = Plan a movement
 move-plan-title-edit = Change the plan
+# Another plan than the one that is shown; $name is its movement.
+move-plan-begun = { $name } was begun and is not saved.
+move-plan-begun-unnamed = A plan without a movement was begun and is not saved.
+move-plan-begun-open = Go on with it
 move-plan-which = Which movement
 move-plan-choose = Choose a movement
 move-plan-own = Something of your own
@@ -184,6 +198,8 @@ move-plan-example = { $unit ->
 }
 move-plan-example-missing = The example could not be made: { $reason }
 move-plan-example-again = Take the example from { $n }
+# Brings back the steps that the example took the place of.
+move-plan-example-undo = Take back
 # One row of the list of steps.
 move-plan-row = Step { $n }
 move-plan-row-amount = Step { $n }: { $unit ->
@@ -194,12 +210,15 @@ move-plan-row-times = Step { $n }: times a day
 move-plan-row-times-short = times a day
 move-plan-row-remove = Remove step { $n }
 move-plan-row-now = you are here
+move-plan-row-here = I am here
+move-plan-row-here-spoken = I am at step { $n }
 move-plan-row-add = Add a step
 move-plan-most = As many steps as there can be.
 move-plan-own-limit = Your own limit of discomfort
 move-plan-own-limit-hint = 5 is a rule some physios use: up to 5 while moving, if it has settled by the next morning. It was tested for a tendon, not for backs. Choose your own.
 move-plan-steps-problem = Each step is from 1 to 600, and from 1 to 10 times a day.
-move-plan-steps-none = A plan has at least one step.
+move-plan-steps-waiting = There are no steps yet. Try again in a moment, or add your own.
+move-plan-step-gone = Your step is no longer among these. Choose where you are.
 move-plan-limit-missing = Choose a limit from 0 to 10.
 move-plan-confirm = { $id ->
     [new] Use this plan
@@ -219,25 +238,8 @@ move-try-remove = Remove { $what }
 move-try-this = Note it under “Try again”
 move-try-missing = Write what it is.
 
-# Guesses beside how it was, of movements that have both numbers.
-move-guesses-title = Expected, and how it was
-move-guesses-n = { $n ->
-    [one] { $n } movement of the last 90 days has both numbers.
-   *[other] { $n } movements of the last 90 days have both numbers.
-}
-move-guesses-early = { $n ->
-    [one] Two more, and there is a picture.
-   *[other] One more, and there is a picture.
-}
-move-guesses-better = No discomfort at the top: up is better
+# Guesses beside how it was: what the marks of the picture mean. Its words stand in charts.ftl, its
+# heading and findings in findings.ftl.
 move-guesses-expected = expected
 move-guesses-actual = how it was
-# Heads of the table.
-move-guesses-column = { $column ->
-    [day] Day
-    [movement] Movement
-    [expected] Expected
-   *[actual] How it was
-}
-# Spoken for the picture.
-move-guesses-spoken = Discomfort from 0 to 10 with 0 at the top, for { $n } movements, the oldest on the left: an open circle for what was expected, a full one for how it was. The table has the numbers.
+move-guesses-same = as expected

@@ -17,6 +17,7 @@ pub mod lines;
 pub mod movements;
 pub mod newest;
 pub mod preferences;
+pub mod predictions;
 mod sheets;
 pub mod trends;
 pub mod wording;

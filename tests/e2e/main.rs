@@ -15,3 +15,4 @@ mod first_loop;
 mod keyboard;
 mod learn;
 mod nothing_left;
+mod moving;

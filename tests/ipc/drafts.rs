@@ -135,6 +135,49 @@ fn the_form_of_any_record_is_kept_until_it_is_saved_or_let_go() {
 }
 
 #[test]
+fn only_what_comes_from_a_form_lets_go_of_what_is_kept_of_it() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let keep_form = |kind: &str, place: &str| {
+        let input = json!({ "kind": kind, "place": place, "form": "{\"what\":\"Socks\"}" });
+        call(&window, "keep_form", json!({ "input": input })).unwrap();
+    };
+    let n_kept = || forms(&window).as_array().map(Vec::len);
+    let socks = json!({
+        "kind": "try_again", "exercise": null, "what": "Socks", "day": "2026-11-20",
+        "easier_day": null,
+    });
+    keep_form("try_again", "new");
+    let beside = json!({ "id": null, "record": socks });
+    call(&window, "save_record", json!({ "input": beside })).unwrap();
+    assert_eq!(n_kept(), Some(1), "written beside the form");
+    save(&window, Value::Null, socks).unwrap();
+    assert_eq!(n_kept(), Some(0));
+
+    keep_form("moment", "new");
+    keep_form("moment", "bouts");
+    keep(&window, "moment", "half a");
+    let moment = |form: Value| {
+        let answers = json!({ "movements": [{ "name": "Walking" }] });
+        let input = json!({ "day": "2026-11-20", "answers": answers, "form": form });
+        call(&window, "add_moment", json!({ "input": input }))
+    };
+    let n_drafts = || {
+        let drafts = call(&window, "drafts", json!({})).unwrap();
+        drafts.as_array().map(Vec::len)
+    };
+    moment(Value::Null).unwrap();
+    assert_eq!((n_kept(), n_drafts()), (Some(2), Some(1)));
+    moment(json!("bouts")).unwrap();
+    assert_eq!((n_kept(), n_drafts()), (Some(1), Some(1)));
+    assert_eq!(forms(&window)[0]["place"], "new", "the quick line stays");
+    assert_eq!(moment(json!("elsewhere")).unwrap_err()["code"], "invalid");
+    moment(json!("2026-11-20")).unwrap();
+    assert_eq!((n_kept(), n_drafts()), (Some(1), Some(0)));
+}
+
+#[test]
 fn a_form_has_a_place_and_is_json() {
     let shell = Shell::start();
     let window = shell.window("main");

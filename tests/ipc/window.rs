@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use backstory_core::time::{Clock, Instant};
 use backstory_shell::commands;
@@ -65,6 +66,7 @@ impl Shell {
     pub fn start() -> Shell {
         let folder = tempfile::tempdir().unwrap();
         let save_as = Some(folder.path().join("report.pdf"));
+    pub marks: Arc<AtomicU32>,
         Shell::with_desktop(folder, save_as)
     }
 
@@ -118,7 +120,12 @@ impl Shell {
             .manage(Arc::clone(&state))
             .build(window::context())
             .unwrap();
-        Shell { app, folder, state }
+        Shell {
+            app,
+            folder,
+            marks,
+            state,
+        }
     }
 
     /// A window whose time is moved by the test.
@@ -203,9 +210,15 @@ pub fn write(window: &Window, record: Value) -> String {
     saved["id"].as_str().unwrap().to_owned()
 }
 
-/// Writes a record that is new or, with an id, in the journal.
+/// Writes a record that is new or, with an id, in the journal, as its form does.
 pub fn save(window: &Window, id: impl Into<Value>, record: Value) -> Result<Value, Value> {
-    let input = json!({ "id": id.into(), "record": record });
+    let id = id.into();
+    let form = if id.is_null() {
+        json!("new")
+    } else {
+        id.clone()
+    };
+    let input = json!({ "id": id, "record": record, "form": form });
     call(window, "save_record", json!({ "input": input }))
 }
 

@@ -6,6 +6,7 @@ mod demo;
 mod forms;
 mod learn;
 
+mod moving;
 use crate::screens::Step::{
     Click, EndAndStartAgain, Press, PressWithCtrl, Read, Run, See, SpoilJournal, Type,
 };

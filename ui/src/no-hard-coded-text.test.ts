@@ -12,6 +12,7 @@ const sources: Record<string, string> = import.meta.glob(
     "!./test-setup.ts",
     "!./ipc/pretend.ts",
     "!./shared/slow-disk.ts",
+    "!./journal/pretend-answers.ts",
     "!./views/pretend-app.ts",
     "!./learn/pretend-library.ts",
     "!./views/pretend-move.ts",

@@ -4,7 +4,7 @@ use backstory_core::answers::{Answers, Function, RawAnswers};
 use backstory_core::day::Day;
 use backstory_core::draft::DraftPlace;
 use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
-use backstory_core::invalid::Invalid;
+use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_core::record::Record;
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
@@ -27,6 +27,20 @@ pub struct EntryInput {
     pub day: String,
     /// What was answered.
     pub answers: RawAnswers,
+}
+
+/// A moment to be written.
+#[derive(Debug, Deserialize, TS)]
+pub struct MomentInput {
+    /// The day it is about, `YYYY-MM-DD`.
+    pub day: String,
+    /// What was answered.
+    pub answers: RawAnswers,
+    /// Place of the kept form that it comes from, which is let go of: the day of a form of moments,
+    /// or `bouts`. One that comes from none leaves what is kept.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub form: Option<String>,
 }
 
 /// One answer to be written.
@@ -111,14 +125,25 @@ pub fn save_check_in(state: State<'_, Shared>, input: EntryInput) -> Result<Writ
     })
 }
 
-/// Writes a moment of a day.
+/// Writes a moment of a day and lets go of what was kept of the form it comes from, both or
+/// neither.
 #[tauri::command(async)]
-pub fn add_moment(state: State<'_, Shared>, input: EntryInput) -> Result<Written, ApiError> {
+pub fn add_moment(state: State<'_, Shared>, input: MomentInput) -> Result<Written, ApiError> {
     state.answer(|state| {
-        let entry = entry_of(state, EntryKind::Moment, input)?;
-        let (kind, place) = (entry.kind.into(), DraftPlace::Day(entry.day));
-        state.with_store(|store| put(state, store, entry, |w| w.clear_draft(kind, place)))
+        let MomentInput { day, answers, form } = input;
+        let form: Option<DraftPlace> = form
+            .map(|place| place.parse())
+            .transpose()
+            .map_err(unknown)?;
+        let entry = entry_of(state, EntryKind::Moment, EntryInput { day, answers })?;
+        let kind = entry.kind.into();
+        let let_go = |w: &mut WriteSet<'_>| form.map_or(Ok(()), |place| w.clear_draft(kind, place));
+        state.with_store(|store| put(state, store, entry, let_go))
     })
+}
+
+fn unknown(problem: Problem) -> Invalid {
+    problem.of(Field::Answers)
 }
 
 /// Writes an entry and what goes with it, both or neither.

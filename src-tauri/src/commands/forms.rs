@@ -16,7 +16,7 @@ use crate::state::Shared;
 pub struct FormPlace {
     /// What it would become.
     pub kind: RecordKind,
-    /// The record's id, or `new`.
+    /// The record's id, `new`, or `bouts` for the movements that are being noted.
     pub place: String,
 }
 
@@ -25,7 +25,7 @@ pub struct FormPlace {
 pub struct FormInput {
     /// What it would become.
     pub kind: RecordKind,
-    /// The record's id, or `new`.
+    /// The record's id, `new`, or `bouts` for the movements that are being noted.
     pub place: String,
     /// The form as it stands: JSON of the interface's own.
     pub form: String,
@@ -36,7 +36,7 @@ pub struct FormInput {
 pub struct FormView {
     /// What it would become.
     pub kind: RecordKind,
-    /// The record's id, or `new`.
+    /// The record's id, `new`, or `bouts` for the movements that are being noted.
     pub place: String,
     /// When it was last typed in: local time with offset, RFC 3339.
     pub typed_at: String,
@@ -75,10 +75,11 @@ pub fn discard_form(state: State<'_, Shared>, place: FormPlace) -> Result<(), Ap
     })
 }
 
-fn place(text: &str) -> Result<DraftPlace, Invalid> {
+/// The place of a form of a record.
+pub fn place(text: &str) -> Result<DraftPlace, Invalid> {
     let unknown = Problem::Unknown.of(Field::Answers);
     match text.parse() {
-        Ok(place @ (DraftPlace::New | DraftPlace::Record(_))) => Ok(place),
+        Ok(place @ (DraftPlace::New | DraftPlace::Bouts | DraftPlace::Record(_))) => Ok(place),
         // Drafts of a day have commands of their own.
         Ok(DraftPlace::Day(_)) | Err(_) => Err(unknown),
     }

@@ -13,6 +13,7 @@ pub mod learn;
 pub mod lines;
 pub mod movement;
 pub mod preferences;
+pub mod movement_plans;
 pub mod records;
 pub mod report;
 pub mod sheets;
@@ -30,6 +31,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::preferences::Preferences;
 
+use crate::trends::ChartPanel;
 /// A command as the interface sees it.
 #[derive(Debug)]
 pub struct CommandSpec {
@@ -77,7 +79,7 @@ command_table! {
     entries::day_view(day: String) -> entries::DayView;
     entries::answer_function(input: entries::FunctionInput) -> undo::Written;
     entries::save_check_in(input: entries::EntryInput) -> undo::Written;
-    entries::add_moment(input: entries::EntryInput) -> undo::Written;
+    entries::add_moment(input: entries::MomentInput) -> undo::Written;
     drafts::drafts() -> Vec<drafts::DraftView>;
     drafts::keep_draft(input: drafts::DraftInput) -> ();
     drafts::discard_draft(place: drafts::DraftPlace) -> ();
@@ -123,9 +125,12 @@ command_table! {
     learn::put_off_lesson(id: String) -> ();
     learn::emergency_number() -> learn::EmergencyView;
     learn::set_emergency_number(number: Option<String>) -> ();
-    movement::example_ladder(input: movement::LadderInput) -> Vec<RawStep>;
+    movement_plans::example_ladder(input: movement_plans::LadderInput) -> Vec<RawStep>;
     movement::bouts() -> Vec<movement::BoutView>;
     movement::settle_bout(input: movement::SettleInput) -> undo::Written;
-    movement::movement_plans() -> Vec<views::RecordView>;
+    movement_plans::movement_plans() -> Vec<views::RecordView>;
+    movement_plans::set_plan_step(input: movement_plans::PlanStepInput) -> undo::Written;
+    movement_plans::end_plan(id: String) -> undo::Written;
+    movement::predictions(request: movement::PredictionsRequest) -> Option<ChartPanel>;
     learn::flare_plan() -> Option<views::RecordView>;
 }

@@ -1,10 +1,8 @@
-//! Bouts of movement, how they went, and the person's own plan.
+//! Bouts of movement and how they went.
 
 use backstory_core::answers::{AfterMovement, RawAnswers, RawMovement};
-use backstory_core::day::Day;
-use backstory_core::invalid::{Field, Problem};
-use backstory_core::ladder::{self, MovementUnit, RawStep, Step};
-use backstory_core::record::{Content, RawEntry, RawRecord, Record, RecordKind};
+use backstory_core::record::{RawEntry, RawRecord, Record};
+use backstory_core::time::Instant;
 use backstory_store::bouts::Bout;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
@@ -14,23 +12,14 @@ use tauri::State;
 use ts_rs::TS;
 
 use crate::commands::undo::Written;
-use crate::commands::views::{RecordPlace, RecordView, count};
+use crate::commands::views::{RecordPlace, count};
 use crate::error::{ApiError, Error};
+use crate::predictions::{SHOWN_DAYS, gather, predictions_panel};
 use crate::state::Shared;
+use crate::trends::{ChartPanel, ColourScheme};
 
-/// Days of bouts that are shown.
-const SHOWN_DAYS: u64 = 90;
 /// Days for which it is asked whether a movement has settled (our choice).
 const TO_SETTLE_DAYS: i64 = 3;
-
-/// Where an example of a ladder begins.
-#[derive(Debug, Deserialize, TS)]
-pub struct LadderInput {
-    /// What is counted.
-    pub unit: MovementUnit,
-    /// A comfortable start, 1 to 600.
-    pub start: i32,
-}
 
 /// A bout of movement of which more is known than that it was done.
 #[derive(Debug, Serialize, TS)]
@@ -54,30 +43,29 @@ pub struct SettleInput {
     pub entry: RecordPlace,
     /// Its place among the movements of the entry, from 0.
     pub index: u32,
+    /// The bout as it was shown: the answer is refused where another stands in its place by now.
+    pub movement: RawMovement,
     /// Whether it had settled by the next morning.
     pub settled: bool,
 }
 
-/// Makes an example of a ladder, for the person to change. Works without a journal.
-#[tauri::command(async)]
-pub fn example_ladder(
-    state: State<'_, Shared>,
-    input: LadderInput,
-) -> Result<Vec<RawStep>, ApiError> {
-    state.answer(|_| {
-        let steps = ladder::example_ladder(input.unit, input.start)?;
-        Ok(steps.into_iter().map(Step::raw).collect())
-    })
+/// How to draw what was expected of movements.
+#[derive(Debug, Deserialize, TS)]
+pub struct PredictionsRequest {
+    /// Width of the chart in CSS pixels.
+    pub width: u32,
+    /// The interface's colours.
+    pub scheme: ColourScheme,
 }
 
 /// Reads the bouts of the last 90 days, the newest first.
 #[tauri::command(async)]
 pub fn bouts(state: State<'_, Shared>) -> Result<Vec<BoutView>, ApiError> {
     state.answer(|state| {
-        let today = state.clock.now().day();
+        let now = state.clock.now();
         state.with_store(|store| {
-            let bouts = store.bouts_since(today.minus(SHOWN_DAYS - 1))?;
-            Ok(bouts.iter().map(|b| BoutView::of(b, today)).collect())
+            let bouts = store.bouts_since(now.day().minus(SHOWN_DAYS - 1))?;
+            Ok(bouts.iter().map(|b| BoutView::of(b, now)).collect())
         })
     })
 }
@@ -102,29 +90,34 @@ pub fn settle_bout(state: State<'_, Shared>, input: SettleInput) -> Result<Writt
     })
 }
 
-/// Reads the movement plans that go on, the newest first.
+/// Draws what was expected of the movements of the last 90 days beside how it was; null where none
+/// has both numbers.
 #[tauri::command(async)]
-pub fn movement_plans(state: State<'_, Shared>) -> Result<Vec<RecordView>, ApiError> {
+pub fn predictions(
+    state: State<'_, Shared>,
+    request: PredictionsRequest,
+) -> Result<Option<ChartPanel>, ApiError> {
     state.answer(|state| {
-        state.with_store(|store| {
-            let mut plans = store.records(RecordKind::MovementPlan)?;
-            plans
-                .retain(|r| matches!(&r.content, Content::MovementPlan(p) if p.last_day.is_none()));
-            let views = plans.iter().map(|r| RecordView::read(store, r));
-            Ok(views.collect::<Result<_, _>>()?)
-        })
+        let today = state.clock.now().day();
+        let found = state.with_store(|store| Ok(gather(store, today)?))?;
+        predictions_panel(
+            &state.words,
+            &found,
+            request.width,
+            request.scheme.palette(),
+        )
     })
 }
 
 /// The newest bout that waits for the question whether it has settled.
-pub fn to_settle(store: &Store, today: Day) -> Result<Option<BoutView>, StoreError> {
-    let bouts = store.bouts_since(today.minus(TO_SETTLE_DAYS as u64))?;
-    let waiting = bouts.iter().find(|b| is_to_settle(b, today));
-    Ok(waiting.map(|b| BoutView::of(b, today)))
+pub fn to_settle(store: &Store, now: Instant) -> Result<Option<BoutView>, StoreError> {
+    let bouts = store.bouts_since(now.day().minus(TO_SETTLE_DAYS as u64 + 1))?;
+    let waiting = bouts.iter().find(|b| is_to_settle(b, now));
+    Ok(waiting.map(|b| BoutView::of(b, now)))
 }
 
 impl BoutView {
-    fn of(bout: &Bout, today: Day) -> BoutView {
+    fn of(bout: &Bout, now: Instant) -> BoutView {
         BoutView {
             entry: RecordPlace {
                 kind: bout.kind,
@@ -133,17 +126,19 @@ impl BoutView {
             day: bout.day.to_string(),
             index: count(bout.index),
             movement: bout.movement.raw(),
-            is_to_settle: is_to_settle(bout, today),
+            is_to_settle: is_to_settle(bout, now),
         }
     }
 }
 
-fn is_to_settle(bout: &Bout, today: Day) -> bool {
+/// Whether a morning has come since; before 04:00 it is still the evening of the day before.
+fn is_to_settle(bout: &Bout, now: Instant) -> bool {
     let was_felt = match bout.movement.after() {
         Some(AfterMovement::Sore | AfterMovement::Worse) => true,
         Some(AfterMovement::Fine) | None => false,
     };
-    let is_asked_now = (1..=TO_SETTLE_DAYS).contains(&today.days_since(bout.day));
+    let n_nights = now.day().days_since(bout.day) - i64::from(now.is_before_day_turns());
+    let is_asked_now = (1..=TO_SETTLE_DAYS).contains(&n_nights);
     was_felt && is_asked_now && bout.movement.settled().is_none()
 }
 
@@ -153,7 +148,9 @@ fn settled(record: &Record, input: &SettleInput) -> Result<RawRecord, Error> {
         let mut movements = raw.answers.movements;
         let index = usize::try_from(input.index).ok();
         let movement = index.and_then(|index| movements.get_mut(index));
-        let movement = movement.ok_or(Problem::Unknown.of(Field::Movements))?;
+        let is_shown = |movement: &&mut RawMovement| **movement == input.movement;
+        let movement = movement.filter(is_shown);
+        let movement = movement.ok_or(StoreError::NoSuchRecord)?;
         movement.settled = Some(input.settled);
         Ok::<_, Error>(RawEntry {
             answers: RawAnswers {

@@ -1,6 +1,5 @@
 //! Records of every kind: read, written, removed.
 
-use backstory_core::draft::DraftPlace;
 use backstory_core::flare_up::FlareUp;
 use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::{Content, RawRecord, Record, RecordKind};
@@ -12,6 +11,7 @@ use tauri::State;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::commands::forms;
 use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, RecordView};
 use crate::error::{ApiError, Error};
@@ -27,6 +27,11 @@ pub struct RecordInput {
     pub id: Option<String>,
     /// What it says.
     pub record: RawRecord,
+    /// Place of the kept form that it comes from, which is let go of: `new` or the id. A change
+    /// that is made beside the form leaves what is kept of it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub form: Option<String>,
 }
 
 /// What came of writing a record.
@@ -62,7 +67,7 @@ pub fn records(state: State<'_, Shared>, kind: RecordKind) -> Result<Vec<RecordV
     })
 }
 
-/// Writes a record and lets go of what was kept of its form, both or neither.
+/// Writes a record and lets go of what was kept of the form it comes from, both or neither.
 #[tauri::command(async)]
 pub fn save_record(state: State<'_, Shared>, input: RecordInput) -> Result<SavedRecord, ApiError> {
     state.answer(|state| state.with_store(|store| save(state, store, input)))
@@ -86,23 +91,21 @@ pub fn delete_record(state: State<'_, Shared>, place: RecordPlace) -> Result<Wri
 fn save(state: &AppState, store: &mut Store, input: RecordInput) -> Result<SavedRecord, Error> {
     let is_entry = matches!(input.record, RawRecord::CheckIn(_) | RawRecord::Moment(_));
     let now = state.clock.now();
-    let (record, place) = match input.id {
+    let form = input.form.as_deref().map(forms::place).transpose()?;
+    let record = match input.id {
         None if is_entry => return Err(Problem::Unknown.of(Field::Answers).into()),
-        None => {
-            let id = state.clock.new_id();
-            (Record::written(id, input.record, now)?, DraftPlace::New)
-        }
+        None => Record::written(state.clock.new_id(), input.record, now)?,
         Some(id) => {
             let id = Uuid::try_parse(&id).map_err(|_| StoreError::NoSuchRecord)?;
             let kind = Content::new(input.record.clone())?.kind();
-            let record = store.record(kind, id)?.edited(input.record, now)?;
-            (record, DraftPlace::Record(id))
+            store.record(kind, id)?.edited(input.record, now)?
         }
     };
     let ended = goal_sets::ended_by(store, &record, now.day())?;
     let label = label(state, store, &record)?;
     store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
-        w.clear_draft(record.content.kind(), place)?;
+        let kind = record.content.kind();
+        form.map_or(Ok(()), |place| w.clear_draft(kind, place))?;
         ended.iter().try_for_each(|set| w.put_record(set))?;
         w.put_record(&record)
     })?;

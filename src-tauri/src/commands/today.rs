@@ -210,7 +210,7 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
             id: id.to_owned(),
             reason,
         }),
-        to_settle: movement::to_settle(store, today)?,
+        to_settle: movement::to_settle(store, now)?,
     })
 }
 

@@ -5,10 +5,8 @@ import {
   Failure,
   type DraftForm,
   type DraftView,
-  type EntryInput,
   type EntryKind,
   type FunctionAnswer,
-  type Written,
 } from "../ipc";
 import { Keeping } from "../shared/keeping.svelte";
 import { Draft } from "./draft.svelte";
@@ -107,20 +105,6 @@ export class Drafts {
     this.#drafts.check_in.get(day)?.answered(answer);
   }
 
-  /**
-   * Writes a moment beside the one that stands in the form of that day.
-   *
-   * The journal lets go of what is kept of that form, and so it is kept again.
-   */
-  async addMoment(input: EntryInput): Promise<Written> {
-    await this.settled();
-    const keeping = this.#keepingOf("moment", input.day);
-    return keeping.save(
-      () => commands.addMoment(input),
-      () => {},
-    );
-  }
-
   /** A saved moment is an entry of its own; the next one starts blank. */
   forgetMoment(day: string): void {
     this.#drafts.moment.delete(day);
@@ -158,7 +142,7 @@ export class Drafts {
     const keeping = this.#keepingOf(kind, day);
     return kind === "check_in"
       ? Draft.ofStored(day, (input) => commands.saveCheckIn(input), keeping)
-      : new Draft(day, (input) => commands.addMoment(input), keeping);
+      : new Draft(day, (input) => commands.addMoment({ ...input, form: day }), keeping);
   }
 
   #keepingOf(kind: EntryKind, day: string): Keeping<DraftForm> {

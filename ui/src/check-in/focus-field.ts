@@ -4,8 +4,14 @@ export function focusField(root: ParentNode, field: string | null): void {
   const box = boxes.find((candidate) => candidate.dataset["field"] === field);
   const fold = box?.closest("details");
   if (fold) fold.open = true;
-  // Where an answer is chosen or typed comes before the buttons beside it.
-  const control = ["[role=radio][tabindex='0']", "input,textarea", "button"]
+  // What is wrong comes first, and where an answer is chosen or typed before the buttons beside it.
+  const control = [
+    "[aria-invalid='true']",
+    "[role=radio][tabindex='0']",
+    "input,textarea",
+    "select",
+    "button",
+  ]
     .map((wanted) => box?.querySelector<HTMLElement>(wanted))
     .find((found) => found);
   if (control) control.focus();

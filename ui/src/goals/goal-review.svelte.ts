@@ -50,7 +50,7 @@ export class GoalReview {
       });
       const record = { kind: "goal_review" as const, day, goal_set: set, ratings };
       const { written } = await this.kept.save(
-        () => commands.saveRecord({ id: null, record }),
+        () => commands.saveRecord({ id: null, record, form: this.kept.place }),
         () => this.kept.want(null),
       );
       return written;

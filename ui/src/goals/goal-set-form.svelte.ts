@@ -69,7 +69,7 @@ export class GoalSetForm {
       const { id, day } = this.#place;
       const record = { kind: "goal_set" as const, day, last_day: null, goals };
       const { written } = await this.kept.save(
-        () => commands.saveRecord({ id, record }),
+        () => commands.saveRecord({ id, record, form: this.kept.place }),
         () => this.kept.want(null),
       );
       return written;

@@ -54,7 +54,7 @@ export class FlarePlanDraft {
       const id = this.#plan?.day === day ? this.#plan.id : null;
       const record = { kind: "flare_plan" as const, day, text: this.text };
       const { written } = await this.kept.save(
-        () => commands.saveRecord({ id, record }),
+        () => commands.saveRecord({ id, record, form: this.kept.place }),
         () => this.kept.want(null),
       );
       return written;

@@ -1014,6 +1014,24 @@ desk_break: boolean,
 /**
  * How much it asks; our own sorting.
  */
+/**
+ * A moment to be written.
+ */
+export type MomentInput = { 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * What was answered.
+ */
+answers: AnswersView, 
+/**
+ * Place of the kept form that it comes from, which is let go of: the day of a form of moments,
+ * or `new`. One that comes from none leaves what is kept.
+ */
+form?: string | null, };
+
 effort: Effort, 
 /**
  * Seconds that about five slow repetitions take, 30 to 300.
@@ -1294,6 +1312,19 @@ point: string, };
 export type Posture = "lying" | "all-fours" | "sitting" | "standing";
 
 /**
+ * Where the person is in a plan.
+ */
+export type PlanStepInput = { 
+/**
+ * Id of the plan.
+ */
+id: string, 
+/**
+ * The step to be the present one, from 0.
+ */
+step: number, };
+
+/**
  * What the person chose.
  */
 export type Preferences = { 
@@ -1320,6 +1351,19 @@ id: string,
 activity: string, 
 /**
  * Its ratings, oldest first.
+/**
+ * How to draw what was expected of movements.
+ */
+export type PredictionsRequest = { 
+/**
+ * Width of the chart in CSS pixels.
+ */
+width: number, 
+/**
+ * The interface's colours.
+ */
+scheme: ColourScheme, };
+
  */
 ratings: Array<DayRating>, };
 
@@ -1740,7 +1784,12 @@ changed_at: string | null,
 /**
  * What it says.
  */
-record: RawRecord, };
+record: RawRecord, 
+/**
+ * Place of the kept form that it comes from, which is let go of: `new` or the id. A change
+ * that is made beside the form leaves what is kept of it.
+ */
+form?: string | null, };
 
 /**
  * A region of the body map. Left and right are the person's own.
@@ -1975,6 +2024,10 @@ id: string, } | { "kind": "movement",
  * Its id.
  */
 id: string, } | { "kind": "flare_plan" };
+/**
+ * The bout as it was shown: the answer is refused where another stands in its place by now.
+ */
+movement: MovementView, 
 
 /**
  * One thing a person may notice, in plain words.
@@ -2522,7 +2575,7 @@ export const commands = {
   dayView: (day: string): Promise<DayView> => invoke("day_view", { day }),
   answerFunction: (input: FunctionInput): Promise<Written> => invoke("answer_function", { input }),
   saveCheckIn: (input: EntryInput): Promise<Written> => invoke("save_check_in", { input }),
-  addMoment: (input: EntryInput): Promise<Written> => invoke("add_moment", { input }),
+  addMoment: (input: MomentInput): Promise<Written> => invoke("add_moment", { input }),
   drafts: (): Promise<Array<DraftView>> => invoke("drafts"),
   keepDraft: (input: DraftInput): Promise<null> => invoke("keep_draft", { input }),
   discardDraft: (place: DraftPlace): Promise<null> => invoke("discard_draft", { place }),
@@ -2574,3 +2627,6 @@ export const commands = {
   movementPlans: (): Promise<Array<RecordView>> => invoke("movement_plans"),
   flarePlan: (): Promise<RecordView | null> => invoke("flare_plan"),
 };
+  setPlanStep: (input: PlanStepInput): Promise<Written> => invoke("set_plan_step", { input }),
+  endPlan: (id: string): Promise<Written> => invoke("end_plan", { id }),
+  predictions: (request: PredictionsRequest): Promise<ChartPanel | null> => invoke("predictions", { request }),

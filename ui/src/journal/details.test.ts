@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RawRecord, RecordKind } from "../ipc";
-import { blank, full } from "./answers-samples";
+import { blank, full } from "./pretend-answers";
 import { detailsOf } from "./details";
 
 const day = "2025-11-03";

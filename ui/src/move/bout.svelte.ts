@@ -1,4 +1,4 @@
-import type { AfterMovement, Failure, Movement, MovementView } from "../ipc";
+import { Failure, type AfterMovement, type Movement, type MovementView } from "../ipc";
 import type { KeptForm } from "../shared/kept-form.svelte";
 import { isOfAnyLength } from "./lengths";
 
@@ -8,6 +8,8 @@ export type BoutStep = "guess" | "doing" | "after";
 export interface BoutForm {
   exercise: string;
   name: string;
+  /** The day on which it was begun, and which it is about: midnight does not move it. */
+  day: string;
   step: BoutStep;
   expected: number | null;
   /** Repetitions or minutes, as typed. */
@@ -16,86 +18,107 @@ export interface BoutForm {
   after: AfterMovement | null;
 }
 
+/** A movement to be written, and the kept form that the journal lets go of with it. */
+export interface NotedBout {
+  day: string;
+  movement: MovementView;
+  form: string | null;
+}
+
 /** Most repetitions and minutes that a bout can have. */
 const MOST = { repetitions: 200, minutes: 1440 } as const;
 const STEPS: readonly unknown[] = ["guess", "doing", "after"];
+const AFTERS: readonly unknown[] = ["fine", "sore", "worse", null];
 
 const isScore = (value: unknown): boolean =>
   value === null || (typeof value === "number" && value >= 0 && value <= 10);
 
-/** What was kept of a bout; null when nothing was, or when it is none. */
-function keptBout(text: string | null): BoutForm | null {
+function isBout(value: unknown): value is BoutForm {
+  const bout = value as Partial<BoutForm> | null;
+  return (
+    typeof bout?.exercise === "string" &&
+    typeof bout.name === "string" &&
+    typeof bout.day === "string" &&
+    typeof bout.amount === "string" &&
+    STEPS.includes(bout.step) &&
+    AFTERS.includes(bout.after) &&
+    isScore(bout.expected) &&
+    isScore(bout.actual)
+  );
+}
+
+/** The bouts that were begun and not saved, the latest last: one form keeps them all. */
+function keptBouts(text: string | null): BoutForm[] {
   try {
-    const kept = JSON.parse(text ?? "null") as Partial<BoutForm> | null;
-    const isWhole =
-      kept !== null &&
-      typeof kept.exercise === "string" &&
-      typeof kept.name === "string" &&
-      typeof kept.amount === "string" &&
-      STEPS.includes(kept.step) &&
-      isScore(kept.expected) &&
-      isScore(kept.actual);
-    return isWhole ? (kept as BoutForm) : null;
+    const kept = JSON.parse(text ?? "null") as { bouts?: unknown } | null;
+    return Array.isArray(kept?.bouts) ? kept.bouts.filter(isBout) : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
 /** One bout of one movement: a guess if the person wants to, the movement, and how it was. */
 export class Bout {
   form = $state.raw<BoutForm | null>(null);
-  /** Another movement that was begun to be noted and is not saved. */
-  other = $state.raw<BoutForm | null>(null);
+  /** What was left and can be taken back. */
+  left = $state.raw<BoutForm | null>(null);
   failure = $state.raw<Failure | null>(null);
   wantsAmount = $state(false);
   isSaving = $state(false);
   readonly kept: KeptForm;
   readonly #movement: Movement;
+  /** Other movements that were begun to be noted and are not saved. */
+  readonly #others: readonly BoutForm[];
 
   constructor(kept: KeptForm, movement: Movement) {
     this.kept = kept;
     this.#movement = movement;
-    const found = keptBout(kept.text);
-    if (found?.exercise === movement.id) this.form = found;
-    else this.other = found;
+    const found = keptBouts(kept.text);
+    this.form = found.find(({ exercise }) => exercise === movement.id) ?? null;
+    this.#others = found.filter(({ exercise }) => exercise !== movement.id);
+    kept.isAside = this.form === null;
+  }
+
+  /** The latest other movement that was begun to be noted and is not saved. */
+  get other(): BoutForm | null {
+    return this.#others.at(-1) ?? null;
   }
 
   get unit(): "minutes" | "repetitions" {
     return isOfAnyLength(this.#movement) ? "minutes" : "repetitions";
   }
 
-  begin(step: "guess" | "after"): void {
+  begin(step: "guess" | "after", day: string): void {
     const { id, name } = this.#movement;
-    this.form = {
+    this.#set({
       exercise: id,
       name,
+      day,
       step,
       expected: null,
       amount: "",
       actual: null,
       after: null,
-    };
-    this.other = null;
-    this.#keep();
+    });
   }
 
+  /** Nothing changes while it is being saved: it would be in neither the journal nor the form. */
   change(part: Partial<BoutForm>): void {
-    if (this.form === null) return;
-    this.form = { ...this.form, ...part };
-    this.failure = null;
-    this.wantsAmount = false;
-    this.#keep();
+    if (this.form !== null && !this.isSaving) this.#set({ ...this.form, ...part });
   }
 
   leave(): void {
-    this.form = null;
-    this.failure = null;
-    this.wantsAmount = false;
-    this.kept.want(null);
+    const left = this.form;
+    this.#set(null);
+    this.left = left;
+  }
+
+  takeBack(): void {
+    if (this.left !== null) this.#set(this.left);
   }
 
   /** What stands in the form, or null when the number in it cannot be. */
-  read(): MovementView | null {
+  read(): NotedBout | null {
     const form = this.form;
     if (form === null) return null;
     const typed = form.amount.trim();
@@ -104,7 +127,7 @@ export class Bout {
       amount === null || (/^\d{1,4}$/.test(typed) && amount >= 1 && amount <= MOST[this.unit]);
     if (!isAmount) return null;
     const isTimed = this.unit === "minutes";
-    return {
+    const movement = {
       name: this.#movement.name,
       minutes: isTimed ? amount : null,
       exercise: this.#movement.id,
@@ -114,27 +137,38 @@ export class Bout {
       after: form.after,
       settled: null,
     };
+    // The form that is kept holds the others too, and they are not saved.
+    return { day: form.day, movement, form: this.#others.length === 0 ? this.kept.place : null };
   }
 
-  /** Sends it once; comes back with whether it was saved. On a problem the form stays as it is. */
-  async save(send: (movement: MovementView) => Promise<Failure | null>): Promise<boolean> {
-    if (this.isSaving) return false;
-    const movement = this.read();
-    this.wantsAmount = movement === null;
-    if (movement === null) return false;
+  /** Sends it once; comes back with what was saved. On a problem the form stays as it is. */
+  async save(send: (bout: NotedBout) => Promise<void>): Promise<MovementView | null> {
+    if (this.isSaving) return null;
+    const bout = this.read();
+    this.wantsAmount = bout === null;
+    if (bout === null) return null;
     this.isSaving = true;
-    await this.kept.hold();
     try {
-      this.failure = await send(movement);
-      if (this.failure === null) this.leave();
-      return this.failure === null;
+      await this.kept.save(
+        () => send(bout),
+        () => this.#set(null),
+      );
+      return bout.movement;
+    } catch (reason) {
+      this.failure = Failure.from(reason);
+      return null;
     } finally {
-      this.kept.release();
       this.isSaving = false;
     }
   }
 
-  #keep(): void {
-    this.kept.want(JSON.stringify(this.form));
+  #set(form: BoutForm | null): void {
+    this.form = form;
+    this.left = null;
+    this.failure = null;
+    this.wantsAmount = false;
+    this.kept.isAside = form === null;
+    const bouts = form === null ? this.#others : [...this.#others, form];
+    this.kept.want(bouts.length === 0 ? null : JSON.stringify({ bouts }));
   }
 }

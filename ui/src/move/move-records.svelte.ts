@@ -1,5 +1,4 @@
 import { commands, Failure, type RawMovementPlan, type RawTryAgain, type RecordView } from "../ipc";
-import { guessesOf, type Guess } from "./guesses";
 
 export interface PlanItem {
   id: string;
@@ -23,8 +22,6 @@ function triesOf({ id, record }: RecordView): TryItem[] {
 export class MoveRecords {
   plans = $state.raw<PlanItem[]>([]);
   tries = $state.raw<TryItem[]>([]);
-  /** What was expected and how it was, the oldest first. */
-  guesses = $state.raw<Guess[]>([]);
   problem = $state.raw<Failure | null>(null);
   /** False until it was read: then nothing is said about what is not there. */
   isRead = $state(false);
@@ -33,15 +30,13 @@ export class MoveRecords {
   async read(): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const [plans, tries, bouts] = await Promise.all([
+      const [plans, tries] = await Promise.all([
         commands.movementPlans(),
         commands.records("try_again"),
-        commands.bouts(),
       ]);
       if (turn !== this.#turn) return;
       this.plans = plans.flatMap(plansOf);
       this.tries = tries.flatMap(triesOf);
-      this.guesses = guessesOf(bouts);
       this.problem = null;
       this.isRead = true;
     } catch (reason) {

@@ -4,8 +4,6 @@ import { isOfAnyLength } from "./lengths";
 
 /** Most steps that a plan can have. */
 export const MOST_STEPS = 20;
-/** What the rule that the limit comes from says. */
-const USUAL_LIMIT = 5;
 /** Where many people begin. */
 const USUAL_START = "5";
 /** Chosen for what is no movement of the library. */
@@ -19,6 +17,13 @@ export const PLAN_FIELDS = ["what", "start", "steps", "limit"];
 export interface TypedStep {
   amount: string;
   times: string;
+}
+
+/** The ladder that is offered from a start. */
+export interface Example {
+  unit: MovementUnit;
+  start: number;
+  steps: readonly LadderStep[];
 }
 
 // An alias, because an interface does not count as a record of its members.
@@ -45,19 +50,24 @@ export function unitOf(exercise: string): MovementUnit {
 }
 
 /** A whole number as it was typed; null when it is none between the two. */
-export function wholeOf(typed: string, least: number, most: number): number | null {
+function wholeOf(typed: string, least: number, most: number): number | null {
   const digits = typed.trim();
   const n = Number(digits);
   return /^\d{1,4}$/.test(digits) && n >= least && n <= most ? n : null;
 }
 
 export const startOf = (form: PlanForm): number | null => wholeOf(form.start, 1, 600);
+export const amountOf = ({ amount }: TypedStep): number | null => wholeOf(amount, 1, 600);
+export const timesOf = ({ times }: TypedStep): number | null => wholeOf(times, 1, 10);
+
+/** The steps of the example, where it is that of the start and the unit in the form. */
+export function exampleOf(form: PlanForm, example: Example | null): readonly LadderStep[] {
+  const isOfForm = example?.unit === form.unit && example.start === startOf(form);
+  return isOfForm ? example.steps : [];
+}
 
 function stepsOf(typed: TypedStep[]): LadderStep[] | null {
-  const steps = typed.map(({ amount, times }) => ({
-    amount: wholeOf(amount, 1, 600),
-    times_a_day: wholeOf(times, 1, 10),
-  }));
+  const steps = typed.map((step) => ({ amount: amountOf(step), times_a_day: timesOf(step) }));
   const isWhole = (step: (typeof steps)[number]): step is LadderStep =>
     step.amount !== null && step.times_a_day !== null;
   return steps.every(isWhole) ? steps : null;
@@ -79,16 +89,27 @@ function isStep(value: unknown): value is TypedStep {
   return isText(step?.amount) && isText(step.times);
 }
 
-/** How the form of a plan stands for a record; `example` is the ladder that is shown, unchanged. */
+/** How the form of a plan stands for a record; `example` is the latest one that was made. */
 export function planModel(
-  movements: readonly Movement[],
+  movements: readonly Pick<Movement, "id" | "name">[],
   chosen: string | null,
   today: string,
-  example: () => readonly LadderStep[],
+  example: () => Example | null,
 ) {
   const first = chosen ?? NONE;
   const nameOf = (id: string): string | null =>
     movements.find((movement) => movement.id === id)?.name ?? null;
+  const isKnown = (id: string | null): id is string => id !== null && nameOf(id) !== null;
+
+  /** What the plan is of: as the journal has it, while nothing else was chosen. */
+  function subjectOf({ exercise, what }: PlanForm, stored: RawMovementPlan | null) {
+    if (exercise === OWN) {
+      const isStored = stored !== null && !isKnown(stored.exercise) && what === stored.what;
+      return { exercise: isStored ? stored.exercise : null, what };
+    }
+    if (exercise === stored?.exercise) return { exercise, what: stored.what };
+    return { exercise, what: nameOf(exercise) ?? "" };
+  }
 
   return {
     blank: (): PlanForm => ({
@@ -98,43 +119,43 @@ export function planModel(
       start: USUAL_START,
       steps: null,
       step: 0,
-      limit: USUAL_LIMIT,
+      limit: null,
     }),
 
     of: (record: RawRecord): PlanForm => {
       const plan = planOf(record);
-      const known = plan?.exercise != null && nameOf(plan.exercise) !== null;
+      const known = plan !== null && isKnown(plan.exercise) ? plan.exercise : null;
       return {
-        exercise: known && plan?.exercise ? plan.exercise : OWN,
-        what: known ? "" : (plan?.what ?? ""),
+        exercise: known ?? OWN,
+        what: known === null ? (plan?.what ?? "") : "",
         unit: plan?.unit ?? "minutes",
         start: String(plan?.steps[0]?.amount ?? USUAL_START),
         steps: plan?.steps.map(typedStep) ?? null,
         step: plan?.step ?? 0,
-        limit: plan?.limit ?? USUAL_LIMIT,
+        limit: plan?.limit ?? null,
       };
     },
 
     read: (form: PlanForm, base: RawRecord | null) => {
       const stored = planOf(base);
-      const what = nameOf(form.exercise) ?? (form.exercise === OWN ? form.what : "");
-      if (what.trim() === "") return refused("what", t("move-plan-what-missing"));
+      const subject = subjectOf(form, stored);
+      if (subject.what.trim() === "") return refused("what", t("move-plan-what-missing"));
       if (form.steps === null && startOf(form) === null) {
         return refused("start", t("move-plan-start-range"));
       }
-      const steps = form.steps === null ? [...example()] : stepsOf(form.steps);
+      const steps = form.steps === null ? [...exampleOf(form, example())] : stepsOf(form.steps);
       if (steps === null) return refused("steps", t("move-plan-steps-problem"));
-      if (steps.length === 0) return refused("steps", t("move-plan-steps-none"));
+      if (steps.length === 0) return refused("steps", t("move-plan-steps-waiting"));
+      if (form.step >= steps.length) return refused("steps", t("move-plan-step-gone"));
       if (form.limit === null) return refused("limit", t("move-plan-limit-missing"));
       const record = {
         kind: "movement_plan" as const,
-        exercise: form.exercise === OWN ? null : form.exercise,
-        what,
+        ...subject,
         first_day: stored?.first_day ?? today,
         last_day: stored?.last_day ?? null,
         unit: form.unit,
         steps,
-        step: Math.min(form.step, steps.length - 1),
+        step: form.step,
         limit: form.limit,
       };
       return { record, problem: null };

@@ -42,7 +42,7 @@ export class PainRecall {
     try {
       const record = { kind: "pain_recall" as const, day, ...this.answers };
       const { written } = await this.kept.save(
-        () => commands.saveRecord({ id: null, record }),
+        () => commands.saveRecord({ id: null, record, form: this.kept.place }),
         () => this.kept.want(null),
       );
       return written;

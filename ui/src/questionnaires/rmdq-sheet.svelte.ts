@@ -92,9 +92,10 @@ export class RmdqSheet {
   }
 
   /** Saves one record; `rest` is what changes on the sheet with it. */
-  async #save(record: RawQuestionnaire, rest: (id: string) => Partial<Sheet>): Promise<Written> {
+  async #save(answers: RawQuestionnaire, rest: (id: string) => Partial<Sheet>): Promise<Written> {
+    const record = { kind: "questionnaire" as const, ...answers };
     const { written } = await this.kept.save(
-      () => commands.saveRecord({ id: null, record: { kind: "questionnaire", ...record } }),
+      () => commands.saveRecord({ id: null, record, form: this.kept.place }),
       ({ id }) => {
         this.#sheet = { ...this.#sheet, ...rest(id) };
         this.#keep();

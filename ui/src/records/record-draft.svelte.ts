@@ -8,8 +8,16 @@ export interface SaveResult extends SavedRecord {
   isAll: boolean;
 }
 
+/** A form that is kept; `place` is let go of with a save, null where it holds more than the form. */
+export interface KeptRecord extends Pick<
+  KeptForm,
+  "text" | "foundOn" | "problem" | "want" | "save"
+> {
+  readonly place: string | null;
+}
+
 /** What was kept of a form; nothing where the text cannot be read. */
-function membersOf(text: string | null): Record<string, unknown> {
+export function membersOf(text: string | null): Record<string, unknown> {
   try {
     const kept: unknown = JSON.parse(text ?? "null");
     return isObject(kept) ? kept : {};
@@ -40,8 +48,8 @@ export class RecordDraft<F extends object> {
   readonly #today: string;
   /** Dates that are typed and are none: member and why. */
   #unread = $state.raw<Record<string, string>>({});
-  readonly #keptFor: (place: string) => KeptForm;
-  #kept = $state.raw() as KeptForm;
+  readonly #keptFor: (place: string) => KeptRecord;
+  #kept = $state.raw() as KeptRecord;
 
   /** `keptFor` says where a form is kept: under the id of its record, or under "new". */
   constructor(
@@ -49,7 +57,7 @@ export class RecordDraft<F extends object> {
     id: string | null,
     model: FormModel<F>,
     today: string,
-    keptFor: (place: string) => KeptForm,
+    keptFor: (place: string) => KeptRecord,
   ) {
     this.kind = kind;
     this.id = id;
@@ -96,7 +104,7 @@ export class RecordDraft<F extends object> {
     return { ...now, ...Object.fromEntries(Object.entries(typed).filter(isMine)) };
   }
 
-  get kept(): KeptForm {
+  get kept(): KeptRecord {
     return this.#kept;
   }
 
@@ -145,7 +153,7 @@ export class RecordDraft<F extends object> {
     try {
       let isAll = true;
       const saved = await this.#kept.save(
-        () => commands.saveRecord({ id: this.id, record }),
+        () => commands.saveRecord({ id: this.id, record, form: this.#kept.place }),
         ({ id }) => {
           isAll = JSON.stringify(this.form) === sent;
           this.#savedAs(id, record, isAll);

@@ -28,7 +28,11 @@ function keptFor(kind: RecordKind, found: Record<string, string> = {}) {
       keep: (form: string) => commands.keepForm({ kind, place, form }),
       discard: () => commands.discardForm({ kind, place }),
     };
-    return new KeptForm(disk, form === undefined ? null : { form, day: "2025-11-19" });
+    return new KeptForm(
+      disk,
+      form === undefined ? null : { form, day: "2025-11-19" },
+      place,
+    );
   };
 }
 
@@ -138,7 +142,7 @@ describe("saving", () => {
     await turns();
     expect(both).toEqual([{ id: "7", written, isAll: true }, null]);
     const record = { kind: "question", text: "Can I run?", answer: null };
-    expect(calls("save_record")).toEqual([{ input: { id: null, record } }]);
+    expect(calls("save_record")).toEqual([{ input: { id: null, record, form: "new" } }]);
     expect(calls("keep_form"), "the journal let go of it with the record").toHaveLength(1);
     expect(calls("discard_form")).toEqual([]);
   });
@@ -210,7 +214,7 @@ describe("when the journal changes", () => {
     expect(draft.form).toEqual({ text: "Can I swim?", answer: "yes" });
     await draft.save();
     expect(calls("save_record"), "saving takes back no undo").toEqual([
-      { input: { id: "7", record: { ...record, answer: "yes" } } },
+      { input: { id: "7", record: { ...record, answer: "yes" }, form: "7" } },
     ]);
   });
 
@@ -261,7 +265,9 @@ describe("when the journal changes", () => {
     await draft.open();
     draft.change({ day: TODAY, next_item: "walk" });
     await draft.save();
-    expect(calls("save_record")).toEqual([{ input: { id: null, record: appointment(null) } }]);
+    expect(calls("save_record")).toEqual([
+      { input: { id: null, record: appointment(null), form: "new" } },
+    ]);
     expect(draft.form).toMatchObject({ plan: [item(null)], next_item: "" });
     await draft.refresh();
     expect(draft.form.plan).toEqual([item("p1")]);

@@ -10,9 +10,15 @@ export interface FoundForm {
 export class KeptForm extends Keeping<string> {
   /** The day on which it was typed, while what stands in the form was begun before. */
   foundOn = $state.raw<string | null>(null);
+  /** Whether nothing of it is on the screen. */
+  isAside = false;
 
-  constructor(disk: Disk<string>, found: FoundForm | null = null) {
+  /** Which form of its kind: a record's id, "new" or "bouts". A save says it, so that it is let go of. */
+  readonly place: string;
+
+  constructor(disk: Disk<string>, found: FoundForm | null = null, place = "new") {
     super(disk);
+    this.place = place;
     if (found !== null) this.found(found.form);
     this.foundOn = found?.day ?? null;
   }

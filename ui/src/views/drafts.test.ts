@@ -110,7 +110,13 @@ describe("a draft from before", () => {
     await fireEvent.click(screen.getByTestId("save-moment"));
     await screen.findByTestId("toast");
     expect(calls("add_moment")).toEqual([
-      { input: { day: "2025-11-18", answers: { ...blank, note: "Half a sentence" } } },
+      {
+        input: {
+          day: "2025-11-18",
+          answers: { ...blank, note: "Half a sentence" },
+          form: "2025-11-18",
+        },
+      },
     ]);
     expect(offers()).toEqual([]);
   });
@@ -232,7 +238,13 @@ describe("a moment", () => {
     await press("Enter");
     await screen.findByTestId("toast");
     expect(calls("add_moment")).toEqual([
-      { input: { day: TODAY, answers: { ...blank, note: "A twinge.", tags: ["stairs"] } } },
+      {
+        input: {
+          day: TODAY,
+          answers: { ...blank, note: "A twinge.", tags: ["stairs"] },
+          form: TODAY,
+        },
+      },
     ]);
   });
 

@@ -12,7 +12,7 @@ const click = async (name: string) => fireEvent.click(await screen.findByTestId(
 const field = () => screen.findByTestId<HTMLTextAreaElement>("flare-plan-text");
 const type = async (value: string) => fireEvent.input(await field(), { target: { value } });
 const record = (text: string, id: string | null = null) => ({
-  input: { id, record: { kind: "flare_plan", day: TODAY, text } },
+  input: { id, record: { kind: "flare_plan", day: TODAY, text }, form: "new" },
 });
 
 async function open(answers: Record<string, unknown> = {}) {

@@ -100,7 +100,13 @@ describe("naming goals", () => {
       { id: null, activity: "Walk" },
     ];
     expect(calls("save_record")).toEqual([
-      { input: { id: null, record: { kind: "goal_set", day: TODAY, last_day: null, goals } } },
+      {
+        input: {
+          id: null,
+          record: { kind: "goal_set", day: TODAY, last_day: null, goals },
+          form: "new",
+        },
+      },
     ]);
     expect(session.router.route.view, "rating comes next").toBe("goals");
   });
@@ -168,6 +174,7 @@ describe("changing a set", () => {
       input: {
         id: "s1",
         record: { kind: "goal_set", day: "2025-10-01", last_day: null, goals },
+        form: "s1",
       },
     });
   });
@@ -189,7 +196,11 @@ describe("changing a set", () => {
       activity,
     }));
     expect(calls("save_record")[0]).toEqual({
-      input: { id: null, record: { kind: "goal_set", day: TODAY, last_day: null, goals } },
+      input: {
+        id: null,
+        record: { kind: "goal_set", day: TODAY, last_day: null, goals },
+        form: "new",
+      },
     });
   });
 
@@ -245,6 +256,7 @@ describe("rating", () => {
         input: {
           id: null,
           record: { kind: "goal_review", day: TODAY, goal_set: "s1", ratings },
+          form: "new",
         },
       },
     ]);

@@ -32,9 +32,10 @@ async function open(movement: string | null = null, answers: Record<string, unkn
   return calls;
 }
 
-const moment = (movement: object) => ({
+const moment = (movement: object, form: string | null = "bouts") => ({
   input: {
     day: TODAY,
+    form,
     answers: {
       ...blank,
       movements: [
@@ -62,7 +63,9 @@ describe("I did this", () => {
     await waitFor(() => expect(calls("add_moment")).toEqual([moment({})]));
     const toast = await settled("toast");
     expect(within(toast).getByRole("button", { name: t("frame-undo") })).not.toBeNull();
-    expect(screen.getByTestId("bout-saved").textContent).toContain(t("move-bout-saved"));
+    await waitFor(() =>
+      expect(screen.getByTestId("bout-saved").textContent).toContain(t("move-bout-saved")),
+    );
     expect(screen.getByTestId("bout-guess"), "ready for the next").not.toBeNull();
   });
 
@@ -164,15 +167,96 @@ describe("I did this", () => {
     expect(calls("add_moment")).toHaveLength(0);
   });
 
-  it("lets the moment that is being typed on Today stay kept", async () => {
-    const note = { ...blank, note: "half a" };
-    const form = { answers: note, base: null, sleep_typed: "" };
-    const kept = { kind: "moment", day: TODAY, typed_at: `${TODAY}T18:00:00+01:00`, form };
-    const calls = await open("rolls", { drafts: [kept] });
+  it("can be taken back when it was left", async () => {
+    const calls = await open("rolls");
+    await click("bout-did");
+    await click("bout-after-sore");
+    await click("bout-leave");
+    await settled("bout-left");
+    await fireEvent.click(screen.getByRole("button", { name: t("move-bout-take-back") }));
+    expect((await settled("bout-after-sore")).getAttribute("aria-pressed")).toBe("true");
+    await click("bout-save");
+    await waitFor(() => expect(calls("add_moment")).toEqual([moment({ after: "sore" })]));
+  });
+
+  const begun = (part: object) => ({
+    exercise: "rolls",
+    name: "Knee rolls",
+    day: TODAY,
+    step: "after",
+    expected: 6,
+    amount: "",
+    actual: null,
+    after: null,
+    ...part,
+  });
+  const kept = (...bouts: object[]) => ({
+    kind: "moment",
+    place: "bouts",
+    form: JSON.stringify({ bouts }),
+    typed_at: `${TODAY}T18:00:00+01:00`,
+  });
+
+  it("leaves another one that was begun as it is", async () => {
+    const calls = await open("bridge", { forms: [kept(begun({}))] });
+    await click("bout-did");
+    await click("bout-amount-5");
+    const both = JSON.parse(
+      (calls("keep_form").at(-1) as { input: { form: string } }).input.form,
+    ) as { bouts: { exercise: string }[] };
+    expect(both.bouts.map(({ exercise }) => exercise)).toEqual(["rolls", "bridge"]);
+    await click("bout-save");
+    const bridge = { name: "Bridge", exercise: "bridge", repetitions: 5 };
+    // What is kept holds the other too, so that the journal must not let go of it.
+    await waitFor(() => expect(calls("add_moment")).toEqual([moment(bridge, null)]));
+    await waitFor(() => {
+      const { input } = calls("keep_form").at(-1) as { input: { form: string } };
+      expect(JSON.parse(input.form)).toEqual({ bouts: [begun({})] });
+    });
+  });
+
+  it("is noted for the day on which it was begun, and says so", async () => {
+    const yesterday = begun({ day: "2025-11-19", after: "sore" });
+    const calls = await open("rolls", { forms: [kept(yesterday)] });
+    expect((await settled("bout-day")).textContent).toContain("Wednesday 19 November");
+    await click("bout-save");
+    await waitFor(() => expect(calls("add_moment")).toHaveLength(1));
+    expect(calls("add_moment")).toMatchObject([{ input: { day: "2025-11-19" } }]);
+  });
+
+  it("takes no answer while it is being saved", async () => {
+    let finish: (value: unknown) => void = () => {};
+    const later = new Promise((resolve) => (finish = resolve));
+    const calls = await open("rolls", { add_moment: () => later });
     await click("bout-did");
     await click("bout-save");
-    // The journal lets go of it with the moment that was saved.
-    await waitFor(() => expect(calls("keep_draft")).toHaveLength(1));
+    await waitFor(() => expect(calls("add_moment")).toHaveLength(1));
+    await click("bout-after-worse");
+    expect(screen.getByTestId("bout-after-worse").getAttribute("aria-pressed")).toBe("false");
+    await click("bout-save");
+    finish(written);
+    await settled("bout-guess");
+    expect(calls("add_moment")).toHaveLength(1);
+  });
+
+  it("says no longer that it is noted when it was undone", async () => {
+    await open("rolls", { undo: { ...written, undo: null } });
+    await click("bout-did");
+    await click("bout-save");
+    await waitFor(() => expect(screen.getByTestId("bout-saved").textContent).not.toBe(""));
+    const toast = await settled("toast");
+    await fireEvent.click(within(toast).getByRole("button", { name: t("frame-undo") }));
+    await waitFor(() => expect(screen.getByTestId("bout-saved").textContent?.trim()).toBe(""));
+  });
+
+  it("does not keep undo away from the page of another movement", async () => {
+    const calls = await open("bridge", {
+      forms: [kept(begun({}))],
+      undo: { ...written, undo: null },
+    });
+    await settled("bout-other");
+    await fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+    await waitFor(() => expect(calls("undo")).toHaveLength(1));
   });
 });
 
@@ -184,9 +268,10 @@ describe("the next morning", () => {
     const calls = start({ ...noMoveData, today: today({}), settle_bout: written });
     const card = await settled("settle-card");
     expect(card.textContent).toContain("Yesterday: Knee rolls, sore.");
-    expect(card.textContent).toContain(t("move-settle-ask"));
+    expect(card.textContent).toContain("Had it settled by this morning?");
     await click("settle-no");
-    const input = { entry: { kind: "moment", id: "m" }, index: 1, settled: false };
+    const { movement } = bout({});
+    const input = { entry: { kind: "moment", id: "m" }, index: 1, movement, settled: false };
     await waitFor(() => expect(calls("settle_bout")).toEqual([{ input }]));
     expect((await settled("toast")).textContent).toContain(written.label);
   });
@@ -215,9 +300,29 @@ describe("the next morning", () => {
     start({ ...noMoveData, today: today({ after: "worse" }, "2025-11-18") });
     const card = await settled("settle-card");
     expect(card.textContent).toContain("Tuesday 18 November: Knee rolls, worse.");
+    expect(card.textContent).toContain("Had it settled by the next morning?");
     expect(screen.queryByTestId("settle-limit")).toBeNull();
     await click("settle-urgent");
     await heading("Urgent signs");
+  });
+
+  it("takes one answer for each, and tells the next question", async () => {
+    let n = 0;
+    const first = today({});
+    const next = todayView({
+      to_settle: { ...bout({ name: "Bridge", after: "worse" }, "2025-11-18"), index: 0 },
+      check_in: entry({}),
+    });
+    const calls = start({
+      ...noMoveData,
+      today: () => (calls("settle_bout").length === 0 ? first : next),
+      settle_bout: () => ({ ...written, n: n++ }),
+    });
+    const yes = await settled("settle-yes");
+    await Promise.all([fireEvent.click(yes), fireEvent.click(yes)]);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Bridge"));
+    expect(calls("settle_bout")).toHaveLength(1);
+    expect(document.activeElement?.id).toBe("settle");
   });
 
   it("asks nothing where nothing waits", async () => {

@@ -3,7 +3,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { start, TODAY, written } from "./pretend-app";
-import { bout, libraryWithMovements, noMoveData, plan, recordView, tryItem } from "./pretend-move";
+import {
+  guessPanel,
+  libraryWithMovements,
+  noMoveData,
+  plan,
+  recordView,
+  tryItem,
+} from "./pretend-move";
 
 afterEach(stopPretending);
 
@@ -24,6 +31,8 @@ async function open(movement: string | null = null, answers: Record<string, unkn
     ...noMoveData,
     add_moment: written,
     save_record: { id: "new", written },
+    set_plan_step: written,
+    end_plan: written,
     delete_record: written,
     ...answers,
   });
@@ -49,15 +58,15 @@ describe("my plan", () => {
   });
 
   it.each([
-    ["plan-next", { step: 1 }, { step: 2 }],
-    ["plan-back", { step: 1 }, { step: 0 }],
-    ["plan-end", { step: 1 }, { step: 1, last_day: TODAY }],
-  ])("moves only when the person says so: %s", async (button, before, after) => {
-    const calls = await open(null, plans(before));
-    await settled("plan");
-    expect(calls("save_record"), "never by itself").toHaveLength(0);
-    await click(button);
-    await waitFor(() => expect(calls("save_record")).toEqual(saved(after)));
+    ["plan-next", "set_plan_step", { input: { id: "p", step: 2 } }],
+    ["plan-back", "set_plan_step", { input: { id: "p", step: 0 } }],
+    ["plan-end", "end_plan", { id: "p" }],
+  ])("moves only when the person says so: %s", async (button, command, sent) => {
+    const calls = await open(null, plans({ step: 1 }));
+    const pressed = await settled(button);
+    expect(calls(command), "never by itself").toHaveLength(0);
+    await Promise.all([fireEvent.click(pressed), fireEvent.click(pressed)]);
+    await waitFor(() => expect(calls(command), "one change at a time").toEqual([sent]));
     const toast = await settled("toast");
     expect(within(toast).getByRole("button", { name: t("frame-undo") })).not.toBeNull();
   });
@@ -75,7 +84,7 @@ describe("my plan", () => {
   });
 
   it("says it when a step could not be saved", async () => {
-    await open(null, { ...plans({}), save_record: full });
+    await open(null, { ...plans({}), set_plan_step: full });
     await click("plan-next");
     expect((await settled("toast")).textContent).toContain("The disk is full.");
   });
@@ -86,6 +95,7 @@ describe("my plan", () => {
     await settled("step-amount-3");
     expect(calls("example_ladder")).toEqual([{ input: { unit: "repetitions", start: 5 } }]);
     expect(calls("keep_form"), "nothing was typed").toHaveLength(0);
+    await score(t("move-plan-own-limit"), 5);
     await click("plan-save");
     const record = plan({
       exercise: "rolls",
@@ -94,7 +104,9 @@ describe("my plan", () => {
       unit: "repetitions",
       steps: [5, 6, 7].map((amount) => ({ amount, times_a_day: 3 })),
     });
-    await waitFor(() => expect(calls("save_record")).toEqual([{ input: { id: null, record } }]));
+    await waitFor(() =>
+      expect(calls("save_record")).toEqual([{ input: { id: null, record, form: "new" } }]),
+    );
     await heading("Knee rolls");
   });
 
@@ -141,7 +153,7 @@ describe("my plan", () => {
     const form = await settled("plan-form");
     expect(form.textContent).toContain(t("move-plan-own-limit-hint"));
     const scale = within(form).getByRole("radiogroup", { name: t("move-plan-own-limit") });
-    expect(within(scale).getAllByRole("radio")[5]?.getAttribute("aria-checked")).toBe("true");
+    expect(within(scale).queryByRole("radio", { checked: true }), "it is one's own").toBeNull();
     for (const mark of within(form).getAllByTestId("mark")) await fireEvent.click(mark);
     expect(screen.getByTestId("source-silbernagel-2007")).not.toBeNull();
     expect(screen.getByTestId("source-nhs-inform-exercises")).not.toBeNull();
@@ -171,6 +183,7 @@ describe("my plan", () => {
     await fireEvent.change(await settled("plan-which"), { target: { value: "own" } });
     await type("plan-what", "Gardening");
     await settled("step-amount-3");
+    await score(t("move-plan-own-limit"), 5);
     await click("plan-save");
     await waitFor(() => expect(calls("save_record")).toHaveLength(1));
     const [{ input }] = calls("save_record") as [{ input: { record: object } }];
@@ -178,13 +191,16 @@ describe("my plan", () => {
   });
 
   it("is changed with the present step kept, and moved along with what is removed", async () => {
-    const record = recordView("p", plan({ step: 2 }));
-    const calls = await open(null, { ...plans({ step: 2 }), record });
+    const before = recordView("p", plan({ step: 2 }));
+    const calls = await open(null, { ...plans({ step: 2 }), record: before });
     await click("plan-edit");
     await click("step-remove-1");
     await click("plan-save");
     const steps = [7, 9].map((amount) => ({ amount, times_a_day: 2 }));
-    await waitFor(() => expect(calls("save_record")).toEqual(saved({ step: 1, steps })));
+    const record = plan({ step: 1, steps });
+    await waitFor(() =>
+      expect(calls("save_record")).toEqual([{ input: { id: "p", record, form: "p" } }]),
+    );
     expect(calls("example_ladder"), "the steps are the person's").toHaveLength(0);
   });
 
@@ -225,12 +241,14 @@ describe("try again", () => {
     await type("try-what", "Tying shoes");
     await waitFor(() =>
       expect(calls("keep_form")).toEqual([
-        { input: { kind: "try_again", place: "new", form: '"Tying shoes"' } },
+        { input: { kind: "try_again", place: "new", form: '{"what":"Tying shoes"}' } },
       ]),
     );
     await click("try-add");
     const record = tryItem({ what: "Tying shoes", day: TODAY });
-    await waitFor(() => expect(calls("save_record")).toEqual([{ input: { id: null, record } }]));
+    await waitFor(() =>
+      expect(calls("save_record")).toEqual([{ input: { id: null, record, form: "new" } }]),
+    );
     await waitFor(() => expect(screen.getByTestId<HTMLInputElement>("try-what").value).toBe(""));
   });
 
@@ -249,7 +267,11 @@ describe("try again", () => {
     const calls = await open(null, tries);
     await click("try-easier");
     const record = tryItem({ easier_day: TODAY });
-    await waitFor(() => expect(calls("save_record")).toEqual([{ input: { id: "a", record } }]));
+    await waitFor(() =>
+      expect(calls("save_record"), "beside what is kept of the line").toEqual([
+        { input: { id: "a", record, form: null } },
+      ]),
+    );
     await fireEvent.click(screen.getAllByTestId("try-remove")[1] as HTMLElement);
     const place = { kind: "try_again", id: "b" };
     await waitFor(() => expect(calls("delete_record")).toEqual([{ place }]));
@@ -264,52 +286,87 @@ describe("try again", () => {
 });
 
 describe("guesses beside how it was", () => {
-  const pair = (day: string, expected: number | null, actual: number | null) =>
-    bout({ expected, actual }, day);
-  const bouts = [
-    pair("2025-11-19", 5, 1),
-    pair("2025-11-18", null, 2),
-    pair("2025-11-17", 5, null),
-    pair("2025-11-16", 4, 3),
-    pair("2025-11-15", 6, 0),
-  ];
+  const asked = { request: { width: 0, scheme: "light" } };
 
-  it("are a picture with its table, the oldest first, of those with both numbers", async () => {
-    await open(null, { bouts });
-    const section = await settled("guesses");
-    expect(section.textContent).toContain(t("move-guesses-n", { n: 3 }));
-    expect(section.textContent).toContain(t("move-guesses-better"));
-    expect(within(section).getByRole("img").querySelectorAll("circle.full")).toHaveLength(3);
-    const rows = within(within(section).getByRole("table")).getAllByRole("row").slice(1);
-    const cells = rows.map((row) => [...row.children].map((cell) => cell.textContent));
-    expect(cells).toEqual([
-      ["15 Nov 2025", "Knee rolls", "6", "0"],
-      ["16 Nov 2025", "Knee rolls", "4", "3"],
-      ["19 Nov 2025", "Knee rolls", "5", "1"],
+  it("are a picture with its legend and its table", async () => {
+    const calls = await open(null, { predictions: guessPanel(3) });
+    const section = within(await settled("guesses"));
+    expect(section.getByText("Summary of 3.").parentElement?.textContent).toContain("Detail.");
+    expect(section.getAllByRole("listitem").map((item) => item.textContent?.trim())).toEqual([
+      t("move-guesses-expected"),
+      t("move-guesses-actual"),
+      t("move-guesses-same"),
     ]);
+    const rows = section.getAllByRole("row").slice(1);
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ["15 Nov", "Knee rolls", "6", "2"],
+      ["16 Nov", "Knee rolls", "6", "2"],
+      ["19 Nov", "Knee rolls", "6", "2"],
+    ]);
+    expect(calls("predictions")).toEqual([asked]);
   });
 
-  it("have less discomfort higher up", async () => {
-    await open(null, { bouts });
-    const img = within(await settled("guesses")).getByRole("img");
-    const heights = (kind: string) =>
-      [...img.querySelectorAll(`circle.${kind}`)].map((one) => Number(one.getAttribute("cy")));
-    const [zero, three, one] = heights("full") as [number, number, number];
-    expect(zero).toBeLessThan(one);
-    expect(one).toBeLessThan(three);
-    expect(heights("open")[0]).toBeGreaterThan(zero);
+  it("are read point by point with the arrow keys", async () => {
+    await open(null, { predictions: guessPanel(3) });
+    const section = within(await settled("guesses"));
+    const name = t("trends-chart-spoken", { title: "Expected, and how it was" });
+    const box = section.getByRole("group", { name });
+    expect(box.tabIndex).toBe(0);
+    for (const [key, label] of [
+      ["ArrowLeft", "Point 3"],
+      ["ArrowLeft", "Point 2"],
+    ] as const) {
+      await fireEvent.keyDown(box, { key });
+      expect(section.getByText(label, { selector: "[aria-live]" })).not.toBeNull();
+    }
   });
 
   it("are a table while they are too few, and nothing without any", async () => {
-    await open(null, { bouts: bouts.slice(0, 4) });
-    const section = await settled("guesses");
-    expect(within(section).queryByRole("img")).toBeNull();
-    expect(section.textContent).toContain(t("move-guesses-early", { n: 2 }));
+    const answers: Record<string, unknown> = { predictions: guessPanel(2) };
+    await open(null, answers);
+    const section = within(await settled("guesses"));
+    expect(section.getByText("Summary of 2.")).not.toBeNull();
+    expect(section.queryByRole("listitem")).toBeNull();
+    expect(section.queryByRole("group", { name: /Arrow keys/ })).toBeNull();
+    expect(section.getAllByRole("row")).toHaveLength(3);
+    answers["predictions"] = null;
     stopPretending();
     document.body.innerHTML = "";
-    await open(null, { bouts: bouts.slice(1, 3) });
-    await settled("my-plan");
+    const calls = await open(null, answers);
+    await waitFor(() => expect(calls("predictions")).toHaveLength(1));
     expect(screen.queryByTestId("guesses")).toBeNull();
+  });
+
+  it("are drawn again when the journal changes", async () => {
+    let n: 2 | 3 = 2;
+    const calls = await open(null, {
+      records: [recordView("a", tryItem({}))],
+      predictions: () => guessPanel(n),
+    });
+    await settled("guesses");
+    n = 3;
+    await click("try-remove");
+    await screen.findByText("Summary of 3.");
+    expect(calls("predictions")).toEqual([asked, asked]);
+  });
+
+  it("say it when they could not be drawn, keep what was there, and try again", async () => {
+    let problem: Refusal | null = null;
+    await open(null, {
+      records: [recordView("a", tryItem({}))],
+      predictions: () => {
+        if (problem !== null) throw problem.reason;
+        return guessPanel(3);
+      },
+    });
+    await settled("guesses");
+    problem = full;
+    await click("try-remove");
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+    expect(screen.getByTestId("guesses").textContent).toContain("Summary of 3.");
+    problem = null;
+    await fireEvent.click(screen.getByRole("button", { name: t("frame-retry") }));
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   });
 });
 

@@ -26,10 +26,10 @@ export class OpenForms {
   }
 
   get hasUnsaved(): boolean {
-    return [...this.#open.values()].some((form) => form.text !== null);
+    return [...this.#open.values()].some((form) => form.text !== null && !form.isAside);
   }
 
-  /** The form of a record; `place` is its id, or "new". */
+  /** The form of a record; `place` is its id, "new" or "bouts". */
   at(kind: RecordKind, place: string): KeptForm {
     const key = `${kind}/${place}`;
     const open = this.#open.get(key) ?? this.#begin(kind, place);
@@ -45,6 +45,7 @@ export class OpenForms {
         discard: () => commands.discardForm({ kind, place }),
       },
       found ? { form: found.form, day: found.typed_at.slice(0, 10) } : null,
+      place,
     );
   }
 }

@@ -30,7 +30,11 @@ const choose = async (name: string, n: number) =>
   fireEvent.click(within(await scale(name)).getAllByRole("radio")[n] as HTMLElement);
 const save = async () => fireEvent.click(await screen.findByTestId("save-pain-recall"));
 const record = (back_pain: number | null, leg_pain: number | null) => ({
-  input: { id: null, record: { kind: "pain_recall", day: TODAY, back_pain, leg_pain } },
+  input: {
+    id: null,
+    record: { kind: "pain_recall", day: TODAY, back_pain, leg_pain },
+    form: "new",
+  },
 });
 
 describe("pain over the past week", () => {

@@ -1,5 +1,6 @@
 import type {
   BoutView,
+  ChartPanel,
   Library,
   Movement,
   RawMovementPlan,
@@ -19,7 +20,7 @@ export const noMoveData: Record<string, unknown> = {
   records: [],
   example_ladder: ({ input }: { input: { unit: string; start: number } }) =>
     [0, 1, 2].map((n) => ({ amount: input.start + n, times_a_day: 3 })),
-  bouts: [],
+  predictions: null,
 };
 
 /** For tests: an invented library with movements of every kind. */
@@ -99,6 +100,26 @@ export const tryItem = (part: Partial<RawTryAgain>): RawRecord => ({
   easier_day: null,
   ...part,
 });
+
+/** Two movements, or as many as make a picture. */
+export const guessPanel = (n: 2 | 3, say: Say = (words) => words): ChartPanel => {
+  const point = { x: 40, y: 60, width: 14, height: 60 };
+  const chart = {
+    svg: "<svg></svg>",
+    width: 300,
+    height: 236,
+    description: say("The description."),
+    points: [1, 2, 3].map((day) => ({ ...point, x: 80 * day, label: say(`Point ${day}`) })),
+  };
+  return {
+    title: say("Expected, and how it was"),
+    summary: say(`Summary of ${n}.`),
+    detail: say("Detail."),
+    chart: n === 3 ? chart : null,
+    columns: ["Day", "Movement", "Expected", "How it was"].map(say),
+    rows: [15, 16, 19].slice(0, n).map((day) => [say(`${day} Nov`), say("Knee rolls"), "6", "2"]),
+  };
+};
 
 export const bout = (part: Partial<BoutView["movement"]>, day = "2025-11-19"): BoutView => ({
   entry: { kind: "moment", id: "m" },

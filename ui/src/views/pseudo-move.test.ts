@@ -4,7 +4,15 @@ import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import { expectNoPlainLetter } from "./plain-letters";
 import { start, status, todayView } from "./pretend-app";
-import { bout, libraryWithMovements, noMoveData, plan, recordView, tryItem } from "./pretend-move";
+import {
+  bout,
+  guessPanel,
+  libraryWithMovements,
+  noMoveData,
+  plan,
+  recordView,
+  tryItem,
+} from "./pretend-move";
 
 // As in pseudo-words.test.ts: a letter that is no accented one was written into a component.
 
@@ -56,7 +64,7 @@ const data = {
     recordView("3", tryItem({ what: "7" })),
     recordView("4", tryItem({ what: "8", easier_day: "2024-11-12" })),
   ],
-  bouts: [6, 5, 4].map((expected) => bout({ name: "7", expected, actual: 3 })),
+  predictions: guessPanel(3, () => "7"),
   save_record: problem,
   add_moment: { label: "1", undo: "2", redo: null },
 };

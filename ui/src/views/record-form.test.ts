@@ -52,7 +52,7 @@ const dayIn = (group: string, value: string) =>
     { target: { value } },
   );
 const sent = (calls: (name: string) => unknown[]) =>
-  (calls("save_record") as { input: { id: string | null; record: RawRecord } }[]).map(
+  (calls("save_record") as { input: { id: string | null; record: RawRecord; form: string } }[]).map(
     ({ input }) => input,
   );
 const textsIn = (label: string) =>
@@ -69,7 +69,9 @@ describe("a record form", () => {
     await press("Enter");
     await waitFor(() => expect(session.router.route.view).toBe("today"));
     const record = { what: "Ibuprofen 400 mg", first_day: TODAY, last_day: null, outcome: null };
-    expect(sent(calls)).toEqual([{ id: null, record: { kind: "medicine", ...record } }]);
+    expect(sent(calls)).toEqual([
+      { id: null, record: { kind: "medicine", ...record }, form: "new" },
+    ]);
     expect(session.toasts.current?.message).toBe(written.label);
   });
 
@@ -164,7 +166,7 @@ describe("a record form", () => {
     await save();
     await waitFor(() => expect(sent(calls)).toHaveLength(1));
     const changed = { ...moment, answers: { ...answers, note: "a big twinge" } };
-    expect(sent(calls)).toEqual([{ id: "7", record: changed }]);
+    expect(sent(calls)).toEqual([{ id: "7", record: changed, form: "7" }]);
   });
 });
 

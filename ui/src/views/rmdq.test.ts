@@ -114,7 +114,13 @@ describe("the 24 sentences", () => {
     await screen.findByTestId("rmdq-result");
     const answers = { instrument: "rmdq_24", version: VERSION, items: [3, 5], score: 2 };
     expect(calls("save_record")).toEqual([
-      { input: { id: null, record: { kind: "questionnaire", day: TODAY, ...answers } } },
+      {
+        input: {
+          id: null,
+          record: { kind: "questionnaire", day: TODAY, ...answers },
+          form: "new",
+        },
+      },
     ]);
     expect(session.revision).toBe(1);
     expect(session.toasts.current?.message).toBe(written.label);
@@ -354,7 +360,11 @@ describe("the question about the whole episode", () => {
     await waitFor(() => expect(calls("save_record")).toHaveLength(2));
     const answer = { instrument: "global_change", version: "own wording 1", items: null, score: 2 };
     expect(calls("save_record")[1]).toEqual({
-      input: { id: null, record: { kind: "questionnaire", day: TODAY, ...answer } },
+      input: {
+        id: null,
+        record: { kind: "questionnaire", day: TODAY, ...answer },
+        form: "new",
+      },
     });
   });
 

@@ -23,7 +23,7 @@ const goals: GoalsView = {
 interface Form {
   type: () => void;
   save: () => Promise<unknown>;
-  kept: () => KeptForm;
+  kept: () => Pick<KeptForm, "text">;
 }
 
 const keptAt = (kind: "pain_recall" | "questionnaire" | "goal_set" | "goal_review") =>

@@ -21,15 +21,21 @@ pub enum DraftPlace {
     Day(Day),
     /// The form of a record that is not in the journal yet.
     New,
+    /// The movements that are being noted on their own pages.
+    Bouts,
     /// The form of a record that is in the journal.
     Record(Uuid),
 }
+
+const NEW: &str = "new";
+const BOUTS: &str = "bouts";
 
 impl fmt::Display for DraftPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             DraftPlace::Day(day) => day.fmt(f),
-            DraftPlace::New => f.write_str("new"),
+            DraftPlace::New => f.write_str(NEW),
+            DraftPlace::Bouts => f.write_str(BOUTS),
             DraftPlace::Record(id) => id.hyphenated().fmt(f),
         }
     }
@@ -38,10 +44,12 @@ impl fmt::Display for DraftPlace {
 impl FromStr for DraftPlace {
     type Err = Problem;
 
-    /// Reads `YYYY-MM-DD`, `new` or an id.
+    /// Reads `YYYY-MM-DD`, `new`, `bouts` or an id.
     fn from_str(text: &str) -> Result<DraftPlace, Problem> {
-        if text == "new" {
-            return Ok(DraftPlace::New);
+        match text {
+            NEW => return Ok(DraftPlace::New),
+            BOUTS => return Ok(DraftPlace::Bouts),
+            _ => {}
         }
         let record = || Uuid::try_parse(text).map(DraftPlace::Record);
         text.parse()
@@ -114,7 +122,12 @@ mod tests {
 
     #[test]
     fn a_place_is_read_back_as_it_was_written() {
-        for text in ["2026-11-20", "new", "00000000-0000-7000-8000-000000000001"] {
+        for text in [
+            "2026-11-20",
+            "new",
+            "bouts",
+            "00000000-0000-7000-8000-000000000001",
+        ] {
             assert_eq!(text.parse::<DraftPlace>().unwrap().to_string(), text);
         }
         for text in ["", "New", "2026-13-01", "entry"] {

@@ -2,6 +2,7 @@
 
 use backstory_core::answers::Movement;
 use backstory_core::day::Day;
+use backstory_core::entry::Basis;
 use backstory_core::record::{Record, RecordKind};
 use rusqlite::params;
 use uuid::Uuid;
@@ -26,6 +27,8 @@ pub struct Bout {
     pub entry: Uuid,
     /// The day of the entry.
     pub day: Day,
+    /// When the entry was written, relative to its day.
+    pub basis: Basis,
     /// Its place among the movements of the entry, from 0.
     pub index: usize,
     /// The bout.
@@ -66,6 +69,7 @@ fn bouts_of(record: &Record) -> Vec<Bout> {
             kind: record.content.kind(),
             entry: record.stamp.id,
             day: entry.day,
+            basis: entry.basis,
             index,
             movement: movement.clone(),
         })
