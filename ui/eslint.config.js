@@ -17,6 +17,7 @@ const layer = (regex, message) => ({
 
 const domains = [
   "check-in",
+  "desk",
   "first-run",
   "goals",
   "hurts",

@@ -1,4 +1,5 @@
-//! Native dialogs and the system's viewer, behind a seam that tests can answer.
+//! Native dialogs, the system's viewer and its mark on the window, behind a seam that tests can
+//! answer.
 
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::test_seams;
+use crate::window;
 
 /// What the program asks of the desktop.
 pub trait Desktop: Send + Sync {
@@ -18,6 +20,9 @@ pub trait Desktop: Send + Sync {
 
     /// Opens an address in the person's browser; the reason when it does not work.
     fn open_address(&self, address: &str) -> Result<(), String>;
+
+    /// Marks the window for the person who looks elsewhere; a system may refuse.
+    fn mark_window(&self);
 }
 
 /// The real desktop.
@@ -52,5 +57,9 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
         opener
             .open_url(address, None::<&str>)
             .map_err(|e| e.to_string())
+    }
+
+    fn mark_window(&self) {
+        window::mark(&self.0);
     }
 }

@@ -10,14 +10,15 @@ pub mod state;
 
 pub mod asking;
 pub mod back_profile;
+pub mod desk_breaks;
 pub mod goal_sets;
 pub mod labels;
 mod lessons;
 pub mod lines;
 pub mod movements;
 pub mod newest;
-pub mod preferences;
 pub mod predictions;
+pub mod preferences;
 mod sheets;
 pub mod trends;
 pub mod wording;

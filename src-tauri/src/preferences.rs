@@ -1,4 +1,4 @@
-//! How much the person wants to be asked, as the journal keeps it.
+//! How much the person wants to be asked, and desk breaks, as the journal keeps them.
 //!
 //! A value that a later version wrote, or that somebody edited, counts as not set: a setting that
 //! cannot be read must not keep anybody from writing.
@@ -11,6 +11,8 @@ use backstory_store::store::Store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::desk_breaks::{self, DeskBreakCue, DeskBreaks};
+
 /// What the person chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Preferences {
@@ -18,6 +20,10 @@ pub struct Preferences {
     pub ask: AskFrequency,
     /// Whether the check-in asks about pain.
     pub asks_daily_pain: bool,
+    /// Minutes between two desk breaks; none for no desk breaks.
+    pub desk_break_minutes: Option<u16>,
+    /// How it is said that it is time for one.
+    pub desk_break_cue: DeskBreakCue,
 }
 
 /// Everything about asking that the journal keeps.
@@ -37,11 +43,14 @@ pub struct Asking {
 pub fn read(store: &Store) -> Result<Preferences, StoreError> {
     let ask = store.setting(Setting::AskFrequency)?;
     let asks_daily_pain = store.setting(Setting::AsksDailyPain)?;
+    let desk_breaks = desk_breaks::read(store)?;
     Ok(Preferences {
         ask: ask
             .and_then(|word| word.parse().ok())
             .unwrap_or(AskFrequency::Daily),
         asks_daily_pain: asks_daily_pain.as_deref() != Some(NO),
+        desk_break_minutes: desk_breaks.minutes,
+        desk_break_cue: desk_breaks.cue,
     })
 }
 
@@ -57,7 +66,11 @@ pub fn write(store: &mut Store, preferences: Preferences, today: Day) -> Result<
         let asks = if preferences.asks_daily_pain { YES } else { NO };
         store.set_setting(Setting::AsksDailyPain, asks)?;
     }
-    Ok(())
+    let desk_breaks = DeskBreaks {
+        minutes: preferences.desk_break_minutes,
+        cue: preferences.desk_break_cue,
+    };
+    desk_breaks::write(store, desk_breaks)
 }
 
 /// Reads everything about asking.

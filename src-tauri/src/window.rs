@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use backstory_words::Words;
-use tauri::{App, AppHandle, Context, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, Wry};
+use tauri::{
+    App, AppHandle, Context, Manager, Runtime, UserAttentionType, WebviewUrl, WebviewWindowBuilder,
+    WindowEvent, Wry,
+};
 
 use crate::clock::SystemClock;
 use crate::commands;
@@ -61,7 +64,7 @@ pub fn run(paths: Paths, start: Start) -> Result<(), tauri::Error> {
 
 /// Opens the window. It keeps nothing of its own: the journal is the only place where data lies.
 fn open<R: Runtime>(app: &App<R>) -> Result<(), tauri::Error> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Backstory")
         .inner_size(1280.0, 800.0)
         .min_inner_size(480.0, 480.0)
@@ -69,6 +72,13 @@ fn open<R: Runtime>(app: &App<R>) -> Result<(), tauri::Error> {
         // Ctrl or Cmd with plus, minus and 0: larger text for who needs it.
         .zoom_hotkeys_enabled(true)
         .build()?;
+    let marked = window.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Focused(true)) {
+            // Not every window manager takes the mark away itself.
+            let _ = marked.request_user_attention(None);
+        }
+    });
     Ok(())
 }
 
@@ -78,5 +88,15 @@ fn show<R: Runtime>(app: &AppHandle<R>) {
         // A window manager may refuse; the window is open all the same.
         let _ = window.unminimize();
         let _ = window.set_focus();
+    }
+}
+
+/// Asks the system to mark the window, unless the person is in it. It stays where it is.
+pub fn mark<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(LABEL)
+        && !window.is_focused().unwrap_or_default()
+    {
+        // A window manager may refuse; what it would point to stands in the window all the same.
+        let _ = window.request_user_attention(Some(UserAttentionType::Informational));
     }
 }

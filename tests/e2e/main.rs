@@ -10,9 +10,10 @@
 mod app;
 mod appointment;
 mod bare_system;
+mod desk_breaks;
 mod drafts;
 mod first_loop;
 mod keyboard;
 mod learn;
-mod nothing_left;
 mod moving;
+mod nothing_left;

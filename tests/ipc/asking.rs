@@ -7,8 +7,15 @@ use serde_json::{Value, json};
 use crate::window::{Shell, Window, call, check_in, save, start, start_blank, today, write};
 
 fn prefer(window: &Window, ask: &str, asks_daily_pain: bool) {
-    let input = json!({ "ask": ask, "asks_daily_pain": asks_daily_pain });
+    let input = preferences(ask, asks_daily_pain);
     call(window, "set_preferences", json!({ "input": input })).unwrap();
+}
+
+fn preferences(ask: &str, asks_daily_pain: bool) -> Value {
+    json!({
+        "ask": ask, "asks_daily_pain": asks_daily_pain,
+        "desk_break_minutes": null, "desk_break_cue": "window",
+    })
 }
 
 fn due(window: &Window) -> Value {
@@ -46,7 +53,7 @@ fn preferences_are_kept_and_ask_accordingly() {
     let shell = Shell::start();
     let window = shell.window("main");
     start(&window);
-    let daily = json!({ "ask": "daily", "asks_daily_pain": true });
+    let daily = preferences("daily", true);
     assert_eq!(call(&window, "preferences", json!({})).unwrap(), daily);
     assert_eq!(today(&window)["preferences"], daily);
     assert_eq!(today(&window)["is_asked_today"], true);
@@ -59,10 +66,7 @@ fn preferences_are_kept_and_ask_accordingly() {
     ] {
         prefer(&window, ask, false);
         let view = today(&window);
-        assert_eq!(
-            view["preferences"],
-            json!({ "ask": ask, "asks_daily_pain": false })
-        );
+        assert_eq!(view["preferences"], preferences(ask, false));
         assert_eq!(view["is_asked_today"], is_asked, "{ask}");
     }
     assert_eq!(

@@ -10,6 +10,7 @@ mod access;
 mod appointments;
 mod asking;
 mod days;
+mod desk_breaks;
 mod drafts;
 mod erasing;
 mod faults;

@@ -20,13 +20,16 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 
-/// A desktop that saves where it is told.
-struct FixedDesktop(Option<PathBuf>);
+/// A desktop that saves where it is told and counts the marks on the window.
+struct FixedDesktop {
+    save_as: Option<PathBuf>,
+    marks: Arc<AtomicU32>,
+}
 
 impl Desktop for FixedDesktop {
     fn save_as(&self, default_name: &str) -> Option<PathBuf> {
         assert!(default_name.contains("-2026-11-20."), "{default_name}");
-        self.0.clone()
+        self.save_as.clone()
     }
 
     fn open_file(&self, _path: &std::path::Path) -> Result<(), String> {
@@ -38,6 +41,10 @@ impl Desktop for FixedDesktop {
             return Ok(());
         }
         Err("there is no browser here".to_owned())
+    }
+
+    fn mark_window(&self) {
+        self.marks.fetch_add(1, Ordering::Relaxed);
     }
 }
 
@@ -59,6 +66,7 @@ pub type Window = WebviewWindow<MockRuntime>;
 pub struct Shell {
     pub app: App<MockRuntime>,
     pub folder: TempDir,
+    pub marks: Arc<AtomicU32>,
     state: Arc<AppState>,
 }
 
@@ -66,7 +74,6 @@ impl Shell {
     pub fn start() -> Shell {
         let folder = tempfile::tempdir().unwrap();
         let save_as = Some(folder.path().join("report.pdf"));
-    pub marks: Arc<AtomicU32>,
         Shell::with_desktop(folder, save_as)
     }
 
@@ -112,7 +119,11 @@ impl Shell {
         clock: Box<dyn Clock>,
         paths: Paths,
     ) -> Shell {
-        let desktop = Box::new(FixedDesktop(save_as));
+        let marks = Arc::new(AtomicU32::new(0));
+        let desktop = Box::new(FixedDesktop {
+            save_as,
+            marks: Arc::clone(&marks),
+        });
         let state = AppState::start(clock, desktop, Words::english(), paths, false);
         let state = Arc::new(state);
         let app = mock_builder()

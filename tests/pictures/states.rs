@@ -3,10 +3,11 @@
 //! To add a screen, add its line to a state in [`STATES`].
 
 mod demo;
+mod desk;
 mod forms;
 mod learn;
-
 mod moving;
+
 use crate::screens::Step::{
     Click, EndAndStartAgain, Press, PressWithCtrl, Read, Run, See, SpoilJournal, Type,
 };
@@ -70,6 +71,8 @@ pub const STATES: &[State] = &[
     demo::DEMO,
     forms::FORMS,
     learn::LEARNING,
+    moving::MOVING,
+    desk::DESK,
     State {
         name: "error",
         journal: Journal::Broken,

@@ -3,6 +3,7 @@
 //! The table makes the handler and the TypeScript bindings; a policy test holds the permissions
 //! and the committed bindings against it.
 
+pub mod desk_breaks;
 pub mod drafts;
 pub mod entries;
 pub mod forms;
@@ -12,8 +13,8 @@ pub mod journal;
 pub mod learn;
 pub mod lines;
 pub mod movement;
-pub mod preferences;
 pub mod movement_plans;
+pub mod preferences;
 pub mod records;
 pub mod report;
 pub mod sheets;
@@ -30,8 +31,8 @@ use backstory_learn::library::Library;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::preferences::Preferences;
-
 use crate::trends::ChartPanel;
+
 /// A command as the interface sees it.
 #[derive(Debug)]
 pub struct CommandSpec {
@@ -110,6 +111,10 @@ command_table! {
     preferences::set_preferences(input: Preferences) -> ();
     preferences::decline_asking_less() -> ();
     preferences::put_off(what: DueWhat) -> ();
+    desk_breaks::desk_breaks() -> desk_breaks::DeskBreaksView;
+    desk_breaks::rest_desk_breaks() -> ();
+    desk_breaks::resume_desk_breaks() -> ();
+    desk_breaks::mark_window() -> ();
     undo::undo() -> undo::Written;
     undo::redo() -> undo::Written;
     trends::trends(request: trends::TrendsRequest) -> trends::TrendsView;

@@ -442,6 +442,33 @@ check_in: EntryView | null,
 moments: Array<EntryView>, };
 
 /**
+ * How it is said that it is time for a desk break.
+ */
+export type DeskBreakCue = "window" | "taskbar" | "sound";
+
+/**
+ * What the person chose, and whether this day is one without desk breaks.
+ */
+export type DeskBreaksView = { 
+/**
+ * Minutes between two desk breaks; null for no desk breaks.
+ */
+minutes: number | null, 
+/**
+ * How it is said that it is time.
+ */
+cue: DeskBreakCue, 
+/**
+ * Whether the person wants no more of them today.
+ */
+rests_today: boolean, 
+/**
+ * Whether something is ticked in today's latest answer to the urgent signs: then nothing is
+ * asked of the person but the call.
+ */
+urgent_today: boolean, };
+
+/**
  * A form as it stands, the unfinished and the refused included.
  */
 export type DraftForm = { 
@@ -988,6 +1015,24 @@ points: Array<string>, } | { "kind": "added",
 sources: Array<string>, };
 
 /**
+ * A moment to be written.
+ */
+export type MomentInput = { 
+/**
+ * The day it is about, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * What was answered.
+ */
+answers: AnswersView, 
+/**
+ * Place of the kept form that it comes from, which is let go of: the day of a form of moments,
+ * or `new`. One that comes from none leaves what is kept.
+ */
+form?: string | null, };
+
+/**
  * A movement of the library.
  */
 export type Movement = { 
@@ -1014,24 +1059,6 @@ desk_break: boolean,
 /**
  * How much it asks; our own sorting.
  */
-/**
- * A moment to be written.
- */
-export type MomentInput = { 
-/**
- * The day it is about, `YYYY-MM-DD`.
- */
-day: string, 
-/**
- * What was answered.
- */
-answers: AnswersView, 
-/**
- * Place of the kept form that it comes from, which is let go of: the day of a form of moments,
- * or `new`. One that comes from none leaves what is kept.
- */
-form?: string | null, };
-
 effort: Effort, 
 /**
  * Seconds that about five slow repetitions take, 30 to 300.
@@ -1285,6 +1312,19 @@ item: string,
 use_as: PlanUse, };
 
 /**
+ * Where the person is in a plan.
+ */
+export type PlanStepInput = { 
+/**
+ * Id of the plan.
+ */
+id: string, 
+/**
+ * The step to be the present one, from 0.
+ */
+step: number, };
+
+/**
  * What an item of the plan has become.
  */
 export type PlanUse = "goal" | "movement";
@@ -1312,17 +1352,17 @@ point: string, };
 export type Posture = "lying" | "all-fours" | "sitting" | "standing";
 
 /**
- * Where the person is in a plan.
+ * How to draw what was expected of movements.
  */
-export type PlanStepInput = { 
+export type PredictionsRequest = { 
 /**
- * Id of the plan.
+ * Width of the chart in CSS pixels.
  */
-id: string, 
+width: number, 
 /**
- * The step to be the present one, from 0.
+ * The interface's colours.
  */
-step: number, };
+scheme: ColourScheme, };
 
 /**
  * What the person chose.
@@ -1335,7 +1375,15 @@ ask: AskFrequency,
 /**
  * Whether the check-in asks about pain.
  */
-asks_daily_pain: boolean, };
+asks_daily_pain: boolean, 
+/**
+ * Minutes between two desk breaks; none for no desk breaks.
+ */
+desk_break_minutes: number | null, 
+/**
+ * How it is said that it is time for one.
+ */
+desk_break_cue: DeskBreakCue, };
 
 /**
  * A goal with its ratings.
@@ -1351,19 +1399,6 @@ id: string,
 activity: string, 
 /**
  * Its ratings, oldest first.
-/**
- * How to draw what was expected of movements.
- */
-export type PredictionsRequest = { 
-/**
- * Width of the chart in CSS pixels.
- */
-width: number, 
-/**
- * The interface's colours.
- */
-scheme: ColourScheme, };
-
  */
 ratings: Array<DayRating>, };
 
@@ -1737,7 +1772,12 @@ id: string | null,
 /**
  * What it says.
  */
-record: RawRecord, };
+record: RawRecord, 
+/**
+ * Place of the kept form that it comes from, which is let go of: `new` or the id. A change
+ * that is made beside the form leaves what is kept of it.
+ */
+form?: string | null, };
 
 /**
  * Every kind of thing that stands in the journal.
@@ -1784,12 +1824,7 @@ changed_at: string | null,
 /**
  * What it says.
  */
-record: RawRecord, 
-/**
- * Place of the kept form that it comes from, which is let go of: `new` or the id. A change
- * that is made beside the form leaves what is kept of it.
- */
-form?: string | null, };
+record: RawRecord, };
 
 /**
  * A region of the body map. Left and right are the person's own.
@@ -1990,6 +2025,10 @@ entry: RecordPlace,
  */
 index: number, 
 /**
+ * The bout as it was shown: the answer is refused where another stands in its place by now.
+ */
+movement: MovementView, 
+/**
  * Whether it had settled by the next morning.
  */
 settled: boolean, };
@@ -2024,10 +2063,6 @@ id: string, } | { "kind": "movement",
  * Its id.
  */
 id: string, } | { "kind": "flare_plan" };
-/**
- * The bout as it was shown: the answer is refused where another stands in its place by now.
- */
-movement: MovementView, 
 
 /**
  * One thing a person may notice, in plain words.
@@ -2606,6 +2641,10 @@ export const commands = {
   setPreferences: (input: Preferences): Promise<null> => invoke("set_preferences", { input }),
   declineAskingLess: (): Promise<null> => invoke("decline_asking_less"),
   putOff: (what: DueWhat): Promise<null> => invoke("put_off", { what }),
+  deskBreaks: (): Promise<DeskBreaksView> => invoke("desk_breaks"),
+  restDeskBreaks: (): Promise<null> => invoke("rest_desk_breaks"),
+  resumeDeskBreaks: (): Promise<null> => invoke("resume_desk_breaks"),
+  markWindow: (): Promise<null> => invoke("mark_window"),
   undo: (): Promise<Written> => invoke("undo"),
   redo: (): Promise<Written> => invoke("redo"),
   trends: (request: TrendsRequest): Promise<TrendsView> => invoke("trends", { request }),
@@ -2625,8 +2664,8 @@ export const commands = {
   bouts: (): Promise<Array<BoutView>> => invoke("bouts"),
   settleBout: (input: SettleInput): Promise<Written> => invoke("settle_bout", { input }),
   movementPlans: (): Promise<Array<RecordView>> => invoke("movement_plans"),
-  flarePlan: (): Promise<RecordView | null> => invoke("flare_plan"),
-};
   setPlanStep: (input: PlanStepInput): Promise<Written> => invoke("set_plan_step", { input }),
   endPlan: (id: string): Promise<Written> => invoke("end_plan", { id }),
   predictions: (request: PredictionsRequest): Promise<ChartPanel | null> => invoke("predictions", { request }),
+  flarePlan: (): Promise<RecordView | null> => invoke("flare_plan"),
+};

@@ -27,6 +27,8 @@ export type {
   DayRating,
   DayTile,
   DayView,
+  DeskBreakCue,
+  DeskBreaksView,
   DraftForm,
   DraftInput,
   DraftPlace,

@@ -5,7 +5,12 @@ import { HeldPreferences } from "./held-preferences.svelte";
 
 afterEach(stopPretending);
 
-const stored: Preferences = { ask: "daily", asks_daily_pain: true };
+const stored: Preferences = {
+  ask: "daily",
+  asks_daily_pain: true,
+  desk_break_minutes: null,
+  desk_break_cue: "window",
+};
 
 async function setUp(set_preferences: unknown) {
   const { calls } = pretendCommands({ preferences: stored, set_preferences });
@@ -20,7 +25,7 @@ describe("a preference", () => {
     const { held, onsaved, sent } = await setUp(null);
     held.change({ ask: "weekly" });
     await turns();
-    expect(sent()).toEqual([{ input: { ask: "weekly", asks_daily_pain: true } }]);
+    expect(sent()).toEqual([{ input: { ...stored, ask: "weekly" } }]);
     expect(held.isSaved).toBe(true);
     expect(onsaved).toHaveBeenCalledOnce();
   });
@@ -37,7 +42,9 @@ describe("a preference", () => {
     first.resolve(null);
     await turns();
     expect(sent()).toHaveLength(2);
-    expect(sent()[1]).toEqual({ input: { ask: "if_it_comes_back", asks_daily_pain: false } });
+    expect(sent()[1]).toEqual({
+      input: { ...stored, ask: "if_it_comes_back", asks_daily_pain: false },
+    });
   });
 
   it("that could not be saved goes back to what is saved, with the reason", async () => {

@@ -1,5 +1,7 @@
 // lucide-static, ISC licence. Each file is inlined as text at build time.
 import clock from "lucide-static/icons/clock.svg?raw";
+import pause from "lucide-static/icons/pause.svg?raw";
+import personStanding from "lucide-static/icons/person-standing.svg?raw";
 import milestone from "lucide-static/icons/milestone.svg?raw";
 import handHeart from "lucide-static/icons/hand-heart.svg?raw";
 import scale from "lucide-static/icons/scale.svg?raw";
@@ -45,6 +47,8 @@ import cross from "lucide-static/icons/x.svg?raw";
 
 const files = {
   clock,
+  pause,
+  "person-standing": personStanding,
   milestone,
   "hand-heart": handHeart,
   scale,

@@ -1,6 +1,14 @@
 import { fireEvent, render } from "@testing-library/svelte";
 import App from "../App.svelte";
-import type { AnswersView, AppStatus, DayView, EntryView, TodayView, Written } from "../ipc";
+import type {
+  AnswersView,
+  AppStatus,
+  DayView,
+  EntryView,
+  Preferences,
+  TodayView,
+  Written,
+} from "../ipc";
 import { pretendCommands } from "../ipc/pretend";
 
 export const blank: AnswersView = {
@@ -19,6 +27,12 @@ export const blank: AnswersView = {
   tags: [],
 };
 export const TODAY = "2025-11-20";
+export const preferences: Preferences = {
+  ask: "daily",
+  asks_daily_pain: true,
+  desk_break_minutes: null,
+  desk_break_cue: "window",
+};
 
 export function entry(answers: Partial<AnswersView>): EntryView {
   return {
@@ -57,7 +71,7 @@ export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
   next_appointment: null,
   due: [],
   ask_less: null,
-  preferences: { ask: "daily", asks_daily_pain: true },
+  preferences,
   is_asked_today: true,
   parts: [],
   open_flare_up: null,
@@ -126,6 +140,7 @@ export function start(answers: Record<string, unknown> = {}) {
     discard_draft: null,
     repair_copies: [],
     emergency_number: { number: null, presets: [] },
+    desk_breaks: { minutes: null, cue: "window", rests_today: false, urgent_today: false },
     ...answers,
   });
   render(App);

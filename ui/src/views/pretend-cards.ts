@@ -1,5 +1,5 @@
 import type { NextAppointment } from "../ipc";
-import { todayView } from "./pretend-app";
+import { preferences, todayView } from "./pretend-app";
 
 const appointment: NextAppointment = {
   id: "1",
@@ -49,6 +49,6 @@ export const cards = todayView({
 /** For tests: a day that is not asked about. */
 export const rare = todayView({
   is_asked_today: false,
-  preferences: { ask: "if_it_comes_back", asks_daily_pain: false },
+  preferences: { ...preferences, ask: "if_it_comes_back", asks_daily_pain: false },
   due: [{ what: "pain_recall", reason: "weekly" }],
 });

@@ -4,7 +4,7 @@ import type { AppStatus } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import { expectNoPlainLetter } from "./plain-letters";
-import { press, status as plainStatus, todayView } from "./pretend-app";
+import { preferences, press, status as plainStatus, todayView } from "./pretend-app";
 import { cards } from "./pretend-cards";
 import { plan, smallLibrary, startHurts } from "./pretend-hurts";
 
@@ -39,7 +39,7 @@ function begin(given: Record<string, unknown> = {}): void {
     flare_plan: plan("8"),
     save_record: { id: "1", written: done },
     add_moment: done,
-    preferences: { ask: "daily", asks_daily_pain: true },
+    preferences,
     emergency_number: { number: "15", presets: [{ places: "1", number: "2" }] },
     set_emergency_number: new Refusal({
       code: "invalid",

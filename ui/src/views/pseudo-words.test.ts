@@ -3,7 +3,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AppStatus, ChartPanel, EntryView, ReportPreview, TrendsView } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
-import { entry, press, start, status as plainStatus, TODAY, todayView } from "./pretend-app";
+import {
+  entry,
+  preferences,
+  press,
+  start,
+  status as plainStatus,
+  TODAY,
+  todayView,
+} from "./pretend-app";
 import { expectNoPlainLetter, words } from "./plain-letters";
 import { cards, rare } from "./pretend-cards";
 
@@ -134,7 +142,7 @@ function begin(given: Record<string, unknown> = {}) {
     report_preview: preview,
     report_save: { path: "/1/2", tagged: false },
     tags: { tags: [{ tag: "9", n: 1 }], n_all: 1 },
-    preferences: { ask: "weekly", asks_daily_pain: true },
+    preferences: { ...preferences, ask: "weekly" },
     set_preferences: null,
     erase_everything: problem,
     ...given,

@@ -1,5 +1,6 @@
 import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
 import { saveJournalCopy } from "../check-in/journal-copy";
+import { DeskBreaks } from "../desk/desk-breaks.svelte";
 import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
 import { QuickLine } from "../quick-line/quick-line.svelte";
 import { nextGate, openGate } from "../shared/gate";
@@ -11,6 +12,7 @@ import { Router } from "./router.svelte";
 export class Session {
   readonly router = new Router();
   readonly toasts = new Toasts();
+  readonly deskBreaks = new DeskBreaks(() => this.router.isAside);
   status = $state.raw<AppStatus | null>(null);
   /** Set when not even the status could be read. */
   failure = $state.raw<Failure | null>(null);
@@ -68,6 +70,7 @@ export class Session {
     this.quickLine = new QuickLine();
     this.today = null;
     this.todayProblem = null;
+    this.deskBreaks.close();
     this.toasts.dismiss();
     // Who went for help while the first journal opened stays there.
     if (!isFirst || !this.router.isAside) this.router.go({ view: "today" });
@@ -78,9 +81,13 @@ export class Session {
     void this.readToday();
   }
 
-  /** Also waits for the drafts, so that no form is shown without what was begun in it before. */
+  /**
+   * Also waits for the drafts, so that no form is shown without what was begun in it before. The
+   * desk breaks follow on their own.
+   */
   async readToday(): Promise<void> {
     const turn = ++this.#todayTurn;
+    void this.deskBreaks.read();
     try {
       const [today] = await Promise.all([commands.today(), this.drafts.settled()]);
       if (turn !== this.#todayTurn) return;

@@ -1,12 +1,11 @@
-import { fireEvent, screen, waitFor } from "@testing-library/svelte";
-import { afterEach, describe, expect, it } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
-import { start, status } from "./pretend-app";
+import { preferences, start, status } from "./pretend-app";
 
 afterEach(stopPretending);
 
-const preferences = { ask: "daily", asks_daily_pain: true };
 const refused = new Refusal({ code: "storage", message: "Not now.", field: null });
 
 async function open(answers: Record<string, unknown> = {}) {
@@ -59,6 +58,77 @@ describe("Settings", () => {
     await fireEvent.click(screen.getByRole("button", { name: t("frame-retry") }));
     expect((await option("Daily")).checked).toBe(true);
     expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  describe("of desk breaks", () => {
+    const choices = (name: string) =>
+      within(screen.getByTestId(name))
+        .getAllByRole<HTMLInputElement>("radio")
+        .map(({ labels, checked }) => [labels?.[0]?.textContent.trim(), checked]);
+
+    it("has them off, and says how often is a choice", async () => {
+      await open();
+      const group = await screen.findByTestId("desk-minutes");
+      const off = [t("desk-off"), true];
+      const every = [20, 30, 45, 60, 90].map((n) => [t("desk-every", { n }), false]);
+      expect(choices("desk-minutes")).toEqual([off, ...every]);
+      const hint = document.getElementById(group.getAttribute("aria-describedby") ?? "");
+      expect(hint?.textContent).toBe(t("desk-how-often-hint"));
+      expect(screen.queryByTestId("desk-cue"), "nothing is to be told").toBeNull();
+    });
+
+    it("saves at once, says so there, and then asks how to tell", async () => {
+      const calls = await open();
+      const every = await option(t("desk-every", { n: 45 }));
+      every.focus();
+      await fireEvent.click(every);
+      const input = { ...preferences, desk_break_minutes: 45 };
+      await waitFor(() => expect(calls("set_preferences")).toEqual([{ input }]));
+      const saved = await screen.findByText(t("settings-saved"));
+      expect(saved.closest("section")?.contains(every)).toBe(true);
+      expect(document.activeElement).toBe(every);
+      await fireEvent.click(await option(t("desk-cue-option", { cue: "taskbar" })));
+      await waitFor(() => expect(calls("set_preferences")).toHaveLength(2));
+      expect(calls("set_preferences")[1]).toEqual({
+        input: { ...input, desk_break_cue: "taskbar" },
+      });
+    });
+
+    it("goes back to what is saved when saving failed, and says so there", async () => {
+      await open({ set_preferences: refused });
+      const every = await option(t("desk-every", { n: 20 }));
+      await fireEvent.click(every);
+      const alert = await screen.findByRole("alert");
+      expect(alert.closest("section")?.contains(every)).toBe(true);
+      await waitFor(() => expect(choices("desk-minutes")[0]).toEqual([t("desk-off"), true]));
+    });
+
+    it("shows an interval that is none of the five", async () => {
+      await open({ preferences: { ...preferences, desk_break_minutes: 50 } });
+      expect((await option(t("desk-every", { n: 50 }))).checked).toBe(true);
+      expect(choices("desk-minutes")).toHaveLength(7);
+    });
+
+    const sound = { ...preferences, desk_break_minutes: 20, desk_break_cue: "sound" };
+
+    it("offers a tone only where one can be played", async () => {
+      await open({ preferences: sound });
+      await screen.findByTestId("desk-cue");
+      const option = (cue: string) => t("desk-cue-option", { cue });
+      expect(choices("desk-cue")).toEqual([
+        [option("window"), false],
+        [option("taskbar"), true],
+      ]);
+    });
+
+    it("offers a tone where one can be played", async () => {
+      vi.stubGlobal("AudioContext", vi.fn());
+      await open({ preferences: sound });
+      await screen.findByTestId("desk-cue");
+      expect(choices("desk-cue")).toHaveLength(3);
+      expect((await option(t("desk-cue-option", { cue: "sound" }))).checked).toBe(true);
+      vi.stubGlobal("AudioContext", undefined);
+    });
   });
 
   it("starts as new after everything was erased", async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Later, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { OpenForms } from "./open-forms";
-import { start, status } from "./pretend-app";
+import { preferences, start, status } from "./pretend-app";
 
 const demo = status({ kind: "open", demo: true });
 const own = status({ kind: "open", demo: false });
@@ -60,7 +60,7 @@ async function open(from: typeof own, name: string, answer: unknown) {
     app_status: from,
     forms: [],
     read_line: { parts: [] },
-    preferences: { ask: "daily", asks_daily_pain: true },
+    preferences,
     keep_form: ({ input }: { input: { form: string } }) => {
       wire.push(input.form);
       return keeping.promise;

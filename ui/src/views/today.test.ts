@@ -5,7 +5,7 @@ import { Refusal, stopPretending } from "../ipc/pretend";
 import { pretendLibrary } from "../learn/pretend-library";
 import { t } from "../shared/words";
 import { putAside } from "../today/put-aside.svelte";
-import { entry, start, TODAY, todayView, written } from "./pretend-app";
+import { entry, preferences as daily, start, TODAY, todayView, written } from "./pretend-app";
 import { Router } from "./router.svelte";
 
 afterEach(() => {
@@ -195,9 +195,7 @@ describe("asking less", () => {
     const { calls } = await open({ ask_less: "twice_a_week" }, { set_preferences: null });
     await press(t("today-ask-less-yes"));
     await screen.findByTestId("toast");
-    expect(calls("set_preferences")).toEqual([
-      { input: { ask: "twice_a_week", asks_daily_pain: true } },
-    ]);
+    expect(calls("set_preferences")).toEqual([{ input: { ...daily, ask: "twice_a_week" } }]);
   });
 
   it("is declined once and for all", async () => {
@@ -209,7 +207,7 @@ describe("asking less", () => {
 });
 
 describe("a day that is not asked about", () => {
-  const preferences = { ask: "weekly", asks_daily_pain: true } as const;
+  const preferences = { ...daily, ask: "weekly" } as const;
 
   it("folds the question to a line, keeps the week, and can be answered", async () => {
     await open({ is_asked_today: false, preferences });

@@ -35,6 +35,12 @@ pub enum Setting {
     LessonsRead,
     /// Which lessons were put off, and when.
     LessonsPutOff,
+    /// Minutes between two desk breaks; absent for no desk breaks.
+    DeskBreakMinutes,
+    /// How it is said that it is time for a desk break.
+    DeskBreakCue,
+    /// The day on which no more desk breaks were wanted.
+    DeskBreaksRestOn,
 }
 
 impl Setting {
@@ -52,6 +58,9 @@ impl Setting {
             Setting::EmergencyNumber => "emergency_number",
             Setting::LessonsRead => "lessons_read",
             Setting::LessonsPutOff => "lessons_put_off",
+            Setting::DeskBreakMinutes => "desk_break_minutes",
+            Setting::DeskBreakCue => "desk_break_cue",
+            Setting::DeskBreaksRestOn => "desk_breaks_rest_on",
         }
     }
 }
