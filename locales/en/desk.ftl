@@ -17,7 +17,7 @@ desk-due = Time to move a little, if it suits
 # Buttons below that.
 desk-did = I did it
 desk-another = Another
-desk-snooze = In { $n } minutes
+desk-snooze = In { $n } min
 desk-not-today = Not today
 # Spoken after "Another" was pressed. $movement is the name of a movement.
 desk-other = { $movement }, { $length }

@@ -80,6 +80,8 @@ move-sources = Where it is from
 # "I did this" on the page of a movement: a guess first, if wanted, then how it was.
 move-bout = Did you do it?
 move-bout-lead = Note it, or guess first how it will feel and see afterwards. Everything can be left blank.
+# $day is a day such as "20 November"; $movement is such as "Knee rolls, 5 times (sore)".
+move-bout-last = Last noted on { $day }: { $movement }
 move-bout-did = I did this
 move-bout-guess = Guess first
 move-bout-expected = How uncomfortable do you expect it to be?

@@ -65,10 +65,7 @@ pub const MOVING: State = State {
         ),
         screen(
             "plan-problem",
-            &[
-                Type("[data-testid=step-amount-1]", "0"),
-                Click("[data-testid=plan-save]"),
-            ],
+            &[Type("[data-testid=step-amount-1]", "0"), Run(SAVE_PLAN)],
         ),
         screen(
             "try-again",
@@ -99,10 +96,15 @@ pub const MOVING: State = State {
 /// Chooses 6 in the scale of the guess.
 const CHOOSE_6: &str = "document.querySelectorAll('[data-testid=bout] [role=radio]')[6].click()";
 
+/// Saves the plan under the message about the bout.
+const SAVE_PLAN: &str = "document.querySelector('[data-testid=plan-save]').click()";
+
 /// Writes a movement of yesterday that was sore afterwards, which no screen does for another day.
+/// The window reads again when it gets the focus.
 const SORE_YESTERDAY: &str = "const day = new Date(Date.now() - 864e5); \
      const two = (n) => String(n).padStart(2, '0'); \
      window.__TAURI_INTERNALS__.invoke('add_moment', { input: { \
      day: [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-'), \
      answers: { movements: [{ name: 'Knee rolls', exercise: 'knee-rolls', repetitions: 5, \
-     expected: 5, actual: 4, after: 'sore' }] } } })";
+     expected: 5, actual: 4, after: 'sore' }] } } }) \
+     .then(() => window.dispatchEvent(new Event('focus')))";

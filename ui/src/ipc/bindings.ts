@@ -713,7 +713,7 @@ export type FormInput = {
  */
 kind: RecordKind, 
 /**
- * The record's id, or `new`.
+ * The record's id, `new`, or `bouts` for the movements that are being noted.
  */
 place: string, 
 /**
@@ -730,7 +730,7 @@ export type FormPlace = {
  */
 kind: RecordKind, 
 /**
- * The record's id, or `new`.
+ * The record's id, `new`, or `bouts` for the movements that are being noted.
  */
 place: string, };
 
@@ -743,7 +743,7 @@ export type FormView = {
  */
 kind: RecordKind, 
 /**
- * The record's id, or `new`.
+ * The record's id, `new`, or `bouts` for the movements that are being noted.
  */
 place: string, 
 /**
@@ -1028,7 +1028,7 @@ day: string,
 answers: AnswersView, 
 /**
  * Place of the kept form that it comes from, which is let go of: the day of a form of moments,
- * or `new`. One that comes from none leaves what is kept.
+ * or `bouts`. One that comes from none leaves what is kept.
  */
 form?: string | null, };
 

@@ -875,6 +875,7 @@ export interface Messages {
   "move-bout-doing-plain": null;
   "move-bout-expected": null;
   "move-bout-guess": null;
+  "move-bout-last": { day: string | number; movement: string | number };
   "move-bout-lead": null;
   "move-bout-leave": null;
   "move-bout-left": null;

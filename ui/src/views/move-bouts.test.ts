@@ -69,6 +69,22 @@ describe("I did this", () => {
     expect(screen.getByTestId("bout-guess"), "ready for the next").not.toBeNull();
   });
 
+  it("is shown with what was noted last of it", async () => {
+    const bouts = [
+      bout({ name: "Bridge", exercise: "bridge" }),
+      bout({ exercise: "rolls", repetitions: 5 }, "2025-11-18"),
+    ];
+    await open("rolls", { bouts });
+    expect((await settled("bout-last")).textContent?.trim()).toBe(
+      "Last noted on 18 November: Knee rolls, 5 times (sore)",
+    );
+    stopPretending();
+    document.body.innerHTML = "";
+    await open("rolls", { bouts: full });
+    await settled("bout-did");
+    expect(screen.queryByTestId("bout-last")).toBeNull();
+  });
+
   it("takes a guess first, then the movement, then how it was", async () => {
     const calls = await open("rolls");
     await click("bout-guess");

@@ -43,7 +43,6 @@ async function open(movement: string | null = null, answers: Record<string, unkn
 
 describe("my plan", () => {
   const plans = (part: object) => ({ movement_plans: [recordView("p", plan(part))] });
-  const saved = (part: object) => [{ input: { id: "p", record: plan(part) } }];
 
   it("shows the steps as tiles with the present one", async () => {
     await open(null, plans({ step: 1 }));

@@ -21,6 +21,7 @@ export const noMoveData: Record<string, unknown> = {
   example_ladder: ({ input }: { input: { unit: string; start: number } }) =>
     [0, 1, 2].map((n) => ({ amount: input.start + n, times_a_day: 3 })),
   predictions: null,
+  bouts: [],
 };
 
 /** For tests: an invented library with movements of every kind. */
