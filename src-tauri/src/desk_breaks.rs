@@ -103,9 +103,10 @@ pub fn resume(store: &mut Store) -> Result<(), StoreError> {
     store.clear_setting(Setting::DeskBreaksRestOn)
 }
 
-/// Whether the latest answer of this day to the urgent signs has anything ticked.
+/// Whether the latest answer to the urgent signs has anything ticked, of this day or the one before:
+/// midnight makes nobody well.
 pub fn is_urgent_on(store: &Store, day: Day) -> Result<bool, StoreError> {
-    let answer = store.latest_urgent_signs(day, day)?;
+    let answer = store.latest_urgent_signs(day.minus(1), day)?;
     Ok(answer.is_some_and(|answer| !answer.ticked.is_empty()))
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use backstory_words::Words;
+use tauri::utils::config::BackgroundThrottlingPolicy;
 use tauri::{
     App, AppHandle, Context, Manager, Runtime, UserAttentionType, WebviewUrl, WebviewWindowBuilder,
     WindowEvent, Wry,
@@ -69,6 +70,8 @@ fn open<R: Runtime>(app: &App<R>) -> Result<(), tauri::Error> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(480.0, 480.0)
         .incognito(!test_seams::is_driven())
+        // A hidden window goes on counting the time to a desk break, where the system lets it.
+        .background_throttling(BackgroundThrottlingPolicy::Throttle)
         // Ctrl or Cmd with plus, minus and 0: larger text for who needs it.
         .zoom_hotkeys_enabled(true)
         .build()?;

@@ -23,7 +23,7 @@ fn choose(window: &Window, minutes: impl Into<Value>, cue: &str) {
 
 fn view(minutes: impl Into<Value>, cue: &str) -> Value {
     json!({
-        "minutes": minutes.into(), "cue": cue, "rests_today": false, "urgent_today": false,
+        "minutes": minutes.into(), "cue": cue, "rests_today": false, "is_urgent": false,
     })
 }
 
@@ -130,7 +130,7 @@ fn not_today_outlives_a_restart() {
 }
 
 #[test]
-fn the_latest_answer_of_the_day_to_the_urgent_signs_counts() {
+fn the_latest_answer_to_the_urgent_signs_counts_for_a_day_and_the_next() {
     let (shell, clock) = Shell::with_moving_clock("2026-11-20T09:00:00+01:00");
     let window = shell.window("main");
     start(&window);
@@ -138,19 +138,26 @@ fn the_latest_answer_of_the_day_to_the_urgent_signs_counts() {
         let record = json!({ "kind": "urgent_signs", "day": day, "ticked": ticked });
         write(&window, record);
         clock.advance_minutes(5);
-        desk_breaks(&window)["urgent_today"].clone()
+        desk_breaks(&window)["is_urgent"].clone()
     };
     assert_eq!(
-        answer("2026-11-19", &["fever"]),
+        answer("2026-11-18", &["fever"]),
         false,
-        "that was yesterday"
+        "that was two days ago"
+    );
+    assert_eq!(
+        answer("2026-11-19", &["fever"]),
+        true,
+        "midnight makes nobody well"
     );
     assert_eq!(answer("2026-11-20", &[]), false);
     assert_eq!(answer("2026-11-20", &["yes-or-not-sure"]), true);
     assert_eq!(answer("2026-11-20", &[]), false, "the latest counts");
     assert_eq!(answer("2026-11-20", &["fever"]), true);
     clock.set(at("2026-11-21T08:00:00+01:00"));
-    assert_eq!(desk_breaks(&window)["urgent_today"], false, "a new day");
+    assert_eq!(desk_breaks(&window)["is_urgent"], true, "the day after");
+    clock.set(at("2026-11-22T08:00:00+01:00"));
+    assert_eq!(desk_breaks(&window)["is_urgent"], false);
 }
 
 #[test]

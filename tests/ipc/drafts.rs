@@ -169,6 +169,16 @@ fn only_what_comes_from_a_form_lets_go_of_what_is_kept_of_it() {
     };
     moment(Value::Null).unwrap();
     assert_eq!((n_kept(), n_drafts()), (Some(2), Some(1)));
+    let rest = json!({
+        "day": "2026-11-20", "answers": { "movements": [{ "name": "Walking" }] },
+        "form": "bouts", "rest": "{\"what\":\"Shoes\"}",
+    });
+    call(&window, "add_moment", json!({ "input": rest })).unwrap();
+    assert_eq!(
+        forms(&window)[0]["form"],
+        "{\"what\":\"Shoes\"}",
+        "the rest stays"
+    );
     moment(json!("bouts")).unwrap();
     assert_eq!((n_kept(), n_drafts()), (Some(1), Some(1)));
     assert_eq!(forms(&window)[0]["place"], "new", "the quick line stays");

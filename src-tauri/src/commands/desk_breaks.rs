@@ -17,9 +17,9 @@ pub struct DeskBreaksView {
     pub cue: DeskBreakCue,
     /// Whether the person wants no more of them today.
     pub rests_today: bool,
-    /// Whether something is ticked in today's latest answer to the urgent signs: then nothing is
+    /// Whether something is ticked in the latest answer of two days to the urgent signs: then nothing is
     /// asked of the person but the call.
-    pub urgent_today: bool,
+    pub is_urgent: bool,
 }
 
 /// Reads what the timer goes by.
@@ -33,7 +33,7 @@ pub fn desk_breaks(state: State<'_, Shared>) -> Result<DeskBreaksView, ApiError>
                 minutes: chosen.minutes,
                 cue: chosen.cue,
                 rests_today: desk_breaks::rests_on(store, today)?,
-                urgent_today: desk_breaks::is_urgent_on(store, today)?,
+                is_urgent: desk_breaks::is_urgent_on(store, today)?,
             })
         })
     })

@@ -4,8 +4,8 @@ use backstory_core::answers::{Answers, Function, RawAnswers};
 use backstory_core::day::Day;
 use backstory_core::draft::DraftPlace;
 use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
-use backstory_core::invalid::{Field, Invalid, Problem};
-use backstory_core::record::Record;
+use backstory_core::invalid::Invalid;
+use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
 use backstory_store::log::{Origin, WriteSet};
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
+use crate::commands::forms::SavedForm;
 use crate::commands::undo::Written;
 use crate::commands::views::{EntryView, parse_day, split};
 use crate::error::{ApiError, Error};
@@ -41,6 +42,10 @@ pub struct MomentInput {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub form: Option<String>,
+    /// What else stands in that form and is not saved: it is kept there.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub rest: Option<String>,
 }
 
 /// One answer to be written.
@@ -130,20 +135,17 @@ pub fn save_check_in(state: State<'_, Shared>, input: EntryInput) -> Result<Writ
 #[tauri::command(async)]
 pub fn add_moment(state: State<'_, Shared>, input: MomentInput) -> Result<Written, ApiError> {
     state.answer(|state| {
-        let MomentInput { day, answers, form } = input;
-        let form: Option<DraftPlace> = form
-            .map(|place| place.parse())
-            .transpose()
-            .map_err(unknown)?;
+        let MomentInput {
+            day,
+            answers,
+            form,
+            rest,
+        } = input;
         let entry = entry_of(state, EntryKind::Moment, EntryInput { day, answers })?;
-        let kind = entry.kind.into();
-        let let_go = |w: &mut WriteSet<'_>| form.map_or(Ok(()), |place| w.clear_draft(kind, place));
+        let form = SavedForm::new(RecordKind::Moment, form, rest, entry.recorded_at)?;
+        let let_go = |w: &mut WriteSet<'_>| form.map_or(Ok(()), |form| form.let_go(w));
         state.with_store(|store| put(state, store, entry, let_go))
     })
-}
-
-fn unknown(problem: Problem) -> Invalid {
-    problem.of(Field::Answers)
 }
 
 /// Writes an entry and what goes with it, both or neither.

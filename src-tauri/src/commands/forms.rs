@@ -3,6 +3,9 @@
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_core::record::RecordKind;
+use backstory_core::time::Instant;
+use backstory_store::error::StoreError;
+use backstory_store::log::WriteSet;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use tauri::State;
@@ -58,10 +61,7 @@ pub fn forms(state: State<'_, Shared>) -> Result<Vec<FormView>, ApiError> {
 pub fn keep_form(state: State<'_, Shared>, input: FormInput) -> Result<(), ApiError> {
     state.answer(|state| {
         let place = place(&input.place)?;
-        // Whatever is typed can be kept, so that what is no JSON was not written by a form.
-        serde_json::from_str::<IgnoredAny>(&input.form)
-            .map_err(|_| Problem::Unknown.of(Field::Answers))?;
-        let draft = Draft::new(input.kind, place, state.clock.now(), input.form)?;
+        let draft = draft(input.kind, place, state.clock.now(), input.form)?;
         state.with_store(|store| Ok(store.keep_draft(&draft)?))
     })
 }
@@ -75,8 +75,50 @@ pub fn discard_form(state: State<'_, Shared>, place: FormPlace) -> Result<(), Ap
     })
 }
 
+/// The kept form that something is saved from.
+pub struct SavedForm {
+    kind: RecordKind,
+    place: DraftPlace,
+    rest: Option<Draft>,
+}
+
+impl SavedForm {
+    /// `place` is where it is kept, a day included, and none for what comes from no form; `rest` is
+    /// what else stands in it and is not saved.
+    pub fn new(
+        kind: RecordKind,
+        place: Option<String>,
+        rest: Option<String>,
+        now: Instant,
+    ) -> Result<Option<SavedForm>, Invalid> {
+        let Some(place) = place else { return Ok(None) };
+        let place = place.parse().map_err(|p: Problem| p.of(Field::Answers))?;
+        let rest = rest.map(|rest| draft(kind, place, now, rest)).transpose()?;
+        Ok(Some(SavedForm { kind, place, rest }))
+    }
+
+    /// Keeps the rest of it, or lets go of it, in the transaction that saves.
+    pub fn let_go(&self, w: &mut WriteSet<'_>) -> Result<(), StoreError> {
+        match &self.rest {
+            Some(rest) => w.keep_draft(rest),
+            None => w.clear_draft(self.kind, self.place),
+        }
+    }
+}
+
+fn draft(
+    kind: RecordKind,
+    place: DraftPlace,
+    now: Instant,
+    form: String,
+) -> Result<Draft, Invalid> {
+    // Whatever is typed can be kept, so that what is no JSON was not written by a form.
+    serde_json::from_str::<IgnoredAny>(&form).map_err(|_| Problem::Unknown.of(Field::Answers))?;
+    Draft::new(kind, place, now, form)
+}
+
 /// The place of a form of a record.
-pub fn place(text: &str) -> Result<DraftPlace, Invalid> {
+fn place(text: &str) -> Result<DraftPlace, Invalid> {
     let unknown = Problem::Unknown.of(Field::Answers);
     match text.parse() {
         Ok(place @ (DraftPlace::New | DraftPlace::Bouts | DraftPlace::Record(_))) => Ok(place),

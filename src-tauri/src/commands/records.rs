@@ -11,7 +11,7 @@ use tauri::State;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::commands::forms;
+use crate::commands::forms::SavedForm;
 use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, RecordView};
 use crate::error::{ApiError, Error};
@@ -32,6 +32,10 @@ pub struct RecordInput {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub form: Option<String>,
+    /// What else stands in that form and is not saved: it is kept there.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub rest: Option<String>,
 }
 
 /// What came of writing a record.
@@ -91,7 +95,6 @@ pub fn delete_record(state: State<'_, Shared>, place: RecordPlace) -> Result<Wri
 fn save(state: &AppState, store: &mut Store, input: RecordInput) -> Result<SavedRecord, Error> {
     let is_entry = matches!(input.record, RawRecord::CheckIn(_) | RawRecord::Moment(_));
     let now = state.clock.now();
-    let form = input.form.as_deref().map(forms::place).transpose()?;
     let record = match input.id {
         None if is_entry => return Err(Problem::Unknown.of(Field::Answers).into()),
         None => Record::written(state.clock.new_id(), input.record, now)?,
@@ -101,11 +104,11 @@ fn save(state: &AppState, store: &mut Store, input: RecordInput) -> Result<Saved
             store.record(kind, id)?.edited(input.record, now)?
         }
     };
+    let form = SavedForm::new(record.content.kind(), input.form, input.rest, now)?;
     let ended = goal_sets::ended_by(store, &record, now.day())?;
     let label = label(state, store, &record)?;
     store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
-        let kind = record.content.kind();
-        form.map_or(Ok(()), |place| w.clear_draft(kind, place))?;
+        form.map_or(Ok(()), |form| form.let_go(w))?;
         ended.iter().try_for_each(|set| w.put_record(set))?;
         w.put_record(&record)
     })?;

@@ -12,10 +12,10 @@ export class DeskBreaks {
   #told = 0;
 
   constructor(isAside: () => boolean) {
-    this.timer = new DeskTimer({ isAside });
+    this.timer = new DeskTimer({ isAside, onday: () => void this.read() });
   }
 
-  /** Reads what was chosen, and the timer follows. What cannot be read leaves it as it is. */
+  /** Reads what was chosen, and the timer follows. It waits where that cannot be read. */
   async read(): Promise<void> {
     const reading = ++this.#reading;
     try {
@@ -30,7 +30,9 @@ export class DeskBreaks {
         movements.map(({ id }) => id),
       );
     } catch {
-      // Today and the settings read at the same time, and they tell of it.
+      // Today and the settings read at the same time, and they tell of it. An urgent sign may have
+      // been ticked meanwhile.
+      if (reading === this.#reading) this.timer.pause();
     }
   }
 

@@ -2,8 +2,11 @@ import { dayOf } from "../shared/dates";
 
 const MINUTE = 60_000;
 const TICK = 15_000;
-/** No two ticks are that far apart, unless the computer slept or its clock was set. */
-const ASLEEP = 2 * MINUTE;
+/**
+ * No two ticks are that far apart, unless the computer slept or its clock was set: a hidden window
+ * may get one only now and then.
+ */
+const ASLEEP = 10 * MINUTE;
 export const SNOOZE_MINUTES = 10;
 
 export type DeskTimerState = "off" | "running" | "due" | "paused" | "resting";
@@ -13,13 +16,15 @@ export interface Chosen {
   /** Minutes between two breaks; null for no breaks. */
   minutes: number | null;
   rests_today: boolean;
-  urgent_today: boolean;
+  is_urgent: boolean;
 }
 
 interface Surroundings {
   /** Whether a screen is shown over which no break is offered. */
   isAside: () => boolean;
   shuffle: (ids: string[]) => string[];
+  /** A day began on which it may go on after an urgent sign: it is asked for. */
+  onday: () => void;
 }
 
 /** The time to the next desk break, by the clock on the wall. Nothing of it is kept. */
@@ -35,6 +40,7 @@ export class DeskTimer {
   turn = 0;
   readonly #isAside: () => boolean;
   readonly #shuffle: (ids: string[]) => string[];
+  readonly #onday: () => void;
   #minutes: number | null = null;
   #order: string[] = [];
   #deadline = 0;
@@ -44,9 +50,14 @@ export class DeskTimer {
   #day = "";
   #ticking: ReturnType<typeof setInterval> | undefined;
 
-  constructor({ isAside = () => false, shuffle = shuffled }: Partial<Surroundings> = {}) {
+  constructor({
+    isAside = () => false,
+    shuffle = shuffled,
+    onday = () => {},
+  }: Partial<Surroundings> = {}) {
     this.#isAside = isAside;
     this.#shuffle = shuffle;
+    this.#onday = onday;
   }
 
   /** Whether a break is offered now. One that falls due over a screen aside waits for its end. */
@@ -61,9 +72,9 @@ export class DeskTimer {
     if (this.#order.length === 0) this.#begin(movements);
     const goesOn = minutes === this.#minutes && this.rest === null;
     this.#minutes = minutes;
-    if (chosen.urgent_today || chosen.rests_today) {
+    if (chosen.is_urgent || chosen.rests_today) {
       this.state = "resting";
-      this.rest = chosen.urgent_today ? "urgent" : "chosen";
+      this.rest = chosen.is_urgent ? "urgent" : "chosen";
     } else if (!goesOn) {
       this.#restart();
     }
@@ -80,7 +91,7 @@ export class DeskTimer {
   }
 
   pause(): void {
-    if (this.state !== "running") return;
+    if (this.state !== "running" && this.state !== "due") return;
     this.#left = Math.max(0, this.#deadline - Date.now());
     this.state = "paused";
   }
@@ -150,7 +161,8 @@ export class DeskTimer {
     this.#seen = now;
     this.#day = today;
     if (this.state === "resting") {
-      if (isNewDay) this.#restart();
+      if (isNewDay && this.rest === "chosen") this.#restart();
+      else if (isNewDay) this.#onday();
     } else if (hasSlept && this.state !== "paused") {
       this.#restart();
     } else if (this.state === "running") {

@@ -7,11 +7,17 @@ const START = new Date(2025, 10, 20, 10, 0, 0);
 
 let timer: DeskTimer;
 let isAside = false;
+let n_days_asked = 0;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
   isAside = false;
-  timer = new DeskTimer({ isAside: () => isAside, shuffle: (ids) => [...ids].reverse() });
+  n_days_asked = 0;
+  timer = new DeskTimer({
+    isAside: () => isAside,
+    shuffle: (ids) => [...ids].reverse(),
+    onday: () => (n_days_asked += 1),
+  });
 });
 afterEach(() => {
   timer.stop();
@@ -21,7 +27,7 @@ afterEach(() => {
 const chosen = (minutes: number | null, part = {}) => ({
   minutes,
   rests_today: false,
-  urgent_today: false,
+  is_urgent: false,
   ...part,
 });
 const follow = (minutes: number | null, part = {}): void =>
@@ -79,6 +85,9 @@ describe("the time to the next desk break", () => {
     pass(10);
     sleep(1.5);
     expect([timer.state, timer.minutesLeft]).toEqual(["running", 19]);
+    // A hidden window gets a tick only now and then.
+    sleep(9);
+    expect([timer.state, timer.minutesLeft]).toEqual(["running", 9]);
   });
 
   it("starts afresh when the clock was set back", () => {
@@ -226,12 +235,19 @@ describe("a day without desk breaks", () => {
   it("cannot be ended by a person who has somebody to call", () => {
     follow(30);
     pass(30);
-    follow(30, { urgent_today: true, rests_today: true });
+    follow(30, { is_urgent: true, rests_today: true });
     expect([timer.state, timer.rest, timer.isOffered]).toEqual(["resting", "urgent", false]);
     timer.resume();
     expect(timer.state).toBe("resting");
     follow(30);
     expect([timer.state, timer.minutesLeft]).toEqual(["running", 30]);
+  });
+
+  it("is not ended by midnight for a person who has somebody to call: it is asked for", () => {
+    follow(30, { is_urgent: true });
+    pass(14 * 60);
+    expect([timer.state, timer.rest]).toEqual(["resting", "urgent"]);
+    expect(n_days_asked).toBe(1);
   });
 
   it("is nothing to choose where there are none", () => {

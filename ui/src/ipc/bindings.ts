@@ -463,10 +463,10 @@ cue: DeskBreakCue,
  */
 rests_today: boolean, 
 /**
- * Whether something is ticked in today's latest answer to the urgent signs: then nothing is
+ * Whether something is ticked in the latest answer of two days to the urgent signs: then nothing is
  * asked of the person but the call.
  */
-urgent_today: boolean, };
+is_urgent: boolean, };
 
 /**
  * A form as it stands, the unfinished and the refused included.
@@ -1030,7 +1030,11 @@ answers: AnswersView,
  * Place of the kept form that it comes from, which is let go of: the day of a form of moments,
  * or `bouts`. One that comes from none leaves what is kept.
  */
-form?: string | null, };
+form?: string | null, 
+/**
+ * What else stands in that form and is not saved: it is kept there.
+ */
+rest?: string | null, };
 
 /**
  * A movement of the library.
@@ -1777,7 +1781,11 @@ record: RawRecord,
  * Place of the kept form that it comes from, which is let go of: `new` or the id. A change
  * that is made beside the form leaves what is kept of it.
  */
-form?: string | null, };
+form?: string | null, 
+/**
+ * What else stands in that form and is not saved: it is kept there.
+ */
+rest?: string | null, };
 
 /**
  * Every kind of thing that stands in the journal.

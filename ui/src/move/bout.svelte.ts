@@ -18,11 +18,12 @@ export interface BoutForm {
   after: AfterMovement | null;
 }
 
-/** A movement to be written, and the kept form that the journal lets go of with it. */
+/** A movement to be written, the kept form that it comes from, and what else stands in that. */
 export interface NotedBout {
   day: string;
   movement: MovementView;
-  form: string | null;
+  form: string;
+  rest: string | null;
 }
 
 /** Most repetitions and minutes that a bout can have. */
@@ -76,7 +77,7 @@ export class Bout {
     const found = keptBouts(kept.text);
     this.form = found.find(({ exercise }) => exercise === movement.id) ?? null;
     this.#others = found.filter(({ exercise }) => exercise !== movement.id);
-    kept.isAside = this.form === null;
+    this.#show();
   }
 
   /** The latest other movement that was begun to be noted and is not saved. */
@@ -137,12 +138,11 @@ export class Bout {
       after: form.after,
       settled: null,
     };
-    // The form that is kept holds the others too, and they are not saved.
-    return { day: form.day, movement, form: this.#others.length === 0 ? this.kept.place : null };
+    return { day: form.day, movement, form: this.kept.place, rest: this.#kept(null) };
   }
 
   /** Sends it once; comes back with what was saved. On a problem the form stays as it is. */
-  async save(send: (bout: NotedBout) => Promise<void>): Promise<MovementView | null> {
+  async save(send: (bout: NotedBout) => Promise<void>): Promise<NotedBout | null> {
     if (this.isSaving) return null;
     const bout = this.read();
     this.wantsAmount = bout === null;
@@ -153,7 +153,7 @@ export class Bout {
         () => send(bout),
         () => this.#set(null),
       );
-      return bout.movement;
+      return bout;
     } catch (reason) {
       this.failure = Failure.from(reason);
       return null;
@@ -167,8 +167,19 @@ export class Bout {
     this.left = null;
     this.failure = null;
     this.wantsAmount = false;
-    this.kept.isAside = form === null;
+    this.#show();
+    this.kept.want(this.#kept(form));
+  }
+
+  /** Without a form of this movement, nothing of what is kept stands on the screen. */
+  #show(): void {
+    this.kept.isAside = this.form === null;
+    if (this.form === null) this.kept.foundOn = null;
+  }
+
+  /** What is to be kept with this form, or without any; null is nothing. */
+  #kept(form: BoutForm | null): string | null {
     const bouts = form === null ? this.#others : [...this.#others, form];
-    this.kept.want(bouts.length === 0 ? null : JSON.stringify({ bouts }));
+    return bouts.length === 0 ? null : JSON.stringify({ bouts });
   }
 }

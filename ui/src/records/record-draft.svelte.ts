@@ -8,13 +8,11 @@ export interface SaveResult extends SavedRecord {
   isAll: boolean;
 }
 
-/** A form that is kept; `place` is let go of with a save, null where it holds more than the form. */
-export interface KeptRecord extends Pick<
+/** A form that is kept; a save lets go of what is kept at its place but the rest. */
+export type KeptRecord = Pick<
   KeptForm,
-  "text" | "foundOn" | "problem" | "want" | "save"
-> {
-  readonly place: string | null;
-}
+  "text" | "foundOn" | "problem" | "want" | "save" | "place" | "rest"
+>;
 
 /** What was kept of a form; nothing where the text cannot be read. */
 export function membersOf(text: string | null): Record<string, unknown> {
@@ -153,7 +151,13 @@ export class RecordDraft<F extends object> {
     try {
       let isAll = true;
       const saved = await this.#kept.save(
-        () => commands.saveRecord({ id: this.id, record, form: this.#kept.place }),
+        () =>
+          commands.saveRecord({
+            id: this.id,
+            record,
+            form: this.#kept.place,
+            rest: this.#kept.rest,
+          }),
         ({ id }) => {
           isAll = JSON.stringify(this.form) === sent;
           this.#savedAs(id, record, isAll);

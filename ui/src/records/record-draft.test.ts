@@ -28,11 +28,7 @@ function keptFor(kind: RecordKind, found: Record<string, string> = {}) {
       keep: (form: string) => commands.keepForm({ kind, place, form }),
       discard: () => commands.discardForm({ kind, place }),
     };
-    return new KeptForm(
-      disk,
-      form === undefined ? null : { form, day: "2025-11-19" },
-      place,
-    );
+    return new KeptForm(disk, form === undefined ? null : { form, day: "2025-11-19" }, place);
   };
 }
 
@@ -142,7 +138,9 @@ describe("saving", () => {
     await turns();
     expect(both).toEqual([{ id: "7", written, isAll: true }, null]);
     const record = { kind: "question", text: "Can I run?", answer: null };
-    expect(calls("save_record")).toEqual([{ input: { id: null, record, form: "new" } }]);
+    expect(calls("save_record")).toEqual([
+      { input: { id: null, record, form: "new", rest: null } },
+    ]);
     expect(calls("keep_form"), "the journal let go of it with the record").toHaveLength(1);
     expect(calls("discard_form")).toEqual([]);
   });
@@ -214,7 +212,7 @@ describe("when the journal changes", () => {
     expect(draft.form).toEqual({ text: "Can I swim?", answer: "yes" });
     await draft.save();
     expect(calls("save_record"), "saving takes back no undo").toEqual([
-      { input: { id: "7", record: { ...record, answer: "yes" }, form: "7" } },
+      { input: { id: "7", record: { ...record, answer: "yes" }, form: "7", rest: null } },
     ]);
   });
 
@@ -266,7 +264,7 @@ describe("when the journal changes", () => {
     draft.change({ day: TODAY, next_item: "walk" });
     await draft.save();
     expect(calls("save_record")).toEqual([
-      { input: { id: null, record: appointment(null), form: "new" } },
+      { input: { id: null, record: appointment(null), form: "new", rest: null } },
     ]);
     expect(draft.form).toMatchObject({ plan: [item(null)], next_item: "" });
     await draft.refresh();

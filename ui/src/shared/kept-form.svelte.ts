@@ -15,6 +15,8 @@ export class KeptForm extends Keeping<string> {
 
   /** Which form of its kind: a record's id, "new" or "bouts". A save says it, so that it is let go of. */
   readonly place: string;
+  /** What else is kept in its place and is not saved with it. */
+  readonly rest: string | null = null;
 
   constructor(disk: Disk<string>, found: FoundForm | null = null, place = "new") {
     super(disk);

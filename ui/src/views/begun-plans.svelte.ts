@@ -55,8 +55,14 @@ export class BegunPlan implements KeptRecord {
     return this.#whole.problem;
   }
 
-  get place(): string | null {
-    return this.#others.length === 0 ? this.#whole.place : null;
+  get place(): string {
+    return this.#whole.place;
+  }
+
+  /** The other plans, which are not saved with it. */
+  get rest(): string | null {
+    const others = this.#others;
+    return others.length === 0 ? null : JSON.stringify(Object.fromEntries(others));
   }
 
   /** It is the form on the screen. */
@@ -66,9 +72,11 @@ export class BegunPlan implements KeptRecord {
 
   want(text: string | null): void {
     if (text === null) this.foundOn = null;
+    // What is shown and not typed in stays of its day, and in its place among the others.
+    this.#whole.isAside = text === null;
+    if (text !== null && text === this.text) return this.#whole.want(this.#whole.text);
     const mine = { day: this.#today, form: membersOf(text) };
     const all = text === null ? this.#others : [...this.#others, [this.id, mine]];
-    this.#whole.isAside = text === null;
     this.#whole.want(all.length === 0 ? null : JSON.stringify(Object.fromEntries(all)));
   }
 

@@ -59,6 +59,20 @@ describe("Desk breaks", () => {
     expect(has("desk")).toBe(false);
   });
 
+  it("wait where it cannot be read any more what was chosen: a sign may have been ticked", async () => {
+    let isReadable = true;
+    const desk_breaks = (): DeskBreaksView => {
+      if (!isReadable) throw refused.reason;
+      return toThe(20);
+    };
+    await running({}, { desk_breaks });
+    isReadable = false;
+    window.dispatchEvent(new Event("focus"));
+    await waitFor(() => expect(text("desk-line")).toBe(t("desk-paused")));
+    await pass(60);
+    expect(said()).toBe("");
+  });
+
   it("say in one quiet line when, and can pause and go on", async () => {
     await running();
     expect(text("desk-line")).toBe(t("desk-in", { n: 20 }));
@@ -202,9 +216,9 @@ describe("Desk breaks and a person who needs help", () => {
   });
 
   it("are put away by a ticked sign, and nothing is offered in their place", async () => {
-    let urgent_today = false;
-    await due({}, { desk_breaks: () => ({ ...toThe(20), urgent_today }) });
-    urgent_today = true;
+    let is_urgent = false;
+    await due({}, { desk_breaks: () => ({ ...toThe(20), is_urgent }) });
+    is_urgent = true;
     await click("urgent-button");
     await click("sign-chest-pain");
     await waitFor(() => expect(text("noted")).not.toBe(""));

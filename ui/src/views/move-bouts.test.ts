@@ -32,10 +32,11 @@ async function open(movement: string | null = null, answers: Record<string, unkn
   return calls;
 }
 
-const moment = (movement: object, form: string | null = "bouts") => ({
+const moment = (movement: object, rest: string | null = null) => ({
   input: {
     day: TODAY,
-    form,
+    form: "bouts",
+    rest,
     answers: {
       ...blank,
       movements: [
@@ -168,6 +169,7 @@ describe("I did this", () => {
     const form = { ...input, typed_at: `${TODAY}T18:00:00+01:00` };
     await open("bridge", { forms: [form] });
     expect((await settled("bout-other")).textContent).toContain("Knee rolls");
+    expect(screen.queryByTestId("kept-note"), "nothing of this one").toBeNull();
     await fireEvent.click(screen.getByRole("button", { name: t("move-bout-other-open") }));
     await heading("Knee rolls");
     const scale = await screen.findByRole("radiogroup", { name: t("move-bout-expected") });
@@ -223,8 +225,9 @@ describe("I did this", () => {
     expect(both.bouts.map(({ exercise }) => exercise)).toEqual(["rolls", "bridge"]);
     await click("bout-save");
     const bridge = { name: "Bridge", exercise: "bridge", repetitions: 5 };
-    // What is kept holds the other too, so that the journal must not let go of it.
-    await waitFor(() => expect(calls("add_moment")).toEqual([moment(bridge, null)]));
+    // The other stays kept in the same transaction.
+    const rest = JSON.stringify({ bouts: [begun({})] });
+    await waitFor(() => expect(calls("add_moment")).toEqual([moment(bridge, rest)]));
     await waitFor(() => {
       const { input } = calls("keep_form").at(-1) as { input: { form: string } };
       expect(JSON.parse(input.form)).toEqual({ bouts: [begun({})] });
@@ -238,6 +241,11 @@ describe("I did this", () => {
     await click("bout-save");
     await waitFor(() => expect(calls("add_moment")).toHaveLength(1));
     expect(calls("add_moment")).toMatchObject([{ input: { day: "2025-11-19" } }]);
+    await waitFor(() =>
+      expect(screen.getByTestId("bout-saved").textContent, "Today asks at once").toContain(
+        t("move-bout-saved"),
+      ),
+    );
   });
 
   it("takes no answer while it is being saved", async () => {
@@ -255,14 +263,33 @@ describe("I did this", () => {
     expect(calls("add_moment")).toHaveLength(1);
   });
 
-  it("says no longer that it is noted when it was undone", async () => {
-    await open("rolls", { undo: { ...written, undo: null } });
+  it("goes on saying to stop until it is undone, whatever else is written", async () => {
+    let noted: object[] = [];
+    const calls = await open("rolls", {
+      bouts: () => noted,
+      add_moment: () => {
+        noted = [bout({ exercise: "rolls", repetitions: 8, after: "worse" }, TODAY)];
+        return written;
+      },
+      undo: () => {
+        noted = [];
+        return { ...written, undo: null };
+      },
+    });
     await click("bout-did");
+    await click("bout-amount-8");
+    await click("bout-after-worse");
     await click("bout-save");
-    await waitFor(() => expect(screen.getByTestId("bout-saved").textContent).not.toBe(""));
+    await waitFor(() =>
+      expect(screen.getByTestId("bout-saved").textContent).toContain(t("move-bout-saved-ask")),
+    );
+    await click("try-this");
+    await waitFor(() => expect(calls("bouts").length).toBeGreaterThan(2));
+    expect(screen.getByTestId("bout-worse")).not.toBeNull();
     const toast = await settled("toast");
     await fireEvent.click(within(toast).getByRole("button", { name: t("frame-undo") }));
     await waitFor(() => expect(screen.getByTestId("bout-saved").textContent?.trim()).toBe(""));
+    expect(screen.queryByTestId("bout-worse")).toBeNull();
   });
 
   it("does not keep undo away from the page of another movement", async () => {

@@ -104,7 +104,9 @@ describe("my plan", () => {
       steps: [5, 6, 7].map((amount) => ({ amount, times_a_day: 3 })),
     });
     await waitFor(() =>
-      expect(calls("save_record")).toEqual([{ input: { id: null, record, form: "new" } }]),
+      expect(calls("save_record")).toEqual([
+        { input: { id: null, record, form: "new", rest: null } },
+      ]),
     );
     await heading("Knee rolls");
   });
@@ -198,7 +200,7 @@ describe("my plan", () => {
     const steps = [7, 9].map((amount) => ({ amount, times_a_day: 2 }));
     const record = plan({ step: 1, steps });
     await waitFor(() =>
-      expect(calls("save_record")).toEqual([{ input: { id: "p", record, form: "p" } }]),
+      expect(calls("save_record")).toEqual([{ input: { id: "p", record, form: "p", rest: null } }]),
     );
     expect(calls("example_ladder"), "the steps are the person's").toHaveLength(0);
   });

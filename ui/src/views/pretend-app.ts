@@ -140,7 +140,7 @@ export function start(answers: Record<string, unknown> = {}) {
     discard_draft: null,
     repair_copies: [],
     emergency_number: { number: null, presets: [] },
-    desk_breaks: { minutes: null, cue: "window", rests_today: false, urgent_today: false },
+    desk_breaks: { minutes: null, cue: "window", rests_today: false, is_urgent: false },
     ...answers,
   });
   render(App);

@@ -20,7 +20,7 @@ export const toThe = (minutes: number | null): DeskBreaksView => ({
   minutes,
   cue: "window",
   rests_today: false,
-  urgent_today: false,
+  is_urgent: false,
 });
 
 /** For tests: the app with a desk break every 20 minutes, the movements in the library's order. */

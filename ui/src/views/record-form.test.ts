@@ -70,7 +70,7 @@ describe("a record form", () => {
     await waitFor(() => expect(session.router.route.view).toBe("today"));
     const record = { what: "Ibuprofen 400 mg", first_day: TODAY, last_day: null, outcome: null };
     expect(sent(calls)).toEqual([
-      { id: null, record: { kind: "medicine", ...record }, form: "new" },
+      { id: null, record: { kind: "medicine", ...record }, form: "new", rest: null },
     ]);
     expect(session.toasts.current?.message).toBe(written.label);
   });
@@ -166,7 +166,7 @@ describe("a record form", () => {
     await save();
     await waitFor(() => expect(sent(calls)).toHaveLength(1));
     const changed = { ...moment, answers: { ...answers, note: "a big twinge" } };
-    expect(sent(calls)).toEqual([{ id: "7", record: changed, form: "7" }]);
+    expect(sent(calls)).toEqual([{ id: "7", record: changed, form: "7", rest: null }]);
   });
 });
 

@@ -18,6 +18,11 @@ impl WriteSet<'_> {
     pub fn clear_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
         remove(self.conn(), kind, place)
     }
+
+    /// Keeps a draft in place of an earlier one, in the transaction of this change.
+    pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
+        keep(self.conn(), draft)
+    }
 }
 
 /// Columns of a draft as stored, not trusted yet.
@@ -47,22 +52,7 @@ impl Store {
     ///
     /// When this returns, the draft is on disk. Refused when its form is not JSON.
     pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
-        self.change(|conn| {
-            conn.prepare_cached(
-                "INSERT INTO draft (kind, place, typed_at, utc_offset, form)
-                 VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (kind, place) DO UPDATE SET typed_at = excluded.typed_at,
-                 utc_offset = excluded.utc_offset, form = excluded.form",
-            )?
-            .execute(params![
-                draft.kind.name(),
-                draft.place.to_string(),
-                draft.typed_at.utc_text(),
-                draft.typed_at.offset_minutes(),
-                draft.form()
-            ])?;
-            Ok(())
-        })
+        self.change(|conn| keep(conn, draft))
     }
 
     /// Removes the draft of a kind and place; one that is not there is left so.
@@ -100,6 +90,24 @@ impl Store {
             .map(|draft| (format!("{} {}", draft.kind, draft.place), draft.check()))
             .collect())
     }
+}
+
+/// Keeps a draft in place of an earlier one.
+fn keep(conn: &Connection, draft: &Draft) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO draft (kind, place, typed_at, utc_offset, form)
+         VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (kind, place) DO UPDATE SET typed_at = excluded.typed_at,
+         utc_offset = excluded.utc_offset, form = excluded.form",
+    )?
+    .execute(params![
+        draft.kind.name(),
+        draft.place.to_string(),
+        draft.typed_at.utc_text(),
+        draft.typed_at.offset_minutes(),
+        draft.form()
+    ])?;
+    Ok(())
 }
 
 /// Removes a draft.
