@@ -3,12 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager, Runtime, UserAttentionType};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::test_seams;
-use crate::window;
 
 /// What the program asks of the desktop.
 pub trait Desktop: Send + Sync {
@@ -21,7 +20,8 @@ pub trait Desktop: Send + Sync {
     /// Opens an address in the person's browser; the reason when it does not work.
     fn open_address(&self, address: &str) -> Result<(), String>;
 
-    /// Marks the window for the person who looks elsewhere; a system may refuse.
+    /// Marks the window for the person who looks elsewhere, and leaves it where it is; a system may
+    /// refuse.
     fn mark_window(&self);
 }
 
@@ -60,6 +60,11 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
     }
 
     fn mark_window(&self) {
-        window::mark(&self.0);
+        for window in self.0.webview_windows().values() {
+            // A window manager may refuse; what it would point to stands in the window all the same.
+            if !window.is_focused().unwrap_or_default() {
+                let _ = window.request_user_attention(Some(UserAttentionType::Informational));
+            }
+        }
     }
 }

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use backstory_words::Words;
 use tauri::utils::config::BackgroundThrottlingPolicy;
 use tauri::{
-    App, AppHandle, Context, Manager, Runtime, UserAttentionType, WebviewUrl, WebviewWindowBuilder,
-    WindowEvent, Wry,
+    App, AppHandle, Context, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry,
 };
 
 use crate::clock::SystemClock;
@@ -91,15 +90,5 @@ fn show<R: Runtime>(app: &AppHandle<R>) {
         // A window manager may refuse; the window is open all the same.
         let _ = window.unminimize();
         let _ = window.set_focus();
-    }
-}
-
-/// Asks the system to mark the window, unless the person is in it. It stays where it is.
-pub fn mark<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_webview_window(LABEL)
-        && !window.is_focused().unwrap_or_default()
-    {
-        // A window manager may refuse; what it would point to stands in the window all the same.
-        let _ = window.request_user_attention(Some(UserAttentionType::Informational));
     }
 }

@@ -10,11 +10,14 @@ const F1: char = '\u{e031}';
 const F2: char = '\u{e032}';
 
 /// The screens of the navigation and some that are reached from them.
-const SCREENS: [&str; 7] = [
+const SCREENS: [&str; 10] = [
     "nav-today",
     "nav-journal",
     "nav-trends",
     "nav-learn",
+    "nav-move",
+    "movement-bridge",
+    "plan-this",
     "nav-report",
     "nav-settings",
     "open-appointment",

@@ -3,6 +3,7 @@
 
 use std::sync::atomic::Ordering;
 
+use backstory_shell::dialogs::{Desktop as _, NativeDesktop};
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_testkit::build::at;
@@ -171,5 +172,5 @@ fn the_window_is_marked_only_when_it_is_asked_for() {
     assert_eq!(marks(), 0);
     call(&window, "mark_window", json!({})).unwrap();
     assert_eq!(marks(), 1);
-    backstory_shell::window::mark(shell.app.handle());
+    NativeDesktop(shell.app.handle().clone()).mark_window();
 }

@@ -10,6 +10,7 @@
 
 mod bindings;
 mod layers;
+mod marks;
 mod rules;
 mod security;
 mod sources;
