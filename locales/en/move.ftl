@@ -2,11 +2,11 @@
 
 move-title = Move
 # Beside it stands where this is from.
-move-no-best = No movement was shown to be better than another. Choose what you like.
+move-no-best = No single movement here was shown to be better than another. Choose what you like.
 
 # Asked once above the list; the answer only sets a filter.
 move-floor-ask = Is getting down to the floor, and up again, all right today?
-move-floor-hint = "No" leaves out what can only be done lying or on all fours. The answer is not stored.
+move-floor-hint = "No" leaves out what can only be done lying or on all fours. If lying on a bed is all right, press "Lying" below instead. The answer is not stored.
 move-floor-yes = Yes
 move-floor-no = No, not today
 
@@ -72,13 +72,13 @@ move-dose-title = How much
 move-dose = Many people start with about five slow repetitions, up to three times a day.
 move-dose-walk = Our own example starts with about five minutes, two or three times a day. You decide.
 move-stop-title = When to stop
-move-stop = New numbness, new weakness, or pain that spreads below the knee: stop this movement, and read the urgent signs.
+move-stop = If it gets worse, or a new pain comes, stop this movement. New numbness, new weakness, or pain that spreads below the knee: stop, and read the urgent signs. If what you have is new and not on that list, ask a health professional.
 move-stop-signs = Read the urgent signs
 move-clinician = Pregnancy, recent surgery, a fracture from thin bones, or limits from a clinician: the clinician's plan comes first.
 move-sources = Where it is from
 
 # "I did this" on the page of a movement: a guess first, if wanted, then how it was.
-move-bout = Did you do it?
+move-bout = If you do it
 move-bout-lead = Note it, or guess first how it will feel and see afterwards. Everything can be left blank.
 # $day is a day such as "20 November"; $movement is such as "Knee rolls, 5 times (sore)".
 move-bout-last = Last noted on { $day }: { $movement }
@@ -88,11 +88,11 @@ move-bout-expected = How uncomfortable do you expect it to be?
 # What 0 and 10 mean, of discomfort.
 move-discomfort-low = not at all
 move-discomfort-high = most I can imagine
-move-bout-now = Now I do it
+move-bout-now = I will do it now
 move-bout-no-guess = Without a guess
 move-bout-doing = Take your time. You expect { $n }.
 move-bout-doing-plain = Take your time.
-move-bout-leave = Leave it
+move-bout-leave = Do not note it
 move-bout-times = How many times?
 move-bout-minutes = How many minutes?
 move-bout-actual = How uncomfortable was it?
@@ -112,13 +112,13 @@ move-bout-other = { $name } is not noted yet.
 move-bout-other-open = Go on there
 # $day is a day such as "Thursday 20 November".
 move-bout-day = It is noted for { $day }, when you began.
-move-bout-left = Left without noting it.
-move-bout-take-back = Take it back
+move-bout-left = Not noted.
+move-bout-take-back = Bring it back
 move-bout-saved = Noted.
-move-bout-saved-ask = Noted. Tomorrow morning, Today asks whether it has settled.
+move-bout-saved-ask = Noted. Tomorrow morning the page “Today” asks whether it has settled.
 # When a movement made it worse.
 move-worse-title = Stop this one for now
-move-worse = It may return smaller later, or another one may suit you better. New numbness, new weakness, or pain that spreads below the knee: read the urgent signs now.
+move-worse = It may return smaller later, or another one may suit you better. New numbness, new weakness, or pain that spreads below the knee: read the urgent signs now. If what you have is new and not on that list, ask a health professional.
 
 # Today, the morning after a movement that left the person sore or made it worse. $when is "Yesterday"
 # or a day such as "Thursday 20 November"; $name is the movement.
@@ -135,8 +135,8 @@ move-settle-ask = { $when ->
 move-settle-yes = Yes
 move-settle-no = No
 # Both are numbers from 0 to 10: the discomfort the person noted, and the limit in the person's plan.
-move-settle-limit = You noted { $n }; your own limit is { $limit }.
-move-settle-noted = You noted { $n }.
+move-settle-limit = You noted discomfort { $n } of 10; your own limit is { $limit }.
+move-settle-noted = You noted discomfort { $n } of 10.
 
 # My plan: movements built up in steps that the person sets.
 move-plan = My plan
@@ -169,7 +169,7 @@ move-plan-end = End
 # The buttons, spoken; $name is the movement.
 move-plan-button = { $button }: { $name }
 move-plan-last = This is your last step. Stay here, or change the steps.
-move-plan-only-you = It never moves by itself: each step is yours.
+move-plan-only-you = The steps never go up by themselves: you decide.
 # On the page of a movement.
 move-plan-this = Build it up in my plan
 
@@ -201,7 +201,7 @@ move-plan-example = { $unit ->
 move-plan-example-missing = The example could not be made: { $reason }
 move-plan-example-again = Take the example from { $n }
 # Brings back the steps that the example took the place of.
-move-plan-example-undo = Take back
+move-plan-example-undo = Bring back my steps
 # One row of the list of steps.
 move-plan-row = Step { $n }
 move-plan-row-amount = Step { $n }: { $unit ->

@@ -58,7 +58,7 @@ async fn a_movement_is_guessed_done_and_noted_with_the_keyboard_and_outlives_a_c
     assert_eq!(expected(&kept), expected(&guess), "the guess is there");
     assert!(expected(&kept).is_some(), "{kept}");
     app.click_id("bout-save").await;
-    app.read("Tomorrow morning, Today asks").await;
+    app.read("asks whether it has settled").await;
     app.quit().await;
 
     let store = Store::open_read_only(&home.path(JOURNAL)).unwrap();
@@ -149,7 +149,7 @@ async fn the_next_morning_asks_once_whether_it_has_settled() {
     let shown = path.to_string_lossy().into_owned();
     let app = App::start(&home, &["--journal", &shown]).await;
     app.see_id("settle-card").await;
-    app.read("You noted 4").await;
+    app.read("You noted discomfort 4 of 10").await;
     app.read("A movement was sore afterwards").await;
     app.click_id("read-lesson").await;
     app.read("sore").await;

@@ -52,7 +52,7 @@ pub const MOVING: State = State {
             &[
                 Click("[data-testid=bout-after-sore]"),
                 Click("[data-testid=bout-save]"),
-                Read("Tomorrow morning, Today asks"),
+                Read("asks whether it has settled"),
             ],
         )
         .showing(BOUT),

@@ -110,6 +110,7 @@ describe("I did this", () => {
     await click("bout-guess");
     await score(t("move-bout-expected"), 6);
     await click("bout-no-guess");
+    await click("bout-did");
     await click("bout-save");
     await waitFor(() => expect(calls("add_moment")).toEqual([moment({})]));
   });
@@ -324,7 +325,7 @@ describe("the next morning", () => {
     start({ ...noMoveData, today: today({ actual: 4 }), movement_plans: plans });
     await waitFor(() =>
       expect(screen.getByTestId("settle-limit").textContent).toBe(
-        "You noted 4; your own limit is 5.",
+        "You noted discomfort 4 of 10; your own limit is 5.",
       ),
     );
   });
@@ -332,11 +333,11 @@ describe("the next morning", () => {
   it("shows what was noted alone where there is no plan for it, or it cannot be read", async () => {
     const plans = [recordView("p", plan({ exercise: "walking", limit: 5 }))];
     start({ ...noMoveData, today: today({ actual: 4 }), movement_plans: plans });
-    expect((await settled("settle-limit")).textContent).toBe("You noted 4.");
+    expect((await settled("settle-limit")).textContent).toBe("You noted discomfort 4 of 10.");
     stopPretending();
     document.body.innerHTML = "";
     start({ ...noMoveData, today: today({ actual: 4 }), movement_plans: full });
-    expect((await settled("settle-limit")).textContent).toBe("You noted 4.");
+    expect((await settled("settle-limit")).textContent).toBe("You noted discomfort 4 of 10.");
   });
 
   it("names the day when it was not yesterday, and the urgent signs after worse", async () => {

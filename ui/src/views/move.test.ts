@@ -40,7 +40,6 @@ describe("the library of movements", () => {
     expect(await screen.findByText(t("move-no-best"))).not.toBeNull();
     await click("mark");
     expect(screen.getByTestId("source-general-moves")).not.toBeNull();
-    expect(screen.getByTestId("source-owen-2020")).not.toBeNull();
   });
 
   it.each([
