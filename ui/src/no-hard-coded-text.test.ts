@@ -14,6 +14,7 @@ const sources: Record<string, string> = import.meta.glob(
     "!./shared/slow-disk.ts",
     "!./journal/pretend-answers.ts",
     "!./views/pretend-app.ts",
+    "!./views/pretend-hands.ts",
     "!./learn/pretend-library.ts",
     "!./views/pretend-move.ts",
     "!./views/pretend-hurts.ts",

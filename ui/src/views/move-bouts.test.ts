@@ -1,36 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import { Refusal, stopPretending } from "../ipc/pretend";
+import { stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { blank, entry, start, TODAY, todayView, written } from "./pretend-app";
-import { bout, libraryWithMovements, noMoveData, plan, recordView } from "./pretend-move";
+import { click, full, heading, openMove, score, settled, type } from "./pretend-hands";
+import { bout, noMoveData, plan, recordView } from "./pretend-move";
 
 afterEach(stopPretending);
-
-const settled = (name: string) => screen.findByTestId(name);
-const click = async (name: string) => fireEvent.click(await settled(name));
-const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
-const type = async (name: string, value: string) =>
-  fireEvent.input(await settled(name), { target: { value } });
-const score = async (group: string, n: number) => {
-  const scale = await screen.findByRole("radiogroup", { name: group });
-  await fireEvent.click(within(scale).getAllByRole("radio")[n] as HTMLElement);
-};
-const full = new Refusal({ code: "disk_full", message: "The disk is full.", field: null });
-
-async function open(movement: string | null = null, answers: Record<string, unknown> = {}) {
-  const calls = start({
-    library: libraryWithMovements(),
-    ...noMoveData,
-    add_moment: written,
-    save_record: { id: "new", written },
-    delete_record: written,
-    ...answers,
-  });
-  await click("nav-move");
-  if (movement !== null) await click(`movement-${movement}`);
-  return calls;
-}
 
 const moment = (movement: object, rest: string | null = null) => ({
   input: {
@@ -58,7 +34,7 @@ const moment = (movement: object, rest: string | null = null) => ({
 
 describe("I did this", () => {
   it("is saved with nothing else said, and can be undone", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("bout-did");
     await click("bout-save");
     await waitFor(() => expect(calls("add_moment")).toEqual([moment({})]));
@@ -75,19 +51,19 @@ describe("I did this", () => {
       bout({ name: "Bridge", exercise: "bridge" }),
       bout({ exercise: "rolls", repetitions: 5 }, "2025-11-18"),
     ];
-    await open("rolls", { bouts });
+    await openMove("rolls", { bouts });
     expect((await settled("bout-last")).textContent?.trim()).toBe(
       "Last noted on 18 November: Knee rolls, 5 times (sore)",
     );
     stopPretending();
     document.body.innerHTML = "";
-    await open("rolls", { bouts: full });
+    await openMove("rolls", { bouts: full });
     await settled("bout-did");
     expect(screen.queryByTestId("bout-last")).toBeNull();
   });
 
   it("takes a guess first, then the movement, then how it was", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("bout-guess");
     await score(t("move-bout-expected"), 6);
     await click("bout-now");
@@ -106,7 +82,7 @@ describe("I did this", () => {
   });
 
   it("can be noted without the guess that was begun", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("bout-guess");
     await score(t("move-bout-expected"), 6);
     await click("bout-no-guess");
@@ -116,7 +92,7 @@ describe("I did this", () => {
   });
 
   it("counts a walk in minutes", async () => {
-    const calls = await open("walking");
+    const calls = await openMove("walking");
     await click("bout-did");
     await type("bout-amount", "12");
     await click("bout-save");
@@ -125,7 +101,7 @@ describe("I did this", () => {
   });
 
   it("says at once what to do when it got worse, and goes on saying it", async () => {
-    await open("rolls");
+    await openMove("rolls");
     await click("bout-did");
     await click("bout-after-worse");
     const box = await settled("bout-worse");
@@ -142,7 +118,7 @@ describe("I did this", () => {
     ["0", "move-bout-times-range"],
     ["a few", "move-bout-times-range"],
   ] as const)("does not send %s as a number of times", async (typed, key) => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("bout-did");
     await type("bout-amount", typed);
     await click("bout-save");
@@ -151,7 +127,7 @@ describe("I did this", () => {
   });
 
   it("keeps what was said when it could not be saved", async () => {
-    await open("rolls", { add_moment: full });
+    await openMove("rolls", { add_moment: full });
     await click("bout-did");
     await click("bout-amount-8");
     await click("bout-save");
@@ -160,7 +136,7 @@ describe("I did this", () => {
   });
 
   it("is kept from the first answer on, and goes on where it was left", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("bout-guess");
     await score(t("move-bout-expected"), 6);
     await waitFor(() => expect(calls("keep_form")).not.toHaveLength(0));
@@ -168,7 +144,7 @@ describe("I did this", () => {
     stopPretending();
     document.body.innerHTML = "";
     const form = { ...input, typed_at: `${TODAY}T18:00:00+01:00` };
-    await open("bridge", { forms: [form] });
+    await openMove("bridge", { forms: [form] });
     expect((await settled("bout-other")).textContent).toContain("Knee rolls");
     expect(screen.queryByTestId("kept-note"), "nothing of this one").toBeNull();
     await fireEvent.click(screen.getByRole("button", { name: t("move-bout-other-open") }));
@@ -178,7 +154,7 @@ describe("I did this", () => {
   });
 
   it("is let go of when it is left", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("bout-did");
     await click("bout-leave");
     await settled("bout-guess");
@@ -187,7 +163,7 @@ describe("I did this", () => {
   });
 
   it("can be taken back when it was left", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("bout-did");
     await click("bout-after-sore");
     await click("bout-leave");
@@ -217,7 +193,7 @@ describe("I did this", () => {
   });
 
   it("leaves another one that was begun as it is", async () => {
-    const calls = await open("bridge", { forms: [kept(begun({}))] });
+    const calls = await openMove("bridge", { forms: [kept(begun({}))] });
     await click("bout-did");
     await click("bout-amount-5");
     const both = JSON.parse(
@@ -237,7 +213,7 @@ describe("I did this", () => {
 
   it("is noted for the day on which it was begun, and says so", async () => {
     const yesterday = begun({ day: "2025-11-19", after: "sore" });
-    const calls = await open("rolls", { forms: [kept(yesterday)] });
+    const calls = await openMove("rolls", { forms: [kept(yesterday)] });
     expect((await settled("bout-day")).textContent).toContain("Wednesday 19 November");
     await click("bout-save");
     await waitFor(() => expect(calls("add_moment")).toHaveLength(1));
@@ -252,7 +228,7 @@ describe("I did this", () => {
   it("takes no answer while it is being saved", async () => {
     let finish: (value: unknown) => void = () => {};
     const later = new Promise((resolve) => (finish = resolve));
-    const calls = await open("rolls", { add_moment: () => later });
+    const calls = await openMove("rolls", { add_moment: () => later });
     await click("bout-did");
     await click("bout-save");
     await waitFor(() => expect(calls("add_moment")).toHaveLength(1));
@@ -266,7 +242,7 @@ describe("I did this", () => {
 
   it("goes on saying to stop until it is undone, whatever else is written", async () => {
     let noted: object[] = [];
-    const calls = await open("rolls", {
+    const calls = await openMove("rolls", {
       bouts: () => noted,
       add_moment: () => {
         noted = [bout({ exercise: "rolls", repetitions: 8, after: "worse" }, TODAY)];
@@ -294,7 +270,7 @@ describe("I did this", () => {
   });
 
   it("does not keep undo away from the page of another movement", async () => {
-    const calls = await open("bridge", {
+    const calls = await openMove("bridge", {
       forms: [kept(begun({}))],
       undo: { ...written, undo: null },
     });

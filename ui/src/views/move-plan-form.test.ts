@@ -1,24 +1,20 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import { Later, Refusal, stopPretending } from "../ipc/pretend";
+import { Later, stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { start, written } from "./pretend-app";
+import { click, full, settled, type } from "./pretend-hands";
 import { libraryWithMovements, noMoveData, plan, recordView } from "./pretend-move";
 
 afterEach(stopPretending);
 
-const settled = (name: string) => screen.findByTestId(name);
-const click = async (name: string) => fireEvent.click(await settled(name));
 const input = (name: string) => screen.getByTestId<HTMLInputElement>(name);
-const type = async (name: string, value: string) =>
-  fireEvent.input(await settled(name), { target: { value } });
 const limit = async (n: number) => {
   const radios = within(await settled("plan-limit")).getAllByRole("radio");
   await fireEvent.click(radios[n] as HTMLElement);
 };
 const back = () => fireEvent.click(screen.getByRole("button", { name: t("controls-back") }));
-const full = new Refusal({ code: "disk_full", message: "The disk is full.", field: null });
 const describedBy = (element: HTMLElement) =>
   (element.getAttribute("aria-describedby") ?? "")
     .split(" ")

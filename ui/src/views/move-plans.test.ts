@@ -2,50 +2,17 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
-import { start, TODAY, written } from "./pretend-app";
-import {
-  guessPanel,
-  libraryWithMovements,
-  noMoveData,
-  plan,
-  recordView,
-  tryItem,
-} from "./pretend-move";
+import { TODAY } from "./pretend-app";
+import { click, full, heading, openMove, score, settled, type } from "./pretend-hands";
+import { guessPanel, plan, recordView, tryItem } from "./pretend-move";
 
 afterEach(stopPretending);
-
-const settled = (name: string) => screen.findByTestId(name);
-const click = async (name: string) => fireEvent.click(await settled(name));
-const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
-const type = async (name: string, value: string) =>
-  fireEvent.input(await settled(name), { target: { value } });
-const score = async (group: string, n: number) => {
-  const scale = await screen.findByRole("radiogroup", { name: group });
-  await fireEvent.click(within(scale).getAllByRole("radio")[n] as HTMLElement);
-};
-const full = new Refusal({ code: "disk_full", message: "The disk is full.", field: null });
-
-async function open(movement: string | null = null, answers: Record<string, unknown> = {}) {
-  const calls = start({
-    library: libraryWithMovements(),
-    ...noMoveData,
-    add_moment: written,
-    save_record: { id: "new", written },
-    set_plan_step: written,
-    end_plan: written,
-    delete_record: written,
-    ...answers,
-  });
-  await click("nav-move");
-  if (movement !== null) await click(`movement-${movement}`);
-  return calls;
-}
 
 describe("my plan", () => {
   const plans = (part: object) => ({ movement_plans: [recordView("p", plan(part))] });
 
   it("shows the steps as tiles with the present one", async () => {
-    await open(null, plans({ step: 1 }));
+    await openMove(null, plans({ step: 1 }));
     const tiles = within(await settled("ladder")).getAllByRole("listitem");
     expect(tiles.map((tile) => tile.textContent?.replace(/\s+/g, " ").trim())).toEqual([
       "5 Step 1: 5 min, twice a day",
@@ -61,7 +28,7 @@ describe("my plan", () => {
     ["plan-back", "set_plan_step", { input: { id: "p", step: 0 } }],
     ["plan-end", "end_plan", { id: "p" }],
   ])("moves only when the person says so: %s", async (button, command, sent) => {
-    const calls = await open(null, plans({ step: 1 }));
+    const calls = await openMove(null, plans({ step: 1 }));
     const pressed = await settled(button);
     expect(calls(command), "never by itself").toHaveLength(0);
     await Promise.all([fireEvent.click(pressed), fireEvent.click(pressed)]);
@@ -71,25 +38,25 @@ describe("my plan", () => {
   });
 
   it("has no step beyond its ends", async () => {
-    await open(null, plans({ step: 0 }));
+    await openMove(null, plans({ step: 0 }));
     await settled("plan-next");
     expect(screen.queryByTestId("plan-back")).toBeNull();
     stopPretending();
     document.body.innerHTML = "";
-    await open(null, plans({ step: 2 }));
+    await openMove(null, plans({ step: 2 }));
     await settled("plan-back");
     expect(screen.queryByTestId("plan-next")).toBeNull();
     expect(screen.getByTestId("plan").textContent).toContain(t("move-plan-last"));
   });
 
   it("says it when a step could not be saved", async () => {
-    await open(null, { ...plans({}), set_plan_step: full });
+    await openMove(null, { ...plans({}), set_plan_step: full });
     await click("plan-next");
     expect((await settled("toast")).textContent).toContain("The disk is full.");
   });
 
   it("is planned from a movement, with an example that is saved as it is", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("plan-this");
     await settled("step-amount-3");
     expect(calls("example_ladder")).toEqual([{ input: { unit: "repetitions", start: 5 } }]);
@@ -112,7 +79,7 @@ describe("my plan", () => {
   });
 
   it("lets every step be changed, added and removed, and the limit be set", async () => {
-    const calls = await open("walking");
+    const calls = await openMove("walking");
     await click("plan-this");
     await type("plan-start", "10");
     await waitFor(() =>
@@ -139,7 +106,7 @@ describe("my plan", () => {
   });
 
   it("goes back to the example on request", async () => {
-    await open("rolls");
+    await openMove("rolls");
     await click("plan-this");
     await type("step-amount-1", "9");
     await click("plan-example");
@@ -149,7 +116,7 @@ describe("my plan", () => {
   });
 
   it("says where the rule about the limit is from, and that it was not tested for backs", async () => {
-    await open("rolls");
+    await openMove("rolls");
     await click("plan-this");
     const form = await settled("plan-form");
     expect(form.textContent).toContain(t("move-plan-own-limit-hint"));
@@ -166,7 +133,7 @@ describe("my plan", () => {
     ["too often", [["step-times-1", "11"]], "move-plan-steps-problem"],
     ["no start", [["plan-start", "x"]], "move-plan-start-range"],
   ] as const)("is not saved with %s", async (name, typed, key) => {
-    const calls = await open(null);
+    const calls = await openMove(null);
     await click("plan-new");
     if (name !== "no movement") {
       await fireEvent.change(await settled("plan-which"), { target: { value: "rolls" } });
@@ -179,7 +146,7 @@ describe("my plan", () => {
   });
 
   it("takes something of one's own", async () => {
-    const calls = await open(null);
+    const calls = await openMove(null);
     await click("plan-new");
     await fireEvent.change(await settled("plan-which"), { target: { value: "own" } });
     await type("plan-what", "Gardening");
@@ -193,7 +160,7 @@ describe("my plan", () => {
 
   it("is changed with the present step kept, and moved along with what is removed", async () => {
     const before = recordView("p", plan({ step: 2 }));
-    const calls = await open(null, { ...plans({ step: 2 }), record: before });
+    const calls = await openMove(null, { ...plans({ step: 2 }), record: before });
     await click("plan-edit");
     await click("step-remove-1");
     await click("plan-save");
@@ -206,7 +173,7 @@ describe("my plan", () => {
   });
 
   it("keeps what was typed", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("plan-this");
     await settled("step-amount-3");
     await type("step-amount-1", "4");
@@ -215,7 +182,7 @@ describe("my plan", () => {
   });
 
   it("is shown on the page of its movement", async () => {
-    await open("walking", plans({ step: 1 }));
+    await openMove("walking", plans({ step: 1 }));
     expect((await settled("in-plan")).textContent).toBe("7 min, twice a day");
     expect(screen.queryByTestId("plan-this")).toBeNull();
   });
@@ -230,7 +197,7 @@ describe("try again", () => {
   };
 
   it("lists what used to be uncomfortable, and since when it is easier", async () => {
-    await open(null, tries);
+    await openMove(null, tries);
     const rows = await screen.findAllByTestId("try");
     expect(rows[0]?.textContent).toMatch(/Sitting through a film.*noted on 1 November/s);
     expect(rows[1]?.textContent).toMatch(/Carrying.*easier since 12 November/s);
@@ -238,7 +205,7 @@ describe("try again", () => {
   });
 
   it("adds a line, and keeps it while it is typed", async () => {
-    const calls = await open();
+    const calls = await openMove();
     await type("try-what", "Tying shoes");
     await waitFor(() =>
       expect(calls("keep_form")).toEqual([
@@ -254,7 +221,7 @@ describe("try again", () => {
   });
 
   it("adds nothing that is blank, and keeps what could not be saved", async () => {
-    const calls = await open(null, { save_record: full });
+    const calls = await openMove(null, { save_record: full });
     await click("try-add");
     expect((await screen.findByRole("alert")).textContent).toContain(t("move-try-missing"));
     expect(calls("save_record")).toHaveLength(0);
@@ -265,7 +232,7 @@ describe("try again", () => {
   });
 
   it("notes that it got easier today, and removes", async () => {
-    const calls = await open(null, tries);
+    const calls = await openMove(null, tries);
     await click("try-easier");
     const record = tryItem({ easier_day: TODAY });
     await waitFor(() =>
@@ -279,7 +246,7 @@ describe("try again", () => {
   });
 
   it("takes a movement of the library along", async () => {
-    const calls = await open("rolls");
+    const calls = await openMove("rolls");
     await click("try-this");
     const record = tryItem({ exercise: "rolls", what: "Knee rolls", day: TODAY });
     await waitFor(() => expect(calls("save_record")).toEqual([{ input: { id: null, record } }]));
@@ -290,7 +257,7 @@ describe("guesses beside how it was", () => {
   const asked = { request: { width: 0, scheme: "light" } };
 
   it("are a picture with its legend and its table", async () => {
-    const calls = await open(null, { predictions: guessPanel(3) });
+    const calls = await openMove(null, { predictions: guessPanel(3) });
     const section = within(await settled("guesses"));
     expect(section.getByText("Summary of 3.").parentElement?.textContent).toContain("Detail.");
     expect(section.getAllByRole("listitem").map((item) => item.textContent?.trim())).toEqual([
@@ -308,7 +275,7 @@ describe("guesses beside how it was", () => {
   });
 
   it("are read point by point with the arrow keys", async () => {
-    await open(null, { predictions: guessPanel(3) });
+    await openMove(null, { predictions: guessPanel(3) });
     const section = within(await settled("guesses"));
     const name = t("trends-chart-spoken", { title: "Expected, and how it was" });
     const box = section.getByRole("group", { name });
@@ -324,7 +291,7 @@ describe("guesses beside how it was", () => {
 
   it("are a table while they are too few, and nothing without any", async () => {
     const answers: Record<string, unknown> = { predictions: guessPanel(2) };
-    await open(null, answers);
+    await openMove(null, answers);
     const section = within(await settled("guesses"));
     expect(section.getByText("Summary of 2.")).not.toBeNull();
     expect(section.queryByRole("listitem")).toBeNull();
@@ -333,14 +300,14 @@ describe("guesses beside how it was", () => {
     answers["predictions"] = null;
     stopPretending();
     document.body.innerHTML = "";
-    const calls = await open(null, answers);
+    const calls = await openMove(null, answers);
     await waitFor(() => expect(calls("predictions")).toHaveLength(1));
     expect(screen.queryByTestId("guesses")).toBeNull();
   });
 
   it("are drawn again when the journal changes", async () => {
     let n: 2 | 3 = 2;
-    const calls = await open(null, {
+    const calls = await openMove(null, {
       records: [recordView("a", tryItem({}))],
       predictions: () => guessPanel(n),
     });
@@ -353,7 +320,7 @@ describe("guesses beside how it was", () => {
 
   it("say it when they could not be drawn, keep what was there, and try again", async () => {
     let problem: Refusal | null = null;
-    await open(null, {
+    await openMove(null, {
       records: [recordView("a", tryItem({}))],
       predictions: () => {
         if (problem !== null) throw problem.reason;
@@ -373,7 +340,7 @@ describe("guesses beside how it was", () => {
 
 it("says it when plans could not be read, and tries again", async () => {
   let isThere = false;
-  await open(null, {
+  await openMove(null, {
     movement_plans: () => {
       if (isThere) return [];
       throw { code: "storage", message: "The disk is full.", field: null };
