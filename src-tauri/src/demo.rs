@@ -13,6 +13,7 @@ use backstory_testkit::demo::persona::Persona;
 use backstory_words::Words;
 
 use crate::error::Error;
+use crate::paths::make_private;
 
 /// Seed of the demo journal in the window.
 pub const SEED: u64 = 7;
@@ -149,11 +150,7 @@ pub fn make_folder(journal: &Path) -> Result<(), StoreError> {
     if folder.exists() {
         return Ok(());
     }
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|e| io("mkdir", folder, e))
+    make_private(folder).map_err(|e| io("mkdir", folder, e))
 }
 
 fn io(operation: &'static str, path: &Path, reason: impl ToString) -> StoreError {

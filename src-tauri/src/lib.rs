@@ -3,6 +3,7 @@
 //! A command converts, calls and maps the error; everything else lives in a crate below.
 
 pub mod cli;
+mod web_view;
 pub mod window;
 
 pub mod commands;

@@ -1,6 +1,7 @@
 //! Where the journal lives.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
@@ -41,5 +42,55 @@ impl Paths {
             demo: folder.join("demo.db"),
             folder_is_ours: true,
         })
+    }
+
+    /// Takes a folder of ours that others may enter back from them; makes none.
+    pub fn keep_private(&self) -> io::Result<()> {
+        match self.journal.parent() {
+            Some(folder) if self.folder_is_ours && folder.is_dir() => make_private(folder),
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
+/// Makes a folder that only its owner may enter, and takes it back from everybody else where it
+/// was open to them.
+pub fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+        builder.mode(0o700).create(folder)?;
+        let mut rights = std::fs::metadata(folder)?.permissions();
+        if rights.mode() & 0o077 != 0 {
+            rights.set_mode(0o700);
+            std::fs::set_permissions(folder, rights)?;
+        }
+        Ok(())
+    }
+    #[cfg(not(unix))]
+    builder.create(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_private_folder_is_for_its_owner_only_also_when_it_was_open_to_others() {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let parent = tempfile::tempdir().unwrap();
+        let new = parent.path().join("org.backstory/web-view");
+        make_private(&new).unwrap();
+        assert_eq!(mode(&new), 0o700);
+        assert_eq!(mode(new.parent().unwrap()), 0o700);
+        let open = parent.path().join("open");
+        std::fs::create_dir(&open).unwrap();
+        std::fs::set_permissions(&open, std::fs::Permissions::from_mode(0o755)).unwrap();
+        make_private(&open).unwrap();
+        assert_eq!(mode(&open), 0o700);
     }
 }

@@ -1,5 +1,6 @@
 //! The one window.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use backstory_words::Words;
@@ -11,10 +12,11 @@ use tauri::{
 use crate::clock::SystemClock;
 use crate::commands;
 use crate::dialogs::NativeDesktop;
-use crate::paths::{IDENTIFIER, Paths};
+use crate::paths::{IDENTIFIER, Paths, make_private};
 use crate::region;
 use crate::state::AppState;
 use crate::test_seams;
+use crate::web_view;
 
 /// The window's label, as the capability names it.
 pub const LABEL: &str = "main";
@@ -54,21 +56,26 @@ pub fn run(paths: Paths, start: Start) -> Result<(), tauri::Error> {
             let desktop = NativeDesktop(app.handle().clone());
             let words = Words::new(region::of_system());
             let clock = Box::new(SystemClock);
+            // Before anything else could make them, so that they are private from the beginning.
+            paths.keep_private()?;
+            let folder = web_view::usual_folder()?;
+            make_private(&folder)?;
             let state = AppState::start(clock, Box::new(desktop), words, paths, with_demo);
             app.manage(Arc::new(state));
-            open(app)?;
+            open(app, folder)?;
             Ok(())
         })
         .run(context())
 }
 
 /// Opens the window. It keeps nothing of its own: the journal is the only place where data lies.
-fn open<R: Runtime>(app: &App<R>) -> Result<(), tauri::Error> {
+fn open<R: Runtime>(app: &App<R>, folder: PathBuf) -> Result<(), tauri::Error> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Backstory")
         .inner_size(1280.0, 800.0)
         .min_inner_size(480.0, 480.0)
         .incognito(!test_seams::is_driven())
+        .data_directory(folder)
         // A hidden window goes on counting the time to a desk break, where the system lets it.
         .background_throttling(BackgroundThrottlingPolicy::Throttle)
         // Ctrl or Cmd with plus, minus and 0: larger text for who needs it.

@@ -66,6 +66,8 @@ pub type Window = WebviewWindow<MockRuntime>;
 pub struct Shell {
     pub app: App<MockRuntime>,
     pub folder: TempDir,
+    /// What the web view would keep lies apart from the journal, as it does in the real window.
+    apart: TempDir,
     pub marks: Arc<AtomicU32>,
     state: Arc<AppState>,
 }
@@ -134,6 +136,7 @@ impl Shell {
         Shell {
             app,
             folder,
+            apart: tempfile::tempdir().unwrap(),
             marks,
             state,
         }
@@ -174,6 +177,7 @@ impl Shell {
 
     pub fn window(&self, label: &str) -> WebviewWindow<MockRuntime> {
         WebviewWindowBuilder::new(&self.app, label, Default::default())
+            .data_directory(self.apart.path().to_owned())
             .build()
             .unwrap()
     }

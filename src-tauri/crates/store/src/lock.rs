@@ -28,12 +28,11 @@ impl JournalLock {
     pub fn take(journal: &Path) -> Result<JournalLock, StoreError> {
         let path = beside(journal);
         let refused = |e: std::io::Error| StoreError::io_writing("Locking", journal, &e);
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(refused)?;
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(&path).map_err(refused)?;
         match file.try_lock() {
             Ok(()) => Ok(JournalLock { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse(journal.to_owned())),
