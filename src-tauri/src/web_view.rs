@@ -1,6 +1,9 @@
-//! What the web view gets of the computer: a folder apart from the journal.
+//! What the web view gets of the computer: a folder apart from the journal, and no way out of the
+//! program's own page.
 
 use std::path::PathBuf;
+
+use tauri::Url;
 
 use crate::error::Error;
 use crate::paths::IDENTIFIER;
@@ -10,4 +13,49 @@ use crate::paths::IDENTIFIER;
 pub fn usual_folder() -> Result<PathBuf, Error> {
     let cache = dirs::cache_dir().ok_or(Error::NoDataFolder)?;
     Ok(cache.join(IDENTIFIER).join("web-view"))
+}
+
+/// Whether the window may show this address: the program's own page and nothing else.
+pub fn is_own_page(url: &Url) -> bool {
+    let place = (url.scheme(), url.host_str().unwrap_or_default(), url.port());
+    match place {
+        ("tauri", "localhost", None) => true,
+        // WebView2 knows no schemes of a program's own.
+        ("http" | "https", "tauri.localhost", None) => cfg!(windows),
+        // The development server, in a build that does not hold the page.
+        ("http", "127.0.0.1", Some(5173)) => cfg!(not(feature = "custom-protocol")),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_shows_its_own_page_and_no_other() {
+        for (address, expected) in [
+            ("tauri://localhost", true),
+            ("tauri://localhost/index.html#today", true),
+            ("tauri://localhost.example.org/", false),
+            ("tauri://elsewhere/", false),
+            ("http://tauri.localhost/", cfg!(windows)),
+            ("http://tauri.localhost:8080/", false),
+            ("https://example.org/", false),
+            (
+                "http://127.0.0.1:5173/",
+                cfg!(not(feature = "custom-protocol")),
+            ),
+            ("http://127.0.0.1:5174/", false),
+            ("http://localhost/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,<p>hello", false),
+            ("blob:tauri://localhost/1", false),
+            ("about:blank", false),
+            ("javascript:alert(1)", false),
+        ] {
+            let url = Url::parse(address).unwrap();
+            assert_eq!(is_own_page(&url), expected, "{address}");
+        }
+    }
 }

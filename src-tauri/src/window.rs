@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use backstory_words::Words;
 use tauri::utils::config::BackgroundThrottlingPolicy;
+use tauri::webview::NewWindowResponse;
 use tauri::{
     App, AppHandle, Context, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry,
 };
@@ -69,6 +70,9 @@ pub fn run(paths: Paths, start: Start) -> Result<(), tauri::Error> {
 }
 
 /// Opens the window. It keeps nothing of its own: the journal is the only place where data lies.
+///
+/// It shows the program's own page and is never led away from it, opens no second window and saves
+/// no file: there is no way in for what would try, and this is the second line behind that.
 fn open<R: Runtime>(app: &App<R>, folder: PathBuf) -> Result<(), tauri::Error> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Backstory")
@@ -76,6 +80,9 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf) -> Result<(), tauri::Error> {
         .min_inner_size(480.0, 480.0)
         .incognito(!test_seams::is_driven())
         .data_directory(folder)
+        .on_navigation(web_view::is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
         // A hidden window goes on counting the time to a desk break, where the system lets it.
         .background_throttling(BackgroundThrottlingPolicy::Throttle)
         // Ctrl or Cmd with plus, minus and 0: larger text for who needs it.

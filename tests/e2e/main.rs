@@ -17,3 +17,4 @@ mod keyboard;
 mod learn;
 mod moving;
 mod nothing_left;
+mod own_page;

@@ -7,7 +7,7 @@ use ts_rs::Config;
 
 use crate::sources::{files, read, root};
 
-const CSP: &str = "default-src 'self'; connect-src ipc: http://ipc.localhost; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; frame-src 'none'";
+const CSP: &str = "default-src 'self'; connect-src ipc: http://ipc.localhost; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; object-src 'none'; frame-src 'none'; form-action 'none'; base-uri 'none'";
 
 fn config() -> Value {
     serde_json::from_str(&read("tauri.conf.json")).expect("tauri.conf.json is JSON")
