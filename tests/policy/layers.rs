@@ -135,6 +135,12 @@ fn exactly_tauri_2_and_no_network_client() {
             .current_dir(root())
             .output()
             .expect("cargo runs");
+        assert!(
+            tree.status.success(),
+            "{target}: cargo cannot tell what is linked; `cargo fetch --locked` fetches the crates \
+             of every system\n{}",
+            String::from_utf8_lossy(&tree.stderr)
+        );
         let tree = String::from_utf8_lossy(&tree.stdout).into_owned();
         let links = |name: &str| tree.lines().any(|l| l.starts_with(&format!("{name} v")));
         assert!(links("tauri"), "{target}: {tree}");

@@ -30,7 +30,9 @@ pub struct Env {
     pub rustup_home: Option<PathBuf>,
     pub wayland_display: Option<OsString>,
     pub xdg_cache_home: Option<PathBuf>,
+    pub xdg_config_home: Option<PathBuf>,
     pub xdg_data_home: Option<PathBuf>,
+    pub xdg_state_home: Option<PathBuf>,
 }
 
 impl Env {
@@ -53,7 +55,9 @@ impl Env {
             rustup_home: path("RUSTUP_HOME"),
             wayland_display: get("WAYLAND_DISPLAY"),
             xdg_cache_home: path("XDG_CACHE_HOME"),
+            xdg_config_home: path("XDG_CONFIG_HOME"),
             xdg_data_home: path("XDG_DATA_HOME"),
+            xdg_state_home: path("XDG_STATE_HOME"),
         }
     }
 

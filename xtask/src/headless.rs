@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::checkout::Checkout;
+use crate::home::Home;
 use crate::pictures::{Choice, emptied, photograph};
 use crate::steps::{Call, Failure};
-use crate::xvfb::Home;
 
 /// Saves pictures of first run and demo journal, and the demo report, under `target/headless/`.
 pub fn look_around(checkout: &Checkout, app: &Path) -> Result<(), Failure> {

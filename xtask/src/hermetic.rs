@@ -11,28 +11,46 @@ use crate::steps::Failure;
 /// Identifiers of the application: as released, and as built for development.
 const IDENTIFIERS: [&str; 2] = ["org.backstory.journal", "org.backstory.journal.dev"];
 
-/// The person's own data as it was at one moment: each path with its size and time of change.
+/// The person's own data as it was at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RealData {
+    /// Where the application keeps its data: looked through to the last file.
     folders: Vec<PathBuf>,
-    found: BTreeMap<PathBuf, (u64, Option<SystemTime>)>,
+    /// Where programs put their folders: looked through for names of ours.
+    parents: Vec<PathBuf>,
+    found: BTreeMap<PathBuf, Seen>,
+}
+
+/// What was seen of a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Seen {
+    /// Its size and time of change.
+    Content(u64, Option<SystemTime>),
+    /// That it is there.
+    Name,
 }
 
 impl RealData {
-    /// Looks at where a journal would lie without any further setting.
+    /// Looks at where a journal would lie without any further setting, and for names of ours
+    /// wherever programs put their folders.
     pub fn now(env: &Env) -> RealData {
-        RealData::in_folders(data_folders(env))
+        RealData::in_folders(data_folders(env), parents(env))
     }
 
-    fn in_folders(folders: Vec<PathBuf>) -> RealData {
+    fn in_folders(folders: Vec<PathBuf>, parents: Vec<PathBuf>) -> RealData {
         let mut found = BTreeMap::new();
+        parents.iter().for_each(|folder| names(folder, &mut found));
         folders.iter().for_each(|folder| visit(folder, &mut found));
-        RealData { folders, found }
+        RealData {
+            folders,
+            parents,
+            found,
+        }
     }
 
     /// Fails when anything appeared, changed or went since.
     pub fn check_untouched(&self) -> Result<(), Failure> {
-        let now = RealData::in_folders(self.folders.clone());
+        let now = RealData::in_folders(self.folders.clone(), self.parents.clone());
         let paths: std::collections::BTreeSet<_> =
             self.found.keys().chain(now.found.keys()).collect();
         let changed: Vec<_> = paths
@@ -52,7 +70,20 @@ impl RealData {
     }
 }
 
+/// Whether a file or folder bears the application's name.
+pub fn is_ours(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.to_ascii_lowercase().contains("backstory")
+}
+
 fn data_folders(env: &Env) -> Vec<PathBuf> {
+    data_parents(env)
+        .into_iter()
+        .flat_map(|parent| IDENTIFIERS.map(|identifier| parent.join(identifier)))
+        .collect()
+}
+
+fn data_parents(env: &Env) -> Vec<PathBuf> {
     let home = |below: &str| env.home.as_ref().map(|home| home.join(below));
     let parents = if cfg!(windows) {
         vec![env.app_data.clone(), env.local_app_data.clone()]
@@ -61,18 +92,49 @@ fn data_folders(env: &Env) -> Vec<PathBuf> {
     } else {
         vec![home(".local/share"), env.xdg_data_home.clone()]
     };
-    parents
-        .into_iter()
-        .flatten()
-        .flat_map(|parent| IDENTIFIERS.map(|identifier| parent.join(identifier)))
-        .collect()
+    parents.into_iter().flatten().collect()
 }
 
-fn visit(path: &Path, found: &mut BTreeMap<PathBuf, (u64, Option<SystemTime>)>) {
+/// Every folder in which programs make folders of their own.
+fn parents(env: &Env) -> Vec<PathBuf> {
+    let home = |below: &str| env.home.as_ref().map(|home| home.join(below));
+    let others = if cfg!(windows) {
+        vec![]
+    } else if cfg!(target_os = "macos") {
+        vec![home("Library/Caches"), home("Library/WebKit")]
+    } else {
+        vec![
+            home(".config"),
+            home(".cache"),
+            home(".local/state"),
+            env.xdg_config_home.clone(),
+            env.xdg_cache_home.clone(),
+            env.xdg_state_home.clone(),
+        ]
+    };
+    let mut all = data_parents(env);
+    all.extend(env.home.clone());
+    all.extend(others.into_iter().flatten());
+    all
+}
+
+fn names(parent: &Path, found: &mut BTreeMap<PathBuf, Seen>) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let path = entry.path();
+        // The task runner's own cache, which a first run makes.
+        let is_build_cache = entry.file_name() == "backstory";
+        if is_ours(&path) && !is_build_cache {
+            found.insert(path, Seen::Name);
+        }
+    }
+}
+
+fn visit(path: &Path, found: &mut BTreeMap<PathBuf, Seen>) {
     let Ok(metadata) = fs::symlink_metadata(path) else {
         return;
     };
-    found.insert(path.to_owned(), (metadata.len(), metadata.modified().ok()));
+    let content = Seen::Content(metadata.len(), metadata.modified().ok());
+    found.insert(path.to_owned(), content);
     if metadata.is_dir() {
         let entries = fs::read_dir(path).into_iter().flatten().flatten();
         entries.for_each(|entry| visit(&entry.path(), found));
@@ -88,7 +150,8 @@ mod tests {
         let data = home.path().join("data");
         fs::create_dir_all(data.join("kept")).unwrap();
         fs::write(data.join("kept/journal.db"), "before").unwrap();
-        let before = RealData::in_folders(vec![data.clone(), home.path().join("other")]);
+        let folders = vec![data.clone(), home.path().join("other")];
+        let before = RealData::in_folders(folders, vec![home.path().to_owned()]);
         touch(home.path());
         let failure = before.check_untouched().err().map(|f| f.to_string());
         match (failure, expected) {
@@ -109,6 +172,14 @@ mod tests {
             |home| fs::create_dir(home.join("other")).unwrap(),
             Some("other"),
         );
+    }
+
+    #[test]
+    fn new_name_of_ours_is_noticed_wherever_programs_keep_theirs() {
+        let make = |home: &Path| fs::create_dir(home.join("org.backstory.Window")).unwrap();
+        check(make, Some("org.backstory.Window"));
+        check(|home| fs::create_dir(home.join("backstory")).unwrap(), None);
+        check(|home| fs::create_dir(home.join("others")).unwrap(), None);
     }
 
     #[test]
@@ -138,5 +209,14 @@ mod tests {
             "/data/org.backstory.journal.dev",
         ];
         assert_eq!(data_folders(&env), expected.map(PathBuf::from));
+        let watched = parents(&env);
+        for folder in [
+            "/home/ada",
+            "/home/ada/.config",
+            "/home/ada/.cache",
+            "/data",
+        ] {
+            assert!(watched.contains(&PathBuf::from(folder)), "{folder}");
+        }
     }
 }

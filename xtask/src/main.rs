@@ -15,11 +15,13 @@ mod system;
 mod ui;
 
 mod hermetic;
+mod home;
 mod xvfb;
 
 mod bindings;
 mod build;
 mod bundle;
+mod fresh;
 mod headless;
 mod pictures;
 mod run;
@@ -64,8 +66,11 @@ enum Task {
     /// Check format, lints, types and every test, the ones in a window included
     ///
     /// Stops at the first failing step. The last line of a good run is "N passed, 0 failed".
-    #[command(after_help = "Examples:\n  cargo xtask test\n  cargo xtask test --yes")]
-    Test(SetUp),
+    #[command(
+        after_help = "Examples:\n  cargo xtask test\n  cargo xtask test --fresh    as on a \
+                            machine that never built this project"
+    )]
+    Test(TestArgs),
     /// Take a picture of every screen in every state and look, and lay them on contact sheets
     ///
     /// The application runs on a virtual display, also where there is a real one. It fails when a
@@ -92,6 +97,18 @@ pub struct RunArgs {
     /// Build as for a release: slower to build, faster to run, and it opens your own journal
     #[arg(long)]
     release: bool,
+    #[command(flatten)]
+    set_up: SetUp,
+}
+
+/// How `test` runs.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct TestArgs {
+    /// Test a clean clone of the last commit with an empty home, Cargo home, target folder and npm
+    /// cache: as on a machine that never built this project. Takes about 15 GB of the temporary
+    /// folder and builds everything anew
+    #[arg(long)]
+    fresh: bool,
     #[command(flatten)]
     set_up: SetUp,
 }
@@ -134,7 +151,8 @@ fn main() -> ExitCode {
 fn start(task: &Task, checkout: &Checkout) -> Result<(), Failure> {
     match task {
         Task::Run(args) => run::run(checkout, args),
-        Task::Test(set_up) => test::test(checkout, *set_up),
+        Task::Test(args) if args.fresh => fresh::test(checkout, args.set_up),
+        Task::Test(args) => test::test(checkout, args.set_up),
         Task::Pictures(args) => pictures::pictures(checkout, args),
         Task::Bundle(set_up) => bundle::bundle(checkout, *set_up),
         Task::Bindings => bindings::bindings(checkout),

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::checkout::Checkout;
+use crate::home::Home;
 use crate::platform::Need;
 use crate::steps::Failure;
-use crate::xvfb::Home;
-use crate::{PicturesArgs, build};
+use crate::{PicturesArgs, build, xvfb};
 
 /// Where the README's pictures lie, from the root.
 const README_FOLDER: &str = "docs/pictures";
@@ -75,8 +75,7 @@ pub fn photograph(
     if let Some(folder) = readme {
         call = call.args([Path::new("--readme"), folder]);
     }
-    home.with_display(call, checkout)
-        .step("Take pictures of the application")
+    xvfb::with_display(home, call, checkout).step("Take pictures of the application")
 }
 
 /// A folder for pictures that are not kept.

@@ -5,10 +5,10 @@ use std::time::Instant;
 use crate::checkout::Checkout;
 use crate::counts::Counts;
 use crate::hermetic::RealData;
+use crate::home::Home;
 use crate::platform::Need;
 use crate::steps::Failure;
-use crate::xvfb::Home;
-use crate::{SetUp, system, ui};
+use crate::{SetUp, system, ui, xvfb};
 
 /// Runs every check and test in turn and stops at the first that fails. The last line printed is
 /// the sum of what the test runners reported.
@@ -22,6 +22,7 @@ pub fn test(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
     let mut counts = Counts::default();
 
     system::prepare(checkout, Need::Test, set_up)?;
+    fetch(checkout)?;
     ui::install(checkout)?;
     ui::build(checkout)?;
     let result = check_all(checkout, &mut counts);
@@ -40,6 +41,15 @@ pub fn test(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Fetches every crate there is in the lock file: a test asks what the program links on systems
+/// other than this one, and asks without a network.
+fn fetch(checkout: &Checkout) -> Result<(), Failure> {
+    checkout
+        .cargo()
+        .args(["fetch", "--locked"])
+        .step("Fetch the crates of every system")
+}
+
 fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
     checkout
         .cargo()
@@ -47,7 +57,11 @@ fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
         .step("Check the format of the Rust code")?;
     ui::script(checkout, "check").step("Check the interface's types")?;
     ui::script(checkout, "lint").step("Check the interface's style")?;
-    ui::script(checkout, "test").counted_step("Test the interface", counts)?;
+    // Each step has a home of its own, so that one cannot hide what another left there.
+    let home = Home::new(checkout)?;
+    home.houses(ui::script(checkout, "test"))
+        .counted_step("Test the interface", counts)?;
+    home.check_untouched()?;
     checkout
         .cargo()
         .args(["clippy", "--workspace", "--all-targets"])
@@ -60,10 +74,10 @@ fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
         .args(["--test", "e2e", "--test", "pictures"])
         .args(["--", "-D", "warnings"])
         .step("Check the tests in a window for faults")?;
-    checkout
-        .cargo()
-        .args(["test", "--workspace"])
+    let home = Home::new(checkout)?;
+    home.houses(checkout.cargo().args(["test", "--workspace"]))
         .counted_step("Test the Rust code", counts)?;
+    home.check_untouched()?;
     if !cfg!(target_os = "linux") {
         println!("\n==> The tests in a window are left out: they run on Linux only");
         return Ok(());
@@ -73,8 +87,9 @@ fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
         .cargo()
         .args(["test", "--workspace", "--test", "e2e"])
         .args(["--", "--test-threads=1"]);
-    home.with_display(windows, checkout)
-        .counted_step("Test the application in its window", counts)
+    xvfb::with_display(&home, windows, checkout)
+        .counted_step("Test the application in its window", counts)?;
+    home.check_untouched()
 }
 
 /// A run counts only when tests ran, all of them, and none failed.
