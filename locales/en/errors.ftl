@@ -71,6 +71,9 @@ field-who = Who it is with
 
 # The journal's file could not be opened or written.
 journal-missing = There is no journal at { $path }. Nothing was changed. If it was moved, or its drive is unplugged, put it back, then try again.
+# $link and $target are paths.
+journal-link-broken = { $link } is a link to { $target }, which is not there. Nothing was changed. Plug in the drive it is on, or put back what was moved, then try again.
+journal-not-a-file = { $path } is a folder, a pipe or a device, where Backstory expects a file. It was left as it is. Move it away or name another file, then try again.
 journal-not-a-database = { $path } is not a Backstory journal: it is not a database. It was left as it is. If it should be your journal, keep a copy of it. Move it to another folder, then try again.
 journal-other-application = { $path } belongs to another application. It was left as it is. Move it to another folder, then try again.
 journal-newer = { $path } was written by a newer Backstory (format { $found }; this one knows up to { $known }). It was left as it is. Install the newer Backstory to open it.
@@ -80,6 +83,8 @@ journal-damaged = { $path } is damaged. It was left as it is. First copy it to a
 journal-pages-damaged = Part of the journal's file cannot be read. The file was left as it is. First copy it to another drive. Then ask someone for help, or run "backstory check" on the copy: it names what cannot be read.
 journal-folder-missing = The folder { $path } is not there. Nothing was changed. Plug in the drive it is on or put the folder back, then try again.
 journal-read-only = { $path } can be read but not written: the file, its folder or its drive is write-protected. Nothing was changed, and what was saved before is all there. Allow writing, then try again.
+# A hard link: the same file under another name.
+journal-many-names = { $path } has a second name (a hard link), and two programs that each use one of its names would destroy what the other writes. Nothing was changed, and what was saved before is all there. Save a copy and go on with that, or remove the other name, then try again.
 journal-full = There is no room left on the drive of { $path }. This was not saved; everything saved before is all there. Free some space, then try again.
 journal-gone = { $path } was moved, replaced or deleted while it was open. This was not saved; everything saved before is still held by this window. Put the file back and try again, or save a copy of everything now, before you close the window.
 file-already-there = { $path } is already there. It was left as it is. Choose another name.

@@ -198,10 +198,12 @@ fn code_of(error: &StoreError) -> ErrorCode {
         StoreError::Newer { .. } => ErrorCode::NewerVersion,
         StoreError::InUse(_) => ErrorCode::InUse,
         StoreError::Damaged { .. } => ErrorCode::Damaged,
-        StoreError::NotWritable(_) => ErrorCode::ReadOnly,
+        StoreError::NotWritable(_) | StoreError::ManyNames(_) => ErrorCode::ReadOnly,
         StoreError::DiskFull(_) => ErrorCode::DiskFull,
         StoreError::Gone(_) => ErrorCode::Gone,
         StoreError::Io { .. }
+        | StoreError::LinkBroken { .. }
+        | StoreError::NotAFile(_)
         | StoreError::FolderMissing(_)
         | StoreError::WriteFailed { .. }
         | StoreError::TargetExists(_)

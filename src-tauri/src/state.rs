@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use backstory_core::time::Clock;
 use backstory_report::report::Report;
+use backstory_store::error::StoreError;
 use backstory_store::store::Store;
 use backstory_words::Words;
 
@@ -82,14 +83,15 @@ impl AppState {
         let mut journal = self.journal();
         // Close first: the new journal may be the file that is open now.
         *journal = Journal::None;
-        // A folder that may not be looked into is no sign that nothing is there.
-        let is_missing = matches!(self.paths.journal.try_exists(), Ok(false));
+        // A folder that may not be looked into is no sign that nothing is there, and neither is a
+        // link: the drive that it leads to may be unplugged.
+        let is_missing = matches!(Store::is_there(&self.paths.journal), Ok(false));
         // A named journal whose folder is not there is not a first run: its drive may be unplugged.
         let is_first_run = self.paths.folder_is_ours || has_folder(&self.paths.journal);
         *journal = if is_missing && is_first_run {
             Journal::None
         } else {
-            self.opened(Store::open(&self.paths.journal).map_err(Error::from))
+            self.opened(Store::open_or_read(&self.paths.journal).map_err(Error::from))
         };
     }
 
@@ -139,11 +141,22 @@ impl AppState {
         }
         drop(journal);
         if erased.is_ok() {
+            self.remove_link();
             // The pages of a report hold what was erased.
             lock(&self.shown).1 = None;
             self.open_own();
         }
         erased
+    }
+
+    /// Removes the link through which an erased journal was reached: it leads to nothing now.
+    fn remove_link(&self) {
+        let link = &self.paths.journal;
+        let is_link = std::fs::symlink_metadata(link).is_ok_and(|meta| meta.is_symlink());
+        if is_link && matches!(Store::is_there(link), Err(StoreError::LinkBroken { .. })) {
+            // A link that stays is told when the journal is opened next.
+            let _ = std::fs::remove_file(link);
+        }
     }
 
     /// Erases the demo journal that lies beside the person's own.

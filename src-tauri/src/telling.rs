@@ -43,6 +43,10 @@ impl Error {
 fn of_store(words: &Words, error: &StoreError) -> String {
     match error {
         StoreError::Missing(path) => words.journal_missing(path.display()),
+        StoreError::LinkBroken { link, target } => {
+            words.journal_link_broken(link.display(), target.display())
+        }
+        StoreError::NotAFile(path) => words.journal_not_a_file(path.display()),
         StoreError::NotADatabase(path) => words.journal_not_a_database(path.display()),
         StoreError::OtherApplication(path) => words.journal_other_application(path.display()),
         StoreError::Newer { path, found, known } => {
@@ -54,6 +58,7 @@ fn of_store(words: &Words, error: &StoreError) -> String {
         StoreError::Damaged { path, .. } => words.journal_damaged(path.display()),
         StoreError::FolderMissing(folder) => words.journal_folder_missing(folder.display()),
         StoreError::NotWritable(path) => words.journal_read_only(path.display()),
+        StoreError::ManyNames(path) => words.journal_many_names(path.display()),
         StoreError::DiskFull(path) => words.journal_full(path.display()),
         StoreError::Gone(path) => words.journal_gone(path.display()),
         StoreError::WriteFailed { path, .. } => words.journal_write_failed(path.display()),
@@ -182,6 +187,11 @@ mod tests {
         let path = || PathBuf::from("/1/2");
         let store = [
             StoreError::Missing(path()),
+            StoreError::LinkBroken {
+                link: path(),
+                target: PathBuf::from("/3/4"),
+            },
+            StoreError::NotAFile(path()),
             StoreError::NotADatabase(path()),
             StoreError::OtherApplication(path()),
             StoreError::Newer {
@@ -197,6 +207,7 @@ mod tests {
             },
             StoreError::FolderMissing(path()),
             StoreError::NotWritable(path()),
+            StoreError::ManyNames(path()),
             StoreError::DiskFull(path()),
             StoreError::Gone(path()),
             StoreError::WriteFailed {

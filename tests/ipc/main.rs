@@ -19,6 +19,8 @@ mod learn;
 mod lines;
 mod loop_of_commands;
 mod movement;
+#[cfg(unix)]
+mod names;
 mod records;
 mod timeline;
 mod window;

@@ -46,3 +46,28 @@ fn a_missing_folder_is_named_and_not_made() {
     assert!(said.contains("Nothing was changed"), "{said}");
     assert!(!desk.path("nowhere").exists());
 }
+
+#[test]
+#[cfg(unix)]
+fn a_second_name_of_a_journal_is_read_and_never_written() {
+    let desk = Desk::new();
+    let demo = desk.demo();
+    std::fs::hard_link(&demo, desk.path("second.db")).unwrap();
+    let bytes = std::fs::read(&demo).unwrap();
+    for name in ["demo.db", "second.db"] {
+        desk.ok(&["--journal", name, "list", "--limit", "1"]);
+        for args in [
+            &["--journal", name, "add", "walk 20"][..],
+            &["check", name, "--repair"],
+        ] {
+            let output = desk.run(args);
+            assert_eq!(output.status.code(), Some(13), "{}", stderr(&output));
+            assert!(
+                stderr(&output).contains("second name"),
+                "{}",
+                stderr(&output)
+            );
+        }
+    }
+    assert_eq!(std::fs::read(&demo).unwrap(), bytes);
+}

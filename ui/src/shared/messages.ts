@@ -655,8 +655,10 @@ export interface Messages {
   "journal-in-use": { path: string | number };
   "journal-io": { path: string | number; reason: string | number };
   "journal-kind": { kind: string | number };
+  "journal-link-broken": { link: string | number; target: string | number };
   "journal-list": null;
   "journal-list-keys": null;
+  "journal-many-names": { path: string | number };
   "journal-mark-ahead": null;
   "journal-mark-basis": { basis: string | number };
   "journal-mark-changed": null;
@@ -670,6 +672,7 @@ export interface Messages {
   "journal-no-such-record": null;
   "journal-none-yet": null;
   "journal-not-a-database": { path: string | number };
+  "journal-not-a-file": { path: string | number };
   "journal-nothing-to-redo": null;
   "journal-nothing-to-undo": null;
   "journal-older": { path: string | number };

@@ -16,6 +16,17 @@ pub enum StoreError {
     /// There is no file.
     #[error("no journal at {}", .0.display())]
     Missing(PathBuf),
+    /// The path goes through a link to what is not there.
+    #[error("{} leads to {}, which is not there", link.display(), target.display())]
+    LinkBroken {
+        /// The link.
+        link: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
+    },
+    /// A folder, a pipe, a device: not something that can be a journal or lie beside one.
+    #[error("{} is not a plain file", .0.display())]
+    NotAFile(PathBuf),
     /// The file is not an SQLite database, or is an encrypted one.
     #[error("{} is not a database", .0.display())]
     NotADatabase(PathBuf),
@@ -65,6 +76,9 @@ pub enum StoreError {
     /// The file or folder, what it is in, or its file system takes no changes.
     #[error("{} is write-protected", .0.display())]
     NotWritable(PathBuf),
+    /// The file has a second name (a hard link), so that it cannot be written safely.
+    #[error("{} has a second name", .0.display())]
+    ManyNames(PathBuf),
     /// The file system has no room left.
     #[error("no room left for {}", .0.display())]
     DiskFull(PathBuf),
@@ -112,6 +126,8 @@ impl StoreError {
             ),
             StoreError::Damaged { .. } => true,
             StoreError::Missing(_)
+            | StoreError::LinkBroken { .. }
+            | StoreError::NotAFile(_)
             | StoreError::NotADatabase(_)
             | StoreError::OtherApplication(_)
             | StoreError::Newer { .. }
@@ -120,6 +136,7 @@ impl StoreError {
             | StoreError::Io { .. }
             | StoreError::FolderMissing(_)
             | StoreError::NotWritable(_)
+            | StoreError::ManyNames(_)
             | StoreError::DiskFull(_)
             | StoreError::Gone(_)
             | StoreError::WriteFailed { .. }

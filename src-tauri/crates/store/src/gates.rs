@@ -34,7 +34,7 @@ pub(crate) fn inspect(path: &Path, known: i64, purpose: Purpose) -> Result<Found
     match std::fs::metadata(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
         Err(e) => return Err(reading(path, e.to_string())),
-        Ok(meta) if meta.is_dir() => return Err(reading(path, "it is a folder".to_owned())),
+        Ok(meta) if !meta.is_file() => return Err(StoreError::NotAFile(path.to_owned())),
         Ok(_) => {}
     }
     let conn = connect_to_read(path).map_err(refused)?;

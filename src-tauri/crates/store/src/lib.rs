@@ -40,6 +40,7 @@ mod gates;
 mod left_out;
 mod lock;
 mod migrations;
+mod opening;
 mod place;
 mod put_back;
 mod reading;

@@ -1,9 +1,74 @@
-//! Whether the path of an open journal still names the very file that was opened.
+//! Where a journal is: its one name, and whether that still names the very file that was opened.
 
-use std::fs::Metadata;
+use std::fs::{self, Metadata};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::error::StoreError;
+
+/// The one name of a journal: from the root, with every link on the way followed.
+///
+/// Lock and log belong to the name, so that a journal with two names would have two of each. And
+/// SQLite would take a name that begins with `file:` for a URI, and open another file than the
+/// one that was looked at.
+pub(crate) fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
+    let path = std::path::absolute(path).map_err(|e| StoreError::io("Finding", path, &e))?;
+    if let Some(link) = broken_link(&path) {
+        return Err(link);
+    }
+    if let Ok(real) = dunce::canonicalize(&path) {
+        return Ok(real);
+    }
+    // What is not there yet has the name of its folder; whatever else is wrong is found later.
+    let folder = path.parent().and_then(|f| dunce::canonicalize(f).ok());
+    Ok(match (folder, path.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => path,
+    })
+}
+
+/// The first part of a path that is a link to what is not there.
+fn broken_link(path: &Path) -> Option<StoreError> {
+    let parts: Vec<&Path> = path.ancestors().collect();
+    let link = parts.into_iter().rev().find(|part| is_broken_link(part))?;
+    let target = fs::read_link(link).unwrap_or_default();
+    Some(StoreError::LinkBroken {
+        target: link.with_file_name("").join(target),
+        link: link.to_owned(),
+    })
+}
+
+fn is_broken_link(path: &Path) -> bool {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink());
+    // What may not be looked at may be there; links in a circle lead nowhere.
+    let leads_nowhere = |e: std::io::Error| e.kind() != ErrorKind::PermissionDenied;
+    is_link && fs::metadata(path).is_err_and(leads_nowhere)
+}
+
+/// Whether the system says that nothing is there.
+pub(crate) fn is_nothing(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Fails when the file has a second name: SQLite's log and our lock belong to the name, so that
+/// two programs could write it at once, each with a log that the other does not read.
+pub(crate) fn has_one_name(path: &Path) -> Result<(), StoreError> {
+    match fs::metadata(path) {
+        Ok(meta) if n_names(&meta) > 1 => Err(StoreError::ManyNames(path.to_owned())),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+#[cfg(unix)]
+fn n_names(meta: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(meta)
+}
+
+/// Windows tells the number of names only of an open file.
+#[cfg(not(unix))]
+fn n_names(_meta: &Metadata) -> u64 {
+    1
+}
 
 /// The path of an open journal and the file it named at that time.
 ///
@@ -19,7 +84,7 @@ impl Place {
     /// Remembers which file the path names now.
     pub fn of(path: &Path) -> Result<Place, StoreError> {
         // Asks without opening: closing a second descriptor would drop the locks SQLite holds.
-        let meta = std::fs::metadata(path).map_err(|e| StoreError::io("Opening", path, &e))?;
+        let meta = fs::metadata(path).map_err(|e| StoreError::io("Opening", path, &e))?;
         Ok(Place {
             path: path.to_owned(),
             file: FileId::of(&meta),
@@ -30,21 +95,17 @@ impl Place {
         &self.path
     }
 
-    /// Fails when the path names no file or another one.
+    /// Fails when the path names no file or another one, or when the file has a second name now.
     pub fn check(&self) -> Result<(), StoreError> {
-        match std::fs::metadata(&self.path) {
-            Ok(meta) if FileId::of(&meta) == self.file => Ok(()),
-            Ok(_) => Err(StoreError::Gone(self.path.clone())),
-            Err(e) => match e.kind() {
-                std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
-                    Err(StoreError::Gone(self.path.clone()))
-                }
-                _ => Err(StoreError::io("Looking at", &self.path, &e)),
-            },
+        match fs::metadata(&self.path) {
+            Ok(meta) if FileId::of(&meta) != self.file => Err(StoreError::Gone(self.path.clone())),
+            Ok(meta) if n_names(&meta) > 1 => Err(StoreError::ManyNames(self.path.clone())),
+            Ok(_) => Ok(()),
+            Err(e) if is_nothing(&e) => Err(StoreError::Gone(self.path.clone())),
+            Err(e) => Err(StoreError::io("Looking at", &self.path, &e)),
         }
     }
 }
-
 /// Device and inode: what a path named, whatever its name.
 #[cfg(unix)]
 #[derive(Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
-use crate::store::{SCHEMA_VERSION, Store, absolute};
+use crate::place;
+use crate::store::{SCHEMA_VERSION, Store};
 
 /// A setting kept in the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl Store {
 
     /// Whether the journal at `path`, of this format or an older one, is a demo. Changes no byte.
     pub fn is_demo_at(path: &Path) -> Result<bool, StoreError> {
-        let path = &absolute(path)?;
+        let path = &place::resolve(path)?;
         match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
             Found::Nothing | Found::EmptyDatabase => return Ok(false),
             Found::Journal { .. } => {}

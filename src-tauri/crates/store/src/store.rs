@@ -12,7 +12,7 @@ use crate::left_out::LeftOut;
 use crate::lock::JournalLock;
 use crate::log::{Origin, WriteSet};
 use crate::migrations;
-use crate::place::Place;
+use crate::place::{self, Place};
 use crate::trash;
 
 /// Newest format this build reads and writes.
@@ -24,9 +24,14 @@ pub struct Store {
     pub(crate) conn: Connection,
     pub(crate) place: Place,
     pub(crate) left_out: LeftOut,
+    /// Why no change is taken, in a journal that was to be written and can only be read.
+    pub(crate) refusal: Option<Refusal>,
     /// Held for as long as the journal may be written.
     _lock: Option<JournalLock>,
 }
+
+/// An error that says why the file at a path takes no change.
+pub(crate) type Refusal = fn(PathBuf) -> StoreError;
 
 /// What a write did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,20 +47,21 @@ impl Store {
     ///
     /// Order: lock, look without writing, then open, then bring it to the present format.
     /// Fails without changing a byte when the folder is not there, or when the file is not a
-    /// journal, is another application's, is newer than this build, is open in another Backstory
-    /// or is write-protected.
+    /// journal, is another application's, is newer than this build, is open in another Backstory,
+    /// has a second name or is write-protected.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         Store::open_with_steps(path, migrations::STEPS)
     }
 
     pub(crate) fn open_with_steps(path: &Path, steps: &[&str]) -> Result<Store, StoreError> {
-        let path = &absolute(path)?;
+        let path = &place::resolve(path)?;
         gates::folder_is_there(path)?;
         let lock = JournalLock::take(path)?;
         let version = match gates::inspect(path, steps.len() as i64, Purpose::Writing)? {
             Found::Nothing | Found::EmptyDatabase => 0,
             Found::Journal { version } => version,
         };
+        place::has_one_name(path)?;
         if version == 0 {
             gates::make_private(path)?;
         }
@@ -74,6 +80,7 @@ impl Store {
             conn,
             place: Place::of(path)?,
             left_out: LeftOut::default(),
+            refusal: None,
             _lock: Some(lock),
         };
         if steps.len() as i64 == migrations::VERSION {
@@ -97,7 +104,7 @@ impl Store {
     ///
     /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
     pub fn open_read_only(path: &Path) -> Result<Store, StoreError> {
-        let path = &absolute(path)?;
+        let path = &place::resolve(path)?;
         match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
             Found::Nothing | Found::EmptyDatabase => {
                 return Err(StoreError::Missing(path.to_owned()));
@@ -114,6 +121,7 @@ impl Store {
             conn,
             place: Place::of(path)?,
             left_out: LeftOut::default(),
+            refusal: None,
             _lock: None,
         })
     }
@@ -157,6 +165,7 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        self.try_to_write()?;
         let Store {
             conn,
             place,
@@ -215,12 +224,6 @@ fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
     conn.pragma_update(None, "temp_store", "memory")?;
     conn.set_prepared_statement_cache_capacity(256);
     Ok(())
-}
-
-/// A path from the root: SQLite would take one that begins with `file:` for a URI, and open
-/// another file than the one that was looked at.
-pub(crate) fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
-    std::path::absolute(path).map_err(|e| StoreError::io("find", path, &e))
 }
 
 #[cfg(test)]

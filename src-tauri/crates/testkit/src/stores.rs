@@ -23,14 +23,15 @@ impl TempJournal {
         }
     }
 
-    /// The folder.
+    /// The folder, by its one name: on some systems the usual one goes through a link.
     pub fn folder(&self) -> PathBuf {
-        self.folder.path().to_owned()
+        // A test may have moved it away.
+        dunce::canonicalize(self.folder.path()).unwrap_or_else(|_| self.folder.path().to_owned())
     }
 
     /// The journal's path.
     pub fn path(&self) -> PathBuf {
-        self.folder.path().join("journal.db")
+        self.folder().join("journal.db")
     }
 
     /// Opens it for writing.

@@ -104,7 +104,7 @@ fn a_folder_in_the_place_of_the_journal_is_reported() {
     fs::create_dir(journal.path()).unwrap();
     assert!(matches!(
         Store::open(&journal.path()),
-        Err(StoreError::Io { .. })
+        Err(StoreError::NotAFile(_))
     ));
 }
 

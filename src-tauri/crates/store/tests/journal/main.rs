@@ -21,6 +21,8 @@ mod gates;
 #[cfg(unix)]
 mod gone;
 mod history;
+#[cfg(unix)]
+mod names;
 mod pace;
 mod round_trip;
 mod rules;

@@ -1,0 +1,59 @@
+//! A journal that was to be written and can only be read: it is shown, and says why.
+
+use std::path::Path;
+
+use crate::error::StoreError;
+use crate::place;
+use crate::store::{Refusal, Store};
+
+impl Store {
+    /// Whether anything stands at the path; an error where that cannot be told, as at the end of a
+    /// link whose drive is not plugged in.
+    pub fn is_there(path: &Path) -> Result<bool, StoreError> {
+        let path = place::resolve(path)?;
+        let refused = |e| StoreError::io("Looking at", &path, &e);
+        path.try_exists().map_err(refused)
+    }
+
+    /// Opens a journal for writing, or for reading only where its file cannot be written now.
+    ///
+    /// Every change of the latter first tries to open it for writing again, and fails with what
+    /// is in the way for as long as it is.
+    pub fn open_or_read(path: &Path) -> Result<Store, StoreError> {
+        let error = match Store::open(path) {
+            Ok(store) => return Ok(store),
+            Err(error) => error,
+        };
+        let Some(refusal) = refusal(&error) else {
+            return Err(error);
+        };
+        // Why it cannot be written says more than why it cannot be read either.
+        let mut store = Store::open_read_only(path).map_err(|_| error)?;
+        store.refusal = Some(refusal);
+        Ok(store)
+    }
+
+    /// Why no change is taken; none in a journal that can be written.
+    pub fn refusal(&self) -> Option<StoreError> {
+        self.refusal.map(|refuse| refuse(self.path().to_owned()))
+    }
+
+    /// Opens a journal that could only be read once more for writing.
+    pub(crate) fn try_to_write(&mut self) -> Result<(), StoreError> {
+        if self.refusal.is_some() {
+            let path = self.path().to_owned();
+            *self = Store::open(&path)?;
+        }
+        Ok(())
+    }
+}
+
+/// What keeps a journal from being written and not from being read.
+fn refusal(error: &StoreError) -> Option<Refusal> {
+    match error {
+        StoreError::NotWritable(_) => Some(StoreError::NotWritable),
+        StoreError::ManyNames(_) => Some(StoreError::ManyNames),
+        StoreError::DiskFull(_) => Some(StoreError::DiskFull),
+        _ => None,
+    }
+}
