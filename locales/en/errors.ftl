@@ -1,25 +1,28 @@
 # Shown where something did not work: what happened, what was kept, what to do.
 # None of these repeats what the person wrote.
 
-# A field holds something that cannot be kept. $field is one of the names below.
+# A field holds something that cannot be kept. $field is one of the names below; $kept is the first
+# of these two in the window and the second on the command line.
+kept-in-its-form = Nothing was saved; what you typed is still there.
+kept-nowhere = Nothing was saved.
 # A text that has to be there.
-invalid-blank = { $field }: nothing is written there yet. Nothing was saved; what you typed is still there. A few words are enough.
-invalid-empty = { $field } holds no answer yet. One answer is enough. Nothing was saved; what you typed is still there.
-invalid-out-of-range = { $field } must be a whole number from { $min } to { $max }. Nothing was saved; what you typed is still there.
-invalid-not-a-day = { $field } must be a calendar day written as YYYY-MM-DD. Nothing was saved; what you typed is still there.
-invalid-in-the-future = { $field } has not come yet. Nothing was saved; what you typed is still there.
-invalid-too-early = { $field } is before 1900-01-01, the earliest day the journal takes. Nothing was saved; what you typed is still there.
-invalid-too-long = { $field } is { $length } characters long; the most it can hold is { $limit }. Nothing was saved; what you typed is still there.
-invalid-nul = { $field } contains a NUL character, which cannot be kept. Nothing was saved; what you typed is still there.
-invalid-nameless = { $field } needs a name. Nothing was saved; what you typed is still there.
-invalid-too-many = { $field }: { $count } items are more than fit; the most is { $limit }. Nothing was saved; what you typed is still there.
-invalid-ends-before-start = { $field } ends before it starts. Nothing was saved; what you typed is still there.
-invalid-last-day-first = The last day is before the first day. Nothing was saved; what you typed is still there. Change one of the two.
-invalid-not-a-time = { $field } must be a time of day written as HH:MM. Nothing was saved; what you typed is still there.
-invalid-repeated = { $field }: the same one is there twice. Nothing was saved; what you typed is still there. Keep one of the two.
+invalid-blank = { $field }: nothing is written there yet. { $kept } A few words are enough.
+invalid-empty = { $field } holds no answer yet. One answer is enough. { $kept }
+invalid-out-of-range = { $field } must be a whole number from { $min } to { $max }. { $kept }
+invalid-not-a-day = { $field } must be a calendar day written as YYYY-MM-DD. { $kept }
+invalid-in-the-future = { $field } has not come yet. { $kept }
+invalid-too-early = { $field } is before 1900-01-01, the earliest day the journal takes. { $kept }
+invalid-too-long = { $field } is { $length } characters long; the most it can hold is { $limit }. { $kept }
+invalid-nul = { $field } contains a NUL character, which cannot be kept. { $kept }
+invalid-nameless = { $field } needs a name. { $kept }
+invalid-too-many = { $field }: { $count } items are more than fit; the most is { $limit }. { $kept }
+invalid-ends-before-start = { $field } ends before it starts. { $kept }
+invalid-last-day-first = The last day is before the first day. { $kept } Change one of the two.
+invalid-not-a-time = { $field } must be a time of day written as HH:MM. { $kept }
+invalid-repeated = { $field }: the same one is there twice. { $kept } Keep one of the two.
 # $field is the goals of a set.
-invalid-frozen = { $field } were rated, so they stay as they are. Nothing was saved; what you typed is still there. Start a new set for other activities.
-invalid-unknown = { $field }: this version does not know the value. Nothing was saved; what you typed is still there.
+invalid-frozen = { $field } were rated, so they stay as they are. { $kept } Start a new set for other activities.
+invalid-unknown = { $field }: this version does not know the value. { $kept }
 
 # Names of fields as they start a sentence.
 field-activity = The activity
@@ -109,6 +112,9 @@ report-no-viewer = { $path } is saved, but no program opened it: { $reason }. Op
 file-not-saved = { $path } could not be saved: { $reason }. Your entries are unchanged. Choose another folder and save again.
 no-data-folder = This computer names no folder for application data. Nothing was changed. Name a file with --journal.
 demo-other-journal = { $path } is not a demo journal, so it was left as it is. Move it away to look at the demo.
+output-not-written = Standard output could not be written: { $reason }. Your entries are unchanged. Look where it leads, then try again.
+output-is-a-terminal = Standard output is a terminal, which cannot show a PDF. Nothing was saved. Name a file, or lead the output into one.
+internal-fault-without-a-window = Something went wrong inside Backstory. What was saved before is unchanged. Try again.
 internal-fault = Something went wrong inside Backstory. What was saved before is unchanged, and what you typed is still here. Try again; if it happens again, close Backstory and open it anew.
 
 # Learn, and the number to call.

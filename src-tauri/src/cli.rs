@@ -1,9 +1,4 @@
 //! The command line: the same binary without a window. It stays English.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "printing is what a command line does"
-)]
 
 mod add;
 mod check;
@@ -14,6 +9,8 @@ mod report;
 mod search;
 mod summary;
 
+use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -28,6 +25,7 @@ use crate::error::Error;
 pub use self::add::AddArgs;
 pub use self::demo::PersonaName;
 pub use self::list::ListArgs;
+pub use self::out::complain;
 pub use self::report::PaperName;
 pub use self::search::SearchArgs;
 
@@ -50,9 +48,12 @@ Exit codes:
   9 damaged   10 the system refused   11 the report could not be made   12 nothing to undo
   13 write-protected   14 no room left   15 the file went away while it was open";
 
+/// The exit code that clap gives a call it cannot read.
+const WRONG_CALL: u8 = 2;
+
 /// A private, offline journal for your back.
 #[derive(Debug, Parser)]
-#[command(name = "backstory", version, about, after_help = EXAMPLES)]
+#[command(name = "backstory", bin_name = "backstory", version, about, after_help = EXAMPLES)]
 pub struct Cli {
     /// The journal's file instead of the usual one
     #[arg(long, global = true, value_name = "FILE")]
@@ -94,7 +95,7 @@ pub enum Command {
         /// Print the period's notes too; without this none is printed
         #[arg(long)]
         notes: bool,
-        /// Where to save it
+        /// Where to save it; - is standard output
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
@@ -116,7 +117,7 @@ pub enum Command {
         #[arg(long, value_name = "DAY")]
         end: Option<String>,
         /// Where to save it; a file that is there already is left alone
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", value_parser = demo::file_name())]
         out: PathBuf,
     },
     /// Read everything in a journal and say what is wrong with it
@@ -132,7 +133,35 @@ pub enum Command {
 
 /// Runs a command and tells how it ended. Errors go to standard error, a sentence each.
 pub fn run(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> ExitCode {
-    let done = match command {
+    // SQLite rolls back what a panic cuts off.
+    let done = catch_unwind(AssertUnwindSafe(|| work(command, journal, clock)));
+    match done.unwrap_or(Err(Error::Panic)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+/// Tells an error on standard error and gives its exit code.
+pub fn fail(error: &Error) -> ExitCode {
+    complain(&error.said(&Words::english()));
+    ExitCode::from(error.code().exit_code())
+}
+
+/// Answers a call that names no work: help, the version, or what is wrong with it.
+pub fn answer(call: &clap::Error) -> ExitCode {
+    if call.use_stderr() {
+        // It quotes the call, and so it is no text of ours.
+        complain(call.render().to_string().trim_end());
+        return ExitCode::from(WRONG_CALL);
+    }
+    match call.print() {
+        Err(e) if e.kind() != ErrorKind::BrokenPipe => fail(&Error::NotPrinted(e.to_string())),
+        Ok(()) | Err(_) => ExitCode::SUCCESS,
+    }
+}
+
+fn work(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> Result<(), Error> {
+    match command {
         Command::Add(args) => add::add(journal, args, clock),
         Command::List(args) => list::list(journal, args),
         Command::Search(args) => search::search(journal, &args),
@@ -152,13 +181,6 @@ pub fn run(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> Exi
             out,
         } => demo::make_demo(persona.persona(), seed, days, end.as_deref(), &out, clock),
         Command::Check { file, repair } => check::check(file.or(journal), repair, clock),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}", error.told(&Words::english()).message);
-            ExitCode::from(error.code().exit_code())
-        }
     }
 }
 

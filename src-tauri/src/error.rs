@@ -142,6 +142,12 @@ pub enum Error {
         /// The system's reason.
         reason: String,
     },
+    /// Standard output could not be written, for the system's reason.
+    #[error("standard output: {0}")]
+    NotPrinted(String),
+    /// A PDF was asked for on a terminal.
+    #[error("standard output is a terminal")]
+    OutputIsATerminal,
     /// Where the demo journal would be there is another journal.
     #[error("{} is no demo journal", .0.display())]
     NotTheDemo(PathBuf),
@@ -167,8 +173,12 @@ impl Error {
             Error::NoJournal => ErrorCode::NoJournal,
             Error::NotOpened(told) => told.code,
             Error::Unsound => ErrorCode::Damaged,
-            Error::NoAddress | Error::NoSuchLesson | Error::NoFlarePlan => ErrorCode::Invalid,
+            Error::NoAddress
+            | Error::NoSuchLesson
+            | Error::NoFlarePlan
+            | Error::OutputIsATerminal => ErrorCode::Invalid,
             Error::FileNotSaved { .. }
+            | Error::NotPrinted(_)
             | Error::NotTheDemo(_)
             | Error::NoDataFolder
             | Error::NoBrowser { .. } => ErrorCode::Storage,

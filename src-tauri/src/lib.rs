@@ -32,5 +32,6 @@ pub mod error;
 pub mod files;
 pub mod paths;
 pub mod region;
+pub mod shown;
 mod telling;
 pub mod test_seams;

@@ -1,9 +1,5 @@
 //! Starts the window, or runs one command without it.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
-#![allow(
-    clippy::print_stderr,
-    reason = "without a window, standard error is where a failure is told"
-)]
 
 use std::process::ExitCode;
 
@@ -11,12 +7,14 @@ use backstory_shell::cli::{self, Cli};
 use backstory_shell::clock::SystemClock;
 use backstory_shell::paths::Paths;
 use backstory_shell::window::{self, Start};
-use backstory_words::Words;
 use clap::Parser;
 
 fn main() -> ExitCode {
     attach_console();
-    let call = Cli::parse();
+    let call = match Cli::try_parse() {
+        Ok(call) => call,
+        Err(error) => return cli::answer(&error),
+    };
     if let Some(command) = call.command {
         return cli::run(command, call.journal, &SystemClock);
     }
@@ -27,15 +25,14 @@ fn main() -> ExitCode {
     };
     let paths = match Paths::find(call.journal) {
         Ok(paths) => paths,
-        Err(error) => {
-            eprintln!("{}", error.told(&Words::english()).message);
-            return ExitCode::from(error.code().exit_code());
-        }
+        Err(error) => return cli::fail(&error),
     };
     match window::run(paths, start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("The window could not be opened: {error}. Your journal is unchanged.");
+            cli::complain(&format!(
+                "The window could not be opened: {error}. Your journal is unchanged."
+            ));
             ExitCode::FAILURE
         }
     }

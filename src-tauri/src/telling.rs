@@ -5,21 +5,36 @@ use backstory_store::error::StoreError;
 use backstory_words::{Words, given};
 
 use crate::error::{ApiError, Error};
+use crate::shown;
+
+/// Where an error is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    /// Beside the form, which still holds what was typed.
+    Window,
+    /// In a terminal or by a script.
+    CommandLine,
+}
 
 impl Error {
-    /// The error as the interface and the command line show it.
+    /// The error as the interface shows it.
     pub fn told(&self, words: &Words) -> ApiError {
         ApiError {
             code: self.code(),
-            message: self.sentence(words),
+            message: self.sentence(words, Reader::Window),
             field: self.field(),
         }
     }
 
-    fn sentence(&self, words: &Words) -> String {
+    /// The sentence of the command line, which has no form that keeps what was typed.
+    pub fn said(&self, words: &Words) -> String {
+        self.sentence(words, Reader::CommandLine)
+    }
+
+    fn sentence(&self, words: &Words, reader: Reader) -> String {
         match self {
-            Error::Invalid(invalid) => refused(words, invalid),
-            Error::Store(error) => of_store(words, error),
+            Error::Invalid(invalid) => refused(words, invalid, reader),
+            Error::Store(error) => of_store(words, error, reader),
             Error::Chart(_) => words.chart_failed(),
             Error::Report(_) => words.report_failed(),
             Error::NoJournal => words.journal_none_yet(),
@@ -27,46 +42,51 @@ impl Error {
             Error::Unsound => words.journal_unsound(),
             Error::PreviewChanged => words.report_changed(),
             Error::NoReportSaved => words.report_none_saved(),
-            Error::NoViewer { path, reason } => words.report_no_viewer(path.display(), reason),
+            Error::NoViewer { path, reason } => words.report_no_viewer(shown::path(path), reason),
             Error::NoAddress => words.source_no_address(),
             Error::NoBrowser { address, reason } => words.source_no_browser(address, reason),
             Error::NoSuchLesson => words.lesson_unknown(),
             Error::NoFlarePlan => words.flare_plan_none(),
-            Error::FileNotSaved { path, reason } => words.file_not_saved(path.display(), reason),
-            Error::NotTheDemo(path) => words.demo_other_journal(path.display()),
+            Error::FileNotSaved { path, reason } => words.file_not_saved(shown::path(path), reason),
+            Error::NotTheDemo(path) => words.demo_other_journal(shown::path(path)),
             Error::NoDataFolder => words.no_data_folder(),
-            Error::Panic => words.internal_fault(),
+            Error::NotPrinted(reason) => words.output_not_written(reason),
+            Error::OutputIsATerminal => words.output_is_a_terminal(),
+            Error::Panic => match reader {
+                Reader::Window => words.internal_fault(),
+                Reader::CommandLine => words.internal_fault_without_a_window(),
+            },
         }
     }
 }
 
-fn of_store(words: &Words, error: &StoreError) -> String {
+fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
     match error {
-        StoreError::Missing(path) => words.journal_missing(path.display()),
+        StoreError::Missing(path) => words.journal_missing(shown::path(path)),
         StoreError::LinkBroken { link, target } => {
-            words.journal_link_broken(link.display(), target.display())
+            words.journal_link_broken(shown::path(link), shown::path(target))
         }
-        StoreError::NotAFile(path) => words.journal_not_a_file(path.display()),
-        StoreError::NotADatabase(path) => words.journal_not_a_database(path.display()),
-        StoreError::OtherApplication(path) => words.journal_other_application(path.display()),
+        StoreError::NotAFile(path) => words.journal_not_a_file(shown::path(path)),
+        StoreError::NotADatabase(path) => words.journal_not_a_database(shown::path(path)),
+        StoreError::OtherApplication(path) => words.journal_other_application(shown::path(path)),
         StoreError::Newer { path, found, known } => {
-            let path = &path.display();
+            let path = &shown::path(path);
             words.journal_newer(given::JournalNewer { found, known, path })
         }
-        StoreError::Older(path) => words.journal_older(path.display()),
-        StoreError::InUse(path) => words.journal_in_use(path.display()),
-        StoreError::Damaged { path, .. } => words.journal_damaged(path.display()),
-        StoreError::FolderMissing(folder) => words.journal_folder_missing(folder.display()),
-        StoreError::NotWritable(path) => words.journal_read_only(path.display()),
-        StoreError::ManyNames(path) => words.journal_many_names(path.display()),
-        StoreError::DiskFull(path) => words.journal_full(path.display()),
-        StoreError::Gone(path) => words.journal_gone(path.display()),
-        StoreError::WriteFailed { path, .. } => words.journal_write_failed(path.display()),
-        StoreError::TargetExists(path) => words.file_already_there(path.display()),
-        StoreError::Io { path, reason, .. } => words.journal_io(path.display(), reason),
+        StoreError::Older(path) => words.journal_older(shown::path(path)),
+        StoreError::InUse(path) => words.journal_in_use(shown::path(path)),
+        StoreError::Damaged { path, .. } => words.journal_damaged(shown::path(path)),
+        StoreError::FolderMissing(folder) => words.journal_folder_missing(shown::path(folder)),
+        StoreError::NotWritable(path) => words.journal_read_only(shown::path(path)),
+        StoreError::ManyNames(path) => words.journal_many_names(shown::path(path)),
+        StoreError::DiskFull(path) => words.journal_full(shown::path(path)),
+        StoreError::Gone(path) => words.journal_gone(shown::path(path)),
+        StoreError::WriteFailed { path, .. } => words.journal_write_failed(shown::path(path)),
+        StoreError::TargetExists(path) => words.file_already_there(shown::path(path)),
+        StoreError::Io { path, reason, .. } => words.journal_io(shown::path(path), reason),
         StoreError::Sqlite(_) if error.is_corruption() => words.journal_pages_damaged(),
         StoreError::Sqlite(reason) => words.journal_sqlite(reason),
-        StoreError::Invalid(invalid) => refused(words, invalid),
+        StoreError::Invalid(invalid) => refused(words, invalid, reader),
         StoreError::NoSuchRecord => words.journal_no_such_record(),
         StoreError::DayTaken => words.journal_day_taken(),
         StoreError::OwnerMissing => words.journal_owner_missing(),
@@ -75,38 +95,47 @@ fn of_store(words: &Words, error: &StoreError) -> String {
     }
 }
 
-fn refused(words: &Words, Invalid { field, problem }: &Invalid) -> String {
+fn refused(words: &Words, Invalid { field, problem }: &Invalid, reader: Reader) -> String {
     let is_text = is_text(*field);
     let is_last_day = *field == Field::LastDay;
     let field = &name(words, *field);
+    let kept = &match reader {
+        Reader::Window => words.kept_in_its_form(),
+        Reader::CommandLine => words.kept_nowhere(),
+    };
     match problem {
-        Problem::Empty if is_text => words.invalid_blank(field),
-        Problem::Empty => words.invalid_empty(field),
-        Problem::OutOfRange { min, max } => {
-            words.invalid_out_of_range(given::InvalidOutOfRange { field, max, min })
-        }
-        Problem::NotADay => words.invalid_not_a_day(field),
-        Problem::InTheFuture => words.invalid_in_the_future(field),
-        Problem::TooEarly => words.invalid_too_early(field),
+        Problem::Empty if is_text => words.invalid_blank(field, kept),
+        Problem::Empty => words.invalid_empty(field, kept),
+        Problem::OutOfRange { min, max } => words.invalid_out_of_range(given::InvalidOutOfRange {
+            field,
+            kept,
+            max,
+            min,
+        }),
+        Problem::NotADay => words.invalid_not_a_day(field, kept),
+        Problem::InTheFuture => words.invalid_in_the_future(field, kept),
+        Problem::TooEarly => words.invalid_too_early(field, kept),
         Problem::TooLong { length, limit } => words.invalid_too_long(given::InvalidTooLong {
             field,
+            kept,
             length,
             limit,
         }),
-        Problem::Nul => words.invalid_nul(field),
-        Problem::Nameless => words.invalid_nameless(field),
+        Problem::Nul => words.invalid_nul(field, kept),
+        Problem::Nameless => words.invalid_nameless(field, kept),
         Problem::TooMany { count, limit } => words.invalid_too_many(given::InvalidTooMany {
             count,
             field,
+            kept,
             limit,
         }),
-        Problem::EndsBeforeStart if is_last_day => words.invalid_last_day_first(),
-        Problem::EndsBeforeStart => words.invalid_ends_before_start(field),
-        Problem::NotATime => words.invalid_not_a_time(field),
+        Problem::EndsBeforeStart if is_last_day => words.invalid_last_day_first(kept),
+        Problem::EndsBeforeStart => words.invalid_ends_before_start(field, kept),
+        Problem::NotATime => words.invalid_not_a_time(field, kept),
         Problem::NotATelephoneNumber => words.invalid_not_a_telephone_number(),
-        Problem::Repeated => words.invalid_repeated(field),
-        Problem::Frozen => words.invalid_frozen(field),
-        Problem::Unknown => words.invalid_unknown(field),
+        Problem::Repeated => words.invalid_repeated(field, kept),
+        Problem::Frozen => words.invalid_frozen(field, kept),
+        Problem::Unknown => words.invalid_unknown(field, kept),
     }
 }
 
@@ -242,6 +271,7 @@ mod tests {
             Problem::NotATelephoneNumber
                 .of(Field::EmergencyNumber)
                 .into(),
+            Error::OutputIsATerminal,
             Error::Panic,
         ];
         store.into_iter().map(Error::from).chain(ours).collect()
@@ -263,6 +293,15 @@ mod tests {
                 !pseudo.contains(|c: char| c.is_ascii_alphabetic()),
                 "{pseudo}"
             );
+        }
+    }
+
+    #[test]
+    fn the_command_line_speaks_of_no_form() {
+        for error in errors() {
+            let said = error.said(&Words::english());
+            assert!(said.ends_with('.'), "{said}");
+            assert!(!said.contains("what you typed"), "{said}");
         }
     }
 

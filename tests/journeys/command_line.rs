@@ -24,16 +24,21 @@ impl Desk {
 
     /// Runs it with further environment variables.
     pub fn run_in(&self, args: &[&str], environment: &[(&str, &str)]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backstory"))
+        let mut command = self.command(args);
+        command.envs(environment.iter().copied()).output().unwrap()
+    }
+
+    /// The program in a home of its own, without a display.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_backstory"));
+        command
             .args(args)
             .current_dir(self.folder.path())
             .env("HOME", self.folder.path())
             .env("XDG_DATA_HOME", self.path("data"))
             .env_remove("DISPLAY")
-            .env_remove("WAYLAND_DISPLAY")
-            .envs(environment.iter().copied())
-            .output()
-            .unwrap()
+            .env_remove("WAYLAND_DISPLAY");
+        command
     }
 
     pub fn ok(&self, args: &[&str]) -> String {

@@ -115,6 +115,10 @@ fn what_cannot_be_kept_is_refused_and_nothing_is_written() {
         (vec!["add", "--function", "most", "--day", "tomorrow"], 3),
         (vec!["add", " , "], 3),
         (vec!["list", "--from", "soon"], 3),
+        (
+            vec!["list", "--from", "2026-11-02", "--to", "2026-11-01"],
+            3,
+        ),
     ] {
         let output = desk.run(&[&["--journal", "my.db"], &args[..]].concat());
         assert_eq!(
@@ -123,6 +127,7 @@ fn what_cannot_be_kept_is_refused_and_nothing_is_written() {
             "{args:?}: {}",
             stderr(&output)
         );
+        assert!(!stderr(&output).contains("what you typed"), "{args:?}");
     }
     assert_eq!(desk.list(&[]), Vec::<Value>::new());
 }

@@ -9,3 +9,4 @@
 mod command_line;
 mod faults;
 mod journal;
+mod telling;

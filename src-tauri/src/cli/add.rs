@@ -37,6 +37,7 @@ While the journal is open in a window nothing is written: exit code 8.";
 pub struct AddArgs {
     /// One line: movements, notes and questions, parted by commas
     #[arg(
+        allow_hyphen_values = true,
         required_unless_present_any = ["function", "back_pain", "leg_pain", "confidence", "note"],
         conflicts_with_all = ["function", "back_pain", "leg_pain", "confidence", "note", "day"],
     )]
@@ -54,7 +55,7 @@ pub struct AddArgs {
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     confidence: Option<i64>,
     /// A note
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     note: Option<String>,
     /// The day of the check-in, YYYY-MM-DD (default: today)
     #[arg(long, value_name = "DAY")]
@@ -72,7 +73,8 @@ pub fn add(journal: Option<PathBuf>, args: AddArgs, clock: &dyn Clock) -> Result
         Some(line) => lines::add(&words, &mut store, clock, line, TypedIn::CommandLine)?,
         None => check_in(&words, &mut store, clock, args)?,
     };
-    out::write(&format!("{done}.\n"))
+    out::tell(&format!("{done}.\n"));
+    Ok(())
 }
 
 fn check_in(

@@ -1,42 +1,58 @@
 //! `backstory check`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use backstory_core::time::Clock;
+use backstory_store::check::CheckReport;
 use backstory_store::store::Store;
 
+use super::out;
 use crate::error::Error;
 use crate::paths::Paths;
+use crate::shown;
 
 /// Reads everything in a journal and says what is wrong with it.
 pub fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Result<(), Error> {
     let path = Paths::find(journal)?.journal;
-    let report = if repair {
+    if repair {
         // Opening for writing makes a journal where there is none; a check must not.
         drop(Store::open_read_only(&path)?);
         let repair = Store::open(&path)?.repair(clock)?;
-        println!("A copy as it was is at {}.", repair.copy.display());
+        let copy = shown::path(&repair.copy);
+        out::tell(&format!("A copy as it was is at {copy}.\n"));
         for line in &repair.mended {
-            println!("{line}");
+            out::tell(&format!("{}\n", shown::line(line)));
         }
-        repair.after
+        out::tell(&counts(&path, &repair.after));
+        return sound(&repair.after);
+    }
+    let report = Store::open_read_only(&path)?.check()?;
+    out::print(&counts(&path, &report))?;
+    sound(&report)
+}
+
+fn counts(path: &Path, report: &CheckReport) -> String {
+    let verdict = if report.problems.is_empty() {
+        "Nothing is wrong with it.\n"
     } else {
-        Store::open_read_only(&path)?.check()?
+        ""
     };
-    println!(
-        "{}: {} entries, {} movements, {} episodes, {} changes in the log.",
-        path.display(),
+    format!(
+        "{}: {} entries, {} movements, {} episodes, {} changes in the log.\n{verdict}",
+        shown::path(path),
         report.n_entries,
         report.n_movements,
         report.n_episodes,
         report.n_write_sets
-    );
+    )
+}
+
+fn sound(report: &CheckReport) -> Result<(), Error> {
     if report.problems.is_empty() {
-        println!("Nothing is wrong with it.");
         return Ok(());
     }
     for problem in &report.problems {
-        eprintln!("{problem}");
+        out::complain(&shown::line(problem));
     }
     Err(Error::Unsound)
 }

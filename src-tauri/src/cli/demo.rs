@@ -1,16 +1,18 @@
 //! `backstory demo`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use backstory_core::invalid::Field;
 use backstory_core::time::Clock;
 use backstory_testkit::demo::persona::Persona;
 use backstory_words::Words;
 use clap::ValueEnum;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 
-use super::day;
+use super::{day, out};
 use crate::demo::{self, Invention};
 use crate::error::Error;
+use crate::shown;
 
 /// Invented people by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -34,13 +36,23 @@ impl PersonaName {
     }
 }
 
+/// The name of a file: a journal cannot be written to standard output, for which - would stand.
+pub(super) fn file_name() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(|path| {
+        if path == Path::new("-") {
+            return Err("a journal is a file; one of this name is ./-");
+        }
+        Ok(path)
+    })
+}
+
 /// Writes a journal of invented entries.
 pub fn make_demo(
     persona: Persona,
     seed: u64,
     days: u32,
     end: Option<&str>,
-    out: &Path,
+    to: &Path,
     clock: &dyn Clock,
 ) -> Result<(), Error> {
     let end = match end {
@@ -53,12 +65,12 @@ pub fn make_demo(
         days,
         end,
     };
-    let store = demo::write(&Words::english(), out, invention)?;
+    let store = demo::write(&Words::english(), to, invention)?;
     let report = store.check()?;
-    println!(
-        "{}: {} invented entries up to {end}.",
-        out.display(),
+    out::tell(&format!(
+        "{}: {} invented entries up to {end}.\n",
+        shown::path(to),
         report.n_entries
-    );
+    ));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use backstory_core::invalid::Field;
+use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::RecordKind;
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
@@ -48,13 +48,17 @@ pub struct ListArgs {
 /// Lists records, the newest first.
 pub fn list(journal: Option<PathBuf>, args: ListArgs) -> Result<(), Error> {
     let period = |text: Option<String>| text.map(|t| day(&t, Field::Period)).transpose();
+    let (first, last) = (period(args.from)?, period(args.to)?);
+    if first.zip(last).is_some_and(|(first, last)| last < first) {
+        return Err(Problem::EndsBeforeStart.of(Field::Period).into());
+    }
     let kinds = args.kind.iter().map(|word| word.parse());
     let filter = Filter {
         kinds: kinds
             .collect::<Result<_, _>>()
-            .map_err(|p: backstory_core::invalid::Problem| p.of(Field::Answers))?,
-        first: period(args.from)?,
-        last: period(args.to)?,
+            .map_err(|p: Problem| p.of(Field::Answers))?,
+        first,
+        last,
         ..Filter::default()
     };
     let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
@@ -79,7 +83,7 @@ pub fn list(journal: Option<PathBuf>, args: ListArgs) -> Result<(), Error> {
     } else if text.is_empty() {
         text.push_str("Nothing is written there.\n");
     }
-    out::write(&text)?;
+    out::print(&text)?;
     out::tell_left_out(&store);
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `backstory report`.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use backstory_core::invalid::Field;
@@ -10,11 +11,12 @@ use backstory_store::store::Store;
 use backstory_words::Words;
 use clap::ValueEnum;
 
-use super::day;
+use super::{day, out};
 use crate::back_profile::{Choices, Notes, gather};
 use crate::error::Error;
 use crate::files;
 use crate::paths::Paths;
+use crate::shown;
 
 /// Paper sizes by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -29,31 +31,51 @@ pub enum PaperName {
 pub fn report(
     journal: Option<PathBuf>,
     choices: &Choices,
-    out: &Path,
+    to: &Path,
     clock: &dyn Clock,
 ) -> Result<(), Error> {
-    let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
+    let paths = Paths::find(journal)?;
+    let store = Store::open_read_only(&paths.journal)?;
     let words = Words::english();
     let (input, _) = gather(&words, &store, choices, clock.now().day())?;
     let report = compose(&words, &input)?;
     let pdf = report.pdf()?;
-    files::replace(out, &pdf.bytes)?;
-    println!(
-        "{}: {} to {}, {} of {} days written.",
-        out.display(),
+    let notices = notices(report.replaced().len(), pdf.tagged);
+    if to == Path::new("-") {
+        to_standard_output(&pdf.bytes)?;
+        for notice in notices {
+            out::complain(notice.trim_end());
+        }
+        return Ok(());
+    }
+    files::replace(to, &pdf.bytes)?;
+    out::tell(&format!(
+        "{}: {} to {}, {} of {} days written.\n{}",
+        shown::path(to),
         input.first,
         input.last,
         input.n_written,
-        input.n_days
-    );
-    let n_replaced = report.replaced().len();
-    if n_replaced > 0 {
-        println!("{n_replaced} kinds of characters have no printable form and appear as codes.");
-    }
-    if !pdf.tagged {
-        println!("This PDF carries no accessibility tags.");
-    }
+        input.n_days,
+        notices.concat()
+    ));
     Ok(())
+}
+
+/// What is not as on the screen or as promised.
+fn notices(n_replaced: usize, is_tagged: bool) -> Vec<String> {
+    let replaced = (n_replaced > 0).then(|| {
+        format!("{n_replaced} kinds of characters have no printable form and appear as codes.\n")
+    });
+    let untagged = (!is_tagged).then(|| "This PDF carries no accessibility tags.\n".to_owned());
+    replaced.into_iter().chain(untagged).collect()
+}
+
+/// A terminal would take the bytes of a PDF for commands.
+fn to_standard_output(pdf: &[u8]) -> Result<(), Error> {
+    if std::io::stdout().is_terminal() {
+        return Err(Error::OutputIsATerminal);
+    }
+    out::bytes(pdf)
 }
 
 /// Checks what was asked for.

@@ -12,6 +12,7 @@ use super::{out, summary};
 use crate::commands::views::RecordView;
 use crate::error::Error;
 use crate::paths::Paths;
+use crate::shown;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -26,6 +27,7 @@ What was found stands in square brackets. With --json it is one array; each hit 
 #[derive(Debug, Args)]
 pub struct SearchArgs {
     /// Words; a record has to hold each of them
+    #[arg(allow_hyphen_values = true)]
     text: String,
     /// Only the newest N
     #[arg(long, value_name = "N", default_value_t = 50)]
@@ -54,7 +56,7 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
             })
         });
         let hits = hits.collect::<Result<Vec<_>, Error>>()?;
-        return out::write(&format!("{}\n", summary::json(&hits)?));
+        return out::print(&format!("{}\n", summary::json(&hits)?));
     }
     let mut text = String::new();
     for hit in &found.hits {
@@ -66,7 +68,9 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
             }
         };
         let found = summary::one_line(&excerpt(hit, marked));
-        text.push_str(&format!("{}  {found}\n", summary::heading(&hit.record)));
+        let row = format!("{}  {found}", summary::heading(&hit.record));
+        text.push_str(&shown::line(&row));
+        text.push('\n');
     }
     let n_left = found.n.saturating_sub(found.hits.len());
     if found.n == 0 {
@@ -74,7 +78,7 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
     } else if n_left > 0 {
         text.push_str(&format!("{n_left} more; --limit shows them.\n"));
     }
-    out::write(&text)
+    out::print(&text)
 }
 
 fn excerpt(hit: &Hit, said: impl Fn(&str, bool) -> String) -> String {

@@ -6,6 +6,7 @@ use backstory_core::score::Score;
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::shown;
 
 /// Most characters of a text in a table.
 const TEXT: usize = 60;
@@ -13,7 +14,8 @@ const TEXT: usize = 60;
 /// A value as JSON on one line.
 pub fn json(value: &impl Serialize) -> Result<String, Error> {
     // Nothing of ours has a key that JSON does not take.
-    serde_json::to_string(value).map_err(|_| Error::Panic)
+    let text = serde_json::to_string(value).map_err(|_| Error::Panic)?;
+    Ok(shown::json(&text))
 }
 
 /// Day and kind of a record.
@@ -26,7 +28,7 @@ pub fn row(record: &Record) -> String {
     let said = said(&record.content);
     let said: Vec<String> = said.into_iter().flatten().collect();
     let row = format!("{}  {}", heading(record), said.join("; "));
-    row.trim_end().to_owned()
+    shown::line(row.trim_end()).into_owned()
 }
 
 /// Text without its line breaks.

@@ -1,0 +1,113 @@
+//! Text as a terminal may show it, and a path as a sentence may name it.
+//!
+//! What would steer a terminal or turn the text around it appears as its code, as it does on
+//! paper: a note or a file name may come from anybody.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// Text of one or several lines: line breaks and tabs keep their sense.
+pub fn lines(text: &str) -> Cow<'_, str> {
+    coded(text, |c| steers(c) && !matches!(c, '\n' | '\t'))
+}
+
+/// Text that has to stay on its line.
+pub fn line(text: &str) -> Cow<'_, str> {
+    coded(text, steers)
+}
+
+/// A path on one line. What is not Unicode in it appears byte by byte.
+pub fn path(path: &Path) -> String {
+    let mut shown = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        shown.push_str(&line(chunk.valid()));
+        for byte in chunk.invalid() {
+            let _ = write!(shown, "[0x{byte:02X}]");
+        }
+    }
+    shown
+}
+
+/// JSON with an escape for every such character: it reads as the same, and shows as itself.
+/// They stand in strings only, and JSON has escaped those below U+0020 before.
+pub fn json(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if steers(c) {
+            let _ = write!(shown, "\\u{:04x}", u32::from(c));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+fn coded(text: &str, is_coded: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_coded) {
+        return text.into();
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_coded(c) {
+            let _ = write!(shown, "[U+{:04X}]", u32::from(c));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown.into()
+}
+
+/// Controls (C0, DEL and C1, which begin escape sequences), line and paragraph separators, and
+/// what changes the direction of text (Unicode, property `Bidi_Control`).
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_steers_a_terminal_or_turns_text_around_is_shown_as_its_code() {
+        for (text, on_a_line) in [
+            (
+                "plain, Café 日本 🙂 👩\u{200d}⚕️",
+                "plain, Café 日本 🙂 👩\u{200d}⚕️",
+            ),
+            ("\u{1b}[31mred", "[U+001B][31mred"),
+            ("\u{9b}31mred", "[U+009B]31mred"),
+            ("a\rb\u{8}c\u{7f}", "a[U+000D]b[U+0008]c[U+007F]"),
+            ("\u{202e}txt.exe\u{202c}", "[U+202E]txt.exe[U+202C]"),
+            ("\u{2066}x\u{2069}", "[U+2066]x[U+2069]"),
+            ("a\u{2028}b\u{85}c", "a[U+2028]b[U+0085]c"),
+            ("two\nlines\tand a tab", "two[U+000A]lines[U+0009]and a tab"),
+        ] {
+            assert_eq!(line(text), on_a_line);
+        }
+        assert_eq!(lines("two\nlines\t\u{1b}c"), "two\nlines\t[U+001B]c");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_path_that_is_not_unicode_is_named_byte_by_byte() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let name = std::ffi::OsStr::from_bytes(b"/a\xff\xfe\n\x1b[2J/\xc3\xa9.db");
+        assert_eq!(
+            path(Path::new(name)),
+            "/a[0xFF][0xFE][U+000A][U+001B][2J/é.db"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn json_says_the_same_and_steers_nothing(text in any::<String>()) {
+            let written = json(&serde_json::to_string(&text).unwrap());
+            prop_assert!(!written.contains(steers), "{written:?}");
+            prop_assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
+        }
+    }
+}
