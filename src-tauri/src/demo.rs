@@ -1,5 +1,6 @@
 //! Writing the demo journal into a file of its own.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use backstory_core::day::Day;
@@ -13,6 +14,7 @@ use backstory_testkit::demo::persona::Persona;
 use backstory_words::Words;
 
 use crate::error::Error;
+use crate::files::{self, unfinished};
 use crate::paths::make_private;
 
 /// Seed of the demo journal in the window.
@@ -103,25 +105,49 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
 
 /// Writes a demo journal into a file that must not exist yet, whole or not at all.
 pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, Error> {
-    if path.exists() {
+    if std::fs::symlink_metadata(path).is_ok() {
         return Err(StoreError::TargetExists(path.to_owned()).into());
     }
-    // Written under another name first: what is cut off never stands where a demo belongs.
-    let unfinished = beside(path, ".unfinished");
-    if unfinished.exists() {
-        // Left over, unless another Backstory is writing it at this moment.
-        if let Err(in_use @ StoreError::InUse(_)) = Store::open(&unfinished) {
-            return Err(in_use.into());
-        }
-        remove(&unfinished)?;
-    }
-    let written = fill(words, &unfinished, invention);
-    let named = written.and_then(|()| {
-        std::fs::rename(&unfinished, path).map_err(|e| io("rename", &unfinished, e).into())
-    });
-    remove(&unfinished)?;
-    named?;
+    let folder = files::folder_of(path);
+    // Written in a folder of its own first: what is cut off never stands where a demo belongs, and
+    // no name is taken that a person may have given to something.
+    let unfinished = unfinished::folder_in(folder).map_err(|e| refused(folder, &e))?;
+    let made = unfinished.path().join("demo.db");
+    fill(words, &made, invention)?;
+    name(&made, path)?;
+    files::sync(folder);
     Ok(Store::open(path)?)
+}
+
+/// Gives a finished file its name. Renaming replaces; making the file first takes the name from
+/// nobody.
+fn name(made: &Path, path: &Path) -> Result<(), StoreError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    match options.open(path) {
+        Ok(_) => {}
+        Err(e) if e.kind() == ErrorKind::AlreadyExists => {
+            return Err(StoreError::TargetExists(path.to_owned()));
+        }
+        Err(e) => return Err(io("create", path, e)),
+    }
+    std::fs::rename(made, path).map_err(|e| {
+        drop(std::fs::remove_file(path));
+        io("rename", path, e)
+    })
+}
+
+/// What it means that nothing can be made in a folder.
+fn refused(folder: &Path, error: &std::io::Error) -> StoreError {
+    let folder = folder.to_owned();
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => StoreError::FolderMissing(folder),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            StoreError::NotWritable(folder)
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::DiskFull(folder),
+        _ => io("mkdir", &folder, error),
+    }
 }
 
 fn fill(words: &Words, path: &Path, invention: Invention) -> Result<(), Error> {

@@ -142,6 +142,12 @@ pub enum Error {
         /// The system's reason.
         reason: String,
     },
+    /// A save would have replaced a journal, another database, or what belongs to one.
+    #[error("{} is a database or belongs to one", .0.display())]
+    FileKept(PathBuf),
+    /// A save would have replaced something that is no plain file.
+    #[error("{} is no plain file", .0.display())]
+    NotAFile(PathBuf),
     /// Standard output could not be written, for the system's reason.
     #[error("standard output: {0}")]
     NotPrinted(String),
@@ -178,6 +184,8 @@ impl Error {
             | Error::NoFlarePlan
             | Error::OutputIsATerminal => ErrorCode::Invalid,
             Error::FileNotSaved { .. }
+            | Error::FileKept(_)
+            | Error::NotAFile(_)
             | Error::NotPrinted(_)
             | Error::NotTheDemo(_)
             | Error::NoDataFolder

@@ -155,11 +155,18 @@ fn a_demo_that_was_cut_off_is_made_anew_and_other_files_are_not_touched() {
     let window = shell.window("main");
     let demo = shell.folder.path().join("demo.db");
     let open = || call(&window, "open_demo_journal", json!({})).unwrap()["journal"].clone();
-    // What a kill in the middle of making it leaves.
-    let unfinished = shell.folder.path().join("demo.db.unfinished");
-    drop(Store::open(&unfinished).unwrap());
+    // What a kill in the middle of making it leaves, and a file whose name only resembles it.
+    let folder = shell.folder.path().join(".backstory-unfinished-x.tmp");
+    std::fs::create_dir(&folder).unwrap();
+    drop(Store::open(&folder.join("demo.db")).unwrap());
+    let long_ago = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+    let handle = std::fs::File::open(&folder).unwrap();
+    handle.set_modified(long_ago).unwrap();
+    let mine = shell.folder.path().join("demo.db.unfinished");
+    std::fs::write(&mine, "mine").unwrap();
     assert_eq!(open(), json!({ "kind": "open", "demo": true }));
-    assert!(!unfinished.exists(), "nothing is left over");
+    assert!(!folder.exists(), "nothing is left over");
+    assert_eq!(std::fs::read_to_string(&mine).unwrap(), "mine");
     call(&window, "leave_demo_journal", json!({})).unwrap();
 
     std::fs::write(&demo, "not a database, but somebody's").unwrap();

@@ -22,5 +22,6 @@ mod movement;
 #[cfg(unix)]
 mod names;
 mod records;
+mod saving;
 mod timeline;
 mod window;

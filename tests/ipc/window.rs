@@ -95,6 +95,13 @@ impl Shell {
         Shell::with_paths(folder, None, Box::new(clock), paths)
     }
 
+    /// A person who answers every save dialog with this name.
+    pub fn saving_as(name: &str) -> Shell {
+        let folder = tempfile::tempdir().unwrap();
+        let save_as = Some(folder.path().join(name));
+        Shell::with_desktop(folder, save_as)
+    }
+
     /// A person who closes the save dialog.
     pub fn that_cancels() -> Shell {
         Shell::with_desktop(tempfile::tempdir().unwrap(), None)

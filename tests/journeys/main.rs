@@ -9,4 +9,5 @@
 mod command_line;
 mod faults;
 mod journal;
+mod saving;
 mod telling;

@@ -12,6 +12,7 @@ use clap::builder::{PathBufValueParser, TypedValueParser};
 use super::{day, out};
 use crate::demo::{self, Invention};
 use crate::error::Error;
+use crate::files::Guard;
 use crate::shown;
 
 /// Invented people by name.
@@ -65,6 +66,7 @@ pub fn make_demo(
         days,
         end,
     };
+    Guard::of(None).check_new_journal(to)?;
     let store = demo::write(&Words::english(), to, invention)?;
     let report = store.check()?;
     out::tell(&format!(

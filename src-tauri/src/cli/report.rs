@@ -14,7 +14,7 @@ use clap::ValueEnum;
 use super::{day, out};
 use crate::back_profile::{Choices, Notes, gather};
 use crate::error::Error;
-use crate::files;
+use crate::files::{self, Guard};
 use crate::paths::Paths;
 use crate::shown;
 
@@ -48,7 +48,7 @@ pub fn report(
         }
         return Ok(());
     }
-    files::replace(to, &pdf.bytes)?;
+    files::replace(to, &pdf.bytes, &Guard::of(Some(&paths)))?;
     out::tell(&format!(
         "{}: {} to {}, {} of {} days written.\n{}",
         shown::path(to),

@@ -12,6 +12,7 @@ use tauri::State;
 use ts_rs::TS;
 
 use crate::error::{ApiError, Error};
+use crate::files::Guard;
 use crate::state::{AppState, Journal, Shared};
 
 /// The journal as the interface sees it.
@@ -124,6 +125,7 @@ pub fn save_journal_copy(state: State<'_, Shared>) -> Result<Option<String>, Api
         let Some(path) = state.desktop.save_as(&name) else {
             return Ok(None);
         };
+        Guard::of(Some(&state.paths)).check_new_journal(&path)?;
         state.with_store(|store| Ok(store.save_copy(&path)?))?;
         Ok(Some(path.display().to_string()))
     })

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::back_profile::{Choices, Notes, gather};
 use crate::error::{ApiError, Error};
-use crate::files;
+use crate::files::{self, Guard};
 use crate::state::{AppState, Shared};
 
 /// Paper sizes.
@@ -174,7 +174,7 @@ fn save(state: &AppState, token: &str) -> Result<Option<SavedReport>, Error> {
         return Ok(None);
     };
     let pdf = shown.report.pdf()?;
-    files::replace(&path, &pdf.bytes)?;
+    files::replace(&path, &pdf.bytes, &Guard::of(Some(&state.paths)))?;
     state.remember_saved(path.clone());
     Ok(Some(SavedReport {
         path: path.display().to_string(),

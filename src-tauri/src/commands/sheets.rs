@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::commands::learn::call_to_make;
 use crate::commands::report::{SavedReport, on_a_worker};
 use crate::error::{ApiError, Error};
-use crate::files;
+use crate::files::{self, Guard};
 use crate::newest::Newest;
 use crate::sheets::Press;
 use crate::state::{AppState, Shared};
@@ -53,7 +53,7 @@ fn save(state: &AppState, input: &SheetInput) -> Result<Option<SavedReport>, Err
     let Some(path) = state.desktop.save_as(&name) else {
         return Ok(None);
     };
-    files::replace(&path, &pdf.bytes)?;
+    files::replace(&path, &pdf.bytes, &Guard::of(Some(&state.paths)))?;
     state.remember_saved(path.clone());
     Ok(Some(SavedReport {
         path: path.display().to_string(),

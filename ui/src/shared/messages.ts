@@ -353,6 +353,8 @@ export interface Messages {
   "field-what": null;
   "field-who": null;
   "file-already-there": { path: string | number };
+  "file-kept": { path: string | number };
+  "file-not-plain": { path: string | number };
   "file-not-saved": { path: string | number; reason: string | number };
   "findings-function-both": { "first-most": string | number; "first-n": string | number; most: string | number; n: number; stretch: string | number };
   "findings-function-lately": { most: string | number; n: number };
