@@ -4,6 +4,7 @@ use backstory_chart::palette::Scheme;
 use backstory_chart::prediction_chart::prediction_chart;
 use backstory_core::day::Day;
 use backstory_core::prediction::{Comparison, Prediction};
+use backstory_core::text::with_controls_as_codes;
 use backstory_store::error::StoreError;
 use backstory_store::store::Store;
 use backstory_words::{Words, given};
@@ -109,7 +110,7 @@ fn days(words: &Words, first: Day, last: Day) -> String {
 fn row(words: &Words, prediction: &Prediction) -> Vec<String> {
     vec![
         words.with_weekday(prediction.day),
-        prediction.name.clone(),
+        with_controls_as_codes(&prediction.name).into_owned(),
         prediction.expected.get().to_string(),
         prediction.actual.get().to_string(),
     ]

@@ -1,6 +1,7 @@
 //! Discomfort that was expected of movements beside how it was. None is at the top: up is better.
 
 use backstory_core::prediction::{Comparison, Prediction};
+use backstory_core::text::with_controls_as_codes;
 use backstory_words::{Words, given};
 use chrono::Datelike;
 use plotters::style::Color;
@@ -287,7 +288,7 @@ impl Figure<'_> {
                 actual: &prediction.actual.get(),
                 day: &day,
                 expected: &prediction.expected.get(),
-                name: &prediction.name,
+                name: &with_controls_as_codes(&prediction.name),
             })
     }
 

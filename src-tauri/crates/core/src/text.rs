@@ -1,5 +1,7 @@
 //! Text as typed: kept exactly, or refused with a reason. Never cut, never cleaned.
 
+use std::borrow::Cow;
+
 use crate::invalid::{Field, Invalid, Problem};
 
 /// Most characters a note can hold: about thirty printed pages.
@@ -36,6 +38,42 @@ pub fn name(field: Field, text: String) -> Result<String, Invalid> {
     }
     check(&text, NAME_LIMIT).map_err(|p| p.of(field))?;
     Ok(text)
+}
+
+/// Whether a character is not seen itself and changes how the text around it is shown: it turns the
+/// order of letters, or hides what it stands before.
+///
+/// What the writing of a language needs (joiners, soft hyphens, marks of variants) is not among
+/// them: it changes no order, and Persian and emoji cannot do without.
+pub fn is_hidden_control(c: char) -> bool {
+    matches!(c,
+        // The bidirectional marks, embeddings, overrides and isolates (Unicode's Bidi_Control).
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        // Invisible operators and the deprecated format characters.
+        | '\u{2061}'..='\u{2064}' | '\u{206a}'..='\u{206f}'
+        // Interlinear annotations, and tags, which carry a text that nobody sees.
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The text with each of [`is_hidden_control`] as its code, such as `[U+202E]`: what is typed into
+/// a sentence of ours turns nothing of it around.
+pub fn with_controls_as_codes(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_hidden_control) {
+        return Cow::Borrowed(text);
+    }
+    let shown = |c: char| {
+        if is_hidden_control(c) {
+            code(c)
+        } else {
+            c.to_string()
+        }
+    };
+    Cow::Owned(text.chars().map(shown).collect())
+}
+
+/// What is shown in the place of a character that cannot be, such as `[U+1F642]`.
+pub fn code(c: char) -> String {
+    format!("[U+{:04X}]", u32::from(c))
 }
 
 fn check(text: &str, limit: usize) -> Result<(), Problem> {
@@ -85,6 +123,23 @@ mod tests {
     fn the_limit_counts_characters_not_bytes() {
         let text = "🙂".repeat(NOTE_LIMIT);
         assert!(optional(Field::Note, Some(text), NOTE_LIMIT).is_ok());
+    }
+
+    #[test]
+    fn what_turns_or_hides_text_is_shown_by_its_code_and_scripts_keep_their_joiners() {
+        for (typed, shown) in [
+            ("plain 1/2", "plain 1/2"),
+            ("12\u{202e}34\u{202c}", "12[U+202E]34[U+202C]"),
+            ("\u{2067}a\u{2069}\u{200f}", "[U+2067]a[U+2069][U+200F]"),
+            ("a\u{e0041}", "a[U+E0041]"),
+            ("שלום مرحبا", "שלום مرحبا"),
+            (
+                "می\u{200c}خواهم ❤\u{fe0f} co\u{ad}op",
+                "می\u{200c}خواهم ❤\u{fe0f} co\u{ad}op",
+            ),
+        ] {
+            assert_eq!(with_controls_as_codes(typed), shown, "{typed:?}");
+        }
     }
 
     #[test]

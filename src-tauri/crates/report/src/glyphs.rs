@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
+use backstory_core::text::{code, is_hidden_control};
 use typst::foundations::Bytes;
 use typst::layout::Abs;
 use typst::text::{Font, FontBook, FontVariations};
@@ -73,7 +74,7 @@ pub struct Replaced {
 impl Replaced {
     /// What is printed in its place, such as `[U+1F642]`.
     pub fn printed(&self) -> String {
-        by_number(self.character)
+        code(self.character)
     }
 }
 
@@ -144,12 +145,8 @@ impl Fitter {
 
     fn replace(&mut self, c: char, fitted: &mut String) {
         *self.replaced.entry(c).or_default() += 1;
-        fitted.push_str(&by_number(c));
+        fitted.push_str(&code(c));
     }
-}
-
-fn by_number(c: char) -> String {
-    format!("[U+{:04X}]", u32::from(c))
 }
 
 /// The embedded fonts that can draw `c`; typst falls back to any of them.
@@ -161,9 +158,11 @@ fn covers(face: usize, c: char) -> bool {
     is_text(c) && COVERED[face].binary_search(&c).is_ok()
 }
 
-/// Whether `c` has a meaning of its own that a PDF/A-2a file may carry as text.
+/// Whether `c` has a meaning of its own that a PDF/A-2a file may carry as text, and leaves the
+/// text around it as it is.
 fn is_text(c: char) -> bool {
     match c {
+        _ if is_hidden_control(c) => false,
         // Private use, the object replacement character (typst gives it a meaning of its own)
         // and byte order marks, which PDF/A forbids.
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. | '\u{fffc}' | '\u{feff}' | '\u{fffe}' => false,

@@ -251,3 +251,15 @@ fn a_few_movements_on_paper_look_as_before() {
     let given = predictions(&[(0, 6, 2), (0, 4, 4), (5, 3, 5)]);
     insta::assert_snapshot!(prediction(&given, 240, Scheme::Print).svg);
 }
+
+#[test]
+fn a_name_that_turns_text_around_is_read_by_its_codes() {
+    let mut named = predictions(&[(0, 6, 2), (1, 6, 2), (2, 6, 2)]);
+    named[1].name = "knee\u{202e}slowly\u{2069}".to_owned();
+    let chart = prediction(&named, 340, Scheme::Light);
+    let label = &chart.points[1].label;
+    assert!(
+        label.contains("knee[U+202E]slowly[U+2069]: expected 6"),
+        "{label}"
+    );
+}

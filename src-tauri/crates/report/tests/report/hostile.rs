@@ -3,7 +3,7 @@
 use backstory_report::input::ReportInput;
 use proptest::prelude::*;
 
-use crate::samples::{note, typical, with_note};
+use crate::samples::{answered, note, typical, with_note};
 use crate::tools::{composed, saved, squeezed};
 
 /// A4 less its margin, in points, with a hair for rounding.
@@ -66,6 +66,27 @@ fn right_to_left_text_keeps_its_words() {
         assert!(saved.report.replaced().is_empty());
         assert!(saved.report.tagged());
     }
+}
+
+#[test]
+fn what_turns_text_around_is_printed_by_its_code_wherever_text_is_typed() {
+    let typed = "took 12\u{202e}34\u{202c} then \u{2067}5-6\u{2069}\u{200f}";
+    let printed = "took 12[U+202E]34[U+202C] then [U+2067]5-6[U+2069][U+200F]";
+    let mut input = with_note(typed);
+    input.name = Some(typed.to_owned());
+    input.began = Some(typed.to_owned());
+    input.urgent_signs = Some(answered("2026-11-16", &[typed]));
+    let saved = saved(&input);
+    let aloud = saved.report.text().join("\n");
+    assert_eq!(aloud.matches(printed).count(), 4, "{aloud}");
+    let words = saved
+        .words()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert_eq!(words.matches(printed).count(), 4, "{words}");
+    assert_eq!(saved.report.replaced().len(), 5);
+    assert!(saved.report.tagged());
 }
 
 #[test]
