@@ -5,6 +5,7 @@ use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 
 use crate::breaks::{Piece, is_right_to_left, pieces};
 use crate::input::{FunctionSection, Note, PainSection, Paper, ReportInput};
+use crate::typeface::{fonts, typefaces};
 use crate::wording::{self, PLACE, Parted, SECOND_PLACE};
 
 /// What the template reads under `sys.inputs`. The input is already fitted to the fonts.
@@ -17,6 +18,7 @@ pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
     let notes = input.notes.iter().map(|n| note(words, n, input));
     dict([
         ("language", language(words).into_value()),
+        ("fonts", fonts()),
         ("paper", paper(input.paper).into_value()),
         ("words", fixed(words, input).into_value()),
         ("document_title", title.into_value()),
@@ -172,20 +174,32 @@ fn collapsed(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// One line as typed: a string for ordinary text, a one-element array for part of a long run.
-fn typed(line: &str) -> Value {
-    array(pieces(line).into_iter().map(|piece| match piece {
-        Piece::Words(text) => text.into_value(),
-        Piece::Part(text) => array([text.into_value()]),
+/// Text that may have been typed: stretches of one typeface, those of a long run in boxes.
+pub(crate) fn typed(text: &str) -> Value {
+    let stretches = pieces(text).into_iter().flat_map(|piece| {
+        let (text, is_part) = match piece {
+            Piece::Words(text) => (text, false),
+            Piece::Part(text) => (text, true),
+        };
+        let stretches = typefaces(text).into_iter();
+        stretches.map(move |(typeface, text)| (typeface, text, is_part))
+    });
+    array(stretches.map(|(typeface, text, is_part)| {
+        dict([
+            ("text", text.into_value()),
+            ("style", typeface.style().into_value()),
+            ("boxed", is_part.into_value()),
+        ])
+        .into_value()
     }))
 }
 
-/// The part may have been typed; the rest is ours.
+/// Each part of it may hold what was typed.
 fn parted(sentence: &Parted) -> Value {
     dict([
-        ("before", sentence.before.clone().into_value()),
+        ("before", typed(&sentence.before)),
         ("part", typed(&sentence.part)),
-        ("after", sentence.after.clone().into_value()),
+        ("after", typed(&sentence.after)),
     ])
     .into_value()
 }

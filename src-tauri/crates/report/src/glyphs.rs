@@ -8,10 +8,14 @@ use typst::foundations::Bytes;
 use typst::layout::Abs;
 use typst::text::{Font, FontBook, FontVariations};
 use typst::utils::LazyHash;
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The family the report is set in.
 pub(crate) const FAMILY: &str = "Atkinson Hyperlegible Next";
+
+/// The family of words with a character the first has no drawing of.
+pub(crate) const SECOND_FAMILY: &str = "DejaVu Sans";
 
 const FILES: [&[u8]; 4] = [
     include_bytes!("../fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
@@ -19,6 +23,12 @@ const FILES: [&[u8]; 4] = [
     include_bytes!("../fonts/DejaVuSans.ttf"),
     include_bytes!("../fonts/DejaVuSans-Bold.ttf"),
 ];
+
+/// Where each of [`FILES`] is in the list.
+const REGULAR: usize = 0;
+const BOLD: usize = 1;
+const SECOND_REGULAR: usize = 2;
+const SECOND_BOLD: usize = 3;
 
 /// The embedded fonts as typst wants them.
 pub(crate) struct Fonts {
@@ -85,9 +95,11 @@ pub(crate) struct Fitter {
 }
 
 impl Fitter {
-    /// Text of several lines: every kind of line end becomes `\n`, a tab four spaces.
+    /// Text of several lines: every kind of line end becomes `\n`, a tab four spaces, and a letter
+    /// with marks the one character that stands for both, where there is one, so that a word looks
+    /// the same however it was typed.
     pub(crate) fn lines(&mut self, text: &str) -> String {
-        let text = text.replace("\r\n", "\n");
+        let text: String = text.replace("\r\n", "\n").nfc().collect();
         let mut fitted = String::with_capacity(text.len());
         for grapheme in text.graphemes(true) {
             match grapheme {
@@ -106,7 +118,8 @@ impl Fitter {
         self.lines(text).replace('\n', " ")
     }
 
-    /// A picture's source: characters that cannot be drawn are replaced where they stand.
+    /// A picture's source: characters that cannot be drawn are replaced where they stand, and
+    /// words with a character the first family lacks are set in the second.
     pub(crate) fn svg(&mut self, svg: &str) -> String {
         let mut fitted = String::with_capacity(svg.len());
         for c in svg.chars() {
@@ -116,7 +129,7 @@ impl Fitter {
                 self.replace(c, &mut fitted);
             }
         }
-        fitted
+        with_second_family(&fitted)
     }
 
     /// What was replaced so far, in the order of the code points.
@@ -149,7 +162,53 @@ impl Fitter {
     }
 }
 
-/// The embedded fonts that can draw `c`; typst falls back to any of them.
+/// Names the second family in every text of a picture that needs it: it has all the first has.
+fn with_second_family(svg: &str) -> String {
+    let first = format!("font-family=\"{FAMILY}\"");
+    let second = format!("font-family=\"{SECOND_FAMILY}\"");
+    let of_text = |text: &str| {
+        let is_whole = text.chars().all(|c| c == '\n' || first_family_has(c));
+        if is_whole {
+            text.to_owned()
+        } else {
+            text.replacen(&first, &second, 1)
+        }
+    };
+    let mut parts = svg.split("<text");
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |done, text| done + "<text" + &of_text(text))
+}
+
+/// Whether both weights of the first family can draw `c`.
+pub(crate) fn first_family_has(c: char) -> bool {
+    covers(REGULAR, c) && covers(BOLD, c)
+}
+
+/// Every character of the first family.
+pub(crate) fn first_family_characters() -> impl Iterator<Item = char> {
+    COVERED[REGULAR]
+        .iter()
+        .copied()
+        .filter(|c| first_family_has(*c))
+}
+
+/// The weight of the second family that alone can draw `c`, when the other cannot.
+pub(crate) fn only_weight(c: char) -> Option<OnlyWeight> {
+    match (covers(SECOND_REGULAR, c), covers(SECOND_BOLD, c)) {
+        (true, false) => Some(OnlyWeight::Regular),
+        (false, true) => Some(OnlyWeight::Bold),
+        (true, true) | (false, false) => None,
+    }
+}
+
+/// A weight that has to be taken, whatever is stressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OnlyWeight {
+    Regular,
+    Bold,
+}
+
+/// The embedded fonts that can draw `c`.
 fn faces(c: char) -> impl Iterator<Item = usize> {
     (0..COVERED.len()).filter(move |face| covers(*face, c))
 }
@@ -211,10 +270,32 @@ mod tests {
             "Γειά, привет",
             "שלום",
             "مرحبا",
-            "e\u{301} u\u{308}",
             "a b\n\nc",
         ] {
             assert_eq!(fit(text), (text.to_owned(), vec![]));
+        }
+    }
+
+    #[test]
+    fn a_letter_and_its_mark_become_one_character_where_there_is_one() {
+        for (typed, printed) in [
+            ("e\u{301} u\u{308}", "é ü"),
+            ("πο\u{301}νος", "πόνος"),
+            ("e\u{302}\u{301}", "ế"),
+            ("ɔ\u{301}", "ɔ\u{301}"),
+        ] {
+            assert_eq!(fit(typed), (printed.to_owned(), vec![]));
+        }
+    }
+
+    #[test]
+    fn the_second_family_has_all_the_first_has_and_every_mark_in_both_weights() {
+        for c in covered() {
+            let in_first = covers(REGULAR, c) || covers(BOLD, c);
+            assert!(!in_first || first_family_has(c), "{c:?} in both weights");
+            assert!(!in_first || only_weight(c).is_none(), "{c:?} in the second");
+            let joins = format!("a{c}").graphemes(true).count() == 1;
+            assert!(!joins || only_weight(c).is_none(), "{c:?} joins a letter");
         }
     }
 

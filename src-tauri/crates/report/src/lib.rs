@@ -15,8 +15,11 @@ pub mod glyphs;
 
 mod breaks;
 mod data;
+#[cfg(test)]
+mod drawn;
 mod pdf;
 mod preview;
 mod text;
+mod typeface;
 mod wording;
 mod world;

@@ -76,6 +76,12 @@ impl Report {
         pages
     }
 
+    /// What was laid out, for looking at what is drawn.
+    #[cfg(test)]
+    pub(crate) fn document(&self) -> &PagedDocument {
+        &self.document
+    }
+
     /// How many pages there are.
     pub fn n_pages(&self) -> usize {
         self.document.pages().len()
@@ -229,13 +235,13 @@ fn fitted_stretch(stretch: &Stretch, fitter: &mut Fitter) -> Stretch {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::glyphs::covered;
     use crate::input::Paper;
     use backstory_core::day::Day;
 
-    fn with_note(text: &str) -> ReportInput {
+    pub(crate) fn with_note(text: &str) -> ReportInput {
         let day: Day = "2026-11-05".parse().unwrap();
         ReportInput {
             paper: Paper::A4,

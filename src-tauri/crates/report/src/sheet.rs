@@ -4,12 +4,14 @@ use backstory_core::day::Day;
 use backstory_words::Words;
 use typst::comemo;
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
+use typst_layout::PagedDocument;
 
-use crate::data::{array, dict, language, paper};
+use crate::data::{array, dict, language, paper, typed};
 use crate::glyphs::Fitter;
 use crate::input::Paper;
 use crate::pdf::Facts;
 use crate::report::{Pdf, ReportError, best_pdf};
+use crate::typeface::fonts;
 use crate::wording::{PLACE, SECOND_PLACE};
 use crate::world::{ReportWorld, Template};
 
@@ -101,32 +103,44 @@ impl Run {
 
 /// Typesets a sheet. The same sheet gives the same bytes.
 pub fn compose_sheet(words: &Words, sheet: &Sheet) -> Result<Pdf, ReportError> {
+    let made = typeset(words, sheet);
+    comemo::evict(0);
+    made?.1.ok_or(ReportError::Export)
+}
+
+/// The pages and their PDF.
+pub(crate) fn typeset(
+    words: &Words,
+    sheet: &Sheet,
+) -> Result<(PagedDocument, Option<Pdf>), ReportError> {
     let facts = Facts {
         ident: format!("backstory-sheet {}", sheet.title),
         made_on: sheet.made_on,
         app_version: sheet.app_version.clone(),
     };
-    let made = best_pdf(&facts, |tagged| {
+    best_pdf(&facts, |tagged| {
         ReportWorld::new(Template::Sheet, data(words, sheet, tagged))
-    });
-    comemo::evict(0);
-    made?.1.ok_or(ReportError::Export)
+    })
 }
 
 fn data(words: &Words, sheet: &Sheet, tagged: bool) -> Dict {
     let mut fitter = Fitter::default();
     let f = &mut fitter;
     let parts = sheet.parts.iter().map(|p| part(f, p)).collect::<Vec<_>>();
-    let references = sheet.references.iter().map(|r| f.line(r).into_value());
+    let references: Vec<Value> = sheet.references.iter().map(|r| typed(&f.line(r))).collect();
+    let title = f.line(&sheet.title);
+    let lead = sheet.lead.as_ref().map(|lead| typed(&f.line(lead)));
     dict([
-        ("references", array(references.collect::<Vec<_>>())),
+        ("references", array(references)),
         ("references_title", words.sheet_references().into_value()),
         ("language", language(words).into_value()),
         ("paper", paper(sheet.paper).into_value()),
-        ("title", f.line(&sheet.title).into_value()),
-        ("lead", sheet.lead.as_ref().map(|l| f.line(l)).into_value()),
+        ("fonts", fonts()),
+        ("title", title.clone().into_value()),
+        ("heading", typed(&title)),
+        ("lead", lead.into_value()),
         ("parts", array(parts)),
-        ("foot", f.line(&sheet.foot).into_value()),
+        ("foot", typed(&f.line(&sheet.foot))),
         ("page", words.page_number(PLACE, SECOND_PLACE).into_value()),
         ("place", PLACE.into_value()),
         ("second_place", SECOND_PLACE.into_value()),
@@ -144,7 +158,7 @@ fn part(f: &mut Fitter, part: &Part) -> Value {
     let dict = match part {
         Part::Heading(text) => dict([
             ("kind", "heading".into_value()),
-            ("text", f.line(text).into_value()),
+            ("text", typed(&f.line(text))),
         ]),
         Part::Paragraph(m, r) => dict([
             ("kind", "paragraph".into_value()),
@@ -174,11 +188,11 @@ fn part(f: &mut Fitter, part: &Part) -> Value {
             ])
         }
         Part::Boxed(title, lines) => {
-            let lines = lines.iter().map(|line| f.line(line).into_value());
+            let lines = lines.iter().map(|line| typed(&f.line(line)));
             let lines = lines.collect::<Vec<_>>();
             dict([
                 ("kind", "boxed".into_value()),
-                ("title", f.line(title).into_value()),
+                ("title", typed(&f.line(title))),
                 ("lines", array(lines)),
             ])
         }
@@ -189,7 +203,7 @@ fn part(f: &mut Fitter, part: &Part) -> Value {
 fn mark(f: &mut Fitter, mark: Option<&Mark>) -> Value {
     let mark = mark.map(|mark| {
         dict([
-            ("text", f.line(&mark.text).into_value()),
+            ("text", typed(&f.line(&mark.text))),
             ("solid", mark.is_solid.into_value()),
         ])
     });
@@ -204,7 +218,7 @@ fn runs(f: &mut Fitter, runs: &[Run]) -> Value {
             Stress::Strong => "strong",
         };
         dict([
-            ("text", f.lines(&run.text).into_value()),
+            ("text", typed(&f.lines(&run.text))),
             ("stress", stress.into_value()),
         ])
         .into_value()

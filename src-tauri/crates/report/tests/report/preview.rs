@@ -1,7 +1,7 @@
 //! The pages of the preview.
 
 use crate::samples::{typical, with_note};
-use crate::tools::composed;
+use crate::tools::{composed, saved};
 
 #[test]
 fn there_is_one_picture_for_each_page() {
@@ -55,4 +55,36 @@ fn charts_lie_inside_the_page_as_outlines() {
         .descendants()
         .filter(|n| n.has_tag_name(("http://www.w3.org/2000/svg", "svg")));
     assert_eq!(charts.count(), 3, "the page and its two charts");
+}
+
+/// Letters and marks drawn on the first page of the preview.
+fn n_glyphs(typed: &str) -> usize {
+    composed(&with_note(typed)).pages()[0]
+        .matches("<use ")
+        .count()
+}
+
+#[test]
+fn a_letter_of_the_second_font_keeps_its_mark_and_a_mark_its_letter() {
+    for (whole, letter, mark) in [
+        ("ɔ\u{301}", "ɔ", "\u{301}"),
+        ("q\u{323}", "q", "\u{323}"),
+        ("бо\u{301}ль", "боль", "б\u{301}ль"),
+    ] {
+        let (n, ink) = (n_glyphs(whole), saved(&with_note(whole)).ink());
+        for less in [letter, mark] {
+            assert_eq!(n_glyphs(less) + 1, n, "{whole} and {less} in the preview");
+            let part = saved(&with_note(less)).ink();
+            assert!(ink > part, "{whole} and {less} on paper: {ink} and {part}");
+        }
+    }
+}
+
+#[test]
+fn a_word_looks_the_same_however_it_was_typed() {
+    for (apart, together) in [("πο\u{301}νος", "πόνος"), ("Tie\u{302}\u{301}ng", "Tiếng")]
+    {
+        let pages = |typed| composed(&with_note(typed)).pages();
+        assert_eq!(pages(apart), pages(together), "{together}");
+    }
 }

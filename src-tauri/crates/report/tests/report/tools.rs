@@ -55,6 +55,20 @@ impl Saved {
             .to_owned()
     }
 
+    /// How much of the first page is printed: the darkness of all of its points.
+    pub fn ink(&self) -> u64 {
+        let scan = ["-gray", "-r", "100", "-f", "1", "-l", "1", "report.pdf"];
+        let tool = "pdftoppm";
+        let output = output(
+            Command::new(tool).args(scan).current_dir(&self.folder),
+            tool,
+        );
+        // Three lines of text, then a byte for each point: 255 is white.
+        let mut parts = output.stdout.splitn(4, |byte| *byte == b'\n');
+        let points = parts.nth(3).unwrap();
+        points.iter().map(|point| u64::from(255 - point)).sum()
+    }
+
     /// The right edge of the word that reaches furthest, in points.
     pub fn right_edge(&self) -> f64 {
         self.run("pdftotext", &["-bbox", "report.pdf", "-"])

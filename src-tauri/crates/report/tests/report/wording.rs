@@ -9,14 +9,8 @@ use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 use crate::samples::{answered, chart, day, flare_up, typical};
 use crate::tools::saved_in;
 
-/// What the template says to the typesetter in strings: names of fonts, formats and styles.
-const SETTINGS: [&str; 5] = [
-    "Atkinson Hyperlegible Next",
-    "DejaVu Sans",
-    "bold",
-    "svg",
-    "tabular",
-];
+/// What the template says to the typesetter in strings: names of formats and styles.
+const SETTINGS: [&str; 3] = ["bold", "svg", "tabular"];
 
 fn has_letters(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_alphabetic())
