@@ -15,6 +15,14 @@ const layer = (regex, message) => ({
   "no-restricted-imports": ["error", { patterns: [tauri, { regex, message }] }],
 });
 
+/** @param {string} selector */
+const pastInputMethod = (selector) => ({
+  selector,
+  message: "keyOf(event) of shared/keys knows when an input method has the key.",
+});
+/** No other object here has members of these names. */
+const KEY = "/^(key|keyCode|which|charCode|isComposing)$/";
+
 const domains = [
   "check-in",
   "desk",
@@ -58,6 +66,19 @@ export default ts.config(
     files: ["src/**"],
     ignores: ["src/ipc/**"],
     rules: { "no-restricted-imports": ["error", { patterns: [tauri] }] },
+  },
+  {
+    files: ["src/**"],
+    ignores: ["src/shared/keys.ts", "src/**/*.test.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        pastInputMethod(`MemberExpression[computed=false][property.name=${KEY}]`),
+        pastInputMethod(`MemberExpression[property.value=${KEY}]`),
+        pastInputMethod(`ObjectPattern > Property[key.name=${KEY}]`),
+        pastInputMethod("MemberExpression[object.name=/^e(v|vt|vent)?$/][property.name='code']"),
+      ],
+    },
   },
   {
     files: ["src/shared/**"],

@@ -1,6 +1,8 @@
+import { keyOf } from "./keys";
+
 /** Whether this key press, anywhere in a form, means "save". */
 export function savesForm(event: KeyboardEvent): boolean {
-  if (event.key !== "Enter" || event.isComposing || event.repeat || event.defaultPrevented) {
+  if (keyOf(event) !== "Enter" || event.repeat || event.defaultPrevented) {
     return false;
   }
   const { target } = event;
