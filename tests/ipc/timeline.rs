@@ -143,6 +143,27 @@ fn words_are_found_whatever_their_accents_and_shown_in_their_place() {
 }
 
 #[test]
+fn letters_are_found_inside_words_of_any_script_and_shown_as_they_were_written() {
+    let (_shell, window) = written();
+    let note = "Rückenschmerzen, 腰がとても痛い, πο\u{301}νος";
+    check_in(&window, "2026-11-18", json!({ "note": note })).unwrap();
+    for (query, shown) in [
+        ("schmerz", "schmerz"),
+        ("痛い", "痛い"),
+        ("ΠΟΝΟΣ", "πο\u{301}νος"),
+    ] {
+        let found = search(&window, query);
+        assert_eq!(found["n"], 1, "{query}");
+        let parts = found["hits"][0]["excerpt"].as_array().unwrap();
+        let text: String = parts.iter().filter_map(|p| p["text"].as_str()).collect();
+        assert_eq!(text, note, "{query}");
+        let hits = parts.iter().filter(|p| p["is_hit"] == true);
+        let hits: Vec<_> = hits.map(|p| &p["text"]).collect();
+        assert_eq!(hits, [shown], "{query}");
+    }
+}
+
+#[test]
 fn the_calendar_has_every_day_of_its_month() {
     let (_shell, window) = written();
     write(

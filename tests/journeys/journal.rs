@@ -53,6 +53,8 @@ fn a_line_is_written_listed_and_found() {
     let hits: Value = serde_json::from_str(&desk.mine(&["search", "cafe", "--json"])).unwrap();
     assert_eq!(hits[0]["record"]["record"]["kind"], "moment");
     assert!(hits[0]["excerpt"].as_str().unwrap().contains("Café"));
+    let inside = desk.mine(&["search", "AFÉ"]);
+    assert!(inside.contains("C[afé]"), "{inside}");
     assert_eq!(desk.mine(&["search", "nowhere"]), "Nothing was found.\n");
 }
 

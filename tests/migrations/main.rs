@@ -178,11 +178,10 @@ fn every_landed_format_is_listed_searched_and_has_its_history() {
         let n_records = report.n_entries + report.n_episodes + report.n_flare_ups + report.n_others;
         assert_eq!(n, n_records, "format {version}");
         let n_quoted = dump.lines().filter(|line| line.contains("quoted")).count();
-        assert_eq!(
-            store.search("QUOTED", &all, 5).unwrap().n,
-            n_quoted,
-            "format {version}"
-        );
+        for query in ["QUOTED", "uote", "שָׁלוֹם", "ום", "🙂 שלו"] {
+            let found = store.search(query, &all, 5).unwrap();
+            assert_eq!(found.n, n_quoted, "format {version}, {query}");
+        }
         assert!(n_quoted > 0, "the fixture has notes");
     }
 }

@@ -18,6 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// Library and the crate that alone may name it.
 const HOMES: &[(&str, &str)] = &[
     ("rusqlite", "store"),
+    ("icu_", "store"),
     ("plotters", "chart"),
     ("typst", "report"),
     ("fluent", "words"),

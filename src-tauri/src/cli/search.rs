@@ -17,6 +17,7 @@ use crate::shown;
 pub(super) const EXAMPLES: &str = "\
 Examples:
   backstory search cafe                        also finds café
+  backstory search schmerz                     also finds Rückenschmerzen
   backstory search \"heat pack\" --json
   backstory search ibuprofen --limit 5
 

@@ -100,6 +100,25 @@ describe("search", () => {
     expect(row.querySelectorAll("img, mark *")).toHaveLength(0);
   });
 
+  it("marks a part of a word and leaves the word whole", async () => {
+    const parts = [
+      { text: "…Rücken", is_hit: false },
+      { text: "schmerz", is_hit: true },
+      { text: "en, 腰がとても", is_hit: false },
+      { text: "痛い", is_hit: true },
+      { text: "…", is_hit: false },
+    ];
+    start(found(1, 1, parts));
+    await type("schmerz 痛い");
+    await soon();
+    const says = screen.getByTestId("journal-row").querySelector(".says");
+    expect(says?.textContent, "nothing comes between the letters").toBe(
+      "…Rückenschmerzen, 腰がとても痛い…",
+    );
+    const marks = [...(says?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent);
+    expect(marks).toEqual(["schmerz", "痛い"]);
+  });
+
   it("shows more in steps up to what the program reads", async () => {
     const { calls } = start(({ request: { limit } }: { request: SearchRequest }) =>
       found(900, limit),

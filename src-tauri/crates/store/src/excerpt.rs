@@ -1,10 +1,8 @@
 //! The words around what was searched for.
 
-use std::collections::HashSet;
+use std::ops::Range;
 
-use rusqlite::Connection;
-
-use crate::error::StoreError;
+use crate::folding::Folded;
 
 /// A part of an excerpt.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,92 +18,66 @@ const LENGTH: usize = 160;
 /// Characters before the first hit, about.
 const LEAD: usize = 60;
 
-/// An excerpt of each record, given its texts: of the one with the most hits.
-///
-/// An index in memory, which holds only these texts, marks the hits by the very rules by which the
-/// journal's own found them; in that one every excerpt would cost a search.
-pub(crate) fn of(wanted: &str, records: &[Vec<String>]) -> Result<Vec<Vec<Part>>, StoreError> {
-    if records.is_empty() {
-        return Ok(Vec::new());
-    }
-    let conn = Connection::open_in_memory()?;
-    conn.execute_batch(
-        "BEGIN;
-         CREATE VIRTUAL TABLE excerpt USING fts5 (
-             record UNINDEXED, body, tokenize = 'unicode61 remove_diacritics 2'
-         )",
-    )?;
-    let mut insert = conn.prepare("INSERT INTO excerpt (record, body) VALUES (?1, ?2)")?;
-    for (n, texts) in (0i64..).zip(records) {
-        for text in texts {
-            insert.execute((n, text))?;
+/// An excerpt of a record as it is written, given its texts and folded words: of the text with the
+/// most hits.
+pub(crate) fn of(words: &[String], texts: &[String]) -> Vec<Part> {
+    let mut found = Vec::new();
+    let mut n_most = 0;
+    for text in texts {
+        let folded = Folded::of(text);
+        let hits = hits(&folded, words);
+        if hits.len() > n_most {
+            n_most = hits.len();
+            found = cut(text, &folded, &hits);
         }
     }
-    let marker = marker(records);
-    let mut found = vec![Vec::new(); records.len()];
-    let mut n_most = vec![0; records.len()];
-    let mut statement = conn.prepare(
-        "SELECT record, highlight(excerpt, 1, ?2, ?2) FROM excerpt WHERE excerpt MATCH ?1
-         ORDER BY rowid",
-    )?;
-    let mut rows = statement.query((wanted, marker.to_string()))?;
-    while let Some(row) = rows.next()? {
-        let (n, marked): (i64, String) = (row.get(0)?, row.get(1)?);
-        let n = usize::try_from(n).unwrap_or_default();
-        let n_marks = marked.matches(marker).count();
-        if let (Some(excerpt), Some(n_most)) = (found.get_mut(n), n_most.get_mut(n))
-            && n_marks > *n_most
-        {
-            *n_most = n_marks;
-            *excerpt = cut(&marked, marker);
-        }
-    }
-    Ok(found)
+    found
 }
 
-/// A character that none of the texts holds. A text can hold any but NUL, so that none is
-/// safe without looking; there are more for private use than a text has characters.
-fn marker(records: &[Vec<String>]) -> char {
-    let used: HashSet<char> = records
+/// Where the words are written, in order; what overlaps or touches is one.
+fn hits(folded: &Folded, words: &[String]) -> Vec<Range<usize>> {
+    let matches = words
         .iter()
-        .flatten()
-        .flat_map(|text| text.chars())
-        .filter(|c| *c >= '\u{E000}')
+        .flat_map(|word| folded.text().match_indices(word.as_str()));
+    let mut places: Vec<Range<usize>> = matches
+        .map(|(at, word)| folded.written(at..at + word.len()))
         .collect();
-    let mut private = ('\u{E000}'..='\u{F8FF}').chain('\u{F0000}'..='\u{FFFFD}');
-    private.find(|c| !used.contains(c)).unwrap_or('\0')
+    places.sort_by_key(|place| place.start);
+    let mut hits: Vec<Range<usize>> = Vec::new();
+    for place in places {
+        match hits.last_mut() {
+            Some(last) if place.start <= last.end => last.end = last.end.max(place.end),
+            Some(_) | None => hits.push(place),
+        }
+    }
+    hits
 }
 
-/// Cuts a text, of which every second piece between markers is a hit, around the first hit.
-fn cut(marked: &str, marker: char) -> Vec<Part> {
-    let mut pieces: Vec<(bool, &str)> = marked
-        .split(marker)
-        .enumerate()
-        .map(|(n, text)| (n % 2 == 1, text))
-        .collect();
+/// Cuts a text around its first hit.
+fn cut(text: &str, folded: &Folded, hits: &[Range<usize>]) -> Vec<Part> {
     let mut parts = Vec::new();
-    if let Some((_, before)) = pieces.first_mut() {
-        let start = start_of(before);
-        if start > 0 {
-            parts.push(part("…", false));
-        }
-        *before = &before[start..];
+    let mut at = hits
+        .first()
+        .map_or(0, |hit| start_of(text, folded, hit.start));
+    if at > 0 {
+        parts.push(part("…", false));
     }
     let mut room = LENGTH;
-    for (is_hit, text) in pieces.into_iter().filter(|(_, text)| !text.is_empty()) {
-        let end = if is_hit {
-            text.len()
-        } else {
-            end_of(text, room)
-        };
+    let end = text.len()..text.len();
+    for hit in hits.iter().chain([&end]) {
+        let between = &text[at..hit.start];
+        let kept = &between[..end_of(text, folded, at..hit.start, room) - at];
+        parts.push(part(kept, false));
+        room = room.saturating_sub(kept.chars().count());
+        let is_whole = kept.len() == between.len();
         // A hit is shown whole or not at all.
-        let kept = if room == 0 { "" } else { &text[..end] };
-        parts.push(part(kept, is_hit));
-        if kept.len() < text.len() {
+        if !is_whole || (room == 0 && hit.start < text.len()) {
             parts.push(part("…", false));
             break;
         }
-        room = room.saturating_sub(kept.chars().count());
+        parts.push(part(&text[hit.clone()], true));
+        room = room.saturating_sub(text[hit.clone()].chars().count());
+        at = hit.end;
     }
     joined(parts)
 }
@@ -117,24 +89,35 @@ fn part(text: &str, is_hit: bool) -> Part {
     }
 }
 
-/// Where an excerpt begins in the text before the first hit: at a word, when there is one.
-fn start_of(before: &str) -> usize {
-    let n = before.chars().count();
-    if n <= LEAD {
+/// Where an excerpt begins whose first hit is at `hit`: at a word, when there is one, else at a
+/// letter.
+fn start_of(text: &str, folded: &Folded, hit: usize) -> usize {
+    let before = &text[..hit];
+    let mut back = before.char_indices().rev().skip(LEAD - 1);
+    let (Some((from, _)), Some(_)) = (back.next(), back.next()) else {
         return 0;
+    };
+    let mut lead = before[from..].char_indices();
+    match lead.find(|(_, c)| c.is_whitespace()) {
+        Some((at, c)) => from + at + c.len_utf8(),
+        None => folded.letter_from(from).min(hit),
     }
-    let from = before.char_indices().nth(n - LEAD).map_or(0, |(at, _)| at);
-    let lead = &before[from..];
-    let word = lead.char_indices().find(|(_, c)| c.is_whitespace());
-    word.map_or(from, |(at, c)| from + at + c.len_utf8())
 }
 
-/// Where a text ends that has room for some characters: after a word, when there is one.
-fn end_of(text: &str, room: usize) -> usize {
-    let Some((end, _)) = text.char_indices().nth(room) else {
-        return text.len();
+/// Where a part of a text ends that has room for some characters: after a word, when there is one,
+/// else after a letter.
+fn end_of(text: &str, folded: &Folded, part: Range<usize>, room: usize) -> usize {
+    if room == 0 {
+        return part.start;
+    }
+    let between = &text[part.clone()];
+    let Some((end, _)) = between.char_indices().nth(room) else {
+        return part.end;
     };
-    text[..end].rfind(char::is_whitespace).unwrap_or(end)
+    match between[..end].rfind(char::is_whitespace) {
+        Some(word) => part.start + word,
+        None => folded.letter_from(part.start + end).min(part.end),
+    }
 }
 
 /// Puts neighbours of one kind together.

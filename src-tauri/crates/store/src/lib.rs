@@ -35,6 +35,7 @@ pub mod log;
 pub mod undo;
 
 mod excerpt;
+mod folding;
 mod forget;
 mod gates;
 mod left_out;

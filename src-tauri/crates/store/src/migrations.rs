@@ -15,6 +15,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrations/0003_records.sql"),
     include_str!("migrations/0004_urgent_signs_and_flare_plan.sql"),
     include_str!("migrations/0005_move.sql"),
+    include_str!("migrations/0006_search_inside_words.sql"),
 ];
 
 /// The first format with a full-text index.

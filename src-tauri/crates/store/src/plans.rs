@@ -114,12 +114,29 @@ fn a_tag_is_found_by_its_index() {
 }
 
 #[test]
-fn search_reads_nothing_but_the_full_text_index() {
-    let found = plan(&search::places_sql(&Scope::new(&[], None)));
-    assert!(found.contains("VIRTUAL TABLE INDEX"), "{found}");
-    assert!(!found.contains("TEMP B-TREE"), "{found}");
-    let tagged = plan(&search::places_sql(&Scope::new(&[], Some("work"))));
-    assert!(tagged.contains("tag_by_name"), "{tagged}");
+fn search_reads_the_full_text_index_and_each_text_by_its_place() {
+    let kinds = [RecordKind::Moment];
+    for scope in [Scope::new(&[], None), Scope::new(&kinds, Some("work"))] {
+        let found = plan(&search::places_sql(&scope, true));
+        assert!(found.contains("VIRTUAL TABLE INDEX"), "{found}");
+        assert!(
+            found.contains("SEARCH folded USING INTEGER PRIMARY KEY"),
+            "{found}"
+        );
+        let short = plan(&search::places_sql(&scope, false));
+        assert!(
+            short.contains("SEARCH folded USING INTEGER PRIMARY KEY"),
+            "{short}"
+        );
+        for found in [found, short] {
+            assert!(!found.contains("TEMP B-TREE"), "{found}");
+            assert_eq!(
+                found.contains("tag_by_name"),
+                scope.tagged().is_some(),
+                "{found}"
+            );
+        }
+    }
 }
 
 #[test]

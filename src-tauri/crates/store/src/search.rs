@@ -11,6 +11,7 @@ use crate::error::StoreError;
 pub use crate::excerpt::Part;
 
 use crate::excerpt;
+use crate::folding::fold;
 use crate::row::Row;
 use crate::scope::Scope;
 use crate::search_index::{first_of_day, words_of};
@@ -37,11 +38,12 @@ pub struct Found {
 }
 
 impl Store {
-    /// Finds records that hold every word of `query`, or words that begin so, newest first.
+    /// Finds records that hold every word of `query`, also inside other words, newest first.
     ///
     /// A record holds the words of everything it owns; a question stands for itself. Neither case
-    /// nor accents count. Nothing in a query is an operator; one without a letter or digit finds
-    /// nothing, and one of more than [`LINE_LIMIT`] characters is refused.
+    /// nor accents count, nor how a letter is encoded. Nothing in a query is an operator; one of
+    /// nothing but punctuation finds nothing, and one of more than [`LINE_LIMIT`] characters is
+    /// refused.
     pub fn search(&self, query: &str, filter: &Filter, limit: usize) -> Result<Found, StoreError> {
         let length = query.chars().count();
         if length > LINE_LIMIT {
@@ -49,7 +51,7 @@ impl Store {
             return Err(Problem::TooLong { length, limit }.of(Field::Text).into());
         }
         let scope = self.scope(filter)?;
-        let words = quoted(query);
+        let words = words(query);
         if words.is_empty() || scope.is_empty() {
             return Ok(Found::default());
         }
@@ -70,34 +72,40 @@ impl Store {
         // Places say the day of a record and not when it was written.
         found.sort_by_key(|r| Reverse((r.day(), r.stamp.recorded_at.utc_text(), r.stamp.id)));
         found.truncate(limit);
-        let texts = found.iter().map(|record| self.texts_of(record));
-        let texts = texts.collect::<Result<Vec<_>, _>>()?;
-        let excerpts = excerpt::of(&words.join(" OR "), &texts)?;
-        let hits = found.into_iter().zip(excerpts);
+        let hits = found.into_iter().map(|record| {
+            let excerpt = excerpt::of(&words, &self.texts_of(&record)?);
+            Ok(Hit { record, excerpt })
+        });
         Ok(Found {
-            hits: hits
-                .map(|(record, excerpt)| Hit { record, excerpt })
-                .collect(),
+            hits: hits.collect::<Result<_, StoreError>>()?,
             n: places.len(),
         })
     }
 
-    /// The places of all hits, the newest first: one walk over nothing but the index tells how
-    /// many there are and which come first.
+    /// The places of all hits, the newest first.
     fn places(
         &self,
         words: &[String],
         scope: &Scope,
         tag: Option<&str>,
     ) -> Result<Vec<i64>, StoreError> {
-        let mut statement = self.conn.prepare_cached(&places_sql(scope))?;
-        let expression = expression(words, scope, tag);
+        let expression = expression(words, tag);
+        let sql = places_sql(scope, expression.is_some());
+        let mut statement = self.conn.prepare_cached(&sql)?;
         let (from, to) = scope.places().into_inner();
-        let mut params: Vec<(&str, &dyn ToSql)> =
-            vec![(":wanted", &expression), (":from", &from), (":to", &to)];
+        let mut params: Vec<(&str, &dyn ToSql)> = vec![(":from", &from), (":to", &to)];
+        params.extend(expression.iter().map(|e| (":wanted", e as &dyn ToSql)));
         params.extend(scope.tag_params());
-        let places = statement.query_map(params.as_slice(), |r| r.get(0))?;
-        Ok(places.collect::<Result<_, _>>()?)
+        let mut rows = statement.query(params.as_slice())?;
+        let mut places = Vec::new();
+        while let Some(row) = rows.next()? {
+            // A text that is none holds no word; a check names it.
+            let body = row.get_ref(1)?.as_str().unwrap_or_default();
+            if words.iter().all(|word| body.contains(word.as_str())) {
+                places.push(row.get(0)?);
+            }
+        }
+        Ok(places)
     }
 
     /// The record at a place; none when it cannot be read.
@@ -121,42 +129,68 @@ impl Store {
     }
 }
 
-/// The words of a query as FTS5 takes them literally: quoted, the beginning of a word each.
+/// The words of a query, folded. What is folded away in a word does not part it: `at-the` is
+/// found where these words stand together.
+fn words(query: &str) -> Vec<String> {
+    let words = query.split(|c: char| c.is_whitespace() || c.is_control());
+    let folded = words.map(fold);
+    folded.filter(|word| !word.is_empty()).collect()
+}
+
+/// Letters of a trigram; a shorter word is looked for in every text of the period.
+const TRIGRAM: usize = 3;
+/// Trigrams that are asked for: more would hardly leave fewer texts to look at.
+const N_TRIGRAMS: usize = 32;
+
+/// Trigrams that every text has which holds the words, as FTS5 takes them; none when the words
+/// are too short to have one.
 ///
-/// SQLite would end its reading at a NUL.
-fn quoted(query: &str) -> Vec<String> {
-    query
-        .split(|c: char| c.is_whitespace() || c == '\0')
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(|word| format!("{}*", phrase(word)))
-        .collect()
+/// Those of the tag are asked for too, because they leave few texts.
+fn expression(words: &[String], tag: Option<&str>) -> Option<String> {
+    let tag = tag.map(fold);
+    let mut found: Vec<&str> = words.iter().chain(&tag).flat_map(|w| trigrams(w)).collect();
+    found.sort_unstable();
+    found.dedup();
+    let every = found.len().div_ceil(N_TRIGRAMS).max(1);
+    // Folded text has no quotation mark.
+    let quoted = found.iter().step_by(every).map(|t| format!("\"{t}\""));
+    let quoted: Vec<String> = quoted.collect();
+    (!quoted.is_empty()).then(|| quoted.join(" AND "))
 }
 
-fn phrase(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
+/// Trigrams side by side that cover a word.
+fn trigrams(word: &str) -> impl Iterator<Item = &str> {
+    let mut ends: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
+    ends.push(word.len());
+    let n = ends.len().saturating_sub(TRIGRAM);
+    let starts = (0..n).step_by(TRIGRAM).chain(n.checked_sub(1));
+    starts.map(move |start| &word[ends[start]..ends[start + TRIGRAM]])
 }
 
-/// The words, the kinds, and the words of the tag, which leave few records to be looked at.
-fn expression(words: &[String], scope: &Scope, tag: Option<&str>) -> String {
-    let mut expression = format!("body : ({})", words.join(" AND "));
+/// Reads the places of a period, the newest first, and the folded text of each: of every text, or
+/// of those that have some trigrams.
+///
+/// The texts are read from the table in which FTS5 keeps them, because to read them through FTS5
+/// takes twice as long.
+pub(crate) fn places_sql(scope: &Scope, by_trigrams: bool) -> String {
+    let from = if by_trigrams {
+        "search CROSS JOIN search_content AS folded ON folded.id = search.rowid
+         WHERE search MATCH :wanted AND search.rowid"
+    } else {
+        "search_content AS folded WHERE folded.id"
+    };
+    let mut sql = format!("SELECT folded.id, folded.c2 FROM {from} BETWEEN :from AND :to");
     if let Some(kinds) = scope.only_kinds() {
-        let kinds: Vec<String> = kinds.iter().map(|kind| phrase(kind.name())).collect();
-        expression += &format!(" AND kind : ({})", kinds.join(" OR "));
+        let kinds: Vec<String> = kinds.iter().map(|k| format!("'{}'", k.name())).collect();
+        sql += &format!(" AND folded.c0 IN ({})", kinds.join(", "));
     }
-    if let Some(tag) = tag.filter(|tag| tag.chars().any(char::is_alphanumeric)) {
-        expression += &format!(" AND body : ({})", phrase(&tag.replace('\0', " ")));
+    if let Some(tagged) = scope.tagged() {
+        sql += &format!(" AND folded.c1 IN {tagged}");
     }
-    expression
-}
-
-/// Reads the places of a search, the newest first.
-pub(crate) fn places_sql(scope: &Scope) -> String {
-    let tag = scope
-        .tagged()
-        .map(|tagged| format!(" AND record_id IN {tagged}"));
-    format!(
-        "SELECT rowid FROM search WHERE search MATCH :wanted AND rowid BETWEEN :from AND :to{}
-         ORDER BY rowid DESC",
-        tag.unwrap_or_default()
-    )
+    let place = if by_trigrams {
+        "search.rowid"
+    } else {
+        "folded.id"
+    };
+    sql + &format!(" ORDER BY {place} DESC")
 }

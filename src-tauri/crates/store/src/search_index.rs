@@ -1,4 +1,4 @@
-//! The full-text index: one text for each record, with the words of everything it owns.
+//! The full-text index: one text for each record, with the words of everything it owns, folded.
 //!
 //! The index holds its own copy of the words. It is filled by the write function and not by
 //! triggers, which FTS5 does not allow in a schema that is not trusted.
@@ -15,8 +15,12 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::StoreError;
+use crate::folding::fold;
 use crate::row::Row;
 use crate::table::Table;
+
+/// Makes the index anew and empty, as the migration did that made it as it is.
+const EMPTY: &str = include_str!("migrations/0006_search_inside_words.sql");
 
 /// Bits of a place below those of the day.
 const NAME_BITS: u32 = 41;
@@ -71,10 +75,9 @@ pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
     each_text(conn, |text| text.insert(conn))
 }
 
-/// Removes every text: to take one after the other out of the index takes long.
+/// Makes the index anew and empty: to take one text after the other out of it takes long.
 pub(crate) fn clear(conn: &Connection) -> Result<(), StoreError> {
-    conn.execute("DELETE FROM search_content", [])?;
-    renew(conn)
+    Ok(conn.execute_batch(EMPTY)?)
 }
 
 /// Makes the index of the texts anew, so that nothing of removed ones is left in its tree.
@@ -110,12 +113,14 @@ struct Text {
 }
 
 impl Text {
-    /// The text of a record; none when it is not there or holds no words.
+    /// The text of a record; none when it is not there or holds no letter.
     fn of(conn: &Connection, table: Table, id: &str) -> Result<Option<Text>, StoreError> {
         let Some(row) = Row::read(conn, table, id)? else {
             return Ok(None);
         };
         let words = words_of(conn, &row)?;
+        let mut words: Vec<String> = words.iter().map(|text| fold(text)).collect();
+        words.retain(|text| !text.is_empty());
         Ok((!words.is_empty()).then(|| Text {
             place: place(&row),
             kind: row.text("kind").unwrap_or(table.name()).to_owned(),

@@ -27,6 +27,7 @@ mod pace;
 mod round_trip;
 mod rules;
 mod search;
+mod search_letters;
 mod timeline;
 mod trash;
 mod undo;
