@@ -65,7 +65,11 @@ pub fn make_afresh(
                 remove(path)?;
             }
             Ok(false) => return Err(Error::NotTheDemo(path.to_owned())),
-            Err(StoreError::NotADatabase(_) | StoreError::Damaged { .. }) => {
+            Err(
+                StoreError::NotADatabase(_)
+                | StoreError::Damaged { .. }
+                | StoreError::StrangeLog { .. },
+            ) => {
                 set_aside(clock, path)?;
             }
             Err(other) => return Err(other.into()),
@@ -87,8 +91,13 @@ fn remove(path: &Path) -> Result<(), StoreError> {
 /// Moves the file and its log, which a new file of its name would otherwise read.
 fn set_aside(clock: &dyn Clock, path: &Path) -> Result<(), StoreError> {
     let stamp = clock.now().utc_text().replace([':', '.'], "");
-    let aside = path.with_extension(format!("unreadable-{stamp}"));
-    for suffix in ["", "-wal"] {
+    const PARTS: [&str; 3] = ["", "-wal", "-journal"];
+    let mut aside = path.with_extension(format!("unreadable-{stamp}"));
+    // A name that is taken gets another letter: renaming replaces.
+    while PARTS.iter().any(|suffix| beside(&aside, suffix).exists()) {
+        aside = beside(&aside, "x");
+    }
+    for suffix in PARTS {
         let (from, to) = (beside(path, suffix), beside(&aside, suffix));
         if from.exists() {
             std::fs::rename(&from, to).map_err(|e| io("rename", &from, e))?;

@@ -215,7 +215,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         StoreError::OtherApplication(_) => ErrorCode::OtherApplication,
         StoreError::Newer { .. } => ErrorCode::NewerVersion,
         StoreError::InUse(_) => ErrorCode::InUse,
-        StoreError::Damaged { .. } => ErrorCode::Damaged,
+        StoreError::Damaged { .. } | StoreError::StrangeLog { .. } => ErrorCode::Damaged,
         StoreError::NotWritable(_) | StoreError::ManyNames(_) => ErrorCode::ReadOnly,
         StoreError::DiskFull(_) => ErrorCode::DiskFull,
         StoreError::Gone(_) => ErrorCode::Gone,

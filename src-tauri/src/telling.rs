@@ -78,6 +78,9 @@ fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
         StoreError::Older(path) => words.journal_older(shown::path(path)),
         StoreError::InUse(path) => words.journal_in_use(shown::path(path)),
         StoreError::Damaged { path, .. } => words.journal_damaged(shown::path(path)),
+        StoreError::StrangeLog { path, log } => {
+            words.journal_strange_log(shown::path(log), shown::path(path))
+        }
         StoreError::FolderMissing(folder) => words.journal_folder_missing(shown::path(folder)),
         StoreError::NotWritable(path) => words.journal_read_only(shown::path(path)),
         StoreError::ManyNames(path) => words.journal_many_names(shown::path(path)),
@@ -235,6 +238,10 @@ mod tests {
             StoreError::Damaged {
                 path: path(),
                 detail: "table entry".to_owned(),
+            },
+            StoreError::StrangeLog {
+                path: path(),
+                log: PathBuf::from("/1/2-3"),
             },
             StoreError::FolderMissing(path()),
             StoreError::NotWritable(path()),

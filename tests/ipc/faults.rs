@@ -180,6 +180,14 @@ fn a_demo_that_was_cut_off_is_made_anew_and_other_files_are_not_touched() {
         .collect();
     assert_eq!(kept.len(), 2, "file and log, moved aside: {kept:?}");
 
+    // Also a log that is not the demo's own, with the demo that it lies beside.
+    std::fs::write(shell.folder.path().join("demo.db-wal"), "somebody's log").unwrap();
+    assert_eq!(open(), json!({ "kind": "open", "demo": true }));
+    call(&window, "leave_demo_journal", json!({})).unwrap();
+    let kept = std::fs::read_dir(shell.folder.path()).unwrap().flatten();
+    let kept = kept.filter(|f| f.file_name().to_string_lossy().contains("unreadable"));
+    assert!(kept.count() >= 3, "nothing of it is lost");
+
     std::fs::remove_file(&demo).unwrap();
     // Also one in which nothing is written yet.
     drop(Store::open(&demo).unwrap());

@@ -48,6 +48,9 @@ fn counts(path: &Path, report: &CheckReport) -> String {
 }
 
 fn sound(report: &CheckReport) -> Result<(), Error> {
+    for note in &report.notes {
+        out::complain(&shown::line(note));
+    }
     if report.problems.is_empty() {
         return Ok(());
     }

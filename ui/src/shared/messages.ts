@@ -697,6 +697,7 @@ export interface Messages {
   "journal-search-cut": { n: string | number };
   "journal-search-hint": { keys: string | number };
   "journal-sqlite": { reason: string | number };
+  "journal-strange-log": { log: string | number; path: string | number };
   "journal-sum-change": { number: string | number };
   "journal-sum-days": { from: string | number; to: string | number };
   "journal-sum-easier": { day: string | number };

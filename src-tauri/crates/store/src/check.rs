@@ -31,6 +31,8 @@ pub struct CheckReport {
     pub n_write_sets: usize,
     /// What is wrong, a sentence each; empty in a sound journal.
     pub problems: Vec<String>,
+    /// What is worth knowing and not wrong, a sentence each.
+    pub notes: Vec<String>,
 }
 
 /// What a repair did.
@@ -53,7 +55,8 @@ impl Store {
     /// Damage is what a check is for, so that it ends up in the report and not in the error.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
-        let steps: [Step; 9] = [
+        let steps: [Step; 10] = [
+            Store::check_log,
             Store::check_pages,
             Store::check_layout,
             Store::check_references,

@@ -57,6 +57,14 @@ pub enum StoreError {
         /// Which table or page, never its content.
         detail: String,
     },
+    /// The log that lies beside the file is that of another file, or of an earlier state of it.
+    #[error("{} is not the log of {}", log.display(), path.display())]
+    StrangeLog {
+        /// The file.
+        path: PathBuf,
+        /// What lies beside it.
+        log: PathBuf,
+    },
     /// The operating system refused.
     #[error("{operation} {}: {reason}", path.display())]
     Io {
@@ -133,6 +141,7 @@ impl StoreError {
             | StoreError::Newer { .. }
             | StoreError::Older(_)
             | StoreError::InUse(_)
+            | StoreError::StrangeLog { .. }
             | StoreError::Io { .. }
             | StoreError::FolderMissing(_)
             | StoreError::NotWritable(_)

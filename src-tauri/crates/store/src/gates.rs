@@ -5,6 +5,9 @@ use std::path::Path;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::StoreError;
+use crate::image::{self, Image};
+use crate::lock::JournalLock;
+use crate::wal::CutShort;
 
 /// `application_id` of a journal: the letters "BkSt".
 pub(crate) const APPLICATION_ID: i64 = 0x426B_5374;
@@ -27,23 +30,76 @@ pub(crate) enum Purpose {
     Writing,
 }
 
-/// Looks through a read-only connection: opening a newer file with a hot write-ahead log for
-/// writing would already rewrite it.
-pub(crate) fn inspect(path: &Path, known: i64, purpose: Purpose) -> Result<Found, StoreError> {
-    let refused = |error| refused(path, error, purpose);
+/// A file that was looked at, and the connection through which it can be read.
+pub(crate) struct Look {
+    pub found: Found,
+    pub conn: Option<Connection>,
+    pub cut_short: Option<CutShort>,
+}
+
+/// Finds out what a file is. Where a log lies beside it that SQLite would read into it, that is
+/// looked through first.
+pub(crate) fn look(path: &Path, known: i64, purpose: Purpose) -> Result<Look, StoreError> {
     match std::fs::metadata(path) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+            return Ok(Look {
+                found: Found::Nothing,
+                conn: None,
+                cut_short: None,
+            });
+        }
         Err(e) => return Err(reading(path, e.to_string())),
         Ok(meta) if !meta.is_file() => return Err(StoreError::NotAFile(path.to_owned())),
         Ok(_) => {}
     }
-    let conn = connect_to_read(path).map_err(refused)?;
+    let refused = |error| refused(path, error, purpose);
+    // While a window has the journal open, the log is its own.
+    if !has_log(path)? || (purpose == Purpose::Reading && JournalLock::is_held(path)) {
+        let conn = connect_to_read(path).map_err(refused)?;
+        let found = identify(&conn, path, known).map_err(|e| e.of_opening(path, purpose))?;
+        return Ok(Look {
+            found,
+            conn: Some(conn),
+            cut_short: None,
+        });
+    }
+    let image = Image::of(path)?;
+    let conn = image.connect()?;
+    let found = match identify(&conn, path, known) {
+        // The log may be what makes it unreadable.
+        Err(e) if e.is_corruption() && identify(&image.file_alone()?, path, known).is_ok() => {
+            return Err(image.strange_log());
+        }
+        found => found.map_err(|e| e.of_opening(path, purpose))?,
+    };
+    image.check_log()?;
+    Ok(Look {
+        found,
+        conn: Some(conn),
+        cut_short: image.cut_short(),
+    })
+}
+
+/// Whether a log that is not empty lies beside a file. Fails where what should be a log is a
+/// folder or a pipe, which would be waited for without end.
+fn has_log(path: &Path) -> Result<bool, StoreError> {
+    let mut has_log = false;
+    for suffix in ["-wal", "-journal", "-shm"] {
+        let beside = image::beside(path, suffix);
+        match std::fs::symlink_metadata(&beside) {
+            Ok(meta) if !meta.is_file() => return Err(StoreError::NotAFile(beside)),
+            Ok(meta) => has_log |= meta.len() > 0 && suffix != "-shm",
+            Err(_) => {}
+        }
+    }
+    Ok(has_log)
+}
+
+fn identify(conn: &Connection, path: &Path, known: i64) -> Result<Found, StoreError> {
     let pragma = |name: &str| conn.pragma_query_value(None, name, |r| r.get::<_, i64>(0));
-    let application_id = pragma("application_id").map_err(refused)?;
-    let version = pragma("user_version").map_err(refused)?;
-    let n_tables: i64 = conn
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))
-        .map_err(refused)?;
+    let application_id = pragma("application_id")?;
+    let version = pragma("user_version")?;
+    let n_tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
     if application_id == 0 && version == 0 && n_tables == 0 {
         return Ok(Found::EmptyDatabase);
     }
@@ -112,6 +168,16 @@ fn reading(path: &Path, reason: String) -> StoreError {
         operation: "Reading",
         path: path.to_owned(),
         reason,
+    }
+}
+
+impl StoreError {
+    /// The same for an error that may be another one than SQLite's.
+    fn of_opening(self, path: &Path, purpose: Purpose) -> StoreError {
+        match self {
+            StoreError::Sqlite(error) => refused(path, error, purpose),
+            other => other,
+        }
     }
 }
 

@@ -38,6 +38,7 @@ mod excerpt;
 mod folding;
 mod forget;
 mod gates;
+mod image;
 mod left_out;
 mod lock;
 mod migrations;
@@ -45,11 +46,13 @@ mod opening;
 mod place;
 mod put_back;
 mod reading;
+mod rollback;
 mod row;
 mod scope;
 mod search_index;
 mod table;
 mod versions;
+mod wal;
 
 #[cfg(test)]
 mod plans;

@@ -4,6 +4,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 use crate::error::StoreError;
+use crate::place::is_nothing;
 
 /// Holds the operating system's lock on `journal.lock` until dropped.
 ///
@@ -24,10 +25,18 @@ fn beside(journal: &Path) -> PathBuf {
     path.into()
 }
 
+/// A pipe would be waited for without end.
+fn is_something_else(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|meta| !meta.is_file())
+}
+
 impl JournalLock {
     pub fn take(journal: &Path) -> Result<JournalLock, StoreError> {
         let path = beside(journal);
         let refused = |e: std::io::Error| StoreError::io_writing("Locking", journal, &e);
+        if is_something_else(&path) {
+            return Err(StoreError::NotAFile(path));
+        }
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).write(true);
         #[cfg(unix)]
@@ -37,6 +46,21 @@ impl JournalLock {
             Ok(()) => Ok(JournalLock { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse(journal.to_owned())),
             Err(TryLockError::Error(e)) => Err(refused(e)),
+        }
+    }
+
+    /// Whether another Backstory has the journal open for writing; also said when it cannot be told.
+    pub fn is_held(journal: &Path) -> bool {
+        let path = beside(journal);
+        if is_something_else(&path) {
+            return true;
+        }
+        match File::open(path) {
+            Ok(file) => match file.try_lock_shared() {
+                Ok(()) => file.unlock().is_err(),
+                Err(_) => true,
+            },
+            Err(e) => !is_nothing(&e),
         }
     }
 }

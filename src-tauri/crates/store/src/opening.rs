@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::check::CheckReport;
 use crate::error::StoreError;
 use crate::place;
 use crate::store::{Refusal, Store};
@@ -36,6 +37,26 @@ impl Store {
     /// Why no change is taken; none in a journal that can be written.
     pub fn refusal(&self) -> Option<StoreError> {
         self.refusal.map(|refuse| refuse(self.path().to_owned()))
+    }
+
+    /// The log that lay beside the file when it was opened.
+    pub(crate) fn check_log(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let Some(log) = self.cut_short else {
+            return Ok(());
+        };
+        let counts = format!("{} of {} pages count", log.n_counting, log.n_pages);
+        if log.has_lost {
+            report.problems.push(format!(
+                "The log beside the journal is broken: {counts}, and complete changes were among \
+                 the others."
+            ));
+        } else {
+            report.notes.push(format!(
+                "The log beside the journal was cut short: {counts}, and the change in the others \
+                 was never complete."
+            ));
+        }
+        Ok(())
     }
 
     /// Opens a journal that could only be read once more for writing.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
@@ -99,16 +99,12 @@ impl Store {
     /// Whether the journal at `path`, of this format or an older one, is a demo. Changes no byte.
     pub fn is_demo_at(path: &Path) -> Result<bool, StoreError> {
         let path = &place::resolve(path)?;
-        match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
-            Found::Nothing | Found::EmptyDatabase => return Ok(false),
-            Found::Journal { .. } => {}
-        }
-        let read = |conn: Connection| {
-            let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?1)";
-            conn.query_row(sql, [Setting::Demo.key()], |r| r.get(0))
+        let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
+        let (Found::Journal { .. }, Some(conn)) = (look.found, look.conn) else {
+            return Ok(false);
         };
-        gates::connect_to_read(path)
-            .and_then(read)
+        let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?1)";
+        conn.query_row(sql, [Setting::Demo.key()], |r| r.get(0))
             .map_err(|e| gates::refused(path, e, Purpose::Reading))
     }
 

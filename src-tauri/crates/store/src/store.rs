@@ -14,6 +14,7 @@ use crate::log::{Origin, WriteSet};
 use crate::migrations;
 use crate::place::{self, Place};
 use crate::trash;
+use crate::wal::CutShort;
 
 /// Newest format this build reads and writes.
 pub const SCHEMA_VERSION: i64 = migrations::VERSION;
@@ -24,6 +25,8 @@ pub struct Store {
     pub(crate) conn: Connection,
     pub(crate) place: Place,
     pub(crate) left_out: LeftOut,
+    /// What was missing from the log beside the file when it was opened.
+    pub(crate) cut_short: Option<CutShort>,
     /// Why no change is taken, in a journal that was to be written and can only be read.
     pub(crate) refusal: Option<Refusal>,
     /// Held for as long as the journal may be written.
@@ -57,10 +60,12 @@ impl Store {
         let path = &place::resolve(path)?;
         gates::folder_is_there(path)?;
         let lock = JournalLock::take(path)?;
-        let version = match gates::inspect(path, steps.len() as i64, Purpose::Writing)? {
+        let look = gates::look(path, steps.len() as i64, Purpose::Writing)?;
+        let version = match look.found {
             Found::Nothing | Found::EmptyDatabase => 0,
             Found::Journal { version } => version,
         };
+        drop(look.conn);
         place::has_one_name(path)?;
         if version == 0 {
             gates::make_private(path)?;
@@ -80,6 +85,8 @@ impl Store {
             conn,
             place: Place::of(path)?,
             left_out: LeftOut::default(),
+            // What was cut off is taken back now; what is lost stays lost.
+            cut_short: look.cut_short.filter(|log| log.has_lost),
             refusal: None,
             _lock: Some(lock),
         };
@@ -105,22 +112,21 @@ impl Store {
     /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
     pub fn open_read_only(path: &Path) -> Result<Store, StoreError> {
         let path = &place::resolve(path)?;
-        match gates::inspect(path, SCHEMA_VERSION, Purpose::Reading)? {
-            Found::Nothing | Found::EmptyDatabase => {
-                return Err(StoreError::Missing(path.to_owned()));
-            }
-            Found::Journal { version } if version < SCHEMA_VERSION => {
+        let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
+        let conn = match (look.found, look.conn) {
+            (Found::Journal { version }, Some(_)) if version < SCHEMA_VERSION => {
                 return Err(StoreError::Older(path.to_owned()));
             }
-            Found::Journal { .. } => {}
-        }
+            (Found::Journal { .. }, Some(conn)) => conn,
+            _ => return Err(StoreError::Missing(path.to_owned())),
+        };
         let refused = |e| gates::refused(path, e, Purpose::Reading);
-        let conn = gates::connect_to_read(path).map_err(refused)?;
         set_up(&conn).map_err(refused)?;
         Ok(Store {
             conn,
             place: Place::of(path)?,
             left_out: LeftOut::default(),
+            cut_short: look.cut_short,
             refusal: None,
             _lock: None,
         })

@@ -21,6 +21,7 @@ mod gates;
 #[cfg(unix)]
 mod gone;
 mod history;
+mod logs;
 #[cfg(unix)]
 mod names;
 mod pace;
