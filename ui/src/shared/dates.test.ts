@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dateOf, dayOf, longDay, plainDay, tileDay, timeOf } from "./dates";
+import { addDays, dateOf, dayOf, longDay, plainDay, plainSpan, tileDay, timeOf } from "./dates";
 import { partsOf, readParts } from "./day-parts";
 import { t } from "./words";
 
@@ -25,6 +25,15 @@ describe("a day", () => {
     expect(plainDay("2025-09-29", "2025-11-19")).toBe("29 September");
     expect(plainDay("2024-09-29", "2025-11-19")).toBe("29 September 2024");
     expect(tileDay("2025-11-14")).toBe("Fri 14");
+  });
+
+  it.each([
+    ["2026-09-29", "2026-11-19", "2026-11-20", "29 September", "19 November"],
+    ["2016-12-02", "2026-11-29", "2026-11-30", "2 December 2016", "29 November 2026"],
+    ["2026-12-21", "2027-01-03", "2027-01-03", "21 December 2026", "3 January 2027"],
+    ["2025-09-29", "2025-11-19", "2026-01-20", "29 September", "19 November 2025"],
+  ])("a period from %s to %s, read on %s", (first, last, today, from, to) => {
+    expect(plainSpan(first, last, today)).toEqual({ from, to });
   });
 
   it("that cannot be read is shown as it came", () => {

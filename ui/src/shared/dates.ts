@@ -40,6 +40,15 @@ export function plainDay(day: string, until: string): string {
   return format(day, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
 }
 
+/**
+ * The two ends of a period as `plainDay` writes them: each with its year when the ends lie in
+ * different years, and the last with it when both lie in another year than `today`.
+ */
+export function plainSpan(from: string, to: string, today: string): { from: string; to: string } {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return { from: plainDay(from, to), to: plainDay(to, sameYear ? today : from) };
+}
+
 /** "20 Nov 2025". */
 export function shortDay(day: string): string {
   return format(day, { day: "numeric", month: "short", year: "numeric" });

@@ -13,6 +13,15 @@ describe("a message", () => {
     expect(pages(0)).toBe("0 pages, A4");
   });
 
+  it("writes numbers as the sentences from Rust do", () => {
+    expect(t("trends-span", { from: "a", to: "b", n: 3246, of: 3650 })).toBe(
+      "a to b: 3246 of 3650 days written.",
+    );
+    expect(t("trends-span", { from: "a", to: "b", n: 1, of: 1 })).toBe(
+      "a to b: 1 of 1 day written.",
+    );
+  });
+
   it("chooses by a word, and names the fallback when it knows none", () => {
     expect(t("check-in-greeting", { part: "morning" })).toBe("Good morning");
     expect(t("check-in-greeting", { part: "night" })).toBe("Hello");

@@ -1,4 +1,4 @@
-import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Messages } from "./messages";
 
 /** The catalogues that Rust reads too: one text for screen and paper. */
@@ -25,7 +25,16 @@ function makeBundle(): FluentBundle {
 /** What stands under a key. The keys and what each has to be given are checked by the compiler. */
 export function t<K extends keyof Messages>(key: K, ...[given]: Given<K>): string {
   const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, given ?? {}) : key;
+  return pattern ? bundle.formatPattern(pattern, counted(given ?? {})) : key;
+}
+
+/** Numbers as Rust writes them in the same sentences: 3650, not 3,650. */
+function counted(given: Record<string, FluentVariable>): Record<string, FluentVariable> {
+  const written = Object.entries(given).map(([name, value]): [string, FluentVariable] => [
+    name,
+    typeof value === "number" ? new FluentNumber(value, { useGrouping: false }) : value,
+  ]);
+  return Object.fromEntries(written);
 }
 
 /** The language and region that words, dates and numbers follow, such as "en-DE". */
