@@ -1,36 +1,42 @@
 # Findings in one sentence, the same on screen and on paper, so they say neither you nor they.
-# Every mean says its n, and its days where it could be taken for another. $weeks and $stretch are
-# findings-stretch.
+# Every mean says its n and its days. $weeks, $stretch and $days are findings-stretch. $weeks are the
+# last two full weeks: from Monday, and over.
 
-findings-function-none = No answer about doing what matters in the last 14 days.
+findings-function-none = There is no answer about doing what matters for the last two full weeks ({ $weeks }).
+findings-function-so-far = { $n ->
+    [one] Most of what matters was possible on { $most } of { $n } day answered so far ({ $days }), some on { $some }, and little or none on { $little }.
+   *[other] Most of what matters was possible on { $most } of { $n } days answered so far ({ $days }), some on { $some }, and little or none on { $little }.
+}
 findings-function-lately = { $n ->
-    [one] Most of what matters on { $most } of the { $n } day answered in the last 14 days.
-   *[other] Most of what matters on { $most } of the { $n } days answered in the last 14 days.
+    [one] In the last two full weeks ({ $weeks }), most of what matters was possible on { $most } of { $n } day answered, some on { $some }, and little or none on { $little }.
+   *[other] In the last two full weeks ({ $weeks }), most of what matters was possible on { $most } of { $n } days answered, some on { $some }, and little or none on { $little }.
 }
-findings-function-both = { $n ->
-    [one] Most of what matters on { $most } of the { $n } day answered in the last 14 days; on { $first-most } of { $first-n } in the first 14 ({ $stretch }).
-   *[other] Most of what matters on { $most } of the { $n } days answered in the last 14 days; on { $first-most } of { $first-n } in the first 14 ({ $stretch }).
-}
+# $lately is findings-function-lately; the numbers are those of the first 14 days.
+findings-function-both = { $lately } In the first 14 days ({ $stretch }) it was most on { $most } of { $n }, some on { $some }, and little or none on { $little }.
 
-# The 14 days from one to another, such as "30 Aug to 12 Sep".
+# The days from one to another, such as "30 Aug to 12 Sep" or "30 Nov to 13 Dec 2025".
 findings-stretch = { $from } to { $to }
 
-findings-pain-lower = { $mean } over the last two full weeks ({ $weeks }; { $n } of 14 days), { $difference } lower than { $first-mean } over the first 14 days ({ $stretch }; { $first-n } of 14).
-findings-pain-higher = { $mean } over the last two full weeks ({ $weeks }; { $n } of 14 days), { $difference } higher than { $first-mean } over the first 14 days ({ $stretch }; { $first-n } of 14).
-findings-pain-not-clear = { $mean } over the last 14 days ({ $n } of 14), { $first-mean } over the first 14 ({ $first-n } of 14; { $stretch }): no clear change yet.
-findings-pain-too-early = { $mean } over the last 14 days ({ $n } of 14). Too early to say whether it has changed.
-findings-pain-thin-baseline = { $mean } over the last 14 days ({ $n } of 14). Too few numbers in the first 14 to compare.
-findings-pain-thin-weeks = { $mean } over the last 14 days ({ $n } of 14). Too few numbers in the last two full weeks to compare.
-findings-pain-none = Nothing written about pain in the last 14 days.
+findings-pain-lower = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days), { $difference } points lower than in the first 14 days ({ $first-mean }; { $stretch }; { $first-n } of 14 days).
+findings-pain-higher = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days), { $difference } points higher than in the first 14 days ({ $first-mean }; { $stretch }; { $first-n } of 14 days).
+findings-pain-not-clear = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days) and { $first-mean } in the first 14 days ({ $stretch }; { $first-n } of 14 days). There is no clear change yet.
+findings-pain-too-early = { $of ->
+    [one] Average back pain so far is { $mean } ({ $days }; { $n } of { $of } day). It is too early to say whether the pain has changed.
+   *[other] Average back pain so far is { $mean } ({ $days }; { $n } of { $of } days). It is too early to say whether the pain has changed.
+}
+findings-pain-thin-baseline = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days). The first 14 days have too few numbers to compare.
+findings-pain-thin-weeks = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days). One of these weeks has too few numbers to compare.
+findings-pain-none = There are no numbers for back pain in the last two full weeks ({ $weeks }).
 
 # What stands behind the finding about pain.
-findings-rule-lower = It was at least 2 points and 30 % lower in both of these weeks.
-findings-rule-higher = It was at least 2 points and 30 % higher in both of these weeks.
-findings-rule-little-room = The first 14 days averaged below 4, so this scale has little room to show a change.
-findings-rule-not-clear = A change counts from 2 points and 30 % on, in both of two full weeks.
-findings-rule-too-early = It takes two full weeks after the first 14 days.
-findings-rule-thin-baseline = The first 14 days need 8 numbers.
-findings-rule-thin-weeks = Each of the two weeks needs 5.
+findings-rule-lower = Pain was at least 2 points and 30 % lower in each of these two weeks.
+findings-rule-higher = Pain was at least 2 points and 30 % higher in each of these two weeks.
+findings-rule-little-room-to-fall = Pain averaged below 4 at the start, so it has little room to fall. Goals can show more.
+findings-rule-little-room-to-rise = Pain averaged close to 10 at the start, so it has little room to rise. Goals can show more.
+findings-rule-not-clear = A change counts when pain differs by at least 2 points and 30 % in each of the two weeks.
+findings-rule-too-early = A comparison needs two full weeks, from Monday to Sunday, after the first 14 days.
+findings-rule-thin-baseline = A comparison needs 8 numbers in the first 14 days.
+findings-rule-thin-weeks = A comparison needs 5 numbers in each of the two weeks.
 
 findings-n-written = { $of ->
     [one] { $n } of { $of } day is written.
@@ -86,8 +92,8 @@ findings-predictions-early = { $more ->
        *[other] { $n } movements have both numbers; { $more } more make a picture.
     }
 }
-# The days they come from. $from and $to are days such as "18 Nov"; the second is for a single day.
-findings-predictions-days = From the last { $days } days: { $from } to { $to }.
+# The days they come from. $span is findings-stretch; the second is for a single day.
+findings-predictions-days = From the last { $days } days: { $span }.
 findings-predictions-day = From the last { $days } days: { $from }.
 findings-predictions-latest = The picture shows the latest { $n }.
 findings-predictions-remembered = { $n ->
@@ -98,14 +104,13 @@ findings-predictions-remembered = { $n ->
 # The panels of Trends and their tables.
 panel-pain-title = Back pain, average of the day
 panel-pain-empty = No numbers in this period.
-panel-pain-empty-hint = Pain is optional: it is folded away in the check-in.
+panel-pain-empty-hint = Rating pain is optional. You'll find it under "More" in the check-in.
 panel-week-from = Week from
 panel-written = Written
 panel-n-of = { $n } of { $of }
 panel-day = Day
 panel-pain-scale = Back pain, 0 to 10
 panel-pain-mean = Mean of it and the 6 days before
-panel-gap = { $from } to { $to }
 panel-no-numbers = no numbers
 
 # The panel on the screen of movements, and its table.
@@ -116,8 +121,8 @@ panel-predictions-actual = How it was
 
 # On the report.
 # Where either stretch has fewer than 8 numbers, the second.
-profile-leg = Leg pain: mean { $first-mean } in the first 14 days ({ $first-n } of 14), { $mean } in the last 14 ({ $n } of 14)
-profile-leg-thin = Leg pain: { $first-n } of the first 14 days and { $n } of the last 14 have a number, too few to compare
+profile-leg = Leg pain: mean { $first-mean } in the first 14 days ({ $first-n } of 14), { $mean } in the last two full weeks ({ $n } of 14)
+profile-leg-thin = Leg pain: a number on { $first-n } of the first 14 days and on { $n } of 14 in the last two full weeks, too few to compare
 profile-began = { $day }: { $how }
 profile-late = written a day late
 profile-paper = copied from paper

@@ -58,15 +58,15 @@ page-first-stretch =
     first
     14 d
 page-last-stretch =
-    last
-    14 d
+    last 2
+    weeks
 page-mean = mean
 page-best = best
 page-worst = worst
 page-stretch-days = days
 # Its columns, read aloud.
 page-first-stretch-spoken = First 14 days: mean { $mean }, best { $best }, worst { $worst }, days with a number { $days }.
-page-last-stretch-spoken = Last 14 days: mean { $mean }, best { $best }, worst { $worst }, days with a number { $days }.
+page-last-stretch-spoken = Last two full weeks: mean { $mean }, best { $best }, worst { $worst }, days with a number { $days }.
 
 # Below the pain chart. $which is one flare-up or several, joined two by two by page-flare-ups-and.
 page-flare-ups = { $n ->

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use backstory_chart::function_chart::function_chart;
 use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
-use backstory_core::change::{BASELINE_NEEDS, Change};
+use backstory_core::change::{BASELINE_NEEDS, Change, Verdict};
 use backstory_core::day::Day;
 use backstory_core::diary::Diary;
 use backstory_core::entry::{Basis, Entry, EntryId};
@@ -23,7 +23,7 @@ use backstory_store::store::Store;
 use backstory_words::{Words, given};
 
 use crate::error::Error;
-use crate::trends::week_row;
+use crate::trends::week_rows;
 use crate::wording;
 
 /// Days of the report when no period is named: six weeks.
@@ -99,7 +99,7 @@ pub fn gather(
     today: Day,
 ) -> Result<(ReportInput, Diary), Error> {
     let (first, last) = period(choices, extent(store, today)?, today)?;
-    let diary = store.diary(first, last)?;
+    let diary = store.diary(first, last, today)?;
     let answer = store.latest_urgent_signs(first, last)?;
     let input = ReportInput {
         paper: choices.paper,
@@ -175,12 +175,11 @@ fn began(words: &Words, episode: &Episode) -> String {
 fn function_section(words: &Words, diary: &Diary) -> Result<FunctionSection, Error> {
     let weeks = diary.weeks();
     let chart = function_chart(words, &weeks, FUNCTION_CHART_PX, Scheme::Print)?;
-    let (first, latest) = diary.stretches();
     Ok(FunctionSection {
         chart_svg: chart.svg,
         chart_description: chart.description,
-        summary: wording::function_finding(words, first.as_ref(), &latest),
-        rows: weeks.iter().map(|w| week_row(words, w)).collect(),
+        summary: wording::function_finding(words, diary),
+        rows: week_rows(words, &weeks).collect(),
     })
 }
 
@@ -201,40 +200,39 @@ fn pain_section(words: &Words, diary: &Diary) -> Result<Option<PainSection>, Err
     Ok(Some(PainSection {
         chart_svg: chart.svg,
         chart_description: chart.description,
-        summary: match &change {
-            Some(change) => wording::pain_finding(words, change),
-            // The chart's own caption says how many days have a number.
-            None => words.findings_pain_none(),
-        },
+        // The chart's own caption says how many days have a number.
+        summary: wording::pain_finding(words, diary),
         leg: leg_line(words, diary),
-        stretches: change
-            .as_ref()
-            .filter(|c| !c.overlap)
-            .map(|c| stretches(words, c)),
+        stretches: change.as_ref().and_then(|c| stretches(words, c)),
     }))
 }
 
 fn leg_line(words: &Words, diary: &Diary) -> Option<String> {
-    let leg = diary.leg_pain_change().filter(|c| !c.overlap)?;
-    let is_thin = leg.first.n.min(leg.latest.n) < BASELINE_NEEDS;
-    (diary.leg_pain().n() > 0).then(|| {
-        if is_thin {
-            return words.profile_leg_thin(leg.first.n, leg.latest.n);
-        }
-        words.profile_leg(given::ProfileLeg {
+    let leg = diary.leg_pain_change().filter(is_apart)?;
+    let n = leg.lately.map_or(0, |lately| lately.n);
+    let lately = leg.lately.filter(|_| leg.first.n.min(n) >= BASELINE_NEEDS);
+    (diary.leg_pain().n() > 0).then(|| match lately {
+        None => words.profile_leg_thin(leg.first.n, n),
+        Some(lately) => words.profile_leg(given::ProfileLeg {
             first_mean: &words.decimal(leg.first.mean),
             first_n: &leg.first.n,
-            mean: &words.decimal(leg.latest.mean),
-            n: &leg.latest.n,
-        })
+            mean: &words.decimal(lately.mean),
+            n: &n,
+        }),
     })
 }
 
-fn stretches(words: &Words, change: &Change) -> Stretches {
-    Stretches {
+/// Whether the first 14 days were over before the last two full weeks.
+fn is_apart(change: &Change) -> bool {
+    change.verdict != Verdict::TooEarly
+}
+
+fn stretches(words: &Words, change: &Change) -> Option<Stretches> {
+    let lately = change.lately.filter(|_| is_apart(change))?;
+    Some(Stretches {
         first: stretch(words, &change.first),
-        last: stretch(words, &change.latest),
-    }
+        last: stretch(words, &lately),
+    })
 }
 
 fn stretch(words: &Words, summary: &Summary) -> Stretch {
@@ -267,5 +265,50 @@ fn mark(words: &Words, basis: Basis) -> Option<String> {
         Basis::Paper => Some(words.profile_paper()),
         Basis::Imported => Some(words.profile_imported()),
         Basis::Remembered => Some(words.profile_remembered()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trends::{function_panel, pain_panel};
+    use backstory_testkit::demo::invent;
+    use backstory_testkit::demo::persona::Persona;
+
+    #[test]
+    fn after_ten_years_the_page_trends_and_the_table_speak_of_the_same_two_weeks() {
+        let words = Words::english();
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        let (newest, today) = (day("2026-11-28"), day("2026-11-30"));
+        let demo = invent(Persona::Average, 7, 3650, newest).unwrap();
+        let first = newest.minus(3649);
+        let diary = |last: Day| {
+            let onset = demo.episode.onset_day;
+            Diary::new((first, last), today, demo.entries.clone(), vec![], onset)
+        };
+        // The page ends with the newest check-in, Trends with yesterday.
+        let page = diary(newest);
+        let pain = pain_section(&words, &page).unwrap().unwrap();
+        let function = function_section(&words, &page).unwrap();
+        for last in [newest, today.minus(1), today] {
+            let diary = diary(last);
+            let panel = pain_panel(&words, &diary, 700, Scheme::Light).unwrap();
+            assert_eq!(panel.summary, pain.summary, "to {last}");
+            let panel = function_panel(&words, &diary, 700, Scheme::Light).unwrap();
+            assert_eq!(panel.summary, function.summary, "to {last}");
+        }
+        let table = pain.stretches.unwrap();
+        let mean = format!("Average back pain was {} in", table.last.mean);
+        assert!(pain.summary.starts_with(&mean), "{}", pain.summary);
+        assert!(
+            pain.summary.contains("(16 Nov to 29 Nov 2026; "),
+            "{}",
+            pain.summary
+        );
+        assert!(
+            pain.summary.contains("1 Dec to 14 Dec 2016; "),
+            "{}",
+            pain.summary
+        );
     }
 }

@@ -100,11 +100,7 @@ fn days(words: &Words, first: Day, last: Day) -> String {
     if first == last {
         return words.findings_predictions_day(SHOWN_DAYS, words.short(first));
     }
-    words.findings_predictions_days(given::FindingsPredictionsDays {
-        days: &SHOWN_DAYS,
-        from: &words.short(first),
-        to: &words.short(last),
-    })
+    words.findings_predictions_days(SHOWN_DAYS, words.span(first, last, &[]))
 }
 
 fn row(words: &Words, prediction: &Prediction) -> Vec<String> {

@@ -11,6 +11,7 @@ use backstory_core::entry::Basis;
 use backstory_core::series::DailySeries;
 use backstory_core::weeks::Week;
 use backstory_words::Words;
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -143,7 +144,6 @@ pub fn function_panel(
     scheme: Scheme,
 ) -> Result<ChartPanel, Error> {
     let weeks = diary.weeks();
-    let (first, latest) = diary.stretches();
     let chart = if diary.n_written() == 0 {
         None
     } else {
@@ -151,7 +151,7 @@ pub fn function_panel(
     };
     Ok(ChartPanel {
         title: words.function_title(),
-        summary: wording::function_finding(words, first.as_ref(), &latest),
+        summary: wording::function_finding(words, diary),
         detail: wording::n_written(
             words,
             diary.n_written(),
@@ -166,20 +166,33 @@ pub fn function_panel(
             words.function_little(),
             words.panel_written(),
         ],
-        rows: weeks.iter().map(|w| week_row(words, w).to_vec()).collect(),
+        rows: week_rows(words, &weeks).map(Vec::from).collect(),
     })
 }
 
-/// One week in words: its Monday, the three answers, days written.
-pub fn week_row(words: &Words, week: &Week) -> [String; 5] {
-    let count = |f| week.days.count(f).to_string();
-    [
-        words.short(week.monday),
-        count(Function::Most),
-        count(Function::Some),
-        count(Function::Little),
-        words.panel_n_of(week.days.n_written, week.days.n_days),
-    ]
+/// Each week in words: its Monday, the three answers, days written. The Mondays say their years
+/// where there are two.
+pub fn week_rows<'a>(
+    words: &'a Words,
+    weeks: &'a [Week],
+) -> impl Iterator<Item = [String; 5]> + 'a {
+    let year = |week: &Week| week.monday.date().year();
+    let one_year = weeks.first().map(year) == weeks.last().map(year);
+    weeks.iter().map(move |week| {
+        let count = |f| week.days.count(f).to_string();
+        let monday = if one_year {
+            words.short(week.monday)
+        } else {
+            words.short_with_year(week.monday)
+        };
+        [
+            monday,
+            count(Function::Most),
+            count(Function::Some),
+            count(Function::Little),
+            words.panel_n_of(week.days.n_written, week.days.n_days),
+        ]
+    })
 }
 
 /// Back pain, day by day.
@@ -207,20 +220,11 @@ pub fn pain_panel(
         });
     }
     let (n, n_days) = (series.n(), series.n_days());
-    let (summary, detail) = match diary.back_pain_change() {
-        Some(change) => (
-            wording::pain_finding(words, &change),
-            wording::pain_grounds(words, &change, n, n_days),
-        ),
-        None => (
-            words.findings_pain_none(),
-            words.findings_n_with_number(n, n_days),
-        ),
-    };
+    let change = diary.back_pain_change();
     Ok(ChartPanel {
         title,
-        summary,
-        detail,
+        summary: wording::pain_finding(words, diary),
+        detail: wording::pain_grounds(words, change.as_ref(), n, n_days),
         chart: Some(pain_chart(words, &series, diary.flare_ups(), width, scheme)?.into()),
         columns,
         rows: pain_rows(words, &series),
@@ -230,17 +234,26 @@ pub fn pain_panel(
 /// Every day with a number and its mean, and one row for each gap.
 fn pain_rows(words: &Words, series: &DailySeries) -> Vec<Vec<String>> {
     let means: Vec<_> = series.mean_runs().concat();
+    let (first, last) = (series.first(), series.last());
+    let one_year = first.date().year() == last.date().year();
+    let day_words = |day: Day| {
+        let said = words.with_weekday(day);
+        if one_year {
+            said
+        } else {
+            words.charts_day_with_year(said, day.date().year())
+        }
+    };
     let mut rows: Vec<(Day, Vec<String>)> = series
         .values()
         .map(|(day, value)| {
             let mean = means.iter().find(|(d, _)| *d == day);
             let mean = mean.map_or(String::new(), |(_, m)| words.decimal(*m));
-            let day_words = words.with_weekday(day);
-            (day, vec![day_words, value.to_string(), mean])
+            (day, vec![day_words(day), value.to_string(), mean])
         })
         .collect();
     rows.extend(series.gaps().iter().map(|gap| {
-        let days = words.panel_gap(words.short(gap.first), words.short(gap.last));
+        let days = words.span(gap.first, gap.last, &[first, last]);
         (
             gap.first,
             vec![days, words.panel_no_numbers(), String::new()],

@@ -14,6 +14,7 @@ mod desk_breaks;
 mod drafts;
 mod erasing;
 mod faults;
+mod findings;
 mod goals;
 mod learn;
 mod lines;

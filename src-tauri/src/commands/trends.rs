@@ -45,7 +45,7 @@ pub fn trends(state: State<'_, Shared>, request: TrendsRequest) -> Result<Trends
             let extent = store.extent()?.unwrap_or((today, today));
             let is_written = store.check_in(today)?.is_some();
             let (first, last) = request.period.days(extent, today, is_written);
-            Ok(store.diary(first, last)?)
+            Ok(store.diary(first, last, today)?)
         })?;
         let (words, palette) = (&state.words, request.scheme.palette());
         Ok(TrendsView {

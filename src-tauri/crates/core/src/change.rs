@@ -1,9 +1,11 @@
-//! "Has it changed?": first two weeks against the latest two, with a rule that one day cannot trip.
+//! "Has it changed?": the first two weeks against the last two full weeks, with a rule that one day
+//! cannot trip.
 
 use crate::day::Day;
 use crate::series::{DailySeries, MEAN_NEEDS, Summary};
+use crate::weeks::FullWeeks;
 
-/// Days of the baseline and of the latest stretch.
+/// Days of the baseline.
 pub const STRETCH_DAYS: u64 = 14;
 
 /// Fewest numbers a baseline needs.
@@ -18,24 +20,27 @@ pub const MEANINGFUL_POINTS: f64 = 2.0;
 /// Share of the baseline that counts as a change (Ostelo 2008, Spine 33:90-94).
 pub const MEANINGFUL_SHARE: f64 = 0.30;
 
-/// Below this baseline the 0-10 scale has little room left to show that pain got lower.
+/// Below this baseline the 0-10 scale has little room left to show that pain got lower (our choice).
 pub const LITTLE_ROOM_BELOW: f64 = 4.0;
 
-/// First and latest stretch of a series with what may be said about them.
+/// Above this baseline the scale ends before a rise counts as a change.
+pub const LITTLE_ROOM_ABOVE: f64 = 10.0 / (1.0 + MEANINGFUL_SHARE);
+
+/// Beginning and last two full weeks of a series with what may be said about them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change {
     /// First of the first 14 days: the day of the first number.
     pub first_day: Day,
     /// The first 14 days.
     pub first: Summary,
-    /// The last 14 days of the period.
-    pub latest: Summary,
-    /// Monday of the last two full weeks, which the verdict is about.
-    pub full_weeks_from: Day,
-    /// The numbers of these two weeks; none when they say nothing.
-    pub full_weeks: Option<Summary>,
-    /// Whether some days lie in both stretches: then the two say nothing against each other.
-    pub overlap: bool,
+    /// The day of the newest number.
+    pub newest_day: Day,
+    /// Every number from the first to the newest.
+    pub so_far: Summary,
+    /// The last two full weeks.
+    pub weeks: FullWeeks,
+    /// Their numbers; none where there is no number.
+    pub lately: Option<Summary>,
     /// What may be said.
     pub verdict: Verdict,
 }
@@ -57,50 +62,62 @@ pub enum Verdict {
     ThinWeeks,
 }
 
-/// Compares the first 14 days with the latest; none without a number in either.
+/// Which way a number can hardly move, because the scale ends there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LittleRoom {
+    /// Towards 0.
+    ToFall,
+    /// Towards 10.
+    ToRise,
+}
+
+impl Change {
+    /// Whether the scale may have hidden a change: in the direction in which the numbers moved.
+    pub fn little_room(&self) -> Option<LittleRoom> {
+        let lately = self.lately.filter(|_| self.verdict == Verdict::NotClear)?;
+        let (first, rises) = (self.first.mean, lately.mean > self.first.mean);
+        if rises {
+            (first > LITTLE_ROOM_ABOVE).then_some(LittleRoom::ToRise)
+        } else {
+            (first < LITTLE_ROOM_BELOW).then_some(LittleRoom::ToFall)
+        }
+    }
+}
+
+/// Compares the first 14 days with the last two full weeks; none without a number.
 ///
 /// The baseline starts on `baseline_from` or on the first number after it.
-pub fn change(series: &DailySeries, baseline_from: Day) -> Option<Change> {
+pub fn change(series: &DailySeries, baseline_from: Day, weeks: FullWeeks) -> Option<Change> {
     let start = series.values().find(|(day, _)| *day >= baseline_from)?.0;
+    let newest_day = series.values().last()?.0;
     let baseline_end = start.plus(STRETCH_DAYS - 1);
     let first = series.between(start, baseline_end)?;
-    let latest_start = series.last().minus(STRETCH_DAYS - 1);
-    let latest = series.between(latest_start, series.last())?;
-    let verdict = verdict(series, first, baseline_end);
-    let monday = last_full_week(series).minus(7);
-    let full_weeks = match verdict {
-        Verdict::TooEarly | Verdict::ThinBaseline | Verdict::ThinWeeks => None,
-        Verdict::Lower | Verdict::Higher | Verdict::NotClear => {
-            series.between(monday, monday.plus(13))
-        }
-    };
     Some(Change {
         first_day: start,
         first,
-        latest,
-        full_weeks_from: monday,
-        full_weeks,
-        overlap: latest_start <= baseline_end,
-        verdict,
+        newest_day,
+        so_far: series.between(start, newest_day)?,
+        weeks,
+        lately: series.between(weeks.first, weeks.last()),
+        verdict: verdict(series, first, baseline_end, weeks),
     })
 }
 
-/// Monday of the last full week: the running one does not decide.
-fn last_full_week(series: &DailySeries) -> Day {
-    series.last().plus(1).monday().minus(7)
-}
-
-fn verdict(series: &DailySeries, baseline: Summary, baseline_end: Day) -> Verdict {
-    let mondays = [last_full_week(series).minus(7), last_full_week(series)];
-    if mondays.iter().any(|monday| *monday <= baseline_end) {
+fn verdict(
+    series: &DailySeries,
+    baseline: Summary,
+    baseline_end: Day,
+    weeks: FullWeeks,
+) -> Verdict {
+    if weeks.first <= baseline_end {
         return Verdict::TooEarly;
     }
     if baseline.n < BASELINE_NEEDS {
         return Verdict::ThinBaseline;
     }
-    let weeks = mondays.map(|monday| {
+    let weeks = weeks.each().map(|(monday, sunday)| {
         series
-            .between(monday, monday.plus(6))
+            .between(monday, sunday)
             .filter(|week| week.n >= MEAN_NEEDS)
     });
     let [Some(before), Some(after)] = weeks else {
@@ -135,7 +152,7 @@ mod tests {
             .zip(days.chars())
             .filter_map(|(day, c)| c.to_digit(10).map(|d| (day, d as u8)));
         let series = DailySeries::new(first, last, values);
-        change(&series, first).map(|c| c.verdict)
+        change(&series, first, FullWeeks::ending_by(last)).map(|c| c.verdict)
     }
 
     const FIRST: &str = "66666666666666";
@@ -167,11 +184,37 @@ mod tests {
         let days = "66666666666666".to_owned() + "33333333333333" + "999999";
         let last = first.plus(days.len() as u64 - 1);
         let values = first.through(last).zip(days.bytes().map(|b| b - b'0'));
-        let change = change(&DailySeries::new(first, last, values), first).unwrap();
+        let series = DailySeries::new(first, last, values);
+        let change = change(&series, first, FullWeeks::ending_by(last)).unwrap();
         assert_eq!(change.verdict, Verdict::Lower);
-        assert_eq!(change.full_weeks.map(|w| (w.mean, w.n)), Some((3.0, 14)));
-        assert!(change.latest.mean > change.full_weeks.unwrap().mean);
-        assert!(!change.overlap);
+        assert_eq!(change.lately.map(|w| (w.mean, w.n)), Some((3.0, 14)));
+        assert_eq!((change.newest_day, change.so_far.n), (last, days.len()));
+    }
+
+    #[test]
+    fn little_room_is_said_only_in_the_direction_the_numbers_moved() {
+        let room = |first: &str, lately: &str| {
+            let days = first.repeat(14) + &lately.repeat(14);
+            let from: Day = "2026-09-28".parse().unwrap();
+            let last = from.plus(27);
+            let values = from.through(last).zip(days.bytes().map(|b| b - b'0'));
+            let series = DailySeries::new(from, last, values);
+            let change = change(&series, from, FullWeeks::ending_by(last)).unwrap();
+            assert_eq!(change.verdict, Verdict::NotClear, "{first} to {lately}");
+            change.little_room()
+        };
+        for (first, lately, expected) in [
+            ("3", "4", None),
+            ("3", "2", Some(LittleRoom::ToFall)),
+            ("3", "3", Some(LittleRoom::ToFall)),
+            ("4", "3", None),
+            ("7", "8", None),
+            ("8", "9", Some(LittleRoom::ToRise)),
+            ("8", "7", None),
+            ("8", "8", None),
+        ] {
+            assert_eq!(room(first, lately), expected, "{first} to {lately}");
+        }
     }
 
     #[test]

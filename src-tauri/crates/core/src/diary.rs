@@ -1,11 +1,14 @@
 //! The entries of a period, and what can be counted and compared about them.
+//!
+//! What is compared is always the first 14 days with the last two full weeks, the same for every
+//! number on a page, on a panel and in a table.
 
 use crate::change::{self, Change};
 use crate::day::Day;
 use crate::entry::{Basis, Entry, EntryKind};
 use crate::flare_up::FlareUp;
 use crate::series::DailySeries;
-use crate::weeks::{self, Tally, Week};
+use crate::weeks::{self, FullWeeks, Tally, Week};
 
 /// What was written up to the last day of a period, with the period.
 #[derive(Debug)]
@@ -14,18 +17,32 @@ pub struct Diary {
     pub first: Day,
     /// Last day of the period.
     pub last: Day,
-    /// Entries up to the last day, those before the period too: the beginning is compared with.
+    /// The day on which it is read.
+    today: Day,
+    /// Entries up to today, those outside the period too: the beginning is compared with, and the
+    /// newest says which weeks are the last.
     entries: Vec<Entry>,
     flare_ups: Vec<FlareUp>,
     baseline_from: Day,
 }
 
+/// How much of what matters could be done, at first and lately.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FunctionChange {
+    /// From the first check-in of the episode to the newest.
+    pub so_far: Tally,
+    /// The first 14 days; none while they are not over before the last two full weeks.
+    pub first: Option<Tally>,
+    /// The last two full weeks.
+    pub lately: Tally,
+}
+
 impl Diary {
-    /// Takes every entry up to `last`, by day, the flare-ups that reach into the period, and the
+    /// Takes every entry up to `today`, by day, the flare-ups that reach into the period, and the
     /// day the current episode started, from which on the beginning is looked for.
     pub fn new(
-        first: Day,
-        last: Day,
+        (first, last): (Day, Day),
+        today: Day,
         entries: Vec<Entry>,
         flare_ups: Vec<FlareUp>,
         onset: Option<Day>,
@@ -33,6 +50,7 @@ impl Diary {
         Diary {
             first,
             last,
+            today,
             entries,
             flare_ups,
             baseline_from: onset.unwrap_or(Day::EARLIEST),
@@ -41,7 +59,8 @@ impl Diary {
 
     /// Entries of the period.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|e| e.day >= self.first)
+        let period = self.first..=self.last;
+        self.entries.iter().filter(move |e| period.contains(&e.day))
     }
 
     /// Flare-ups declared that reach into the period.
@@ -71,18 +90,40 @@ impl Diary {
         weeks::weeks(&self.entries, self.first, self.last)
     }
 
-    /// The 14 days from the first entry of the episode on, and the last 14 days.
+    /// The last two full weeks.
     ///
-    /// None of the first when it would overlap the last.
-    pub fn stretches(&self) -> (Option<Tally>, Tally) {
-        let stretch =
-            |first: Day| Tally::of(&self.entries, first, first.plus(change::STRETCH_DAYS - 1));
-        let latest = self.last.minus(change::STRETCH_DAYS - 1);
-        let start = weeks::counted(&self.entries, self.baseline_from, self.last)
-            .map(|e| e.day)
-            .next()
-            .filter(|start| start.plus(change::STRETCH_DAYS) <= latest);
-        (start.map(stretch), stretch(latest))
+    /// They end with the week of the newest check-in of the period, once that week is over. So a
+    /// page that ends on the day of the newest check-in compares the same weeks as one that goes on
+    /// to today. Only a period that was ended before the newest check-in has weeks of its own.
+    pub fn full_weeks(&self) -> FullWeeks {
+        let newest = |last: Day| {
+            let days = weeks::counted(&self.entries, Day::EARLIEST, last).map(|e| e.day);
+            days.max()
+        };
+        let over_with = match newest(self.today) {
+            Some(newest) if newest <= self.last => {
+                // A day that is still open is not over.
+                let is_open = newest < self.today;
+                let over = self.today.minus(u64::from(is_open));
+                newest.monday().plus(6).min(over)
+            }
+            Some(_) | None => self.last,
+        };
+        FullWeeks::ending_by(over_with)
+    }
+
+    /// The first 14 days of the episode and the last two full weeks; none without a check-in.
+    pub fn function_change(&self) -> Option<FunctionChange> {
+        let tally = |first: Day, last: Day| Tally::of(&self.entries, first, last);
+        let days = weeks::counted(&self.entries, self.baseline_from, self.last).map(|e| e.day);
+        let (start, newest) = (days.clone().min()?, days.max()?);
+        let weeks = self.full_weeks();
+        let first_end = start.plus(change::STRETCH_DAYS - 1);
+        Some(FunctionChange {
+            so_far: tally(start, newest),
+            first: (first_end < weeks.first).then(|| tally(start, first_end)),
+            lately: tally(weeks.first, weeks.last()),
+        })
     }
 
     /// Back pain of the period.
@@ -107,7 +148,7 @@ impl Diary {
 
     fn change(&self, value: impl Fn(&Entry) -> Option<u8>) -> Option<Change> {
         let whole = DailySeries::of(&self.entries, self.baseline_from, self.last, value);
-        change::change(&whole, self.baseline_from)
+        change::change(&whole, self.baseline_from, self.full_weeks())
     }
 }
 
@@ -142,22 +183,78 @@ mod tests {
             }),
         };
         let entries = (0..n_days).map(entry).collect();
-        let last = first.plus(n_days - 1);
-        Diary::new(first.plus(period_from), last, entries, Vec::new(), None)
+        let last = first.plus(n_days.saturating_sub(1));
+        Diary::new(
+            (first.plus(period_from), last),
+            last,
+            entries,
+            Vec::new(),
+            None,
+        )
     }
 
     #[test]
     fn the_beginning_is_compared_with_even_when_it_lies_before_the_period() {
-        let (first, latest) = diary(60, 40).stretches();
-        let first = first.expect("the two stretches are apart");
+        let change = diary(60, 40).function_change().unwrap();
+        let first = change.first.expect("the two stretches are apart");
         assert_eq!((first.little, first.most, first.n_days), (14, 0, 14));
-        assert_eq!((latest.little, latest.most, latest.n_days), (0, 14, 14));
+        let lately = change.lately;
+        assert_eq!((lately.little, lately.most, lately.n_days), (0, 14, 14));
+        // The last four days are those of the running week.
+        assert_eq!(lately.last(), "2026-09-27".parse().unwrap());
+        assert_eq!(change.so_far.n_days, 60);
     }
 
     #[test]
     fn stretches_that_overlap_are_not_compared() {
-        assert!(diary(27, 0).stretches().0.is_none());
-        assert!(diary(28, 0).stretches().0.is_some());
+        assert!(diary(27, 0).function_change().unwrap().first.is_none());
+        assert!(diary(28, 0).function_change().unwrap().first.is_some());
+        assert!(diary(0, 0).function_change().is_none());
+    }
+
+    /// A check-in on each of `days`, counted from Monday 3 August 2026.
+    fn weeks_of(days: &[u64], last: u64, today: u64) -> (u64, u64) {
+        let whole = diary(60, 0);
+        let first = whole.first;
+        let entries = whole.entries.into_iter();
+        let entries = entries.filter(|e| days.contains(&e.day.days_since(first).unsigned_abs()));
+        let period = (first, first.plus(last));
+        let diary = Diary::new(period, first.plus(today), entries.collect(), vec![], None);
+        let weeks = diary.full_weeks();
+        let n = |day: Day| day.days_since(first).unsigned_abs();
+        (n(weeks.first), n(weeks.last()))
+    }
+
+    #[test]
+    fn the_last_two_full_weeks_are_the_same_to_the_newest_check_in_and_to_today() {
+        // Day 26 is a Saturday, 27 a Sunday, 28 a Monday.
+        for (newest, today, expected, why) in [
+            (26, 28, (14, 27), "its week was over yesterday"),
+            (26, 27, (7, 20), "its Sunday is still open"),
+            (27, 27, (14, 27), "its Sunday is written"),
+            (28, 28, (14, 27), "its own week is running"),
+            (30, 31, (14, 27), "its own week is running"),
+            (
+                22,
+                59,
+                (14, 27),
+                "what was not written since then is not compared",
+            ),
+        ] {
+            let days: Vec<u64> = (0..=newest).collect();
+            for last in [newest, newest + 1, today] {
+                if last <= today {
+                    assert_eq!(weeks_of(&days, last, today), expected, "{why}, to {last}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_period_that_was_ended_earlier_has_weeks_of_its_own() {
+        let days: Vec<u64> = (0..=40).collect();
+        assert_eq!(weeks_of(&days, 26, 41), (7, 20));
+        assert_eq!(weeks_of(&days, 27, 41), (14, 27));
     }
 
     #[test]

@@ -22,6 +22,11 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Last day of the stretch.
+    pub fn last(&self) -> Day {
+        self.first.plus(self.n_days.saturating_sub(1) as u64)
+    }
+
     /// Counts the days from `first` to `last`.
     pub fn of(entries: &[Entry], first: Day, last: Day) -> Tally {
         let days = counted(entries, first, last);
@@ -69,6 +74,35 @@ pub struct Week {
     pub days: Tally,
     /// Whether the week is still running on the last day of the period.
     pub running: bool,
+}
+
+/// The last two full weeks: what "lately" means in every sentence, table and panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FullWeeks {
+    /// Monday of the first of the two.
+    pub first: Day,
+}
+
+impl FullWeeks {
+    /// Days of the two weeks.
+    pub const DAYS: u64 = 14;
+
+    /// The two weeks from Monday to Sunday that are over with `day`.
+    pub fn ending_by(day: Day) -> FullWeeks {
+        FullWeeks {
+            first: day.plus(1).monday().minus(FullWeeks::DAYS),
+        }
+    }
+
+    /// Sunday of the second.
+    pub fn last(self) -> Day {
+        self.first.plus(FullWeeks::DAYS - 1)
+    }
+
+    /// Monday and Sunday of each.
+    pub fn each(self) -> [(Day, Day); 2] {
+        [self.first, self.first.plus(7)].map(|monday| (monday, monday.plus(6)))
+    }
 }
 
 /// Check-ins that statistics use: one per day, not remembered, inside the period.
@@ -120,6 +154,22 @@ mod tests {
             })
             .unwrap(),
         }
+    }
+
+    #[test]
+    fn a_week_is_full_with_its_sunday() {
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        for (over_with, monday, sunday) in [
+            ("2026-11-28", "2026-11-09", "2026-11-22"),
+            ("2026-11-29", "2026-11-16", "2026-11-29"),
+            ("2026-11-30", "2026-11-16", "2026-11-29"),
+            ("2027-01-03", "2026-12-21", "2027-01-03"),
+        ] {
+            let weeks = FullWeeks::ending_by(day(over_with));
+            assert_eq!((weeks.first, weeks.last()), (day(monday), day(sunday)));
+        }
+        let [(_, sunday), (monday, _)] = FullWeeks::ending_by(day("2026-11-29")).each();
+        assert_eq!((sunday, monday), (day("2026-11-22"), day("2026-11-23")));
     }
 
     #[test]

@@ -92,16 +92,16 @@ pub struct PainSection {
     pub summary: String,
     /// Leg pain in one line, when it was answered.
     pub leg: Option<String>,
-    /// The first 14 days beside the last 14.
+    /// The first 14 days beside the last two full weeks.
     pub stretches: Option<Stretches>,
 }
 
-/// The first and the last 14 days of the period.
+/// The first 14 days and the last two full weeks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stretches {
     /// The first 14 days.
     pub first: Stretch,
-    /// The last 14 days.
+    /// The last two full weeks.
     pub last: Stretch,
 }
 

@@ -11,6 +11,7 @@ pub mod typescript;
 use std::borrow::Cow;
 
 use backstory_core::day::Day;
+use chrono::Datelike;
 use chrono::format::{DelayedFormat, StrftimeItems};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -117,6 +118,25 @@ impl Words {
         })
     }
 
+    /// The days from one to another, such as `16 Nov to 29 Nov`.
+    ///
+    /// The year is said as soon as one of them, or a day of `beside`, lies in another year than the
+    /// rest: `30 Nov to 13 Dec 2025`, `21 Dec 2026 to 3 Jan 2027`.
+    #[must_use]
+    pub fn span(&self, first: Day, last: Day, beside: &[Day]) -> String {
+        let year = |day: Day| day.date().year();
+        let to = if beside.iter().any(|day| year(*day) != year(last)) {
+            self.short_with_year(last)
+        } else {
+            self.short(last)
+        };
+        if year(first) == year(last) {
+            self.findings_stretch(self.short(first), to)
+        } else {
+            self.findings_stretch(self.short_with_year(first), self.short_with_year(last))
+        }
+    }
+
     /// Short weekday, day and short month, such as `Tue 3 Nov`.
     #[must_use]
     pub fn with_weekday(&self, day: Day) -> String {
@@ -212,6 +232,39 @@ mod tests {
             assert_eq!(words.decimal(4.56), number, "{system}");
             let long = words.long_with_year(third);
             assert_eq!(long, dates[2].replace("Nov", "November"), "{system}");
+        }
+    }
+
+    #[test]
+    fn a_span_says_the_year_as_soon_as_there_are_two() {
+        let words = Words::english();
+        let american = Words::new(Locale::of_system("en_US"));
+        for (first, last, beside, said, in_america) in [
+            (
+                "2026-11-16",
+                "2026-11-29",
+                vec!["2026-09-07"],
+                "16 Nov to 29 Nov",
+                "Nov 16 to Nov 29",
+            ),
+            (
+                "2025-11-30",
+                "2025-12-13",
+                vec!["2026-11-29"],
+                "30 Nov to 13 Dec 2025",
+                "Nov 30 to Dec 13, 2025",
+            ),
+            (
+                "2026-12-21",
+                "2027-01-03",
+                vec![],
+                "21 Dec 2026 to 3 Jan 2027",
+                "Dec 21, 2026 to Jan 3, 2027",
+            ),
+        ] {
+            let beside: Vec<Day> = beside.into_iter().map(day).collect();
+            assert_eq!(words.span(day(first), day(last), &beside), said);
+            assert_eq!(american.span(day(first), day(last), &beside), in_america);
         }
     }
 

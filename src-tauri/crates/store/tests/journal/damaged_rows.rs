@@ -93,7 +93,7 @@ fn a_flare_up_that_cannot_be_read_is_left_out_of_lists_but_not_of_a_report() {
     let found = book.store.flare_up_records_between(first, last).unwrap();
     assert_eq!(found, std::slice::from_ref(&whole));
     assert_eq!(book.store.n_left_out(), 1);
-    let refused = book.store.diary(first, last);
+    let refused = book.store.diary(first, last, last);
     assert!(
         matches!(refused, Err(StoreError::Damaged { .. })),
         "a report without it would not tell the truth: {refused:?}"

@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 
-use backstory_core::change::{Verdict, change};
-use backstory_core::series::DailySeries;
+use backstory_core::change::Verdict;
+use backstory_core::diary::Diary;
 
 use super::sample::SEEDS;
 use crate::build::day;
@@ -35,11 +35,14 @@ fn judge(persona: Persona) -> [f64; 6] {
         let end = day("2026-11-14").plus(seed % 7);
         let demo = invent(persona, seed, DAYS, end).unwrap();
         let first = end.minus(u64::from(DAYS) - 1);
-        let series = DailySeries::of(&demo.entries, first, end, |e| {
-            e.answers.back_pain().map(|s| s.get())
-        });
-        let onset = demo.episode.onset_day.unwrap();
-        let found = change(&series, onset).unwrap().verdict;
+        let diary = Diary::new(
+            (first, end),
+            end,
+            demo.entries,
+            Vec::new(),
+            demo.episode.onset_day,
+        );
+        let found = diary.back_pain_change().unwrap().verdict;
         let at = VERDICTS.iter().position(|v| *v == found).unwrap();
         counts[at] += 1.0 / SEEDS as f64;
     }
