@@ -184,12 +184,16 @@ impl App {
 
     /// Presses a key while Ctrl is held.
     pub async fn press_with_ctrl(&self, key: char) {
-        let ctrl = char::from(Key::Control);
+        self.press_with(char::from(Key::Control), key).await;
+    }
+
+    /// Presses a key while another is held.
+    pub async fn press_with(&self, held: char, key: char) {
         let actions = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: ctrl })
+            .then(KeyAction::Down { value: held })
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key })
-            .then(KeyAction::Up { value: ctrl });
+            .then(KeyAction::Up { value: held });
         self.client
             .perform_actions(actions)
             .await

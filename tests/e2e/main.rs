@@ -8,11 +8,16 @@
 )]
 
 mod app;
+#[path = "../pictures/camera.rs"]
+#[allow(dead_code, reason = "pictures use the rest of it")]
+mod camera;
+
 mod appointment;
 mod bare_system;
 mod desk_breaks;
 mod drafts;
 mod first_loop;
+mod in_sight;
 mod keyboard;
 mod learn;
 mod moving;

@@ -14,5 +14,5 @@ export function tellFault(session: Session, thrown: unknown): void {
       () => session.toasts.show(t("frame-fault-not-copied", { details })),
     );
   };
-  session.toasts.show(message, { label: t("frame-trouble-copy"), run });
+  session.toasts.hold(message, { label: t("frame-trouble-copy"), run });
 }

@@ -106,7 +106,7 @@ export class Session {
         bringBack();
         this.toasts.show(t("check-in-draft-back"));
       };
-      this.toasts.show(t("check-in-draft-discarded"), { label: t("frame-undo"), run });
+      this.toasts.hold(t("check-in-draft-discarded"), { label: t("frame-undo"), run });
     } catch (reason) {
       this.tell(Failure.from(reason));
     }
@@ -114,10 +114,11 @@ export class Session {
 
   /** Says why something did not work, with what can be done about it. */
   tell(failure: Failure): void {
-    this.toasts.show(
-      failure.message,
-      failure.code === "gone" ? { label: t("frame-copy"), run: () => void this.#saveCopy() } : null,
-    );
+    if (failure.code !== "gone") return this.toasts.show(failure.message);
+    this.toasts.hold(failure.message, {
+      label: t("frame-copy"),
+      run: () => void this.#saveCopy(),
+    });
   }
 
   async #saveCopy(): Promise<void> {
