@@ -16,6 +16,10 @@ hurts-yes = Yes, or I am not sure:
 hurts-today-signs = Signs to speak to someone about today
 # The same button once "yes" was said.
 hurts-which = Tick which one it is
+# What is left of the question once "None of these right now" was pressed, at { $time }.
+hurts-none-at = None of these, { $time }.
+# A button beside it: shows the signs and the answers again.
+hurts-change = Change
 # Goes on without an answer.
 hurts-pass = Go on without answering
 

@@ -500,6 +500,7 @@ export interface Messages {
   "goals-title": null;
   "hurts-breathing": null;
   "hurts-breathing-lead": null;
+  "hurts-change": null;
   "hurts-demo": null;
   "hurts-first": null;
   "hurts-flare": null;
@@ -520,6 +521,7 @@ export interface Messages {
   "hurts-movement-noted": { noted: string | number };
   "hurts-movement-stop": null;
   "hurts-no-journal": null;
+  "hurts-none-at": { time: string | number };
   "hurts-pass": null;
   "hurts-plan": null;
   "hurts-plan-change": null;

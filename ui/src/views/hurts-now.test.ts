@@ -64,20 +64,58 @@ describe("It hurts now", () => {
     expect(await screen.findByRole("heading", { level: 1, name: signs.title })).toBeTruthy();
   });
 
+  it("folds the question after 'none of these' and leads on to the first step", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, now: new Date(2025, 10, 20, 19, 34) });
+    const shown = vi.fn();
+    Element.prototype.scrollIntoView = shown;
+    try {
+      await open({}, "quick-none");
+      const box = screen.getByTestId("quick-signs");
+      expect(within(box).getByRole("heading").textContent).toContain("None of these, 19:34.");
+      expect(within(box).queryByText("Chest pain"), "the list is folded").toBeNull();
+      expect(text("limits"), "and yet gives no all-clear").toBe(signs.limits);
+      const first = within(screen.getByTestId("step-1")).getByRole("heading", { level: 2 });
+      expect(document.activeElement).toBe(first);
+      expect(shown.mock.contexts).toContain(screen.getByTestId("step-1"));
+    } finally {
+      Reflect.deleteProperty(Element.prototype, "scrollIntoView");
+      vi.useRealTimers();
+    }
+  });
+
+  it("shows the question again when it is to be changed, and folds it again", async () => {
+    const calls = await open({}, "quick-none");
+    const change = screen.getByTestId("quick-change");
+    expect(change.getAttribute("aria-expanded")).toBe("false");
+    change.focus();
+    await fireEvent.click(change);
+    expect(change.getAttribute("aria-expanded")).toBe("true");
+    screen.getByText("Chest pain");
+    expect(screen.getByTestId("quick-none").getAttribute("aria-pressed")).toBe("true");
+    expect(document.activeElement).toBe(change);
+    await fireEvent.click(change);
+    expect(screen.queryByTestId("quick-none")).toBeNull();
+    await waitFor(() => expect(calls("save_record"), "looking is no answer").toHaveLength(1));
+    expect(calls("delete_record")).toEqual([]);
+  });
+
   it("notes 'none of these' and takes it back", async () => {
     const calls = await open({}, "quick-none");
     expect(text("limits")).toBe(signs.limits);
     await waitFor(() => expect(calls("save_record")).toEqual([answerInput([])]));
+    await click("quick-change");
     await click("quick-none");
     await waitFor(() =>
       expect(calls("delete_record")).toEqual([{ place: { kind: "urgent_signs", id: "u1" } }]),
     );
     expect(screen.queryByTestId("limits")).toBeNull();
+    screen.getByTestId("steps");
   });
 
   it("lets 'yes' stand in the place of 'none of these'", async () => {
     const calls = await open({}, "quick-none");
     await waitFor(() => expect(calls("save_record")).toEqual([answerInput([])]));
+    await click("quick-change");
     await click("quick-yes");
     await waitFor(() => expect(calls("save_record")[1]).toEqual(answerInput([YES_UNSURE], "u1")));
     expect(screen.queryByTestId("limits")).toBeNull();
