@@ -92,6 +92,8 @@ journal-read-only = { $path } can be read but not written: the file, its folder 
 journal-many-names = { $path } has a second name (a hard link), and two programs that each use one of its names would destroy what the other writes. Nothing was changed, and what was saved before is all there. Save a copy and go on with that, or remove the other name, then try again.
 journal-full = There is no room left on the drive of { $path }. This was not saved; everything saved before is all there. Free some space, then try again.
 journal-gone = { $path } was moved, replaced or deleted while it was open. This was not saved; everything saved before is still held by this window. Put the file back and try again, or save a copy of everything now, before you close the window.
+# Such as a backup that was copied onto it.
+journal-changed = Another program wrote over { $path } while it was open. This was not saved, and that file was left as it is; everything saved before is still held by this window. Save a copy of everything now, before you close the window. Then choose which of the two to keep.
 file-already-there = { $path } is already there. It was left as it is. Choose another name.
 journal-write-failed = Writing { $path } broke off. This was not saved; everything saved before is all there. Look whether the drive is connected and sound, then try again.
 journal-io = The system refused to work on { $path }: { $reason }. What was saved before is unchanged. Try again; if it stays so, look whether the drive is in order.

@@ -40,7 +40,7 @@ pub enum ErrorCode {
     ReadOnly,
     /// There is no room left.
     DiskFull,
-    /// The journal's file is not where it was opened: a copy can be saved.
+    /// The journal's file is not where it was opened, or was written over: a copy can be saved.
     Gone,
 }
 
@@ -218,7 +218,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         StoreError::Damaged { .. } | StoreError::StrangeLog { .. } => ErrorCode::Damaged,
         StoreError::NotWritable(_) | StoreError::ManyNames(_) => ErrorCode::ReadOnly,
         StoreError::DiskFull(_) => ErrorCode::DiskFull,
-        StoreError::Gone(_) => ErrorCode::Gone,
+        StoreError::Gone(_) | StoreError::Changed(_) => ErrorCode::Gone,
         StoreError::Io { .. }
         | StoreError::LinkBroken { .. }
         | StoreError::NotAFile(_)

@@ -122,7 +122,7 @@ impl AppState {
     /// While the demo is open only that is erased: the person's own journal is not what they see.
     pub fn erase_everything(&self) -> Result<(), Error> {
         let mut journal = self.journal();
-        let store = match std::mem::replace(&mut *journal, Journal::None) {
+        let mut store = match std::mem::replace(&mut *journal, Journal::None) {
             Journal::Open(store) => *store,
             Journal::None => return Err(Error::NoJournal),
             Journal::Failed(error) => {
@@ -131,6 +131,11 @@ impl AppState {
             }
         };
         let path = store.path().to_owned();
+        // What is held of a journal that was written over is all that there is of it.
+        if let Err(error) = store.still_there() {
+            *journal = Journal::Open(Box::new(store));
+            return Err(error.into());
+        }
         let is_own = store.is_demo().is_ok_and(|is_demo| !is_demo);
         let erased = self.erase_demo(is_own).and_then(|()| {
             store.erase_everything()?;
@@ -196,7 +201,14 @@ impl AppState {
         work: impl FnOnce(&mut Store) -> Result<T, Error>,
     ) -> Result<T, Error> {
         match &mut *self.journal() {
-            Journal::Open(store) => work(store),
+            Journal::Open(store) => match work(store) {
+                // Pages that cannot be read may be those of another file.
+                Err(Error::Store(StoreError::Sqlite(error))) => {
+                    store.still_there()?;
+                    Err(StoreError::Sqlite(error).into())
+                }
+                done => done,
+            },
             Journal::Failed(error) => Err(Error::NotOpened(error.clone())),
             Journal::None => Err(Error::NoJournal),
         }

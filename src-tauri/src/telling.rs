@@ -86,6 +86,7 @@ fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
         StoreError::ManyNames(path) => words.journal_many_names(shown::path(path)),
         StoreError::DiskFull(path) => words.journal_full(shown::path(path)),
         StoreError::Gone(path) => words.journal_gone(shown::path(path)),
+        StoreError::Changed(path) => words.journal_changed(shown::path(path)),
         StoreError::WriteFailed { path, .. } => words.journal_write_failed(shown::path(path)),
         StoreError::TargetExists(path) => words.file_already_there(shown::path(path)),
         StoreError::Io { path, reason, .. } => words.journal_io(shown::path(path), reason),
@@ -248,6 +249,7 @@ mod tests {
             StoreError::ManyNames(path()),
             StoreError::DiskFull(path()),
             StoreError::Gone(path()),
+            StoreError::Changed(path()),
             StoreError::WriteFailed {
                 path: path(),
                 reason: "disk I/O error".to_owned(),

@@ -127,6 +127,37 @@ fn a_journal_that_vanishes_takes_nothing_acknowledged_with_it() {
 }
 
 #[test]
+fn a_journal_that_is_written_over_is_left_alone_and_what_the_window_holds_is_saved() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    start(&window);
+    let journal = shell.folder.path().join("journal.db");
+    let backup = std::fs::read(&journal).unwrap();
+    save(&window, 4).unwrap();
+    for bytes in [&backup[..], b""] {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        std::fs::write(&journal, bytes).unwrap();
+        for refused in [
+            save(&window, 5),
+            call(&window, "undo", json!({})),
+            call(&window, "erase_everything", json!({})),
+        ] {
+            let error = refused.unwrap_err();
+            assert_eq!(error["code"], "gone", "{error}");
+            let message = error["message"].as_str().unwrap();
+            assert!(message.contains("wrote over"), "{message}");
+        }
+        assert_eq!(std::fs::read(&journal).unwrap(), bytes);
+        let copy = call(&window, "save_journal_copy", json!({})).unwrap();
+        let copy: &std::path::Path = copy.as_str().unwrap().as_ref();
+        let held = Store::open(copy).unwrap();
+        assert_eq!(held.check().unwrap().n_entries, 1);
+        drop(held);
+        std::fs::remove_file(copy).unwrap();
+    }
+}
+
+#[test]
 fn a_named_journal_on_a_missing_drive_is_no_first_run() {
     let shell = Shell::with_a_missing_folder();
     let window = shell.window("main");

@@ -587,6 +587,7 @@ export interface Messages {
   "journal-calendar-previous": null;
   "journal-calendar-to-come": null;
   "journal-calendar-unanswered": null;
+  "journal-changed": { path: string | number };
   "journal-copies-first": { n: number };
   "journal-copies-gone": { n: number };
   "journal-copies-keep": { n: number };

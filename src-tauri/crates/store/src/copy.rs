@@ -4,10 +4,11 @@ use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::error::StoreError;
 use crate::gates;
+use crate::image;
 use crate::store::Store;
 
 impl Store {
@@ -37,14 +38,32 @@ impl Store {
             path: to.to_owned(),
             reason: "its name is not Unicode".to_owned(),
         })?;
-        self.conn
-            .execute("VACUUM INTO ?1", params![name])
-            .map_err(|e| StoreError::from(e).while_writing(to))?;
+        let copied = match &self.as_opened {
+            // SQLite would copy the part of it for which a file that was written over has room.
+            Some(file) if self.is_cut_off() => write_anew(&image::connect_to(file.clone())?, name),
+            _ => write_anew(&self.conn, name),
+        };
+        copied.map_err(|e| e.while_writing(to))?;
         // A copy that cannot be read back is no copy.
         drop(Store::open_read_only(&unfinished.0)?);
         verify(&unfinished.0)?;
         unfinished.finish(to)
     }
+}
+
+impl Store {
+    /// Whether the file is shorter than it says of itself.
+    fn is_cut_off(&self) -> bool {
+        let count = "SELECT count(*) FROM sqlite_schema";
+        let read = self.conn.query_row(count, [], |r| r.get::<_, i64>(0));
+        read.is_err_and(|e| StoreError::from(e).is_corruption())
+    }
+}
+
+/// Writes every page anew into another file.
+fn write_anew(conn: &Connection, name: &str) -> Result<(), StoreError> {
+    conn.execute("VACUUM INTO ?1", params![name])?;
+    Ok(())
 }
 
 /// Rows that break a rule are copied as they are, so that only pages and indexes are looked at.

@@ -14,7 +14,7 @@ use crate::error::StoreError;
 use crate::forget::{Traces, forget};
 use crate::row::Row;
 use crate::search_index::{self, Touched};
-use crate::store::{Store, settle};
+use crate::store::Store;
 use crate::table::Table;
 use crate::versions::{row_after, write_sets_of};
 
@@ -45,10 +45,10 @@ impl Store {
 
     /// Writes every page anew: where rows were moved between pages, SQLite can leave parts of
     /// them behind in room that is free.
-    fn leave_no_traces(&self) {
+    fn leave_no_traces(&mut self) {
         // The record is gone from the journal already, so that this may fail for want of room.
         let _ = self.conn.execute_batch("VACUUM");
-        settle(&self.conn);
+        let _ = self.settle();
     }
 
     /// Erases the whole journal: overwrites every row, then the file, and removes it with what
@@ -66,11 +66,11 @@ impl Store {
             search_index::clear(conn)
         })?;
         // The lock is held until the end.
-        let Store { conn, place, .. } = self;
-        let path = place.path();
+        let path = self.path().to_owned();
+        let conn = std::mem::replace(&mut self.conn, Connection::open_in_memory()?);
         let closed = conn.close();
-        closed.map_err(|(_, e)| StoreError::from(e).while_writing(path))?;
-        remove_file_for_good(path)
+        closed.map_err(|(_, e)| StoreError::from(e).while_writing(&path))?;
+        remove_file_for_good(&path)
     }
 }
 

@@ -93,6 +93,9 @@ pub enum StoreError {
     /// The journal's file was deleted, moved or replaced while it was open.
     #[error("{} went away while open", .0.display())]
     Gone(PathBuf),
+    /// Another program wrote to the journal's file while it was open.
+    #[error("{} was changed while open", .0.display())]
+    Changed(PathBuf),
     /// The system failed in the middle of a write.
     #[error("writing {}: {reason}", path.display())]
     WriteFailed {
@@ -148,6 +151,7 @@ impl StoreError {
             | StoreError::ManyNames(_)
             | StoreError::DiskFull(_)
             | StoreError::Gone(_)
+            | StoreError::Changed(_)
             | StoreError::WriteFailed { .. }
             | StoreError::TargetExists(_)
             | StoreError::Invalid(_)

@@ -218,7 +218,7 @@ fn is_begun(log: &[u8], magic: &[u8]) -> bool {
 }
 
 /// A database in memory, of which no byte can be changed.
-fn connect_to(mut file: Vec<u8>) -> Result<Connection, rusqlite::Error> {
+pub(crate) fn connect_to(mut file: Vec<u8>) -> Result<Connection, rusqlite::Error> {
     let mut conn = Connection::open_in_memory()?;
     // A database in memory has no log, and its header must not say that it has.
     if let Some(versions) = file.get_mut(18..20).filter(|v| *v == [2, 2]) {

@@ -38,6 +38,7 @@ mod excerpt;
 mod folding;
 mod forget;
 mod gates;
+mod held;
 mod image;
 mod left_out;
 mod lock;

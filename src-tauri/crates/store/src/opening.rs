@@ -16,13 +16,18 @@ impl Store {
         path.try_exists().map_err(refused)
     }
 
-    /// Opens a journal for writing, or for reading only where its file cannot be written now.
+    /// Opens a journal for a window: for writing, or for reading only where its file cannot be
+    /// written now. What it says is held in memory, and can be copied whatever becomes of the file.
     ///
     /// Every change of the latter first tries to open it for writing again, and fails with what
     /// is in the way for as long as it is.
     pub fn open_or_read(path: &Path) -> Result<Store, StoreError> {
         let error = match Store::open(path) {
-            Ok(store) => return Ok(store),
+            Ok(mut store) => {
+                // No reason to stay shut.
+                let _ = store.hold_everything();
+                return Ok(store);
+            }
             Err(error) => error,
         };
         let Some(refusal) = refusal(&error) else {

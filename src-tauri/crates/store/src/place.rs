@@ -3,6 +3,7 @@
 use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::error::StoreError;
 
@@ -78,6 +79,7 @@ fn n_names(_meta: &Metadata) -> u64 {
 pub(crate) struct Place {
     path: PathBuf,
     file: FileId,
+    left: Trace,
 }
 
 impl Place {
@@ -88,7 +90,24 @@ impl Place {
         Ok(Place {
             path: path.to_owned(),
             file: FileId::of(&meta),
+            left: Trace::of(&meta),
         })
+    }
+
+    /// Remembers the file as this program leaves it.
+    pub fn remember(&mut self) -> Result<(), StoreError> {
+        self.left = Trace::of(&self.look()?);
+        Ok(())
+    }
+
+    /// Whether nothing shows that another program wrote to the file since.
+    pub fn is_as_left(&self) -> Result<bool, StoreError> {
+        Ok(Trace::of(&self.look()?) == self.left)
+    }
+
+    /// Bytes of the file as this program left it.
+    pub fn length(&self) -> u64 {
+        self.left.length
     }
 
     pub fn path(&self) -> &Path {
@@ -97,15 +116,41 @@ impl Place {
 
     /// Fails when the path names no file or another one, or when the file has a second name now.
     pub fn check(&self) -> Result<(), StoreError> {
-        match fs::metadata(&self.path) {
-            Ok(meta) if FileId::of(&meta) != self.file => Err(StoreError::Gone(self.path.clone())),
-            Ok(meta) if n_names(&meta) > 1 => Err(StoreError::ManyNames(self.path.clone())),
-            Ok(_) => Ok(()),
-            Err(e) if is_nothing(&e) => Err(StoreError::Gone(self.path.clone())),
-            Err(e) => Err(StoreError::io("Looking at", &self.path, &e)),
+        let meta = self.look()?;
+        if FileId::of(&meta) != self.file {
+            return Err(StoreError::Gone(self.path.clone()));
+        }
+        if n_names(&meta) > 1 {
+            return Err(StoreError::ManyNames(self.path.clone()));
+        }
+        Ok(())
+    }
+
+    fn look(&self) -> Result<Metadata, StoreError> {
+        fs::metadata(&self.path).map_err(|e| match is_nothing(&e) {
+            true => StoreError::Gone(self.path.clone()),
+            false => StoreError::io("Looking at", &self.path, &e),
+        })
+    }
+}
+
+/// Length and time of a file: what a program that writes to it leaves changed.
+#[derive(Debug, PartialEq, Eq)]
+struct Trace {
+    length: u64,
+    /// None where the file system keeps none.
+    written: Option<SystemTime>,
+}
+
+impl Trace {
+    fn of(meta: &Metadata) -> Trace {
+        Trace {
+            length: meta.len(),
+            written: meta.modified().ok(),
         }
     }
 }
+
 /// Device and inode: what a path named, whatever its name.
 #[cfg(unix)]
 #[derive(Debug, PartialEq, Eq)]

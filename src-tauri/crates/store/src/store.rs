@@ -25,6 +25,10 @@ pub struct Store {
     pub(crate) conn: Connection,
     pub(crate) place: Place,
     pub(crate) left_out: LeftOut,
+    /// What the file said when it was opened, until the first change.
+    pub(crate) as_opened: Option<Vec<u8>>,
+    /// Whether the log is empty: everything is in the file itself.
+    pub(crate) is_settled: bool,
     /// What was missing from the log beside the file when it was opened.
     pub(crate) cut_short: Option<CutShort>,
     /// Why no change is taken, in a journal that was to be written and can only be read.
@@ -80,10 +84,12 @@ impl Store {
         conn.pragma_update(None, "journal_mode", "WAL")
             .map_err(refused)?;
         migrations::run(&mut conn, path, version, steps).map_err(|e| e.while_writing(path))?;
-        settle(&conn);
+        let is_settled = settle(&conn);
         let mut store = Store {
             conn,
             place: Place::of(path)?,
+            as_opened: None,
+            is_settled,
             left_out: LeftOut::default(),
             // What was cut off is taken back now; what is lost stays lost.
             cut_short: look.cut_short.filter(|log| log.has_lost),
@@ -125,6 +131,9 @@ impl Store {
         Ok(Store {
             conn,
             place: Place::of(path)?,
+            as_opened: None,
+            // Reading leaves no log behind.
+            is_settled: true,
             left_out: LeftOut::default(),
             cut_short: look.cut_short,
             refusal: None,
@@ -164,7 +173,8 @@ impl Store {
         })
     }
 
-    /// Runs `work` in one transaction; nothing is kept when it fails or the file is gone.
+    /// Runs `work` in one transaction; nothing is kept when it fails, or when the file is gone or
+    /// was changed by another program.
     ///
     /// Every change of the file goes through here. When this returns, the change is on disk.
     pub(crate) fn change<T>(
@@ -172,6 +182,8 @@ impl Store {
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.try_to_write()?;
+        // Before anything is changed in memory: what is taken back is read from the file again.
+        self.still_there()?;
         let Store {
             conn,
             place,
@@ -184,11 +196,17 @@ impl Store {
             let value = work(&tx)?;
             // Last before the commit: what is committed to a file without a name is lost.
             place.check()?;
+            if !place.is_as_left()? {
+                return Err(StoreError::Changed(place.path().to_owned()));
+            }
             tx.commit()?;
-            settle(conn);
             Ok(value)
         };
-        attempt().map_err(|e: StoreError| e.while_writing(place.path()))
+        let value = attempt().map_err(|e: StoreError| e.while_writing(place.path()))?;
+        self.as_opened = None;
+        // The change is on disk; what is wrong with the file from now on is told by the next one.
+        let _ = self.settle();
+        Ok(value)
     }
 
     /// Every table and index with its definition, white space folded.
@@ -207,16 +225,17 @@ impl Store {
 /// How long another program that holds the file is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Moves the write-ahead log into the journal and empties it.
+/// Moves the write-ahead log into the journal and empties it; tells whether that was done.
 ///
 /// A log that is left over beside a file of the same name is read into that file, whichever it
 /// is: an older copy that somebody put in the journal's place would be torn apart by it. And a
 /// journal that is moved away takes with it only what is in the file itself.
-pub(crate) fn settle(conn: &Connection) {
+pub(crate) fn settle(conn: &Connection) -> bool {
     // The change is on disk already; when a reader is in the way, the next change settles both.
     let _ = conn.busy_timeout(Duration::ZERO);
-    let _ = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    let is_busy = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0));
     let _ = conn.busy_timeout(PATIENCE);
+    matches!(is_busy, Ok(0))
 }
 
 /// Settings of every connection; `docs/data-format.md` gives the reason for each.

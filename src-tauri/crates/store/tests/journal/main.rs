@@ -9,6 +9,8 @@
 #[cfg(unix)]
 mod again;
 mod book;
+#[cfg(unix)]
+mod changed;
 mod check;
 mod clock;
 mod copy;

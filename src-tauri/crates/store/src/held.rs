@@ -1,0 +1,69 @@
+//! What an open journal holds in memory, and whether the file still says the same.
+//!
+//! SQLite keeps pages that it has read and never looks at the file's copies of them again while
+//! the log says that nothing changed. So a file that another program wrote over in place, such as
+//! by copying a backup onto it, would be read as a mixture and torn by the next change.
+
+use rusqlite::MAIN_DB;
+
+use crate::error::StoreError;
+use crate::gates;
+use crate::store::{Store, settle};
+
+/// How much of a journal is held in memory, in KiB: every page of any that a person writes.
+const HELD: i64 = 262_144;
+
+impl Store {
+    /// Reads every page, so that what the journal says can be saved whatever becomes of its file.
+    pub(crate) fn hold_everything(&mut self) -> Result<(), StoreError> {
+        self.conn.pragma_update(None, "cache_size", -HELD)?;
+        if self.place.length() <= HELD.unsigned_abs() * 1_024 {
+            // Until the first change SQLite asks the file how many pages there are, and would find
+            // none of those it holds behind the end of a shorter one.
+            self.as_opened = Some(self.conn.serialize(MAIN_DB)?.to_vec());
+        }
+        Ok(())
+    }
+
+    /// Fails when the file is not where it was opened, has a second name, or was changed by
+    /// another program since this one wrote it last.
+    pub fn still_there(&mut self) -> Result<(), StoreError> {
+        self.place.check()?;
+        if self.place.is_as_left()? || self.holds_what_the_file_says() {
+            self.place.remember()?;
+            return Ok(());
+        }
+        Err(StoreError::Changed(self.path().to_owned()))
+    }
+
+    /// Compares every page: the time of a file changes for many reasons. What is not held is read
+    /// from the file here as there, so that only a page that would be mistaken makes a difference.
+    fn holds_what_the_file_says(&mut self) -> bool {
+        // Through SQLite: closing a descriptor of our own would drop the locks it holds.
+        let Ok(mut fresh) = gates::connect_to_read(self.place.path()) else {
+            return false;
+        };
+        match (self.conn.serialize(MAIN_DB), fresh.serialize(MAIN_DB)) {
+            (Ok(held), Ok(file)) => *held == *file,
+            _ => false,
+        }
+    }
+
+    /// Moves the log into the file and remembers the file as it is then.
+    pub(crate) fn settle(&mut self) -> Result<(), StoreError> {
+        self.is_settled = settle(&self.conn);
+        self.place.remember()
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        // Closing moves what is left in the log into whatever file is there.
+        if !self.is_settled && self.still_there().is_err() {
+            use rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            let _ = self
+                .conn
+                .set_db_config(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
+    }
+}
