@@ -1,18 +1,32 @@
 //! What the web view gets of the computer: a folder apart from the journal, and no way out of the
 //! program's own page.
 
+use std::io;
 use std::path::PathBuf;
 
 use tauri::Url;
+use tempfile::TempDir;
 
-use crate::error::Error;
-use crate::paths::IDENTIFIER;
+use crate::paths::{IDENTIFIER, make_private};
 
 /// Where the web view may keep what it needs while it runs; it is private and keeps nothing of the
 /// journal. Named here, because it would be put into the journal's own folder otherwise.
-pub fn usual_folder() -> Result<PathBuf, Error> {
-    let cache = dirs::cache_dir().ok_or(Error::NoDataFolder)?;
-    Ok(cache.join(IDENTIFIER).join("web-view"))
+///
+/// Where the usual one cannot be made, it is one that goes with the window: a home that takes
+/// nothing keeps no window shut.
+pub fn folder() -> io::Result<(PathBuf, Option<TempDir>)> {
+    if let Some(folder) = usual_folder().filter(|folder| make_private(folder).is_ok()) {
+        return Ok((folder, None));
+    }
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let made = builder.prefix("backstory-web-view-").tempdir()?;
+    Ok((made.path().to_owned(), Some(made)))
+}
+
+fn usual_folder() -> Option<PathBuf> {
+    Some(dirs::cache_dir()?.join(IDENTIFIER).join("web-view"))
 }
 
 /// Whether the window may show this address: the program's own page and nothing else.

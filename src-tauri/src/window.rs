@@ -1,7 +1,8 @@
 //! The one window.
 
+use std::error::Error;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use backstory_words::Words;
 use tauri::utils::config::BackgroundThrottlingPolicy;
@@ -13,7 +14,7 @@ use tauri::{
 use crate::clock::SystemClock;
 use crate::commands;
 use crate::dialogs::NativeDesktop;
-use crate::paths::{IDENTIFIER, Paths, make_private};
+use crate::paths::{IDENTIFIER, Paths};
 use crate::region;
 use crate::state::AppState;
 use crate::test_seams;
@@ -40,8 +41,9 @@ pub enum Start {
     Demo,
 }
 
-/// Opens the window and returns when it is closed.
-pub fn run(paths: Paths, start: Start) -> Result<(), tauri::Error> {
+/// Opens the window and returns when it is closed, or with the reason why it could not be opened.
+pub fn run(paths: Paths, start: Start) -> Result<(), String> {
+    check_display()?;
     let mut builder = tauri::Builder::<Wry>::new();
     // A start that asks for another journal must not end up in the first window's; the lock on
     // each journal guards those.
@@ -49,24 +51,65 @@ pub fn run(paths: Paths, start: Start) -> Result<(), tauri::Error> {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)));
     }
     let with_demo = start == Start::Demo;
-    builder
+    let failed = Arc::new(OnceLock::new());
+    let failure = Arc::clone(&failed);
+    let app = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            let desktop = NativeDesktop(app.handle().clone());
-            let words = Words::new(region::of_system());
-            let clock = Box::new(SystemClock);
-            // Before anything else could make them, so that they are private from the beginning.
-            paths.keep_private()?;
-            let folder = web_view::usual_folder()?;
-            make_private(&folder)?;
-            let state = AppState::start(clock, Box::new(desktop), words, paths, with_demo);
-            app.manage(Arc::new(state));
-            open(app, folder)?;
+            // Tauri panics when this fails: what went wrong ends the window by another way.
+            if let Err(reason) = set_up(app, paths, with_demo) {
+                let _ = failure.set(reason.to_string());
+                app.handle().exit(1);
+            }
             Ok(())
         })
-        .run(context())
+        .build(context())
+        .map_err(|e| e.to_string())?;
+    app.run_return(|_, _| {});
+    match failed.get() {
+        Some(reason) => Err(reason.clone()),
+        None => Ok(()),
+    }
+}
+
+fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<(), Box<dyn Error>> {
+    let desktop = NativeDesktop(app.handle().clone());
+    let words = Words::new(region::of_system());
+    let clock = Box::new(SystemClock);
+    // Before anything else could make it, so that it is private from the beginning. A folder that
+    // takes no change, as on a drive that is only read, keeps no window shut.
+    let _ = paths.keep_private();
+    let (folder, for_this_window) = web_view::folder()?;
+    let state = AppState::start(clock, Box::new(desktop), words, paths, with_demo);
+    app.manage(Arc::new(state));
+    open(app, folder)?;
+    app.manage(for_this_window);
+    Ok(())
+}
+
+/// Tauri's runtime panics where there is no display.
+#[cfg(any(
+    target_os = "linux",
+    target_os = "dragonfly",
+    target_os = "freebsd",
+    target_os = "netbsd",
+    target_os = "openbsd"
+))]
+fn check_display() -> Result<(), String> {
+    gtk::init().map_err(|_| "there is no display, or it does not answer".to_owned())
+}
+
+#[cfg(not(any(
+    target_os = "linux",
+    target_os = "dragonfly",
+    target_os = "freebsd",
+    target_os = "netbsd",
+    target_os = "openbsd"
+)))]
+fn check_display() -> Result<(), String> {
+    Ok(())
 }
 
 /// Opens the window. It keeps nothing of its own: the journal is the only place where data lies.

@@ -48,3 +48,27 @@ async fn no_bus_no_language_and_an_odd_path_lose_nothing() {
     let entries = store.entries_between(Day::EARLIEST, last).unwrap();
     assert_eq!(entries[0].answers.note(), Some(NOTE));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_home_that_takes_nothing_keeps_no_window_shut() {
+    let home = Home::new();
+    let (file, dangling) = (home.path("file"), home.path("dangling"));
+    std::fs::write(&file, "").expect("a file can be made");
+    std::os::unix::fs::symlink("nothing", &dangling).expect("a link can be made");
+    let journal = home.path("mine.db").to_string_lossy().into_owned();
+    let under = |path: &std::path::Path| path.join("x").to_string_lossy().into_owned();
+    for place in [under(&file), under(&dangling)] {
+        let environment = [
+            ("XDG_DATA_HOME", place.as_str()),
+            ("XDG_CACHE_HOME", place.as_str()),
+        ];
+        let app = App::start_with(&home, &["--journal", &journal], &environment).await;
+        if !std::path::Path::new(&journal).exists() {
+            app.click_id("start-journal").await;
+        }
+        app.see_id("answer-most").await;
+        app.quit().await;
+        // Without a name the journal belongs there: the window opens and says what is wrong.
+        App::start_with(&home, &[], &environment).await.quit().await;
+    }
+}

@@ -71,3 +71,38 @@ fn a_second_name_of_a_journal_is_read_and_never_written() {
     }
     assert_eq!(std::fs::read(&demo).unwrap(), bytes);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_window_that_cannot_open_ends_with_a_sentence() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("file"), "").unwrap();
+    std::os::unix::fs::symlink("nothing", desk.path("dangling")).unwrap();
+    let at = |name: &str| desk.path(name).to_string_lossy().into_owned();
+    let nowhere = ("DISPLAY", ":4242".to_owned());
+    for environment in [
+        vec![],
+        vec![nowhere.clone()],
+        vec![("WAYLAND_DISPLAY", "nowhere".to_owned())],
+        vec![("XDG_DATA_HOME", at("dangling")), nowhere.clone()],
+        vec![("XDG_DATA_HOME", at("file/data")), nowhere],
+        vec![("HOME", at("file")), ("XDG_CACHE_HOME", at("dangling"))],
+    ] {
+        for args in [&[][..], &["--demo"], &["--journal", "mine.db"]] {
+            let mut command = desk.command(args);
+            command.envs(environment.iter().map(|(name, value)| (name, value)));
+            let output = command.output().unwrap();
+            let said = stderr(&output);
+            let case = format!("{environment:?} {args:?}: {said}");
+            assert_eq!(output.status.code(), Some(1), "{case}");
+            assert!(said.contains("The window could not be opened: "), "{case}");
+            assert!(said.contains("Your journal is unchanged."), "{case}");
+            assert!(!said.contains("panicked"), "{case}");
+        }
+    }
+    let quiet = desk
+        .command(&[])
+        .stderr(std::io::pipe().unwrap().1)
+        .status();
+    assert_eq!(quiet.unwrap().code(), Some(1), "also when nobody listens");
+}
