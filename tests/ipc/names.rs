@@ -55,7 +55,8 @@ fn a_journal_with_a_second_name_is_shown_and_copied_and_not_written() {
     let second = shell.folder.path().join("second.db");
     fs::hard_link(&journal, &second).unwrap();
     let bytes = fs::read(&journal).unwrap();
-    call(&window, "leave_demo_journal", json!({})).unwrap();
+    let status = call(&window, "leave_demo_journal", json!({})).unwrap();
+    assert_eq!(status["refusal"]["code"], "read_only", "it is said at once");
     let today = call(&window, "today", json!({})).unwrap();
     assert_eq!(today["check_in"]["answers"]["confidence"], 4);
     let refused = check_in(&window, "2026-11-20", json!({ "confidence": 5 })).unwrap_err();
@@ -68,4 +69,6 @@ fn a_journal_with_a_second_name_is_shown_and_copied_and_not_written() {
     assert_eq!(fs::read(&journal).unwrap(), bytes);
     fs::remove_file(&second).unwrap();
     check_in(&window, "2026-11-20", json!({ "confidence": 5 })).unwrap();
+    let status = call(&window, "app_status", json!({})).unwrap();
+    assert_eq!(status["refusal"], json!(null));
 }

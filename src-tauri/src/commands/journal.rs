@@ -48,6 +48,8 @@ pub struct AppStatus {
     pub locale: String,
     /// Where the person's own journal lives or would live.
     pub journal_path: String,
+    /// Why the open journal takes no change; null when it takes them.
+    pub refusal: Option<ApiError>,
 }
 
 /// What a new journal starts with; everything may be left out.
@@ -150,6 +152,10 @@ fn write_start(
 }
 
 fn status(state: &AppState) -> Result<AppStatus, Error> {
+    let refusal = match &*state.journal() {
+        Journal::Open(store) => store.refusal(),
+        Journal::None | Journal::Failed(_) => None,
+    };
     let (journal, preferred_name) = match &*state.journal() {
         Journal::None => (JournalStatus::None, None),
         Journal::Open(store) => (
@@ -169,6 +175,7 @@ fn status(state: &AppState) -> Result<AppStatus, Error> {
         journal,
         preferred_name,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        refusal: refusal.map(|error| Error::from(error).told(&state.words)),
         intended_purpose: state.words.intended_purpose(),
         locale: state.words.locale().tag(),
         journal_path: state.paths.journal.display().to_string(),

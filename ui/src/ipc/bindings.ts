@@ -107,7 +107,11 @@ locale: string,
 /**
  * Where the person's own journal lives or would live.
  */
-journal_path: string, };
+journal_path: string, 
+/**
+ * Why the open journal takes no change; null when it takes them.
+ */
+refusal: ApiError | null, };
 
 /**
  * The article, as its points in our own words.

@@ -52,6 +52,7 @@ export const status = (journal: AppStatus["journal"]): AppStatus => ({
   intended_purpose: "A personal journal.",
   journal_path: "/home/robin/journal",
   locale: "en-GB",
+  refusal: null,
 });
 
 export const todayView = (part: Partial<TodayView> = {}): TodayView => ({

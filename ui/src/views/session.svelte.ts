@@ -1,5 +1,5 @@
 import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
-import { saveJournalCopy } from "../check-in/journal-copy";
+import { canBeCopied, saveJournalCopy } from "../check-in/journal-copy";
 import { DeskBreaks } from "../desk/desk-breaks.svelte";
 import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
 import { QuickLine } from "../quick-line/quick-line.svelte";
@@ -76,6 +76,7 @@ export class Session {
     if (!isFirst || !this.router.isAside) this.router.go({ view: "today" });
     this.revision += 1;
     if (!this.isOpen) return;
+    if (status.refusal) this.tell(new Failure(status.refusal));
     void this.drafts.read();
     void this.quickLine.restore();
     void this.readToday();
@@ -114,7 +115,7 @@ export class Session {
 
   /** Says why something did not work, with what can be done about it. */
   tell(failure: Failure): void {
-    if (failure.code !== "gone") return this.toasts.show(failure.message);
+    if (!canBeCopied(failure)) return this.toasts.show(failure.message);
     this.toasts.hold(failure.message, {
       label: t("frame-copy"),
       run: () => void this.#saveCopy(),

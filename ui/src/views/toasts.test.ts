@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { stopPretending } from "../ipc/pretend";
 import { Toasts } from "../shared/toasts.svelte";
 import { t } from "../shared/words";
-import { blank, press, start, TODAY } from "./pretend-app";
+import { blank, press, start, status, TODAY } from "./pretend-app";
 
 afterEach(stopPretending);
 
@@ -46,6 +46,18 @@ describe("the message of a save", () => {
 });
 
 describe("a message whose action is nowhere else", () => {
+  it("says that the journal can only be read, and offers a copy", async () => {
+    const refusal = { code: "read_only", message: "It has a second name.", field: null } as const;
+    const journal = { kind: "open", demo: false } as const;
+    const calls = start({
+      app_status: { ...status(journal), refusal },
+      save_journal_copy: "/home/robin/copy.db",
+    });
+    await screen.findByText("It has a second name.");
+    await fireEvent.click(screen.getByRole("button", { name: t("frame-copy") }));
+    await waitFor(() => expect(calls("save_journal_copy")).toHaveLength(1));
+  });
+
   it("is there until it is dismissed, as the only way back to a draft", async () => {
     const form = { answers: { ...blank, note: "Half" }, base: null, sleep_typed: "" };
     const draft = { kind: "check_in", day: TODAY, typed_at: `${TODAY}T18:40:00+01:00`, form };

@@ -52,17 +52,32 @@ pub(crate) fn look(path: &Path, known: i64, purpose: Purpose) -> Result<Look, St
         Ok(meta) if !meta.is_file() => return Err(StoreError::NotAFile(path.to_owned())),
         Ok(_) => {}
     }
-    let refused = |error| refused(path, error, purpose);
     // While a window has the journal open, the log is its own.
-    if !has_log(path)? || (purpose == Purpose::Reading && JournalLock::is_held(path)) {
-        let conn = connect_to_read(path).map_err(refused)?;
-        let found = identify(&conn, path, known).map_err(|e| e.of_opening(path, purpose))?;
-        return Ok(Look {
-            found,
-            conn: Some(conn),
-            cut_short: None,
-        });
+    if has_log(path)? && (purpose == Purpose::Writing || !JournalLock::is_held(path)) {
+        return look_at_image(path, known, purpose);
     }
+    match look_in_place(path, known) {
+        // Reading makes an index of the log, for which not every place has room or rights.
+        Err(StoreError::Sqlite(error))
+            if purpose == Purpose::Reading && is_refused_by_the_place(&error) =>
+        {
+            look_at_image(path, known, purpose)
+        }
+        look => look.map_err(|e| e.of_opening(path, purpose)),
+    }
+}
+
+fn look_in_place(path: &Path, known: i64) -> Result<Look, StoreError> {
+    let conn = connect_to_read(path)?;
+    Ok(Look {
+        found: identify(&conn, path, known)?,
+        conn: Some(conn),
+        cut_short: None,
+    })
+}
+
+/// Looks at what file and log say together, in memory.
+fn look_at_image(path: &Path, known: i64, purpose: Purpose) -> Result<Look, StoreError> {
     let image = Image::of(path)?;
     let conn = image.connect()?;
     let found = match identify(&conn, path, known) {
@@ -78,6 +93,20 @@ pub(crate) fn look(path: &Path, known: i64, purpose: Purpose) -> Result<Look, St
         conn: Some(conn),
         cut_short: image.cut_short(),
     })
+}
+
+/// Whether SQLite fails at what it needs beside the file, and not at the file itself.
+fn is_refused_by_the_place(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(
+            ErrorCode::CannotOpen
+                | ErrorCode::ReadOnly
+                | ErrorCode::PermissionDenied
+                | ErrorCode::SystemIoFailure
+                | ErrorCode::DiskFull
+        )
+    )
 }
 
 /// Whether a log that is not empty lies beside a file. Fails where what should be a log is a

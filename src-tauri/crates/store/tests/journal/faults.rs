@@ -73,6 +73,54 @@ mod unix {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     }
 
+    /// Everything can be read where nothing can be written, and nothing is left behind.
+    fn is_read_and_not_written(file: &Path, entry: &Entry, clock: &SeededClock) {
+        let names = || {
+            let files = fs::read_dir(file.parent().unwrap()).unwrap();
+            let mut names: Vec<_> = files.map(|f| f.unwrap().file_name()).collect();
+            names.sort();
+            names
+        };
+        let before = names();
+        let reader = Store::open_read_only(file).unwrap();
+        assert_eq!(reader.entry(entry.id).unwrap(), *entry);
+        let report = reader.check().unwrap();
+        assert_eq!(report.problems, Vec::<String>::new());
+        let mut store = Store::open_or_read(file).unwrap();
+        assert!(matches!(store.refusal(), Some(StoreError::NotWritable(_))));
+        assert_eq!(store.entry(entry.id).unwrap(), *entry);
+        let refused = store.undo(clock).unwrap_err();
+        assert!(matches!(refused, StoreError::NotWritable(_)), "{refused}");
+        let elsewhere = tempfile::tempdir().unwrap();
+        let copy = elsewhere.path().join("copy.db");
+        store.save_copy(&copy).unwrap();
+        assert_eq!(Store::open(&copy).unwrap().entry(entry.id).unwrap(), *entry);
+        assert_eq!(names(), before);
+    }
+
+    /// A journal and its log, as a kill leaves them: one entry in the file, one in the log.
+    fn with_a_log() -> (Vec<u8>, Vec<u8>) {
+        let (journal, mut store, clock, _) = journal_with_rows();
+        let reader = Store::open_read_only(&journal.path()).unwrap();
+        reader.hold_still().unwrap();
+        reader.check().unwrap();
+        let entry = check_in(
+            &clock,
+            day("2026-11-19"),
+            RawAnswers {
+                mood: Some(3),
+                ..RawAnswers::default()
+            },
+        );
+        store
+            .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+            .unwrap();
+        let read = |name: &str| fs::read(journal.folder().join(name)).unwrap();
+        let pair = (read("journal.db"), read("journal.db-wal"));
+        assert!(!pair.1.is_empty());
+        pair
+    }
+
     /// Permissions do not bind root, so that root does this as nobody.
     #[test]
     fn what_is_write_protected_is_named_and_left_as_it_is() {
@@ -96,6 +144,7 @@ mod unix {
         }
         let (file, folder) = (journal.path(), journal.folder());
         let bytes = fs::read(&file).unwrap();
+        let logged = with_a_log();
         let refused = || {
             let refused = Store::open(&file).unwrap_err();
             assert!(
@@ -127,11 +176,32 @@ mod unix {
         }
         set_mode(&folder, 0o500);
         refused();
+        is_read_and_not_written(&file, &entry, &clock);
         set_mode(&folder, 0o700);
         fs::remove_file(folder.join("journal.lock")).unwrap();
         set_mode(&folder, 0o500);
         refused();
+        is_read_and_not_written(&file, &entry, &clock);
         set_mode(&folder, 0o700);
+        // Also with a log that is not empty.
+        fs::write(folder.join("journal.db"), &logged.0).unwrap();
+        fs::write(folder.join("journal.db-wal"), &logged.1).unwrap();
+        set_mode(&folder, 0o500);
+        let reader = Store::open_read_only(&file).unwrap();
+        assert_eq!(reader.check().unwrap().n_entries, 2);
+        drop(reader);
+        assert_eq!(fs::read(folder.join("journal.db-wal")).unwrap(), logged.1);
+        set_mode(&folder, 0o700);
+        fs::write(folder.join("journal.db-wal"), b"somebody's").unwrap();
+        set_mode(&folder, 0o500);
+        let strange = Store::open_read_only(&file).unwrap_err();
+        assert!(
+            matches!(strange, StoreError::StrangeLog { .. }),
+            "{strange}"
+        );
+        set_mode(&folder, 0o700);
+        fs::remove_file(folder.join("journal.db-wal")).unwrap();
+        fs::write(&file, &bytes).unwrap();
         let mut store = journal.open();
         assert_eq!(store.check().unwrap().problems, Vec::<String>::new());
         store.undo(&clock).unwrap();
@@ -293,6 +363,35 @@ mod unix {
         saved.push(later);
         drop(store);
         holds(&Store::open(&path).unwrap(), &saved);
+        // Nothing fits any more: not the index of a log either.
+        for filler in [&filler, &folder.join("rest")] {
+            let _ = fs::write(filler, vec![1; 2_000_000]);
+        }
+        let first = saved.first().unwrap().clone();
+        is_full(Store::open(&path).map(drop).unwrap_err(), &path);
+        let reader = Store::open_read_only(&path).unwrap();
+        holds(&reader, &saved);
+        drop(reader);
+        let mut store = Store::open_or_read(&path).unwrap();
+        assert!(matches!(store.refusal(), Some(StoreError::DiskFull(_))));
+        holds(&store, &saved);
+        is_full(store.keep_draft(&draft).unwrap_err(), &path);
+        fs::remove_file(&filler).unwrap();
+        store.keep_draft(&draft).unwrap();
+        assert!(
+            store.refusal().is_none(),
+            "with room the same window goes on"
+        );
+        drop(store);
+        let logged = with_a_log();
+        for name in ["logged.db", "logged.db-wal"] {
+            let bytes = if name.ends_with("wal") {
+                &logged.1
+            } else {
+                &logged.0
+            };
+            fs::write(folder.join(name), bytes).unwrap();
+        }
         let remounted = Command::new("mount")
             .args(["-o", "remount,ro"])
             .arg(&folder)
@@ -300,5 +399,12 @@ mod unix {
         assert!(remounted.unwrap().success());
         let refused = Store::open(&path).unwrap_err();
         assert!(matches!(refused, StoreError::NotWritable(_)), "{refused}");
+        is_read_and_not_written(&path, &first, &clock);
+        let reader = Store::open_read_only(&folder.join("logged.db")).unwrap();
+        assert_eq!(
+            reader.check().unwrap().n_entries,
+            2,
+            "with what is in the log"
+        );
     }
 }
