@@ -105,6 +105,7 @@ journal-owner-missing = What this belongs to is not in the journal any more. Not
 journal-nothing-to-undo = There is nothing left to undo. Nothing was changed.
 journal-nothing-to-redo = There is nothing left to redo. Nothing was changed.
 journal-none-yet = There is no journal yet. Nothing was saved. Start one first.
+journal-beyond-check = { $path } is damaged so far that it cannot be read through. It was left as it was. Copy it to another drive first. Then put back a copy that you saved earlier, or ask someone for help who knows SQLite.
 journal-unsound = Everything that can be read was left as it is. Keep a copy of the file before anything else.
 
 # Charts, the report, and the rest.

@@ -29,6 +29,11 @@ page-remembered = { $n ->
     [one] { $n } day remembered later, not counted
    *[other] { $n } days remembered later, not counted
 }
+# Records of the journal's file that are damaged.
+page-left-out = { $n ->
+    [one] { $n } record cannot be read and is not on this page
+   *[other] { $n } records cannot be read and are not on this page
+}
 # The version of the program that made the page. The second stands on the first page.
 page-version = Backstory { $version }
 page-version-and-page = Backstory { $version }, page { $n } of { $of }
@@ -89,6 +94,7 @@ page-note-marked = { $day }, { $mark }:
 # bold. None of these may sound like an all-clear.
 page-urgent-none = { $topic } none ticked on { $day } (asked, self-reported). This does not rule anything out.
 page-urgent-not-asked = { $topic } not recorded. This does not rule anything out.
+page-urgent-unreadable = { $topic } the latest answer cannot be read. This does not rule anything out.
 page-urgent-topic = Urgent signs:
 # $which is one sign or several, joined two by two by page-urgent-and.
 page-urgent-ticked = { $topic } { $which }.

@@ -11,7 +11,7 @@ use backstory_core::diary::Diary;
 use backstory_core::entry::{Basis, Entry, EntryId};
 use backstory_core::episode::Episode;
 use backstory_core::invalid::{Field, Problem};
-use backstory_core::record::UrgentSignsAnswer;
+use backstory_core::record::{RecordKind, UrgentSignsAnswer};
 use backstory_core::series::Summary;
 use backstory_learn::signs::Sign;
 use backstory_report::input::{
@@ -20,6 +20,7 @@ use backstory_report::input::{
 };
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
+use backstory_store::urgent_signs::LatestAnswer;
 use backstory_words::{Words, given};
 
 use crate::error::Error;
@@ -101,19 +102,22 @@ pub fn gather(
     let (first, last) = period(choices, extent(store, today)?, today)?;
     let diary = store.diary(first, last, today)?;
     let answer = store.latest_urgent_signs(first, last)?;
+    let name = store.setting(Setting::PreferredName)?;
+    let began = store.current_episode()?.as_ref().map(|e| began(words, e));
     let input = ReportInput {
         paper: choices.paper,
-        name: store.setting(Setting::PreferredName)?,
+        name,
         first,
         last,
         n_written: diary.n_written(),
         n_days: diary.n_days(),
         n_late: diary.n_with(Basis::NextDay),
         n_remembered: diary.n_with(Basis::Remembered),
+        n_left_out: store.n_left_out_of(&PRINTED),
         demo: store.is_demo()?,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         made_on: today,
-        began: store.current_episode()?.as_ref().map(|e| began(words, e)),
+        began,
         function: choices
             .function
             .then(|| function_section(words, &diary))
@@ -125,10 +129,22 @@ pub fn gather(
             .flatten(),
         flare_ups: diary.flare_ups().to_vec(),
         notes: notes(words, &diary, &choices.notes),
-        urgent_signs: answer.map(|answer| urgent_signs(words, answer)),
+        urgent_signs: match answer {
+            LatestAnswer::None => UrgentSigns::NotAnswered,
+            LatestAnswer::Unreadable => UrgentSigns::Unreadable,
+            LatestAnswer::Given(answer) => urgent_signs(words, answer),
+        },
     };
     Ok((input, diary))
 }
+
+/// What is on the page, so that it says how many of them cannot be read.
+const PRINTED: [RecordKind; 4] = [
+    RecordKind::CheckIn,
+    RecordKind::Episode,
+    RecordKind::FlareUp,
+    RecordKind::UrgentSigns,
+];
 
 /// The days a report can be about: those with an entry, and on to the latest answer to the urgent
 /// signs, so that no earlier answer is printed in its place.
@@ -136,8 +152,13 @@ fn extent(store: &Store, today: Day) -> Result<Option<(Day, Day)>, Error> {
     let Some((first, last)) = store.extent()? else {
         return Ok(None);
     };
-    let answered = store.latest_urgent_signs(last, today.max(last))?;
-    Ok(Some((first, answered.map_or(last, |a| a.day.max(last)))))
+    let last = match store.latest_urgent_signs(last, today.max(last))? {
+        LatestAnswer::Given(answer) => answer.day.max(last),
+        // Its day is in doubt, and the page says that it cannot be read.
+        LatestAnswer::Unreadable => today.max(last),
+        LatestAnswer::None => last,
+    };
+    Ok(Some((first, last)))
 }
 
 /// Kept by the interface in the place of a sign for "yes, or I am not sure".
@@ -157,7 +178,7 @@ fn urgent_signs(words: &Words, answer: UrgentSignsAnswer) -> UrgentSigns {
             id.clone()
         }
     });
-    UrgentSigns {
+    UrgentSigns::Answered {
         day: answer.day,
         ticked: texts.chain(unknown).collect(),
     }

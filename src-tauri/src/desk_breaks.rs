@@ -1,53 +1,13 @@
 //! Desk breaks, as the journal keeps them: how often, how it is said, and the day without any.
 //! The time itself runs in the window and is kept nowhere.
 
-use std::ops::RangeInclusive;
-
 use backstory_core::day::Day;
+pub use backstory_core::desk_break::DeskBreakCue;
+use backstory_core::desk_break::MINUTES;
 use backstory_store::error::StoreError;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// Minutes that can lie between two desk breaks.
-const MINUTES: RangeInclusive<u16> = 15..=240;
-
-/// How it is said that it is time for a desk break.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DeskBreakCue {
-    /// It stands in the window, and nothing else happens.
-    #[default]
-    Window,
-    /// The system also marks the window.
-    Taskbar,
-    /// The window is marked, and one soft tone is played.
-    Sound,
-}
-
-impl DeskBreakCue {
-    /// The stored word.
-    pub fn name(self) -> &'static str {
-        match self {
-            DeskBreakCue::Window => "window",
-            DeskBreakCue::Taskbar => "taskbar",
-            DeskBreakCue::Sound => "sound",
-        }
-    }
-
-    /// The cue of a stored word.
-    fn of(word: &str) -> Option<DeskBreakCue> {
-        [
-            DeskBreakCue::Window,
-            DeskBreakCue::Taskbar,
-            DeskBreakCue::Sound,
-        ]
-        .into_iter()
-        .find(|cue| cue.name() == word)
-    }
-}
-
+use backstory_store::urgent_signs::LatestAnswer;
 /// How often and how the person wants desk breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeskBreaks {
@@ -63,9 +23,7 @@ pub fn read(store: &Store) -> Result<DeskBreaks, StoreError> {
     let cue = store.setting(Setting::DeskBreakCue)?;
     Ok(DeskBreaks {
         minutes: usable(minutes.and_then(|text| text.parse().ok())),
-        cue: cue
-            .and_then(|word| DeskBreakCue::of(&word))
-            .unwrap_or_default(),
+        cue: cue.and_then(|word| word.parse().ok()).unwrap_or_default(),
     })
 }
 
@@ -104,10 +62,13 @@ pub fn resume(store: &mut Store) -> Result<(), StoreError> {
 }
 
 /// Whether the latest answer to the urgent signs has anything ticked, of this day or the one before:
-/// midnight makes nobody well.
+/// midnight makes nobody well. An answer that cannot be read may have.
 pub fn is_urgent_on(store: &Store, day: Day) -> Result<bool, StoreError> {
-    let answer = store.latest_urgent_signs(day.minus(1), day)?;
-    Ok(answer.is_some_and(|answer| !answer.ticked.is_empty()))
+    Ok(match store.latest_urgent_signs(day.minus(1), day)? {
+        LatestAnswer::None => false,
+        LatestAnswer::Unreadable => true,
+        LatestAnswer::Given(answer) => !answer.ticked.is_empty(),
+    })
 }
 
 fn usable(minutes: Option<u16>) -> Option<u16> {

@@ -100,6 +100,9 @@ pub enum Error {
     /// The journal could not be opened when it was tried; this is what was told then.
     #[error("{}", .0.message)]
     NotOpened(ApiError),
+    /// A journal is damaged so far that a check or a repair of it cannot be made.
+    #[error("{} cannot be checked", .0.display())]
+    BeyondCheck(PathBuf),
     /// A check found something wrong.
     #[error("the check found problems")]
     Unsound,
@@ -178,7 +181,7 @@ impl Error {
             | Error::NoViewer { .. } => ErrorCode::Report,
             Error::NoJournal => ErrorCode::NoJournal,
             Error::NotOpened(told) => told.code,
-            Error::Unsound => ErrorCode::Damaged,
+            Error::Unsound | Error::BeyondCheck(_) => ErrorCode::Damaged,
             Error::NoAddress
             | Error::NoSuchLesson
             | Error::NoFlarePlan
@@ -215,7 +218,9 @@ fn code_of(error: &StoreError) -> ErrorCode {
         StoreError::OtherApplication(_) => ErrorCode::OtherApplication,
         StoreError::Newer { .. } => ErrorCode::NewerVersion,
         StoreError::InUse(_) => ErrorCode::InUse,
-        StoreError::Damaged { .. } | StoreError::StrangeLog { .. } => ErrorCode::Damaged,
+        StoreError::Damaged { .. }
+        | StoreError::StrangeLog { .. }
+        | StoreError::Unreadable { .. } => ErrorCode::Damaged,
         StoreError::NotWritable(_) | StoreError::ManyNames(_) => ErrorCode::ReadOnly,
         StoreError::DiskFull(_) => ErrorCode::DiskFull,
         StoreError::Gone(_) | StoreError::Changed(_) => ErrorCode::Gone,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use backstory_core::time::Clock;
 use backstory_store::check::CheckReport;
+use backstory_store::error::StoreError;
 use backstory_store::store::Store;
 
 use super::out;
@@ -16,8 +17,9 @@ pub fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Resul
     let path = Paths::find(journal)?.journal;
     if repair {
         // Opening for writing makes a journal where there is none; a check must not.
-        drop(Store::open_read_only(&path)?);
-        let repair = Store::open(&path)?.repair(clock)?;
+        drop(Store::open_read_only(&path).map_err(told_here)?);
+        let repair = Store::open(&path).and_then(|mut s| s.repair(clock));
+        let repair = repair.map_err(told_here)?;
         let copy = shown::path(&repair.copy);
         out::tell(&format!("A copy as it was is at {copy}.\n"));
         for line in &repair.mended {
@@ -26,9 +28,18 @@ pub fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Resul
         out::tell(&counts(&path, &repair.after));
         return sound(&repair.after);
     }
-    let report = Store::open_read_only(&path)?.check()?;
+    let report = Store::open_read_only(&path).and_then(|s| s.check());
+    let report = report.map_err(told_here)?;
     out::print(&counts(&path, &report))?;
     sound(&report)
+}
+
+/// What keeps a check from being made. That a check names the damage is no advice here.
+fn told_here(error: StoreError) -> Error {
+    match error {
+        StoreError::Damaged { path, .. } => Error::BeyondCheck(path),
+        other => other.into(),
+    }
 }
 
 fn counts(path: &Path, report: &CheckReport) -> String {

@@ -46,6 +46,7 @@ pub fn report(
         for notice in notices {
             out::complain(notice.trim_end());
         }
+        out::tell_left_out(&store);
         return Ok(());
     }
     files::replace(to, &pdf.bytes, &Guard::of(Some(&paths)))?;
@@ -58,6 +59,7 @@ pub fn report(
         input.n_days,
         notices.concat()
     ));
+    out::tell_left_out(&store);
     Ok(())
 }
 

@@ -57,7 +57,9 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
             })
         });
         let hits = hits.collect::<Result<Vec<_>, Error>>()?;
-        return out::print(&format!("{}\n", summary::json(&hits)?));
+        out::print(&format!("{}\n", summary::json(&hits)?))?;
+        out::tell_left_out(&store);
+        return Ok(());
     }
     let mut text = String::new();
     for hit in &found.hits {
@@ -79,7 +81,9 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
     } else if n_left > 0 {
         text.push_str(&format!("{n_left} more; --limit shows them.\n"));
     }
-    out::print(&text)
+    out::print(&text)?;
+    out::tell_left_out(&store);
+    Ok(())
 }
 
 fn excerpt(hit: &Hit, said: impl Fn(&str, bool) -> String) -> String {

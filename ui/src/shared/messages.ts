@@ -571,6 +571,7 @@ export interface Messages {
   "invalid-unknown": { field: string | number; kept: string | number };
   "journal-add": null;
   "journal-add-kind": { kind: string | number };
+  "journal-beyond-check": { path: string | number };
   "journal-calendar": null;
   "journal-calendar-blank": null;
   "journal-calendar-day": { day: string | number; parts: string | number };
@@ -1057,6 +1058,7 @@ export interface Messages {
   "page-last-stretch": null;
   "page-last-stretch-spoken": { best: string | number; days: string | number; mean: string | number; worst: string | number };
   "page-last-weeks": { n: number; shown: string | number };
+  "page-left-out": { n: number };
   "page-made": { day: string | number };
   "page-made-by": { day: string | number; name: string | number };
   "page-maker": null;
@@ -1079,6 +1081,7 @@ export interface Messages {
   "page-urgent-ticked": { topic: string | number; which: string | number };
   "page-urgent-ticked-topic": { day: string | number };
   "page-urgent-topic": null;
+  "page-urgent-unreadable": { topic: string | number };
   "page-version": { version: string | number };
   "page-version-and-page": { n: string | number; of: string | number; version: string | number };
   "page-week": { little: string | number; most: string | number; some: string | number; week: string | number; written: string | number };

@@ -24,6 +24,7 @@ mod typed;
 
 pub mod asking;
 pub mod change;
+pub mod desk_break;
 pub mod diary;
 pub mod measure;
 pub mod prediction;

@@ -30,6 +30,10 @@ pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
             "remembered",
             wording::remembered(words, input.n_remembered).into_value(),
         ),
+        (
+            "left_out",
+            wording::left_out(words, input.n_left_out).into_value(),
+        ),
         ("began", began.as_ref().map(parted).into_value()),
         ("function", function.into_value()),
         ("pain", pain.into_value()),

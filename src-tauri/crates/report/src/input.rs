@@ -38,6 +38,9 @@ pub struct ReportInput {
     pub n_late: usize,
     /// Days filled in from memory later; named on the page, in no other number.
     pub n_remembered: usize,
+    /// Entries, flare-ups, episodes and answers to the urgent signs that cannot be read, and so
+    /// are on no page and in no number.
+    pub n_left_out: usize,
     /// Whether the journal is the invented one.
     pub demo: bool,
     /// Version printed in the header.
@@ -55,17 +58,25 @@ pub struct ReportInput {
     pub flare_ups: Vec<FlareUp>,
     /// The notes the person ticked, in the order to print.
     pub notes: Vec<Note>,
-    /// The latest answer to the urgent signs in the period; none when nobody answered.
-    pub urgent_signs: Option<UrgentSigns>,
+    /// The latest answer to the urgent signs in the period.
+    pub urgent_signs: UrgentSigns,
 }
 
-/// An answer to the urgent signs.
+/// What is known about urgent signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UrgentSigns {
-    /// The day of the answer.
-    pub day: Day,
-    /// The ticked signs in the words of the list, the most urgent first; none for "none of these".
-    pub ticked: Vec<String>,
+pub enum UrgentSigns {
+    /// Nobody answered.
+    NotAnswered,
+    /// The latest answer cannot be read; an earlier one would not tell the truth in its place.
+    Unreadable,
+    /// The latest answer.
+    Answered {
+        /// The day of the answer.
+        day: Day,
+        /// The ticked signs in the words of the list, the most urgent first; none for "none of
+        /// these".
+        ticked: Vec<String>,
+    },
 }
 
 /// How much of what matters was done, week by week.

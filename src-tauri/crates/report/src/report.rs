@@ -216,10 +216,13 @@ fn fitted(input: &ReportInput) -> (ReportInput, Vec<Replaced>) {
                 text: f.lines(&note.text),
             })
             .collect(),
-        urgent_signs: input.urgent_signs.as_ref().map(|answer| UrgentSigns {
-            day: answer.day,
-            ticked: answer.ticked.iter().map(|sign| f.line(sign)).collect(),
-        }),
+        urgent_signs: match &input.urgent_signs {
+            UrgentSigns::Answered { day, ticked } => UrgentSigns::Answered {
+                day: *day,
+                ticked: ticked.iter().map(|sign| f.line(sign)).collect(),
+            },
+            other => other.clone(),
+        },
         ..*input
     };
     (fitted, fitter.replaced())
@@ -252,6 +255,7 @@ pub(crate) mod tests {
             n_days: 1,
             n_late: 0,
             n_remembered: 0,
+            n_left_out: 0,
             demo: false,
             app_version: "0.1.0".to_owned(),
             made_on: day,
@@ -259,7 +263,7 @@ pub(crate) mod tests {
             function: None,
             pain: None,
             flare_ups: Vec::new(),
-            urgent_signs: None,
+            urgent_signs: UrgentSigns::NotAnswered,
             notes: vec![Note {
                 day,
                 mark: None,

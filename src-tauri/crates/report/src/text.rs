@@ -19,6 +19,7 @@ pub(crate) fn paragraphs(words: &Words, input: &ReportInput, tagged: bool) -> Ve
     text.push(wording::period(words, input.first, input.last));
     text.push(wording::written(words, input).joined());
     text.extend(wording::remembered(words, input.n_remembered));
+    text.extend(wording::left_out(words, input.n_left_out));
     text.push(words.page_version(&input.app_version));
     text.extend(wording::began(words, input).map(|began| began.joined()));
     if let Some(function) = &input.function {

@@ -5,7 +5,7 @@ use backstory_core::flare_up::FlareUp;
 use backstory_words::Words;
 use chrono::Datelike;
 
-use crate::input::{FunctionSection, Note, ReportInput};
+use crate::input::{FunctionSection, Note, ReportInput, UrgentSigns};
 
 /// Weeks the table beside the function chart has room for; the chart shows all of them.
 const TABLE_WEEKS: usize = 8;
@@ -67,6 +67,11 @@ pub(crate) fn remembered(words: &Words, n: usize) -> Option<String> {
     (n > 0).then(|| words.page_remembered(n))
 }
 
+/// What to say about records that cannot be read, when there are any.
+pub(crate) fn left_out(words: &Words, n: usize) -> Option<String> {
+    (n > 0).then(|| words.page_left_out(n))
+}
+
 /// The person, to be stressed, and the day the report was made.
 pub(crate) fn by(words: &Words, input: &ReportInput) -> Parted {
     let day = words.short_with_year(input.made_on);
@@ -86,17 +91,20 @@ pub(crate) fn began(words: &Words, input: &ReportInput) -> Option<Parted> {
 ///
 /// A negative is printed only where it was asked and answered, with its day.
 pub(crate) fn urgent_signs(words: &Words, input: &ReportInput) -> Parted {
-    let Some(answer) = &input.urgent_signs else {
-        let topic = words.page_urgent_topic();
-        return Parted::new(&words.page_urgent_not_asked(PLACE), topic);
+    let topic = words.page_urgent_topic();
+    let (day, ticked) = match &input.urgent_signs {
+        UrgentSigns::NotAnswered => {
+            return Parted::new(&words.page_urgent_not_asked(PLACE), topic);
+        }
+        UrgentSigns::Unreadable => {
+            return Parted::new(&words.page_urgent_unreadable(PLACE), topic);
+        }
+        UrgentSigns::Answered { day, ticked } => (*day, ticked),
     };
-    let day = words.long_with_year(answer.day);
-    let ticked = answer.ticked.iter().cloned();
+    let day = words.long_with_year(day);
+    let ticked = ticked.iter().cloned();
     match ticked.reduce(|earlier, later| words.page_urgent_and(earlier, later)) {
-        None => Parted::new(
-            &words.page_urgent_none(day, PLACE),
-            words.page_urgent_topic(),
-        ),
+        None => Parted::new(&words.page_urgent_none(day, PLACE), topic),
         Some(which) => Parted::new(
             &words.page_urgent_ticked(PLACE, which),
             words.page_urgent_ticked_topic(day),

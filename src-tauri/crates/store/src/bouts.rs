@@ -8,6 +8,7 @@ use rusqlite::params;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::row::readable;
 use crate::store::Store;
 
 /// Reads the entries with such a bout, the newest first.
@@ -42,12 +43,14 @@ impl Store {
     /// An entry that cannot be read is left out, so that it does not hide the others.
     pub fn bouts_since(&self, first: Day) -> Result<Vec<Bout>, StoreError> {
         let mut statement = self.conn.prepare_cached(SINCE)?;
-        let found = statement
-            .query_map(params![first.to_string()], |r| Ok((r.get(0)?, r.get(1)?)))?
-            .collect::<Result<Vec<(String, String)>, _>>()?;
+        let found =
+            statement.query_map(params![first.to_string()], |r| Ok((r.get(0)?, r.get(1)?)))?;
         let mut bouts = Vec::new();
-        for (kind, id) in found {
-            let kind = kind.parse().map_err(|_| self.damaged("entry", &id))?;
+        for (kind, id) in readable::<(String, String)>(found)? {
+            let Ok(kind) = kind.parse() else {
+                self.left_out.add("entry", &id);
+                continue;
+            };
             if let Some(record) = self.record_if_readable(kind, &id)? {
                 bouts.extend(bouts_of(&record).into_iter().rev());
             }

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock;
+use rusqlite::Connection;
+use rusqlite::types::Value;
 
+use crate::check_rows::Named;
 use crate::error::StoreError;
 use crate::migrations;
-use crate::row::Row;
+use crate::row::{readable, value};
 use crate::search_index;
 use crate::store::Store;
-use crate::table::Table;
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub struct CheckReport {
     pub problems: Vec<String>,
     /// What is worth knowing and not wrong, a sentence each.
     pub notes: Vec<String>,
+    /// The rows that the problems are about.
+    pub(crate) named: Named,
 }
 
 /// What a repair did.
@@ -55,7 +59,7 @@ impl Store {
     /// Damage is what a check is for, so that it ends up in the report and not in the error.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
-        let steps: [Step; 10] = [
+        let steps: [Step; 13] = [
             Store::check_log,
             Store::check_pages,
             Store::check_layout,
@@ -63,18 +67,19 @@ impl Store {
             Store::check_counts,
             Store::check_records,
             Store::check_measures,
+            Store::check_strays,
             Store::check_search,
             Store::check_drafts,
+            Store::check_settings,
+            Store::check_changes,
             Store::check_versions,
         ];
         for step in steps {
             match step(self, &mut report) {
                 Ok(()) => {}
-                Err(error) if error.is_corruption() => {
-                    report
-                        .problems
-                        .push("Some pages of the file cannot be read.".to_owned());
-                    break;
+                // One part that cannot be read at all does not hide what else is wrong.
+                Err(error) if error.is_of_the_file() || error.is_of_a_row() => {
+                    report.add("Some pages of the file cannot be read.".to_owned());
                 }
                 Err(error) => return Err(error),
             }
@@ -93,7 +98,7 @@ impl Store {
         let mut mended = Vec::new();
         let before = self.check()?;
         self.change(|conn| {
-            conn.execute_batch("REINDEX")?;
+            reindex(conn)?;
             search_index::rebuild(conn)
         })?;
         let after = self.check()?;
@@ -115,31 +120,20 @@ impl Store {
 
     fn check_pages(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let mut statement = self.conn.prepare("PRAGMA integrity_check(20)")?;
-        let lines = statement.query_map([], |r| r.get::<_, String>(0))?;
-        for line in lines {
-            let line = line?;
-            if line != "ok" {
-                report.problems.push(format!("SQLite reports: {line}."));
-            }
-        }
-        Ok(())
-    }
-
-    fn check_references(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let mut statement = self.conn.prepare("PRAGMA foreign_key_check")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let (table, owner): (String, String) = (row.get(0)?, row.get(2)?);
-            report.problems.push(format!(
-                "A row of {table} belongs to a row of {owner} that is not there."
-            ));
+            match value(row, 0)? {
+                Value::Text(line) if line == "ok" => {}
+                Value::Text(line) => report.add(format!("SQLite reports: {line}.")),
+                _ => report.add("SQLite reports damage that it cannot name.".to_owned()),
+            }
         }
         Ok(())
     }
 
     fn check_layout(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         if self.layout()? != migrations::fresh_layout()? {
-            report.problems.push(
+            report.add(
                 "The tables or indexes are not laid out as this format lays them out.".to_owned(),
             );
         }
@@ -152,89 +146,41 @@ impl Store {
         Ok(())
     }
 
-    /// Every record of every kind, with everything it owns.
-    fn check_records(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        for kind in RecordKind::ALL {
-            // Both kinds of entries stand in one table.
-            if kind == RecordKind::Moment {
-                continue;
-            }
-            for id in self.ids(Table::of(kind).name())? {
-                if reads_well(self.read_record(kind, &id))? {
-                    report.count(kind);
-                } else {
-                    let name = named(kind);
-                    report.problems.push(format!("{name} {id} cannot be read."));
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Every value that was brought in from a file.
-    fn check_measures(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        for (id, measure) in self.read_measures("", "~")? {
-            if measure.is_none() {
-                report
-                    .problems
-                    .push(format!("Daily measure {id} cannot be read."));
-            }
-        }
-        Ok(())
-    }
-
     /// The full-text index against the words of the rows.
     fn check_search(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let n = search_index::differences(&self.conn)?;
         if n > 0 {
-            report
-                .problems
-                .push(format!("The search index is wrong about {n} texts."));
-        }
-        Ok(())
-    }
-
-    fn check_drafts(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        for (row, draft) in self.read_drafts()? {
-            match draft {
-                Some(_) => report.n_drafts += 1,
-                None => report
-                    .problems
-                    .push(format!("The draft {row} cannot be read.")),
-            }
-        }
-        Ok(())
-    }
-
-    fn ids(&self, table: &str) -> Result<Vec<String>, StoreError> {
-        let sql = format!("SELECT id FROM {table} ORDER BY id");
-        let mut statement = self.conn.prepare(&sql)?;
-        let ids = statement.query_map([], |r| r.get(0))?;
-        Ok(ids.collect::<Result<_, _>>()?)
-    }
-
-    /// Every earlier version of a row that undo may need.
-    fn check_versions(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let mut statement = self.conn.prepare(
-            "SELECT write_set, table_name, row_id, before FROM row_version WHERE before NOT NULL",
-        )?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let (write_set, table): (i64, String) = (row.get(0)?, row.get(1)?);
-            let (id, before): (String, String) = (row.get(2)?, row.get(3)?);
-            let version = Table::named(&table).and_then(|t| Row::from_json(t, &id, &before));
-            if version.is_none() {
-                report.problems.push(format!(
-                    "An earlier version in change {write_set} cannot be read."
-                ));
-            }
+            report.add(format!("The search index is wrong about {n} texts."));
         }
         Ok(())
     }
 }
 
+/// Rebuilds every index. One that cannot be rebuilt stays as it is, for the check afterwards to
+/// name: the others are no worse for it.
+fn reindex(conn: &Connection) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'index'")?;
+    let names: Vec<String> = readable(statement.query_map([], |r| r.get(0))?)?;
+    for name in names {
+        let quoted = name.replace('"', "\"\"");
+        let done = conn.execute_batch(&format!("REINDEX \"{quoted}\""));
+        match done.map_err(StoreError::from) {
+            Err(error) if !error.is_of_the_file() => return Err(error),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
 impl CheckReport {
-    fn count(&mut self, kind: RecordKind) {
+    /// Adds a problem; one that is there already is not said twice.
+    pub(crate) fn add(&mut self, problem: String) {
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
+    pub(crate) fn count(&mut self, kind: RecordKind) {
         match kind {
             RecordKind::CheckIn | RecordKind::Moment => self.n_entries += 1,
             RecordKind::Episode => self.n_episodes += 1,
@@ -254,28 +200,5 @@ impl CheckReport {
             | RecordKind::MovementPlan
             | RecordKind::TryAgain => self.n_others += 1,
         }
-    }
-}
-
-/// What a row of a kind is called in a report.
-fn named(kind: RecordKind) -> String {
-    match kind {
-        RecordKind::CheckIn | RecordKind::Moment => "Entry".to_owned(),
-        RecordKind::FlareUp => "Flare-up".to_owned(),
-        other => {
-            let name = other.name().replace('_', " ");
-            let mut letters = name.chars();
-            let first = letters.next().map(|c| c.to_ascii_uppercase());
-            first.into_iter().chain(letters).collect()
-        }
-    }
-}
-
-/// Whether a row could be read; torn pages are an error, because every row after them is in doubt.
-fn reads_well<T>(row: Result<Option<T>, StoreError>) -> Result<bool, StoreError> {
-    match row {
-        Ok(found) => Ok(found.is_some()),
-        Err(error) if matches!(error, StoreError::Sqlite(_)) && error.is_corruption() => Err(error),
-        Err(_) => Ok(false),
     }
 }

@@ -3,12 +3,15 @@
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::record::RecordKind;
 use backstory_core::time::Instant;
+use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use serde_json::Value as Json;
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
+use crate::row::{is_unreadable, readable, value};
 use crate::store::Store;
+use crate::strays::{UNKNOWN, is_plain};
 use crate::table::Table;
 
 impl WriteSet<'_> {
@@ -35,6 +38,16 @@ struct StoredDraft {
 }
 
 impl StoredDraft {
+    fn read(row: &rusqlite::Row<'_>) -> Result<StoredDraft, rusqlite::Error> {
+        Ok(StoredDraft {
+            kind: row.get(0)?,
+            place: row.get(1)?,
+            typed_at: row.get(2)?,
+            utc_offset: row.get(3)?,
+            form: row.get(4)?,
+        })
+    }
+
     /// Checks every value again: a file can be edited by other programs.
     fn check(self) -> Option<Draft> {
         Draft::new(
@@ -62,11 +75,17 @@ impl Store {
 
     /// Every draft that can be read, by place: days first, the oldest first.
     ///
-    /// One that cannot stays where it is, for [`check`](Store::check) to name: it must not hide
-    /// the others, because a window that reads none keeps none.
+    /// One that cannot stays where it is, is counted as left out, and [`check`](Store::check) names
+    /// it: it must not hide the others, because a window that reads none keeps none.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
-        let rows = self.read_drafts()?;
-        Ok(rows.into_iter().filter_map(|(_, draft)| draft).collect())
+        let rows = self.read_drafts()?.into_iter();
+        let read = |(name, draft): (String, Option<Draft>)| {
+            if draft.is_none() {
+                self.left_out.add("draft", &name);
+            }
+            draft
+        };
+        Ok(rows.filter_map(read).collect())
     }
 
     /// Every draft with the name of its row; none in the place of one that cannot be read.
@@ -74,21 +93,22 @@ impl Store {
         let mut statement = self.conn.prepare_cached(
             "SELECT kind, place, typed_at, utc_offset, form FROM draft ORDER BY place, kind",
         )?;
-        let stored = statement
-            .query_map([], |r| {
-                Ok(StoredDraft {
-                    kind: r.get(0)?,
-                    place: r.get(1)?,
-                    typed_at: r.get(2)?,
-                    utc_offset: r.get(3)?,
-                    form: r.get(4)?,
-                })
-            })?
-            .collect::<Result<Vec<_>, _>>()?;
-        Ok(stored
-            .into_iter()
-            .map(|draft| (format!("{} {}", draft.kind, draft.place), draft.check()))
-            .collect())
+        let mut rows = statement.query([])?;
+        let mut drafts = Vec::new();
+        while let Some(row) = rows.next()? {
+            // What stands in the place of a word in a damaged file may be anything.
+            let word = |at| match value(row, at) {
+                Ok(Value::Text(word)) if is_plain(&word.replace('_', "-")) => word,
+                _ => UNKNOWN.to_owned(),
+            };
+            let name = format!("{} {}", word(0), word(1));
+            let draft = match StoredDraft::read(row) {
+                Err(error) if is_unreadable(&error) => None,
+                stored => stored?.check(),
+            };
+            drafts.push((name, draft));
+        }
+        Ok(drafts)
     }
 }
 
@@ -133,11 +153,13 @@ pub(crate) fn remove_of(conn: &Connection, rows: &[(Table, String)]) -> Result<(
 pub(crate) fn take_out(conn: &Connection, id: &str) -> Result<(), StoreError> {
     let mut statement =
         conn.prepare_cached("SELECT kind, place, form FROM draft WHERE instr(form, ?1) > 0")?;
-    let naming = statement
-        .query_map([id], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
-        .collect::<Result<Vec<(String, String, String)>, _>>()?;
-    for (kind, place, form) in naming {
-        let Ok(mut form) = serde_json::from_str(&form) else {
+    let naming = statement.query_map([id], |r| Ok((r.get(0)?, r.get(1)?, value(r, 2)?)))?;
+    for (kind, place, form) in readable::<(String, String, Value)>(naming)? {
+        let form = match form {
+            Value::Text(form) => serde_json::from_str(&form).ok(),
+            _ => None,
+        };
+        let Some(mut form) = form else {
             conn.execute(REMOVE, params![kind, place])?;
             continue;
         };

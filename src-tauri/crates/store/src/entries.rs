@@ -8,11 +8,14 @@ use backstory_core::day::Day;
 use backstory_core::entry::{Entry, EntryId, EntryKind};
 use backstory_core::record::Record;
 use backstory_core::time::Instant;
-use rusqlite::{OptionalExtension, ToSql, params};
+use rusqlite::types::Value;
+use rusqlite::{ToSql, params};
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
+use crate::row::{Row, breaks_a_rule, is_unreadable, value};
 use crate::store::Store;
+use crate::table::Table;
 
 impl WriteSet<'_> {
     /// Inserts or updates an entry with what it owns.
@@ -21,8 +24,8 @@ impl WriteSet<'_> {
     }
 }
 
-/// What entries own, in order, by the id of the entry.
-type ByEntry<T> = HashMap<String, Vec<T>>;
+/// What entries own, in order, by the id of the entry; none in the place of what cannot be read.
+type ByEntry<T> = HashMap<String, Vec<Option<T>>>;
 
 /// Columns of an entry as stored, not trusted yet.
 struct StoredEntry {
@@ -74,8 +77,12 @@ impl StoredEntry {
             ..self.raw
         })
         .ok()?;
+        let id: EntryId = self.id.parse().ok()?;
+        if id.to_string() != self.id {
+            return None;
+        }
         Some(Entry {
-            id: self.id.parse().ok()?,
+            id,
             kind: self.kind.parse().ok()?,
             day: self.day.parse().ok()?,
             recorded_at: Instant::from_stored(&self.recorded_at, self.utc_offset)?,
@@ -87,6 +94,8 @@ impl StoredEntry {
 
 impl Store {
     /// Every entry of the days from `first` to `last`, by day and time of writing.
+    ///
+    /// One that cannot be read is left out and counted, so that it does not hide the others.
     pub fn entries_between(&self, first: Day, last: Day) -> Result<Vec<Entry>, StoreError> {
         self.select(
             PERIOD,
@@ -97,9 +106,15 @@ impl Store {
 
     /// One entry.
     pub fn entry(&self, id: EntryId) -> Result<Entry, StoreError> {
-        self.select("id = ?1", "?1", params![id.to_string()])?
-            .pop()
-            .ok_or(StoreError::NoSuchRecord)
+        let id = id.to_string();
+        let found = self.select("id = ?1", "?1", params![id])?.pop();
+        match found {
+            Some(entry) => Ok(entry),
+            None if Row::read(&self.conn, Table::Entry, &id)?.is_some() => {
+                Err(self.damaged("entry", &id))
+            }
+            None => Err(StoreError::NoSuchRecord),
+        }
     }
 
     /// The check-in of a day; none when there is none.
@@ -110,24 +125,23 @@ impl Store {
 
     /// First and last day with an entry; none in an empty journal.
     pub fn extent(&self) -> Result<Option<(Day, Day)>, StoreError> {
-        let (first, last) = self
-            .conn
-            .prepare_cached("SELECT min(day), max(day) FROM entry")?
-            .query_row([], |r| {
-                Ok((
-                    r.get::<_, Option<String>>(0)?,
-                    r.get::<_, Option<String>>(1)?,
-                ))
-            })
-            .optional()?
-            .unwrap_or((None, None));
-        let (Some(first), Some(last)) = (first, last) else {
-            return Ok(None);
-        };
-        match (first.parse(), last.parse()) {
-            (Ok(first), Ok(last)) => Ok(Some((first, last))),
-            _ => Err(self.damaged("entry", &first)),
+        let (first, last) = (self.end("ASC")?, self.end("DESC")?);
+        Ok(first.zip(last))
+    }
+
+    /// The first day from one end; what stands there and is no day is passed over.
+    fn end(&self, order: &str) -> Result<Option<Day>, StoreError> {
+        let sql = format!("SELECT day FROM entry ORDER BY day {order}");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Value::Text(day) = value(row, 0)?
+                && let Ok(day) = day.parse()
+            {
+                return Ok(Some(day));
+            }
         }
+        Ok(None)
     }
 
     fn select(
@@ -137,29 +151,27 @@ impl Store {
         params: &[&dyn ToSql],
     ) -> Result<Vec<Entry>, StoreError> {
         let mut movements = self.owned(entry_ids, params, "movement", MOVEMENT, movement)?;
-        let mut tags = self.owned(entry_ids, params, "tag", "name", |r| r.get(1))?;
+        let mut tags = self.owned(entry_ids, params, "tag", "name", tag)?;
         let mut areas = self.owned(entry_ids, params, "body_area", AREA, area)?;
         let mut statement = self.conn.prepare_cached(&entries_sql(entries_where))?;
-        let stored = statement
-            .query_map(params, StoredEntry::read)?
-            .collect::<Result<Vec<_>, _>>()?;
-        stored
-            .into_iter()
-            .map(|mut stored| {
-                let id = stored.id.clone();
-                stored.raw.tags = tags.remove(&id).unwrap_or_default();
-                let movements: Option<Vec<RawMovement>> = all_of(&mut movements, &id);
-                let areas: Option<Vec<RawBodyArea>> = all_of(&mut areas, &id);
-                movements
-                    .zip(areas)
-                    .and_then(|(movements, areas)| {
-                        stored.raw.movements = movements;
-                        stored.raw.areas = areas;
-                        stored.check()
-                    })
-                    .ok_or_else(|| self.damaged("entry", &id))
-            })
-            .collect()
+        let mut rows = statement.query(params)?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()? {
+            let Value::Text(id) = value(row, 0)? else {
+                // Nothing leads to it: it was counted when the journal was opened.
+                continue;
+            };
+            let mut checked = |mut stored: StoredEntry| {
+                stored.raw.movements = all_of(&mut movements, &id)?;
+                stored.raw.tags = all_of(&mut tags, &id)?;
+                stored.raw.areas = all_of(&mut areas, &id)?;
+                stored.check()
+            };
+            let found = StoredEntry::read(row).map_err(StoreError::from);
+            let found = found.and_then(|s| checked(s).ok_or_else(breaks_a_rule));
+            entries.extend(self.unless_unreadable("entry", &id, found)?);
+        }
+        Ok(entries)
     }
 
     /// What the entries own in one table, in order.
@@ -169,7 +181,7 @@ impl Store {
         params: &[&dyn ToSql],
         table: &str,
         columns: &str,
-        read: fn(&rusqlite::Row<'_>) -> Result<T, rusqlite::Error>,
+        read: fn(&rusqlite::Row<'_>) -> Result<Option<T>, rusqlite::Error>,
     ) -> Result<ByEntry<T>, StoreError> {
         let mut statement = self
             .conn
@@ -177,7 +189,17 @@ impl Store {
         let mut rows = statement.query(params)?;
         let mut found = ByEntry::new();
         while let Some(row) = rows.next()? {
-            found.entry(row.get(0)?).or_default().push(read(row)?);
+            let Value::Text(entry) = value(row, 0)? else {
+                continue;
+            };
+            // A row of which the id or the place cannot be read is no part that can be changed.
+            let names = (row.get::<_, String>(1), row.get::<_, i64>(2));
+            let item = names.0.and(names.1).and_then(|_| read(row));
+            let item = match item {
+                Err(error) if is_unreadable(&error) => None,
+                item => item?,
+            };
+            found.entry(entry).or_default().push(item);
         }
         Ok(found)
     }
@@ -197,33 +219,38 @@ pub(crate) fn entries_sql(entries_where: &str) -> String {
 /// Reads what entries own in one table.
 pub(crate) fn owned_sql(table: &str, columns: &str, entry_ids: &str) -> String {
     format!(
-        "SELECT entry_id, {columns} FROM {table} WHERE entry_id IN ({entry_ids})
+        "SELECT entry_id, id, position, {columns} FROM {table} WHERE entry_id IN ({entry_ids})
          ORDER BY entry_id, position"
     )
 }
 
 /// What one entry owns; none when any of it cannot be read.
-fn all_of<T>(found: &mut ByEntry<Option<T>>, id: &str) -> Option<Vec<T>> {
+fn all_of<T>(found: &mut ByEntry<T>, id: &str) -> Option<Vec<T>> {
     found.remove(id).unwrap_or_default().into_iter().collect()
+}
+
+/// Reads a tag.
+fn tag(row: &rusqlite::Row<'_>) -> Result<Option<String>, rusqlite::Error> {
+    row.get(3).map(Some)
 }
 
 const MOVEMENT: &str = "name, minutes, exercise, repetitions, expected, actual, after, settled";
 
 /// Reads a movement; none when its word about afterwards is unknown.
 fn movement(row: &rusqlite::Row<'_>) -> Result<Option<RawMovement>, rusqlite::Error> {
-    let after: Option<String> = row.get(7)?;
+    let after: Option<String> = row.get(9)?;
     let Ok(after) = after.map(|word| word.parse()).transpose() else {
         return Ok(None);
     };
     Ok(Some(RawMovement {
-        name: row.get(1)?,
-        minutes: row.get(2)?,
-        exercise: row.get(3)?,
-        repetitions: row.get(4)?,
-        expected: row.get(5)?,
-        actual: row.get(6)?,
+        name: row.get(3)?,
+        minutes: row.get(4)?,
+        exercise: row.get(5)?,
+        repetitions: row.get(6)?,
+        expected: row.get(7)?,
+        actual: row.get(8)?,
         after,
-        settled: row.get(8)?,
+        settled: row.get(10)?,
     }))
 }
 
@@ -231,17 +258,17 @@ const AREA: &str = "region, intensity, ache, sharp, burning, pins_and_needles, n
 
 /// Reads a body area; none when its region is unknown.
 fn area(row: &rusqlite::Row<'_>) -> Result<Option<RawBodyArea>, rusqlite::Error> {
-    let region: String = row.get(1)?;
+    let region: String = row.get(3)?;
     let Ok(region) = region.parse() else {
         return Ok(None);
     };
     Ok(Some(RawBodyArea {
         region,
-        intensity: row.get(2)?,
-        ache: row.get(3)?,
-        sharp: row.get(4)?,
-        burning: row.get(5)?,
-        pins_and_needles: row.get(6)?,
-        numb: row.get(7)?,
+        intensity: row.get(4)?,
+        ache: row.get(5)?,
+        sharp: row.get(6)?,
+        burning: row.get(7)?,
+        pins_and_needles: row.get(8)?,
+        numb: row.get(9)?,
     }))
 }

@@ -3,7 +3,10 @@
 use backstory_core::episode::Episode;
 use backstory_core::record::{Content, Record, RecordKind};
 
+use rusqlite::types::Value;
+
 use crate::error::StoreError;
+use crate::row::value;
 use crate::store::Store;
 
 impl Store {
@@ -16,8 +19,9 @@ impl Store {
             .prepare_cached("SELECT id FROM episode ORDER BY recorded_at DESC, id DESC")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let id: String = row.get(0)?;
-            if let Some(record) = self.record_if_readable(RecordKind::Episode, &id)? {
+            if let Value::Text(id) = value(row, 0)?
+                && let Some(record) = self.record_if_readable(RecordKind::Episode, &id)?
+            {
                 return Ok(Some(record));
             }
         }

@@ -7,6 +7,9 @@ use backstory_core::invalid::Invalid;
 use rusqlite::{ErrorCode, ffi};
 use thiserror::Error;
 
+use crate::row::is_unreadable;
+use crate::strays;
+
 /// A journal could not be opened, read or written.
 ///
 /// Its messages are for developers and never quote what the person wrote: paths, ids and counts
@@ -64,6 +67,12 @@ pub enum StoreError {
         path: PathBuf,
         /// What lies beside it.
         log: PathBuf,
+    },
+    /// A row that a change would touch cannot be read, so that it could not be taken back.
+    #[error("a row of {table} cannot be read")]
+    Unreadable {
+        /// The table it stands in.
+        table: &'static str,
     },
     /// The operating system refused.
     #[error("{operation} {}: {reason}", path.display())]
@@ -128,14 +137,35 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether SQLite found pages that do not fit together.
+    /// Whether one row is at fault: the others can be read without it.
+    pub(crate) fn is_of_a_row(&self) -> bool {
+        match self {
+            StoreError::Sqlite(error) => is_unreadable(error),
+            StoreError::Invalid(_) | StoreError::Unreadable { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// Whether what the file says is at fault, and not the system or another program.
+    pub(crate) fn is_of_the_file(&self) -> bool {
+        match self {
+            StoreError::Sqlite(error) => {
+                is_unreadable(error) || strays::is_of_the_file(error) || is_constraint(error)
+            }
+            StoreError::Damaged { .. } | StoreError::Unreadable { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// Whether SQLite found pages that do not fit together, or a row that cannot be read.
     pub fn is_corruption(&self) -> bool {
         match self {
-            StoreError::Sqlite(error) => matches!(
-                error.sqlite_error_code(),
-                Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
-            ),
-            StoreError::Damaged { .. } => true,
+            StoreError::Sqlite(error) => {
+                let torn = [ErrorCode::DatabaseCorrupt, ErrorCode::NotADatabase];
+                let code = error.sqlite_error_code();
+                code.is_some_and(|code| torn.contains(&code)) || is_unreadable(error)
+            }
+            StoreError::Damaged { .. } | StoreError::Unreadable { .. } => true,
             StoreError::Missing(_)
             | StoreError::LinkBroken { .. }
             | StoreError::NotAFile(_)
@@ -191,10 +221,17 @@ impl StoreError {
 
     /// Tells apart the ways in which SQLite fails to write `journal`; other errors stay as they are.
     pub(crate) fn while_writing(self, journal: &Path) -> StoreError {
-        let StoreError::Sqlite(error) = self else {
-            return self;
-        };
         let path = journal.to_owned();
+        let error = match self {
+            StoreError::Sqlite(error) => error,
+            StoreError::Unreadable { table } => {
+                return StoreError::Damaged {
+                    path,
+                    detail: format!("a row of table {table}"),
+                };
+            }
+            other => return other,
+        };
         let extended = error.sqlite_error().map(|e| e.extended_code);
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => StoreError::DiskFull(path),
@@ -212,4 +249,9 @@ impl StoreError {
             Some(_) | None => StoreError::Sqlite(error),
         }
     }
+}
+
+/// Whether rows do not fit together, such as two of one name under an index that takes one.
+fn is_constraint(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation)
 }

@@ -6,6 +6,7 @@ use backstory_core::record::{Content, Record, RecordKind};
 use rusqlite::params;
 
 use crate::error::StoreError;
+use crate::row::readable;
 use crate::store::Store;
 
 /// Reads the flare-ups of a period.
@@ -16,20 +17,18 @@ pub(crate) const PERIOD: &str = "SELECT id FROM flare_up
 impl Store {
     /// Every flare-up with a day from `first` to `last`, by its first day.
     ///
-    /// One that goes on has every day since it began. A chart or a report that
-    /// left one out would not tell the truth, so that one that cannot be read is the error.
+    /// One that goes on has every day since it began. One that cannot be read is left out and
+    /// counted, for a check to name.
     pub fn flare_ups_between(&self, first: Day, last: Day) -> Result<Vec<FlareUp>, StoreError> {
-        let mut flare_ups = Vec::new();
-        for id in self.flare_up_ids(first, last)? {
-            let record = self.read_record(RecordKind::FlareUp, &id)?;
-            if let Some(Content::FlareUp(flare_up)) = record.map(|record| record.content) {
-                flare_ups.push(flare_up);
-            }
-        }
-        Ok(flare_ups)
+        let records = self.flare_up_records_between(first, last)?.into_iter();
+        let flare_ups = records.filter_map(|record| match record.content {
+            Content::FlareUp(flare_up) => Some(flare_up),
+            _ => None,
+        });
+        Ok(flare_ups.collect())
     }
 
-    /// The same with their stamps; one that cannot be read is left out, for a check to name.
+    /// The same with their stamps.
     pub fn flare_up_records_between(
         &self,
         first: Day,
@@ -43,7 +42,6 @@ impl Store {
     fn flare_up_ids(&self, first: Day, last: Day) -> Result<Vec<String>, StoreError> {
         let mut statement = self.conn.prepare_cached(PERIOD)?;
         let period = params![first.to_string(), last.to_string()];
-        let ids = statement.query_map(period, |r| r.get(0))?;
-        Ok(ids.collect::<Result<_, _>>()?)
+        readable(statement.query_map(period, |r| r.get(0))?)
     }
 }

@@ -1,9 +1,10 @@
 //! Taking a record out of the change log.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 
 use crate::error::StoreError;
-use crate::row::Row;
+use crate::row::{Row, readable, value};
 use crate::table::Table;
 use crate::versions::ever_owned;
 
@@ -71,12 +72,14 @@ fn name_no_more(conn: &Connection, question: &str, appointment: &str) -> Result<
         "SELECT write_set, position, before FROM row_version
          WHERE table_name = 'question' AND row_id = ?1 ORDER BY write_set DESC, position DESC",
     )?;
-    let versions = statement
-        .query_map([question], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
-        .collect::<Result<Vec<(i64, i64, Option<String>)>, _>>()?;
+    let versions = statement.query_map([question], |r| Ok((r.get(0)?, r.get(1)?, value(r, 2)?)))?;
+    let versions: Vec<(i64, i64, Value)> = readable(versions)?;
     let mut after = Row::read(conn, table, question)?;
     for (write_set, position, before) in versions {
-        let row = before.and_then(|before| Row::from_json(table, question, &before));
+        let row = match before {
+            Value::Text(before) => Row::from_json(table, question, &before),
+            _ => None,
+        };
         let names_it = |row: &Row| row.text("appointment_id") == Some(appointment);
         let row = match row {
             Some(row) if names_it(&row) => {

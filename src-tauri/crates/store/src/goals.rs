@@ -3,9 +3,11 @@
 use backstory_core::day::Day;
 use backstory_core::record::{GoalRating, Record, RecordKind};
 use backstory_core::score::Score;
+use rusqlite::types::Value;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::row::{breaks_a_rule, readable, value};
 use crate::store::Store;
 
 impl Store {
@@ -15,9 +17,7 @@ impl Store {
         let mut statement = self.conn.prepare_cached(
             "SELECT id FROM goal_set WHERE last_day IS NULL ORDER BY day DESC, recorded_at DESC, id",
         )?;
-        let ids = statement
-            .query_map([], |r| r.get::<_, String>(0))?
-            .collect::<Result<Vec<_>, _>>()?;
+        let ids: Vec<String> = readable(statement.query_map([], |r| r.get(0))?)?;
         let read = |id: &String| self.record_if_readable(RecordKind::GoalSet, id).transpose();
         ids.iter().filter_map(read).collect()
     }
@@ -35,13 +35,19 @@ impl Store {
         let mut rows = statement.query([set.hyphenated().to_string()])?;
         let mut ratings = Vec::new();
         while let Some(row) = rows.next()? {
-            let (day, goal): (String, String) = (row.get(0)?, row.get(1)?);
-            let checked = day.parse().ok().zip(goal.parse().ok());
-            match checked.zip(Score::new(row.get(2)?).ok()) {
-                Some(((day, goal), rating)) => ratings.push((day, GoalRating { goal, rating })),
-                None => self.left_out.add("goal_review", &row.get::<_, String>(3)?),
+            if let Value::Text(review) = value(row, 3)? {
+                let found = rating(row);
+                ratings.extend(self.unless_unreadable("goal_review", &review, found)?);
             }
         }
         Ok(ratings)
     }
+}
+
+fn rating(row: &rusqlite::Row<'_>) -> Result<(Day, GoalRating), StoreError> {
+    let (day, goal): (String, String) = (row.get(0)?, row.get(1)?);
+    let goal = goal.parse().map_err(|_| breaks_a_rule())?;
+    let day = day.parse().map_err(|_| breaks_a_rule())?;
+    let rating = Score::new(row.get(2)?).map_err(|_| breaks_a_rule())?;
+    Ok((day, GoalRating { goal, rating }))
 }

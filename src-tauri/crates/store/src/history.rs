@@ -8,7 +8,8 @@ use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::log::Origin;
+use crate::log::{Origin, label};
+use crate::row::readable;
 use crate::store::{Store, Written};
 use crate::table::Table;
 use crate::versions::Parts;
@@ -32,19 +33,24 @@ impl Store {
     /// Every version of a record with everything it owns, newest first.
     ///
     /// A change that left the record as it was is no version. A version that cannot be read is
-    /// left out, so that it does not hide the others.
+    /// left out and counted, so that it does not hide the others.
     pub fn history(&self, kind: RecordKind, id: Uuid) -> Result<Vec<Version>, StoreError> {
         let id = id.hyphenated().to_string();
         let parts = Parts::of(&self.conn, Table::of(kind), &id)?;
         let mut versions: Vec<Version> = Vec::new();
         for write_set in parts.write_sets(&self.conn)? {
-            let record = match self.record_after(&parts, write_set) {
-                Err(StoreError::Invalid(_)) => continue,
-                found => found?,
+            let number = write_set.to_string();
+            let record = self.record_after(&parts, write_set);
+            let Some(record) = self.unless_unreadable("row_version", &number, record)? else {
+                continue;
             };
             let last = versions.last().and_then(|v| v.record.as_ref());
             if last != record.as_ref() {
-                let (at, label) = self.change_at(write_set)?;
+                let change = self.change_at(write_set);
+                let Some((at, label)) = self.unless_unreadable("write_set", &number, change)?
+                else {
+                    continue;
+                };
                 versions.push(Version {
                     write_set,
                     at,
@@ -76,8 +82,10 @@ impl Store {
             .query_row([write_set], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
             .optional()?;
         found
-            .and_then(|(at, offset, label)| Some((Instant::from_stored(&at, offset)?, label)))
-            .ok_or_else(|| self.damaged("write_set", &write_set.to_string()))
+            .and_then(|(at, offset, said)| {
+                Some((Instant::from_stored(&at, offset)?, label(said).ok()?))
+            })
+            .ok_or(StoreError::Unreadable { table: "write_set" })
     }
 
     /// Brings a record back to how a change left it, in one change that can be undone.
@@ -108,14 +116,15 @@ impl Store {
     /// A version that breaks a rule is damage, not something that was typed.
     pub(crate) fn damaged_version(&self, error: StoreError, id: &str) -> StoreError {
         match error {
-            StoreError::Invalid(_) => self.damaged("row_version", id),
+            error if error.is_of_a_row() => self.damaged("row_version", id),
             other => other,
         }
     }
 
     /// When a record was changed last after it was first written; none when it never was.
     ///
-    /// Changes of what it owns count. Removing it and bringing it back do not.
+    /// Changes of what it owns count. Removing it and bringing it back do not, nor does a change
+    /// of which the time cannot be read, which is counted as left out.
     pub fn changed_at(&self, kind: RecordKind, id: Uuid) -> Result<Option<Instant>, StoreError> {
         let id = id.hyphenated().to_string();
         let parts = Parts::of(&self.conn, Table::of(kind), &id)?;
@@ -124,8 +133,15 @@ impl Store {
             return Ok(None);
         }
         let came_or_went = self.came_or_went(parts.table, &id)?;
-        let last = sets.difference(&came_or_went).max();
-        last.map(|set| Ok(self.change_at(*set)?.0)).transpose()
+        let mut changes: Vec<&i64> = sets.difference(&came_or_went).collect();
+        while let Some(set) = changes.pop() {
+            let change = self.change_at(*set);
+            let change = self.unless_unreadable("write_set", &set.to_string(), change)?;
+            if let Some((at, _)) = change {
+                return Ok(Some(at));
+            }
+        }
+        Ok(None)
     }
 
     /// The changes that made a row or removed it.
@@ -134,9 +150,9 @@ impl Store {
             "SELECT write_set, before IS NULL FROM row_version
              WHERE table_name = ?1 AND row_id = ?2 ORDER BY write_set, position",
         )?;
-        let versions = statement
-            .query_map(params![table.name(), id], |r| Ok((r.get(0)?, r.get(1)?)))?
-            .collect::<Result<Vec<(i64, bool)>, _>>()?;
+        let versions =
+            statement.query_map(params![table.name(), id], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let versions: Vec<(i64, bool)> = readable(versions)?;
         let mut found = BTreeSet::new();
         let mut before = None;
         for (write_set, made) in versions {

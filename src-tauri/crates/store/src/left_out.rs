@@ -3,22 +3,47 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::store::Store;
+use backstory_core::record::RecordKind;
 
-/// Tables and ids of the rows that were left out since the last change; or "month" and a month
-/// that is none, for rows whose day cannot be read.
+use crate::error::StoreError;
+use crate::store::Store;
+use crate::strays::Stray;
+use crate::table::Table;
+
+/// A table and the name of a row in it.
+type Name = (&'static str, String);
+
+/// The rows that were left out: those that no reading comes across, and those that one came across
+/// since the last change.
 #[derive(Debug, Default)]
-pub(crate) struct LeftOut(RefCell<BTreeSet<(&'static str, String)>>);
+pub(crate) struct LeftOut {
+    strays: BTreeSet<Name>,
+    found: RefCell<BTreeSet<Name>>,
+}
 
 impl LeftOut {
-    /// Remembers a row that was left out.
-    pub fn add(&self, table: &'static str, id: &str) {
-        self.0.borrow_mut().insert((table, id.to_owned()));
+    /// Nothing but the strays of a journal that was just opened.
+    pub fn with(strays: Vec<Stray>) -> LeftOut {
+        LeftOut {
+            strays: strays.into_iter().map(|s| (s.table, s.row)).collect(),
+            found: RefCell::default(),
+        }
     }
 
-    /// Forgets them all: after a change they are found again where they still are.
+    /// Remembers a row that was left out.
+    pub fn add(&self, table: &'static str, id: &str) {
+        self.found.borrow_mut().insert((table, id.to_owned()));
+    }
+
+    /// Forgets what was come across: after a change it is found again where it still is.
     pub fn forget(&self) {
-        self.0.borrow_mut().clear();
+        self.found.borrow_mut().clear();
+    }
+
+    fn count(&self, is_meant: impl Fn(&'static str) -> bool) -> usize {
+        let found = self.found.borrow();
+        let all = self.strays.union(&found);
+        all.filter(|(table, _)| is_meant(table)).count()
     }
 }
 
@@ -26,6 +51,33 @@ impl Store {
     /// How many rows reading has left out since the last change, because they break a rule.
     /// [`check`](Store::check) names them; they stay in the file as they are.
     pub fn n_left_out(&self) -> usize {
-        self.left_out.0.borrow().len()
+        self.left_out.count(|_| true)
+    }
+
+    /// How many of them are records of some kinds, or belong to one.
+    pub fn n_left_out_of(&self, kinds: &[RecordKind]) -> usize {
+        let tables: Vec<Table> = kinds.iter().map(|kind| Table::of(*kind)).collect();
+        self.left_out.count(|name| {
+            let table = Table::named(name);
+            let owner = table.map(|table| table.owner().map_or(table, |(owner, _)| owner));
+            owner.is_some_and(|owner| tables.contains(&owner))
+        })
+    }
+
+    /// What was read; none when the row is at fault, which is then counted as left out, so that it
+    /// does not hide the others.
+    pub(crate) fn unless_unreadable<T>(
+        &self,
+        table: &'static str,
+        id: &str,
+        found: Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        match found {
+            Err(error) if error.is_of_a_row() => {
+                self.left_out.add(table, id);
+                Ok(None)
+            }
+            found => found.map(Some),
+        }
     }
 }

@@ -34,6 +34,7 @@ pub mod dump;
 pub mod log;
 pub mod undo;
 
+mod check_rows;
 mod excerpt;
 mod folding;
 mod forget;
@@ -51,6 +52,7 @@ mod rollback;
 mod row;
 mod scope;
 mod search_index;
+mod strays;
 mod table;
 mod versions;
 mod wal;

@@ -1,5 +1,7 @@
 //! The change log: every change of a row goes through a write set, which keeps what the row was.
 
+use backstory_core::invalid::Field;
+use backstory_core::text;
 use backstory_core::time::{Clock, Instant};
 use rusqlite::{Connection, params};
 
@@ -38,6 +40,11 @@ impl Origin {
             Origin::Undo(id) | Origin::Redo(id) => Some(id),
         }
     }
+}
+
+/// Checks the label of a change as it stands in the file: what names a button is one line.
+pub(crate) fn label(label: String) -> Result<String, StoreError> {
+    Ok(text::line(Field::Text, label)?)
 }
 
 /// An open write set: the only way to change a row.
@@ -89,7 +96,7 @@ impl<'tx> WriteSet<'tx> {
 
     /// Inserts or updates a row; a row that is already so is left alone.
     pub(crate) fn put(&mut self, row: &Row) -> Result<(), StoreError> {
-        let before = Row::read(self.conn, row.table, &row.id)?;
+        let before = self.before(row.table, &row.id)?;
         if before.as_ref() == Some(row) {
             return Ok(());
         }
@@ -100,12 +107,24 @@ impl<'tx> WriteSet<'tx> {
 
     /// Removes a row; a row that is not there is left so.
     pub(crate) fn delete(&mut self, table: Table, id: &str) -> Result<(), StoreError> {
-        let Some(before) = Row::read(self.conn, table, id)? else {
+        let Some(before) = self.before(table, id)? else {
             return Ok(());
         };
         self.record(table, id, Some(&before))?;
         search_index::touch(self.conn, &mut self.touched, &before)?;
         before.delete(self.conn)
+    }
+
+    /// A row before it is changed. One that the log could not keep as it is, so that undo could not
+    /// bring it back, is not changed.
+    fn before(&self, table: Table, id: &str) -> Result<Option<Row>, StoreError> {
+        let before = Row::read(self.conn, table, id)?;
+        match before.as_ref().and_then(Row::foreign) {
+            Some(_) => Err(StoreError::Unreadable {
+                table: table.name(),
+            }),
+            None => Ok(before),
+        }
     }
 
     /// Brings the index for search to what the records say now.

@@ -2,12 +2,13 @@
 
 use backstory_core::day::Day;
 use backstory_core::measure::DailyMeasure;
+use backstory_core::time::Instant;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
-use crate::row::Row;
+use crate::row::{Row, is_unreadable, value};
 use crate::store::Store;
 use crate::table::Table;
 
@@ -49,11 +50,17 @@ impl WriteSet<'_> {
 
 impl Store {
     /// Every value of the days from `first` to `last`, by day, measure and source.
+    ///
+    /// One that cannot be read is left out and counted.
     pub fn measures_between(&self, first: Day, last: Day) -> Result<Vec<DailyMeasure>, StoreError> {
         let rows = self.read_measures(&first.to_string(), &last.to_string())?;
-        rows.into_iter()
-            .map(|(id, measure)| measure.ok_or_else(|| self.damaged("daily_measure", &id)))
-            .collect()
+        let read = |(id, measure): (String, Option<DailyMeasure>)| {
+            if measure.is_none() {
+                self.left_out.add("daily_measure", &id);
+            }
+            measure
+        };
+        Ok(rows.into_iter().filter_map(read).collect())
     }
 
     /// Every value with the id of its row; none in the place of one that cannot be read.
@@ -63,16 +70,36 @@ impl Store {
         last: &str,
     ) -> Result<Vec<(String, Option<DailyMeasure>)>, StoreError> {
         let mut statement = self.conn.prepare_cached(MEASURES)?;
-        let rows = statement.query_map(params![first, last], |r| {
-            Ok((r.get(0)?, check(r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut rows = statement.query(params![first, last])?;
+        let mut measures = Vec::new();
+        while let Some(row) = rows.next()? {
+            if let Value::Text(id) = value(row, 0)? {
+                measures.push((id, measure(row)?));
+            }
+        }
+        Ok(measures)
     }
 }
 
 /// Reads a period of values.
-pub(crate) const MEASURES: &str = "SELECT id, day, measure, source, value FROM daily_measure
-     WHERE day BETWEEN ?1 AND ?2 ORDER BY day, measure, source";
+pub(crate) const MEASURES: &str = "SELECT id, day, measure, source, value, recorded_at, utc_offset
+     FROM daily_measure WHERE day BETWEEN ?1 AND ?2 ORDER BY day, measure, source";
+
+/// Reads a value; none when a column holds another type.
+fn measure(row: &rusqlite::Row<'_>) -> Result<Option<DailyMeasure>, StoreError> {
+    let columns = || -> Result<_, rusqlite::Error> {
+        let stamp: (String, i32) = (row.get(5)?, row.get(6)?);
+        Ok((stamp, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+    };
+    match columns() {
+        Ok(((at, offset), day, measure, source, value)) => {
+            let stamp = Instant::from_stored(&at, offset);
+            Ok(stamp.and_then(|_| check(day, measure, source, value)))
+        }
+        Err(error) if is_unreadable(&error) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
 
 /// Checks every value again: a file can be edited by other programs.
 fn check(day: String, measure: String, source: String, value: i64) -> Option<DailyMeasure> {

@@ -4,7 +4,6 @@
 //! edited by other programs.
 
 use backstory_core::entry::Basis;
-use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::{Content, RawRecord, Record, RecordKind, Stamp};
 use backstory_core::time::Instant;
 use rusqlite::Connection;
@@ -13,7 +12,7 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::row::{Row, to_json};
+use crate::row::{Row, breaks_a_rule, is_unreadable, readable, to_json};
 use crate::store::Store;
 use crate::table::Table;
 
@@ -56,7 +55,8 @@ pub(crate) fn member(column: &str) -> &str {
     }
 }
 
-/// The ids of rows with a value in a column.
+/// The ids of rows with a value in a column. One that cannot be read is the error: what is written
+/// to all of them would miss it.
 pub(crate) fn ids_where(
     conn: &Connection,
     table: Table,
@@ -68,7 +68,11 @@ pub(crate) fn ids_where(
     let sql = format!("SELECT id FROM {name} WHERE {column} = ?1 ORDER BY {order}, id");
     let mut statement = conn.prepare_cached(&sql)?;
     let ids = statement.query_map([value], |r| r.get(0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
+    let id = |id: Result<String, rusqlite::Error>| match id {
+        Err(e) if is_unreadable(&e) => Err(StoreError::Unreadable { table: name }),
+        id => Ok(id?),
+    };
+    ids.map(id).collect()
 }
 
 impl Store {
@@ -93,9 +97,7 @@ impl Store {
             _ => format!("SELECT id FROM {table}"),
         };
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let ids = statement
-            .query_map([], |r| r.get::<_, String>(0))?
-            .collect::<Result<Vec<_>, _>>()?;
+        let ids: Vec<String> = readable(statement.query_map([], |r| r.get(0))?)?;
         let records = ids.iter();
         let records = records.filter_map(|id| self.record_if_readable(kind, id).transpose());
         let mut records = records.collect::<Result<Vec<_>, _>>()?;
@@ -124,13 +126,14 @@ impl Store {
         kind: RecordKind,
         id: &str,
     ) -> Result<Option<Record>, StoreError> {
-        match read(&self.conn, Table::of(kind), id) {
-            Err(StoreError::Invalid(_)) => {
-                self.left_out.add(Table::of(kind).name(), id);
-                Ok(None)
-            }
-            found => found,
+        let found = read(&self.conn, Table::of(kind), id);
+        let found = self.unless_unreadable(Table::of(kind).name(), id, found)?;
+        let found = found.flatten();
+        if found.is_none() {
+            // Also one that a list names and its own index does not lead to.
+            self.left_out.add(Table::of(kind).name(), id);
         }
+        Ok(found)
     }
 }
 
@@ -145,25 +148,50 @@ pub(crate) fn read(
     };
     let mut owned = Vec::new();
     for (part, column) in table.parts() {
-        owned.extend(Row::read_where(conn, part, column, id)?);
+        if part == Table::Question {
+            owned.extend(questions(conn, column, id)?);
+        } else {
+            owned.extend(Row::read_where(conn, part, column, id)?);
+        }
     }
     Ok(Some(record_of(&row, &owned)?))
 }
 
+/// The questions that an appointment takes along. One that cannot be read is a record of its own,
+/// which is left out for itself.
+fn questions(conn: &Connection, column: &str, appointment: &str) -> Result<Vec<Row>, StoreError> {
+    let mut questions = Vec::new();
+    for row in Row::each_where(conn, Table::Question, column, appointment)? {
+        match row {
+            Ok(row) if record_of(&row, &[]).is_ok() => questions.push(row),
+            Err(error) if !error.is_of_a_row() => return Err(error),
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Ok(questions)
+}
+
 /// Makes a record of a row and of the rows that belong to it, which stand in order.
 pub(crate) fn record_of(row: &Row, owned: &[Row]) -> Result<Record, StoreError> {
-    let unreadable = || StoreError::Invalid(Problem::Unknown.of(Field::Answers));
+    let unreadable = breaks_a_rule;
+    if std::iter::once(row)
+        .chain(owned)
+        .any(|row| row.foreign().is_some())
+    {
+        return Err(unreadable());
+    }
     let kind: RecordKind = row
         .text("kind")
         .unwrap_or(row.table.name())
         .parse()
         .map_err(|_| unreadable())?;
     let stamp = stamp_of(row, kind).ok_or_else(unreadable)?;
-    let mut form = members(row);
+    let mut form = members(row).ok_or_else(unreadable)?;
     for (part, _) in row.table.parts() {
         let rows = owned.iter().filter(|row| row.table == part);
         if let Some(list) = list_of(part) {
-            form.insert(list.to_owned(), rows.map(item).collect());
+            let items: Option<Vec<Json>> = rows.map(item).collect();
+            form.insert(list.to_owned(), items.ok_or_else(unreadable)?.into());
         }
     }
     if kind == RecordKind::CheckIn || kind == RecordKind::Moment {
@@ -197,29 +225,29 @@ fn stamp_of(row: &Row, kind: RecordKind) -> Option<Stamp> {
 }
 
 /// What a list holds for a row: plain words for tags, an object for everything else.
-fn item(row: &Row) -> Json {
+fn item(row: &Row) -> Option<Json> {
     if row.table == Table::Tag {
-        return to_json(row.value("name"));
+        return Some(to_json(row.value("name")));
     }
-    let mut item = members(row);
+    let mut item = members(row)?;
     item.insert("id".to_owned(), Json::from(row.id.as_str()));
-    Json::Object(item)
+    Some(Json::Object(item))
 }
 
-/// The columns of a row as members of a form.
-fn members(row: &Row) -> Map<String, Json> {
+/// The columns of a row as members of a form; none when a list is no JSON.
+fn members(row: &Row) -> Option<Map<String, Json>> {
     let member_of = |column: &&'static str| {
         let value = row.value(column);
         let json = match (*column, value) {
             (column, Value::Text(text)) if row.table.lists().contains(&column) => {
-                serde_json::from_str(text).unwrap_or(Json::Null)
+                serde_json::from_str(text).ok()?
             }
             (column, Value::Integer(n)) if row.table.yes_or_no().contains(&column) => {
                 Json::Bool(*n != 0)
             }
             (_, value) => to_json(value),
         };
-        (member(column).to_owned(), json)
+        Some((member(column).to_owned(), json))
     };
     row.table.columns().iter().map(member_of).collect()
 }

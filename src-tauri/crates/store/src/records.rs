@@ -209,7 +209,10 @@ impl WriteSet<'_> {
             "position",
         )?;
         for id in taken.iter().filter(|id| rows.iter().all(|r| r.id != **id)) {
-            self.let_wait(id)?;
+            // The form did not show one that cannot be read, so that nobody took it off.
+            if read(self.conn(), Table::Question, id).is_ok() {
+                self.let_wait(id)?;
+            }
         }
         for (position, row) in (0i64..).zip(rows) {
             self.put(

@@ -1,11 +1,88 @@
 //! A row as the change log sees it: a table, an id, and its other columns.
 
-use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use backstory_core::invalid::{Field, Problem};
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, Error, ErrorCode, OptionalExtension, params_from_iter};
 use serde_json::{Map, Value as Json};
 
 use crate::error::StoreError;
 use crate::table::Table;
+
+/// The columns that hold whole numbers, in whichever table they stand; every other holds text.
+const NUMBERS: [&str; 32] = [
+    "ache",
+    "actual",
+    "affected_life",
+    "back_pain",
+    "bigger_day",
+    "burning",
+    "confidence",
+    "expected",
+    "hard_to_tolerate",
+    "intensity",
+    "leg_pain",
+    "minutes",
+    "minutes_to_onset",
+    "minutes_to_settle",
+    "mood",
+    "night_wakings",
+    "numb",
+    "own_limit",
+    "pins_and_needles",
+    "position",
+    "rating",
+    "repetitions",
+    "score",
+    "settled",
+    "sharp",
+    "sleep_minutes",
+    "step",
+    "stiff_minutes",
+    "stress",
+    "utc_offset",
+    "value",
+    "worse_than_usual",
+];
+
+/// What reading says of a row that breaks a rule.
+pub(crate) fn breaks_a_rule() -> StoreError {
+    StoreError::Invalid(Problem::Unknown.of(Field::Answers))
+}
+
+/// Whether one row is at fault and not the file: a value is of another type than its column says,
+/// longer than any of ours, or text that is not UTF-8.
+pub(crate) fn is_unreadable(error: &Error) -> bool {
+    match error {
+        Error::FromSqlConversionFailure(..)
+        | Error::IntegralValueOutOfRange(..)
+        | Error::InvalidColumnType(..)
+        | Error::Utf8Error(..) => true,
+        other => other.sqlite_error_code() == Some(ErrorCode::TooBig),
+    }
+}
+
+/// The rows that can be read. The others have to be known to be left out: those of which the id,
+/// the day or the owner cannot be read are counted when a journal is opened.
+pub(crate) fn readable<T>(
+    rows: impl Iterator<Item = Result<T, Error>>,
+) -> Result<Vec<T>, StoreError> {
+    let is_readable = |row: &Result<T, Error>| !row.as_ref().is_err_and(is_unreadable);
+    Ok(rows.filter(is_readable).collect::<Result<_, _>>()?)
+}
+
+/// A value as it stands; text that is not UTF-8 is bytes.
+pub(crate) fn value(row: &rusqlite::Row<'_>, at: usize) -> Result<Value, Error> {
+    Ok(match row.get_ref(at)? {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(n) => Value::Integer(n),
+        ValueRef::Real(x) => Value::Real(x),
+        ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => Value::Text(text.to_owned()),
+            Err(_) => Value::Blob(bytes.to_vec()),
+        },
+        ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
+    })
+}
 
 /// One row: its id and its values in the order of [`Table::columns`].
 #[derive(Debug, Clone, PartialEq)]
@@ -36,10 +113,14 @@ impl Row {
             .prepare_cached(&sql)?
             .query_row([id], |r| {
                 (0..table.columns().len())
-                    .map(|i| r.get(i))
+                    .map(|i| value(r, i))
                     .collect::<Result<Vec<Value>, _>>()
             })
-            .optional()?;
+            .optional();
+        let row = row.map_err(|e| match e {
+            e if is_unreadable(&e) => breaks_a_rule(),
+            e => e.into(),
+        })?;
         Ok(row.map(|values| Row {
             table,
             id: id.to_owned(),
@@ -47,13 +128,25 @@ impl Row {
         }))
     }
 
-    /// Reads the rows with a value in a column, in the order of their position.
+    /// Reads the rows with a value in a column, in the order of their position. One that cannot be
+    /// read is the error: without it the owner would be another than was written.
     pub fn read_where(
         conn: &Connection,
         table: Table,
         column: &str,
-        value: &str,
+        wanted: &str,
     ) -> Result<Vec<Row>, StoreError> {
+        let rows = Row::each_where(conn, table, column, wanted)?;
+        rows.into_iter().collect()
+    }
+
+    /// The same with an error in the place of each row that cannot be read.
+    pub fn each_where(
+        conn: &Connection,
+        table: Table,
+        column: &str,
+        wanted: &str,
+    ) -> Result<Vec<Result<Row, StoreError>>, StoreError> {
         let sql = format!(
             "SELECT {}, id FROM {} WHERE {column} = ?1 ORDER BY position, id",
             table.columns().join(", "),
@@ -61,14 +154,30 @@ impl Row {
         );
         let mut statement = conn.prepare_cached(&sql)?;
         let n = table.columns().len();
-        let rows = statement.query_map([value], |r| {
+        let rows = statement.query_map([wanted], |r| {
             Ok(Row {
                 table,
                 id: r.get(n)?,
-                values: (0..n).map(|i| r.get(i)).collect::<Result<_, _>>()?,
+                values: (0..n).map(|i| value(r, i)).collect::<Result<_, _>>()?,
             })
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let row = |row: Result<Row, Error>| match row {
+            Err(e) if is_unreadable(&e) => Ok(Err(breaks_a_rule())),
+            row => Ok(Ok(row?)),
+        };
+        rows.map(row).collect()
+    }
+
+    /// A column with a value of another type than it holds; none in a row that is sound.
+    pub fn foreign(&self) -> Option<&'static str> {
+        let is_foreign = |(column, value): &(&&'static str, &Value)| match value {
+            Value::Null => self.table.owner().is_some() && **column == "position",
+            Value::Integer(_) => !NUMBERS.contains(*column),
+            Value::Text(_) => NUMBERS.contains(*column),
+            Value::Real(_) | Value::Blob(_) => true,
+        };
+        let mut columns = self.table.columns().iter().zip(&self.values);
+        columns.find(is_foreign).map(|(column, _)| *column)
     }
 
     /// The value of a column; NULL for a column that the table does not have.
@@ -163,7 +272,7 @@ impl Row {
     }
 }
 
-// STRICT tables with only TEXT and INTEGER columns never hold a real or a blob.
+// A row with a real or a blob is never written: see `Row::foreign`.
 pub(crate) fn to_json(value: &Value) -> Json {
     match value {
         Value::Integer(n) => Json::from(*n),
@@ -178,5 +287,33 @@ pub(crate) fn from_json(json: &Json) -> Option<Value> {
         Json::Number(n) => n.as_i64().map(Value::Integer),
         Json::String(text) => Some(Value::Text(text.clone())),
         Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migrations::STEPS;
+
+    #[test]
+    fn every_column_is_of_the_type_that_reading_expects() {
+        let conn = Connection::open_in_memory().unwrap();
+        STEPS.iter().for_each(|s| conn.execute_batch(s).unwrap());
+        let mut numbers = Vec::new();
+        for table in Table::ALL {
+            for column in table.columns() {
+                let sql = "SELECT type FROM pragma_table_info(?1) WHERE name = ?2";
+                let kind: String = conn
+                    .query_row(sql, [table.name(), column], |r| r.get(0))
+                    .unwrap();
+                let is_number = kind == "INTEGER";
+                assert!(is_number || kind == "TEXT", "{kind}");
+                assert_eq!(is_number, NUMBERS.contains(column), "{column}");
+                numbers.extend(is_number.then_some(*column));
+            }
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers, NUMBERS);
     }
 }

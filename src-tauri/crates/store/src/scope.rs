@@ -55,8 +55,9 @@ impl Scope {
     /// Only the days of a month, `YYYY-MM`.
     pub fn within_month(self, month: &str) -> Scope {
         Scope {
-            first: self.first.max(format!("{month}-01")),
-            last: self.last.min(format!("{month}-31")),
+            // Whatever begins like the month is counted in it, also what is no day.
+            first: self.first.max(format!("{month}-")),
+            last: self.last.min(format!("{month}-~")),
             ..self
         }
     }
@@ -145,7 +146,7 @@ fn is_entry(kind: RecordKind) -> bool {
 }
 
 /// The day at which a record of a table stands in the timeline.
-fn day_of(table: Table) -> &'static str {
+pub(crate) fn day_of(table: Table) -> &'static str {
     match table {
         Table::Episode => "coalesce(onset_day, date(recorded_at, utc_offset || ' minutes'))",
         Table::FlareUp | Table::Medicine | Table::Treatment | Table::MovementPlan => "first_day",

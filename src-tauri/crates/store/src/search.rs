@@ -5,14 +5,14 @@ use std::cmp::Reverse;
 use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::Record;
 use backstory_core::text::LINE_LIMIT;
-use rusqlite::ToSql;
+use rusqlite::{OptionalExtension, ToSql};
 
 use crate::error::StoreError;
 pub use crate::excerpt::Part;
 
 use crate::excerpt;
 use crate::folding::fold;
-use crate::row::Row;
+use crate::row::{Row, breaks_a_rule};
 use crate::scope::Scope;
 use crate::search_index::{first_of_day, words_of};
 use crate::store::Store;
@@ -108,16 +108,22 @@ impl Store {
         Ok(places)
     }
 
-    /// The record at a place; none when it cannot be read.
+    /// The record at a place; none when it cannot be read, which is then counted as left out.
     fn record_at(&self, place: i64) -> Result<Option<Record>, StoreError> {
-        let (kind, id): (String, String) = self
+        let names = |r: &rusqlite::Row<'_>| Ok((r.get(0)?, r.get(1)?));
+        let found: Result<(String, String), StoreError> = self
             .conn
             .prepare_cached("SELECT kind, record_id FROM search WHERE rowid = ?1")?
-            .query_row([place], |r| Ok((r.get(0)?, r.get(1)?)))?;
-        match kind.parse() {
-            Ok(kind) => self.record_if_readable(kind, &id),
-            Err(_) => Ok(None),
-        }
+            .query_row([place], names)
+            .optional()
+            .map_err(StoreError::from)
+            .and_then(|found| found.ok_or_else(breaks_a_rule));
+        let found = found.and_then(|(kind, id)| {
+            let kind = kind.parse().map_err(|_| breaks_a_rule())?;
+            self.record_if_readable(kind, &id)
+        });
+        let found = self.unless_unreadable("search", &place.to_string(), found)?;
+        Ok(found.flatten())
     }
 
     fn texts_of(&self, record: &Record) -> Result<Vec<String>, StoreError> {

@@ -16,7 +16,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::StoreError;
 use crate::folding::fold;
-use crate::row::Row;
+use crate::row::{Row, value};
 use crate::table::Table;
 
 /// Makes the index anew and empty, as the migration did that made it as it is.
@@ -158,8 +158,11 @@ pub(crate) fn words_of(conn: &Connection, row: &Row) -> Result<Vec<String>, Stor
     let mut words = texts(row);
     for (owned, column) in row.table.parts() {
         if owned.owner().is_some() && !owned.searched().is_empty() {
-            for part in Row::read_where(conn, owned, column, &row.id)? {
-                words.extend(texts(&part));
+            match Row::read_where(conn, owned, column, &row.id) {
+                Ok(parts) => parts.iter().for_each(|part| words.extend(texts(part))),
+                // Such a record is left out of what is found; its other words stand here.
+                Err(error) if error.is_of_a_row() => {}
+                Err(error) => return Err(error),
             }
         }
     }
@@ -183,8 +186,10 @@ fn each_text(
         let mut statement = conn.prepare(&format!("SELECT id FROM {}", table.name()))?;
         let mut ids = statement.query([])?;
         while let Some(id) = ids.next()? {
-            let id: String = id.get(0)?;
-            if let Some(text) = Text::of(conn, table, &id)? {
+            // A row without an id that can be read is no record that could be found.
+            if let Value::Text(id) = value(id, 0)?
+                && let Some(text) = Text::of(conn, table, &id)?
+            {
                 work(text)?;
             }
         }

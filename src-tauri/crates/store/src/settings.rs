@@ -1,13 +1,24 @@
 //! Settings: outside the change log, so that undoing an entry never changes them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use backstory_core::asking::AskFrequency;
+use backstory_core::day::Day;
+use backstory_core::desk_break::{DeskBreakCue, MINUTES};
+use backstory_core::emergency::EmergencyNumber;
+use backstory_core::invalid::Field;
+use backstory_core::text;
+use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params};
 
+use crate::check::CheckReport;
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
 use crate::place;
+use crate::row::{is_unreadable, value};
 use crate::store::{SCHEMA_VERSION, Store};
+use crate::strays::{UNKNOWN, is_plain};
 
 /// A setting kept in the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +55,53 @@ pub enum Setting {
     DeskBreaksRestOn,
 }
 
+/// Most characters of a list of lessons and days: far more than there will be lessons.
+const LIST_LIMIT: usize = 100_000;
+
 impl Setting {
+    /// Every setting there is.
+    pub const ALL: [Setting; 15] = [
+        Setting::PreferredName,
+        Setting::Demo,
+        Setting::AskFrequency,
+        Setting::FrequencyChosenOn,
+        Setting::AsksDailyPain,
+        Setting::DeclinedAskingLess,
+        Setting::PutOffGoals,
+        Setting::PutOffPainRecall,
+        Setting::PutOffRmdq,
+        Setting::EmergencyNumber,
+        Setting::LessonsRead,
+        Setting::LessonsPutOff,
+        Setting::DeskBreakMinutes,
+        Setting::DeskBreakCue,
+        Setting::DeskBreaksRestOn,
+    ];
+
+    /// Whether a value is one that the setting can have: a file can be edited by other programs.
+    pub fn takes(self, value: &str) -> bool {
+        match self {
+            Setting::PreferredName => text::name(Field::PreferredName, value.to_owned()).is_ok(),
+            Setting::Demo => value == "1",
+            Setting::AskFrequency | Setting::DeclinedAskingLess => {
+                value.parse::<AskFrequency>().is_ok()
+            }
+            Setting::FrequencyChosenOn
+            | Setting::PutOffGoals
+            | Setting::PutOffPainRecall
+            | Setting::PutOffRmdq
+            | Setting::DeskBreaksRestOn => value.parse::<Day>().is_ok(),
+            Setting::AsksDailyPain => matches!(value, "0" | "1"),
+            Setting::EmergencyNumber => EmergencyNumber::new(value).is_ok(),
+            Setting::LessonsRead | Setting::LessonsPutOff => is_list_of_days(value),
+            Setting::DeskBreakMinutes => {
+                let minutes = value.parse::<u16>();
+                minutes.is_ok_and(|minutes| MINUTES.contains(&minutes))
+            }
+            Setting::DeskBreakCue => value.parse::<DeskBreakCue>().is_ok(),
+        }
+    }
+
     fn key(self) -> &'static str {
         match self {
             Setting::PreferredName => "preferred_name",
@@ -67,13 +124,53 @@ impl Setting {
 }
 
 impl Store {
-    /// Reads a setting; none when it was never set.
+    /// Reads a setting; none when it was never set, or holds what it cannot be, which
+    /// [`check`](Store::check) says.
     pub fn setting(&self, setting: Setting) -> Result<Option<String>, StoreError> {
-        Ok(self
+        let found = self
             .conn
             .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-            .query_row([setting.key()], |r| r.get(0))
-            .optional()?)
+            .query_row([setting.key()], |r| value(r, 0))
+            .optional();
+        Ok(match found {
+            Ok(Some(Value::Text(value))) if setting.takes(&value) => Some(value),
+            Ok(_) => None,
+            Err(error) if is_unreadable(&error) => None,
+            Err(error) => return Err(error.into()),
+        })
+    }
+
+    /// Every setting with what it holds. One of a key that this version does not know may be a
+    /// later version's.
+    pub(crate) fn check_settings(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let mut statement = self
+            .conn
+            .prepare("SELECT rowid, key, value FROM setting NOT INDEXED")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let Value::Text(key) = value(row, 1)? else {
+                let number: i64 = row.get(0)?;
+                report.add(format!("Row {number} of table setting cannot be read."));
+                continue;
+            };
+            let known = Setting::ALL.into_iter().find(|s| s.key() == key);
+            let is_valid = match (known, value(row, 2)?) {
+                (Some(setting), Value::Text(value)) => setting.takes(&value),
+                (None, Value::Text(_)) => true,
+                _ => false,
+            };
+            if !is_valid {
+                let key = if is_plain(&key.replace('_', "-")) {
+                    &key
+                } else {
+                    UNKNOWN
+                };
+                report.add(format!(
+                    "Setting {key} of table setting holds no value of its kind and counts as not set."
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Sets a setting. When this returns, it is on disk.
@@ -103,7 +200,7 @@ impl Store {
         let (Found::Journal { .. }, Some(conn)) = (look.found, look.conn) else {
             return Ok(false);
         };
-        let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?1)";
+        let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?1 AND value = '1')";
         conn.query_row(sql, [Setting::Demo.key()], |r| r.get(0))
             .map_err(|e| gates::refused(path, e, Purpose::Reading))
     }
@@ -112,4 +209,12 @@ impl Store {
     pub fn is_demo(&self) -> Result<bool, StoreError> {
         Ok(self.setting(Setting::Demo)?.is_some())
     }
+}
+
+/// Whether a text is lessons by their ids, each with a day, as JSON.
+fn is_list_of_days(value: &str) -> bool {
+    let is_short = value.chars().count() <= LIST_LIMIT;
+    let days = || serde_json::from_str::<BTreeMap<String, String>>(value).ok();
+    let is_day = |day: &String| day.parse::<Day>().is_ok();
+    is_short && days().is_some_and(|days| days.values().all(is_day))
 }

@@ -13,6 +13,7 @@ use crate::lock::JournalLock;
 use crate::log::{Origin, WriteSet};
 use crate::migrations;
 use crate::place::{self, Place};
+use crate::strays;
 use crate::trash;
 use crate::wal::CutShort;
 
@@ -99,6 +100,7 @@ impl Store {
         if steps.len() as i64 == migrations::VERSION {
             // What stays too long in the trash goes with the next opening; no reason to stay shut.
             let _ = store.empty_trash();
+            store.left_out = LeftOut::with(strays::find(&store.conn)?);
         }
         Ok(store)
     }
@@ -129,12 +131,12 @@ impl Store {
         let refused = |e| gates::refused(path, e, Purpose::Reading);
         set_up(&conn).map_err(refused)?;
         Ok(Store {
+            left_out: LeftOut::with(strays::find(&conn)?),
             conn,
             place: Place::of(path)?,
             as_opened: None,
             // Reading leaves no log behind.
             is_settled: true,
-            left_out: LeftOut::default(),
             cut_short: look.cut_short,
             refusal: None,
             _lock: None,

@@ -6,11 +6,14 @@ use backstory_core::day::Day;
 use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::{Content, Record, RecordKind};
 use rusqlite::params;
+use rusqlite::types::Value;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::row::{readable, value};
 use crate::scope::{self, Scope};
 use crate::store::Store;
+use crate::table::Table;
 
 /// Which records are wanted; the default is every one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,15 +62,24 @@ impl Store {
                 n: usize::try_from(r.get::<_, i64>(1)?).unwrap_or_default(),
             })
         })?;
-        let mut months = months.collect::<Result<Vec<_>, _>>()?;
-        months.retain(|month| {
-            let is_month = first_of(&month.month).is_some();
-            if !is_month {
-                self.left_out.add("month", &month.month);
-            }
-            is_month
-        });
+        let (months, others): (Vec<Month>, Vec<Month>) = readable(months)?
+            .into_iter()
+            .partition(|month| first_of(&month.month).is_some());
+        for other in others {
+            self.leave_out(scope.clone().within_month(&other.month))?;
+        }
         Ok(months)
+    }
+
+    /// Counts the records of a month that is none as left out.
+    fn leave_out(&self, scope: Scope) -> Result<(), StoreError> {
+        let sql = format!("SELECT kind, id FROM ({})", scope.union());
+        let mut statement = self.conn.prepare(&sql)?;
+        let places = statement.query_map(scope.params().as_slice(), place)?;
+        for (kind, id) in readable(places)? {
+            self.left_out.add(table_of(&kind), &id);
+        }
+        Ok(())
     }
 
     /// Records of one month, newest first: `limit` of them from the one at `offset`.
@@ -89,14 +101,15 @@ impl Store {
         let (limit, offset) = (to_i64(limit), to_i64(offset));
         let mut params = scope.params();
         params.extend([(":limit", &limit as _), (":offset", &offset as _)]);
-        let found = statement
-            .query_map(params.as_slice(), |r| Ok((r.get(0)?, r.get(1)?)))?
-            .collect::<Result<Vec<(String, String)>, _>>()?;
-        let records = found.iter().map(|(kind, id)| {
-            let kind = kind.parse().map_err(|_| self.damaged("entry", id))?;
-            self.record_if_readable(kind, id)
-        });
-        records.filter_map(Result::transpose).collect()
+        let found = readable(statement.query_map(params.as_slice(), place)?)?;
+        let mut records = Vec::new();
+        for (kind, id) in found {
+            match kind.parse() {
+                Ok(kind) => records.extend(self.record_if_readable(kind, &id)?),
+                Err::<RecordKind, _>(_) => self.left_out.add(table_of(&kind), &id),
+            }
+        }
+        Ok(records)
     }
 
     /// Brings a filter to what a query needs: the days of its episode are days like any others.
@@ -120,9 +133,13 @@ impl Store {
         let mut spellings: HashMap<String, usize> = HashMap::new();
         for start in scope::spellings(prefix) {
             let end = format!("{start}\u{10FFFF}");
-            let names = statement.query_map(params![start, end], |r| r.get::<_, String>(0))?;
-            for name in names {
-                *spellings.entry(name?).or_default() += 1;
+            let mut rows = statement.query(params![start, end])?;
+            while let Some(row) = rows.next()? {
+                match (value(row, 0)?, value(row, 1)?) {
+                    (Value::Text(name), _) => *spellings.entry(name).or_default() += 1,
+                    (_, Value::Text(entry)) => self.left_out.add("entry", &entry),
+                    _ => {}
+                }
             }
         }
         let mut tags: HashMap<String, Vec<(String, usize)>> = HashMap::new();
@@ -138,6 +155,17 @@ impl Store {
         tags.truncate(limit);
         Ok(Tags { tags, n_all })
     }
+}
+
+/// Reads the kind and the id of a record.
+fn place(row: &rusqlite::Row<'_>) -> Result<(String, String), rusqlite::Error> {
+    Ok((row.get(0)?, row.get(1)?))
+}
+
+/// The table of a word for a kind: only entries say theirs themselves, and may say it wrong.
+fn table_of(kind: &str) -> &'static str {
+    let kind = kind.parse::<RecordKind>();
+    kind.map_or(Table::Entry, Table::of).name()
 }
 
 /// The spelling that is written most, and how often all are.
@@ -159,7 +187,7 @@ fn to_i64(n: usize) -> i64 {
 
 /// Reads tags that begin with some letters, as often as they are written.
 pub(crate) const TAGS: &str =
-    "SELECT name FROM tag WHERE name COLLATE NOCASE >= ?1 AND name COLLATE NOCASE < ?2";
+    "SELECT name, entry_id FROM tag WHERE name COLLATE NOCASE >= ?1 AND name COLLATE NOCASE < ?2";
 
 /// Counts the records of each month.
 pub(crate) fn months_sql(scope: &Scope) -> String {

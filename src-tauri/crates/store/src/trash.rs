@@ -3,14 +3,14 @@
 use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::{Clock, Instant};
 use chrono::TimeDelta;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use uuid::Uuid;
 
 use crate::drafts;
 use crate::error::StoreError;
 use crate::forget::{Traces, forget};
 use crate::log::Origin;
-use crate::row::Row;
+use crate::row::{Row, breaks_a_rule, readable};
 use crate::store::{Store, Written};
 use crate::table::Table;
 use crate::versions::{Parts, Snapshot, ever_owned, row_after, write_sets_of};
@@ -32,34 +32,45 @@ pub struct Trashed {
 impl Store {
     /// Every removed record that can be brought back, the newest removal first.
     ///
-    /// What went with another record, such as the reviews of a set of goals, comes back with it
-    /// and is not named. Nor is what an undo took away: the person never removed it.
+    /// One of which an earlier version cannot be read is left out and counted. What went with
+    /// another record, such as the reviews of a set of goals, comes back with it and is not named. Nor is what an undo took away: the person never removed it.
     pub fn trash(&self, now: Instant) -> Result<Vec<Trashed>, StoreError> {
         let mut found = Vec::new();
         for table in record_tables() {
             for (id, removal) in not_live(&self.conn, table)? {
-                if !is_removed_by_person(&self.conn, table, &id, removal)?
-                    || went_with_another(&self.conn, table, &id, removal)?
-                {
-                    continue;
-                }
-                let parts = Parts::of(&self.conn, table, &id)?;
-                let record = match before(&self.conn, &parts, removal).and_then(|s| s.record()) {
-                    Err(StoreError::Invalid(_)) => continue,
-                    found => found?,
-                };
-                let (removed_at, _) = self.change_at(removal)?;
-                let age = now.date_time() - removed_at.date_time();
-                let trashed = Trashed {
-                    record,
-                    removed_at,
-                    days_left: (TRASH_DAYS - age.num_days()).clamp(0, TRASH_DAYS),
-                };
-                found.push((removal, trashed));
+                let trashed = self.trashed(table, &id, removal, now);
+                let trashed = self.unless_unreadable("row_version", &id, trashed)?;
+                found.extend(trashed.flatten().map(|trashed| (removal, trashed)));
             }
         }
         found.sort_by_key(|(removal, trashed)| (-removal, trashed.record.stamp.id));
         Ok(found.into_iter().map(|(_, trashed)| trashed).collect())
+    }
+
+    /// What the last change of a row removed; none when the person did not remove it for itself.
+    fn trashed(
+        &self,
+        table: Table,
+        id: &str,
+        removal: i64,
+        now: Instant,
+    ) -> Result<Option<Trashed>, StoreError> {
+        if !is_removed_by_person(&self.conn, table, id, removal)?
+            || went_with_another(&self.conn, table, id, removal)?
+        {
+            return Ok(None);
+        }
+        let parts = Parts::of(&self.conn, table, id)?;
+        // The log names the row, so that it was there: what says so otherwise is damaged.
+        let taken = parts.after(&self.conn, removal - 1)?;
+        let record = taken.ok_or_else(breaks_a_rule)?.record()?;
+        let (removed_at, _) = self.change_at(removal)?;
+        let age = now.date_time() - removed_at.date_time();
+        Ok(Some(Trashed {
+            record,
+            removed_at,
+            days_left: (TRASH_DAYS - age.num_days()).clamp(0, TRASH_DAYS),
+        }))
     }
 
     /// Brings a removed record back with everything that went with it, in one change.
@@ -138,8 +149,7 @@ pub(crate) fn not_live_sql(table: Table) -> String {
 
 fn not_live(conn: &Connection, table: Table) -> Result<Vec<(String, i64)>, StoreError> {
     let mut statement = conn.prepare_cached(&not_live_sql(table))?;
-    let rows = statement.query_map([table.name()], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    readable(statement.query_map([table.name()], |r| Ok((r.get(0)?, r.get(1)?)))?)
 }
 
 /// Whether the person removed a row, seen through undo and redo.
@@ -175,8 +185,9 @@ fn is_removed_by_person(
 fn origin(conn: &Connection, write_set: i64) -> Result<(String, Option<i64>), StoreError> {
     let found = conn
         .prepare_cached("SELECT origin, reverses FROM write_set WHERE id = ?1")?
-        .query_row([write_set], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    Ok(found)
+        .query_row([write_set], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    found.ok_or(StoreError::Unreadable { table: "write_set" })
 }
 
 /// Whether the record that a row depends on was removed by the same change.

@@ -7,12 +7,12 @@ use std::collections::HashSet;
 
 use backstory_core::time::{Clock, Instant};
 use chrono::TimeDelta;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
 use crate::error::StoreError;
-use crate::log::Origin;
+use crate::log::{Origin, label};
 use crate::migrations;
-use crate::row::Row;
+use crate::row::{Row, breaks_a_rule, is_unreadable};
 use crate::store::Store;
 use crate::table::Table;
 
@@ -36,32 +36,63 @@ pub struct UndoState {
     pub redo: Option<Reversible>,
 }
 
-/// Reads the changes that undo reaches, and whether every row of one was erased since.
+/// Reads the changes that undo reaches, and whether every row of one was erased since. What is no
+/// text is behind every text, so that a time that cannot be read reaches nowhere.
 pub(crate) const REVERSIBLE: &str = "SELECT id, label, origin, reverses,
-       NOT EXISTS (SELECT 1 FROM row_version WHERE row_version.write_set = write_set.id)
+       NOT EXISTS (SELECT 1 FROM row_version WHERE row_version.write_set = write_set.id),
+       schema_version
      FROM write_set
-     WHERE id >= (SELECT min(+id) FROM write_set WHERE at >= ?1) AND schema_version = ?2
+     WHERE id >= (SELECT min(+id) FROM write_set WHERE at >= ?1 AND at < x'')
      ORDER BY id";
 
 /// Reads the change that was made last.
-pub(crate) const LATEST: &str = "SELECT at, utc_offset FROM write_set ORDER BY id DESC LIMIT 1";
+pub(crate) const LATEST: &str = "SELECT id, at, utc_offset FROM write_set ORDER BY id DESC";
+
+/// A change as the log tells it.
+struct Change {
+    set: Reversible,
+    origin: String,
+    reverses: Option<i64>,
+    is_empty: bool,
+    schema_version: i64,
+}
+
+impl Change {
+    fn read(row: &rusqlite::Row<'_>) -> Result<Change, StoreError> {
+        Ok(Change {
+            set: Reversible {
+                id: row.get(0)?,
+                label: label(row.get(1)?)?,
+            },
+            origin: row.get(2)?,
+            reverses: row.get(3)?,
+            is_empty: row.get(4)?,
+            schema_version: row.get(5)?,
+        })
+    }
+}
 
 impl Store {
     /// When the log was written last; none when nothing was ever changed.
     ///
     /// When the clock shows an earlier moment, it was set back since. A write under a clock that
-    /// stood too far ahead ends to matter with the first one under the right clock.
+    /// stood too far ahead ends to matter with the first one under the right clock. One that
+    /// cannot be read is passed over and counted as left out.
     pub fn latest_write(&self) -> Result<Option<Instant>, StoreError> {
-        let newest: Option<(String, i32)> = self
-            .conn
-            .prepare_cached(LATEST)?
-            .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
-            .optional()?;
-        newest
-            .map(|(at, offset)| {
-                Instant::from_stored(&at, offset).ok_or_else(|| self.damaged("write_set", &at))
-            })
-            .transpose()
+        let mut statement = self.conn.prepare_cached(LATEST)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id: i64 = row.get(0)?;
+            let at = || -> Result<Instant, StoreError> {
+                let at: String = row.get(1)?;
+                Instant::from_stored(&at, row.get(2)?).ok_or_else(breaks_a_rule)
+            };
+            let at = self.unless_unreadable("write_set", &id.to_string(), at())?;
+            if at.is_some() {
+                return Ok(at);
+            }
+        }
+        Ok(None)
     }
 
     /// Finds the next change to undo and to redo.
@@ -69,26 +100,34 @@ impl Store {
     /// Reaches back [`UNDO_DAYS`] and never across a change of the format. What the demo
     /// generator wrote cannot be undone, nor a change of which every row was erased. The order is that of writing, whatever the clock said:
     /// a change made while the clock was set back is as young as the changes before it.
+    /// Nor does it reach across a change that cannot be read: what that one did is not known.
     pub fn undo_state(&self, clock: &dyn Clock) -> Result<UndoState, StoreError> {
         let cutoff = clock.now().date_time() - TimeDelta::days(UNDO_DAYS);
         let mut done: Vec<Reversible> = Vec::new();
         let mut undone: Vec<Reversible> = Vec::new();
         let mut statement = self.conn.prepare_cached(REVERSIBLE)?;
-        let mut rows = statement.query(params![
-            Instant::new(cutoff).utc_text(),
-            migrations::VERSION
-        ])?;
+        let mut rows = statement.query(params![Instant::new(cutoff).utc_text()])?;
         let mut empty = HashSet::new();
         while let Some(row) = rows.next()? {
-            let set = Reversible {
-                id: row.get(0)?,
-                label: row.get(1)?,
+            let id: i64 = row.get(0)?;
+            let change = self.unless_unreadable("write_set", &id.to_string(), Change::read(row))?;
+            let change = change.filter(|c| c.schema_version == migrations::VERSION);
+            let Some(Change {
+                set,
+                origin,
+                reverses,
+                is_empty,
+                ..
+            }) = change
+            else {
+                done.clear();
+                undone.clear();
+                continue;
             };
-            if row.get(4)? {
+            if is_empty {
                 empty.insert(set.id);
             }
-            let reverses: Option<i64> = row.get(3)?;
-            match row.get::<_, String>(2)?.as_str() {
+            match origin.as_str() {
                 "user" => {
                     done.push(set);
                     undone.clear();
@@ -167,10 +206,14 @@ impl Store {
                     r.get::<_, Option<String>>(2)?,
                 ))
             })?
-            .collect::<Result<Vec<_>, _>>()?;
+            .collect::<Result<Vec<_>, _>>();
+        let unreadable = || self.damaged("row_version", &write_set.to_string());
+        let raw = raw.map_err(|e| match e {
+            e if is_unreadable(&e) => unreadable(),
+            e => e.into(),
+        })?;
         raw.into_iter()
             .map(|(name, id, before)| {
-                let unreadable = || self.damaged("row_version", &id);
                 let table = Table::named(&name).ok_or_else(unreadable)?;
                 let before = before
                     .map(|json| Row::from_json(table, &id, &json).ok_or_else(unreadable))

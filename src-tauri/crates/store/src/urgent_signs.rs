@@ -2,34 +2,47 @@
 
 use backstory_core::day::Day;
 use backstory_core::record::{Content, RecordKind, UrgentSignsAnswer};
+use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::StoreError;
+use crate::row::value;
 use crate::store::Store;
 
 /// Reads the latest answer of a period.
 pub(crate) const LATEST: &str = "SELECT id FROM urgent_signs
      WHERE day BETWEEN ?1 AND ?2 ORDER BY day DESC, recorded_at DESC, id DESC LIMIT 1";
 
+/// The latest answer to the urgent signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LatestAnswer {
+    /// Nobody answered.
+    None,
+    /// It was answered, and the answer cannot be read: an earlier one in its place might say that
+    /// nothing was ticked.
+    Unreadable,
+    /// The answer.
+    Given(UrgentSignsAnswer),
+}
+
 impl Store {
     /// The latest answer to the urgent signs on a day from `first` to `last`.
-    ///
-    /// One that cannot be read is the error: an earlier answer in its place might say that nothing
-    /// was ticked.
-    pub fn latest_urgent_signs(
-        &self,
-        first: Day,
-        last: Day,
-    ) -> Result<Option<UrgentSignsAnswer>, StoreError> {
-        let id: Option<String> = self
+    pub fn latest_urgent_signs(&self, first: Day, last: Day) -> Result<LatestAnswer, StoreError> {
+        let id: Option<Value> = self
             .conn
             .prepare_cached(LATEST)?
-            .query_row(params![first.to_string(), last.to_string()], |r| r.get(0))
+            .query_row(params![first.to_string(), last.to_string()], |r| {
+                value(r, 0)
+            })
             .optional()?;
-        let record = id.map(|id| self.read_record(RecordKind::UrgentSigns, &id));
-        Ok(match record.transpose()?.flatten().map(|r| r.content) {
-            Some(Content::UrgentSigns(answer)) => Some(answer),
-            Some(_) | None => None,
+        let record = match id {
+            None => return Ok(LatestAnswer::None),
+            Some(Value::Text(id)) => self.record_if_readable(RecordKind::UrgentSigns, &id)?,
+            Some(_) => None,
+        };
+        Ok(match record.map(|r| r.content) {
+            Some(Content::UrgentSigns(answer)) => LatestAnswer::Given(answer),
+            Some(_) | None => LatestAnswer::Unreadable,
         })
     }
 }

@@ -5,14 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::Record;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::StoreError;
 use crate::reading::record_of;
-use crate::row::Row;
+use crate::row::{Row, breaks_a_rule, readable, value};
 use crate::table::Table;
 
 /// Which row an earlier version belonged to, as the index of the log has it.
@@ -42,8 +41,7 @@ pub(crate) fn ever_owned(
     let live = format!("SELECT id FROM {} WHERE {column} = ?1", table.name());
     let sql = format!("{live} UNION {}", once_owned_sql());
     let mut statement = conn.prepare_cached(&sql)?;
-    let ids = statement.query_map(params![owner, table.name()], |r| r.get(0))?;
-    Ok(ids.collect::<Result<_, _>>()?)
+    readable(statement.query_map(params![owner, table.name()], |r| r.get(0))?)
 }
 
 /// A record's own row and every row that is or ever was a part of it.
@@ -130,8 +128,7 @@ pub(crate) fn write_sets_of(
         "SELECT DISTINCT write_set FROM row_version WHERE table_name = ?1 AND row_id = ?2
          ORDER BY write_set",
     )?;
-    let sets = statement.query_map(params![table.name(), id], |r| r.get(0))?;
-    Ok(sets.collect::<Result<_, _>>()?)
+    readable(statement.query_map(params![table.name(), id], |r| r.get(0))?)
 }
 
 /// Reads what a row was before the first change after some other.
@@ -146,16 +143,17 @@ pub(crate) fn row_after(
     id: &str,
     write_set: i64,
 ) -> Result<Option<Row>, StoreError> {
-    let next: Option<Option<String>> = conn
+    let next: Option<Value> = conn
         .prepare_cached(NEXT)?
-        .query_row(params![table.name(), id, write_set], |r| r.get(0))
+        .query_row(params![table.name(), id, write_set], |r| value(r, 0))
         .optional()?;
     match next {
         None => Row::read(conn, table, id),
-        Some(None) => Ok(None),
+        Some(Value::Null) => Ok(None),
         // Like a row that breaks a rule, so that both are treated alike.
-        Some(Some(before)) => Row::from_json(table, id, &before)
+        Some(Value::Text(before)) => Row::from_json(table, id, &before)
             .map(Some)
-            .ok_or_else(|| Problem::Unknown.of(Field::Answers).into()),
+            .ok_or_else(breaks_a_rule),
+        Some(_) => Err(breaks_a_rule()),
     }
 }

@@ -75,7 +75,7 @@ fn what_turns_text_around_is_printed_by_its_code_wherever_text_is_typed() {
     let mut input = with_note(typed);
     input.name = Some(typed.to_owned());
     input.began = Some(typed.to_owned());
-    input.urgent_signs = Some(answered("2026-11-16", &[typed]));
+    input.urgent_signs = answered("2026-11-16", &[typed]);
     let saved = saved(&input);
     let aloud = saved.report.text().join("\n");
     assert_eq!(aloud.matches(printed).count(), 4, "{aloud}");

@@ -149,7 +149,7 @@ fn flare_ups_are_named_with_the_pain_chart() {
 
 #[test]
 fn the_answer_to_the_urgent_signs_is_dated_and_never_an_all_clear() {
-    let line = |urgent_signs: Option<UrgentSigns>| {
+    let line = |urgent_signs: UrgentSigns| {
         let input = ReportInput {
             urgent_signs,
             ..typical()
@@ -166,24 +166,50 @@ fn the_answer_to_the_urgent_signs_is_dated_and_never_an_all_clear() {
     };
     for (answer, expected) in [
         (
-            None,
+            UrgentSigns::NotAnswered,
             "Urgent signs: not recorded. This does not rule anything out.",
         ),
         (
-            Some(answered("2026-11-16", &[])),
+            UrgentSigns::Unreadable,
+            "Urgent signs: the latest answer cannot be read. This does not rule anything out.",
+        ),
+        (
+            answered("2026-11-16", &[]),
             "Urgent signs: none ticked on 16 November 2026 (asked, self-reported). \
              This does not rule anything out.",
         ),
         (
-            Some(answered("2026-11-16", &["Chest pain"])),
+            answered("2026-11-16", &["Chest pain"]),
             "Urgent signs ticked on 16 November 2026: Chest pain.",
         ),
         (
-            Some(answered("2026-11-16", &["Chest pain", "{1}", "not-listed"])),
+            answered("2026-11-16", &["Chest pain", "{1}", "not-listed"]),
             "Urgent signs ticked on 16 November 2026: Chest pain; {1}; not-listed.",
         ),
     ] {
         assert_eq!(line(answer), expected);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_counted_on_the_page() {
+    let said = |n_left_out| {
+        let input = ReportInput {
+            n_left_out,
+            ..typical()
+        };
+        let said = composed(&input).text().join("\n");
+        (said, squeezed(&saved(&input).words()))
+    };
+    let (text, _) = said(0);
+    assert!(!text.contains("cannot be read"), "{text}");
+    for (n, expected) in [
+        (1, "1 record cannot be read and is not on this page"),
+        (3, "3 records cannot be read and are not on this page"),
+    ] {
+        let (text, printed) = said(n);
+        assert!(text.contains(expected), "{text}");
+        assert!(printed.contains(&squeezed(expected)), "{printed}");
     }
 }
 
@@ -195,10 +221,10 @@ fn forty_ticked_signs_flow_on_and_nothing_is_lost() {
     };
     let ticked = (1..=40).map(sign).collect();
     let input = ReportInput {
-        urgent_signs: Some(UrgentSigns {
+        urgent_signs: UrgentSigns::Answered {
             day: day("2026-11-16"),
             ticked,
-        }),
+        },
         ..typical()
     };
     let saved = saved(&input);

@@ -36,6 +36,7 @@ pub fn typical() -> ReportInput {
         n_days: 52,
         n_late: 3,
         n_remembered: 0,
+        n_left_out: 0,
         demo: true,
         app_version: "0.1.0".to_owned(),
         made_on: day("2026-11-20"),
@@ -90,7 +91,7 @@ pub fn typical() -> ReportInput {
             note("2026-11-05", None, "Sat through the whole Monday meeting."),
             note("2026-11-17", None, "Walked round the lake. Slept through."),
         ],
-        urgent_signs: Some(answered("2026-11-16", &[])),
+        urgent_signs: answered("2026-11-16", &[]),
     }
 }
 
@@ -114,7 +115,7 @@ pub fn note(on: &str, mark: Option<&str>, text: &str) -> Note {
 }
 
 pub fn answered(on: &str, ticked: &[&str]) -> UrgentSigns {
-    UrgentSigns {
+    UrgentSigns::Answered {
         day: day(on),
         ticked: ticked.iter().map(|sign| (*sign).to_owned()).collect(),
     }

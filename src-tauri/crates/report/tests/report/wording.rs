@@ -1,6 +1,6 @@
 //! Where the words of the page come from.
 
-use backstory_report::input::{Note, ReportInput, Stretch, Stretches};
+use backstory_report::input::{Note, ReportInput, Stretch, Stretches, UrgentSigns};
 use backstory_report::report::compose;
 use backstory_words::Words;
 use backstory_words::locale::Locale;
@@ -56,6 +56,7 @@ fn pages() -> Vec<ReportInput> {
     vec![
         ReportInput {
             n_remembered: 2,
+            n_left_out: 2,
             ..full.clone()
         },
         ReportInput {
@@ -69,12 +70,12 @@ fn pages() -> Vec<ReportInput> {
                 flare_up("2025-11-19", None),
             ],
             notes: Vec::new(),
-            urgent_signs: None,
+            urgent_signs: UrgentSigns::Unreadable,
             ..full.clone()
         },
         ReportInput {
             first: day("2025-10-20"),
-            urgent_signs: Some(answered("2026-11-16", &["17", "18", "19"])),
+            urgent_signs: answered("2026-11-16", &["17", "18", "19"]),
             ..full
         },
         untagged,

@@ -68,11 +68,19 @@ fn a_movement_without_its_entry_is_found() {
     conn.pragma_update(None, "foreign_keys", false).unwrap();
     conn.execute("DELETE FROM entry", []).unwrap();
     drop(conn);
-    let problems = journal.open().check().unwrap().problems;
+    let store = journal.open();
+    assert_eq!(store.n_left_out(), 1, "nothing leads to it");
+    let problems = store.check().unwrap().problems;
+    let movement: String = Connection::open(journal.path())
+        .unwrap()
+        .query_row("SELECT id FROM movement", [], |r| r.get(0))
+        .unwrap();
     assert_eq!(
         problems,
         [
-            "A row of movement belongs to a row of entry that is not there.",
+            &*format!(
+                "Row {movement} of table movement belongs to a row of entry that is not there."
+            ),
             "The search index is wrong about 1 texts.",
         ]
     );

@@ -1,8 +1,8 @@
 //! One row that cannot be read does not take the others along, and is not left out in silence.
 
 use backstory_core::record::RecordKind;
-use backstory_store::error::StoreError;
 use backstory_store::timeline::Filter;
+use backstory_store::urgent_signs::LatestAnswer;
 use backstory_testkit::build::day;
 use rusqlite::Connection;
 use serde_json::json;
@@ -81,7 +81,7 @@ fn the_latest_episode_that_can_be_read_is_the_present_one() {
 }
 
 #[test]
-fn a_flare_up_that_cannot_be_read_is_left_out_of_lists_but_not_of_a_report() {
+fn a_flare_up_that_cannot_be_read_is_left_out_of_lists_and_reports_and_counted() {
     let mut book = Book::new();
     let whole = book.put(flare_up("2026-11-10"));
     book.put(flare_up("2026-11-12"));
@@ -93,11 +93,10 @@ fn a_flare_up_that_cannot_be_read_is_left_out_of_lists_but_not_of_a_report() {
     let found = book.store.flare_up_records_between(first, last).unwrap();
     assert_eq!(found, std::slice::from_ref(&whole));
     assert_eq!(book.store.n_left_out(), 1);
-    let refused = book.store.diary(first, last, last);
-    assert!(
-        matches!(refused, Err(StoreError::Damaged { .. })),
-        "a report without it would not tell the truth: {refused:?}"
-    );
+    let diary = book.store.diary(first, last, last).unwrap();
+    assert_eq!(diary.flare_ups().len(), 1);
+    assert_eq!(book.store.n_left_out_of(&[RecordKind::FlareUp]), 1);
+    assert_eq!(book.store.n_left_out_of(&[RecordKind::CheckIn]), 0);
 }
 
 #[test]
@@ -146,11 +145,13 @@ fn an_answer_to_the_urgent_signs_that_cannot_be_read_does_not_hide_the_others() 
         let left = book.store.records(RecordKind::UrgentSigns).unwrap();
         assert_eq!(left, std::slice::from_ref(&whole), "{broken}");
         let (first, last) = (day("2026-11-01"), day("2026-11-20"));
-        let refused = book.store.latest_urgent_signs(first, last);
-        assert!(
-            matches!(refused, Err(StoreError::Damaged { .. })),
-            "the one before would not tell the truth: {refused:?}"
+        let latest = book.store.latest_urgent_signs(first, last).unwrap();
+        assert_eq!(
+            latest,
+            LatestAnswer::Unreadable,
+            "the one before would not tell the truth"
         );
+        assert_eq!(book.store.n_left_out(), 1);
         let problems = book.store.check().unwrap().problems;
         let is_named = |p: &String| p.starts_with("Urgent signs ") && p.ends_with("be read.");
         assert!(problems.iter().any(is_named), "{problems:?}");

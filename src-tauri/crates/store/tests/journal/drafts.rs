@@ -169,7 +169,7 @@ fn an_unreadable_draft_is_found_by_a_check_and_does_not_hide_the_others() {
     assert_eq!(report.n_drafts, 1);
     assert_eq!(
         report.problems,
-        ["The draft check_in 2026-13-41 cannot be read."]
+        ["The draft check_in 2026-13-41 of table draft cannot be read."]
     );
     assert_eq!(store.drafts().unwrap().len(), 1, "the other is offered");
 }

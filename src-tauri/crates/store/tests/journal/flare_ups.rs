@@ -94,6 +94,9 @@ fn a_flare_up_that_ends_before_it_begins_is_refused_and_found_by_a_check() {
     drop(conn);
     let report = journal.open().check().unwrap();
     assert_eq!(report.n_flare_ups, 0);
-    let sentence = format!("Flare-up {} cannot be read.", good.stamp.id);
+    let sentence = format!(
+        "Flare-up {} of table flare_up cannot be read.",
+        good.stamp.id
+    );
     assert!(report.problems.contains(&sentence), "{:?}", report.problems);
 }

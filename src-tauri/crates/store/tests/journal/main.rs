@@ -17,6 +17,7 @@ mod copy;
 mod damaged_rows;
 mod drafts;
 mod erase;
+mod every_column;
 mod faults;
 mod flare_ups;
 mod gates;

@@ -5,6 +5,7 @@ use backstory_core::measure::{DailyMeasure, Measure};
 use backstory_core::record::{Content, Record, RecordKind, Stamp};
 use backstory_core::time::Instant;
 use backstory_store::log::Origin;
+use backstory_store::urgent_signs::LatestAnswer;
 use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -267,9 +268,11 @@ fn the_latest_answer_to_the_urgent_signs_is_that_of_the_latest_day_and_writing()
         let found = book
             .store
             .latest_urgent_signs(first.parse().unwrap(), last.parse().unwrap());
-        found
-            .unwrap()
-            .map(|a| (a.day.to_string(), a.ticked.join(" ")))
+        match found.unwrap() {
+            LatestAnswer::Given(a) => Some((a.day.to_string(), a.ticked.join(" "))),
+            LatestAnswer::None => None,
+            LatestAnswer::Unreadable => panic!("it can be read"),
+        }
     };
     let of = |day: &str, ticked: &str| Some((day.to_owned(), ticked.to_owned()));
     assert_eq!(

@@ -6,6 +6,7 @@ use backstory_core::record::{RawAppointment, RawRecord, Record, RecordKind};
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
 use backstory_store::settings::Setting;
+use backstory_store::store::Store;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -188,32 +189,88 @@ fn five_megabytes_are_refused_as_a_note_and_kept_as_a_draft() {
     book.is_sound();
 }
 
+/// Every setting with two values that it takes and some that it does not.
+fn settings() -> Vec<(Setting, [&'static str; 2], Vec<String>)> {
+    let long = "x".repeat(1_000_000);
+    let days = ["2026-11-20", "2026-11-21"];
+    let lists = ["{}", r#"{"scans":"2026-11-22"}"#];
+    let valid = |setting| match setting {
+        Setting::PreferredName => ["Jo", "Jo B."],
+        Setting::Demo => ["1", "1"],
+        Setting::AskFrequency | Setting::DeclinedAskingLess => ["weekly", "twice_a_week"],
+        Setting::AsksDailyPain => ["0", "1"],
+        Setting::EmergencyNumber => ["999", "+49 (112)"],
+        Setting::LessonsRead | Setting::LessonsPutOff => lists,
+        Setting::DeskBreakMinutes => ["15", "240"],
+        Setting::DeskBreakCue => ["sound", "taskbar"],
+        Setting::FrequencyChosenOn
+        | Setting::PutOffGoals
+        | Setting::PutOffPainRecall
+        | Setting::PutOffRmdq
+        | Setting::DeskBreaksRestOn => days,
+    };
+    let invalid = |setting| match setting {
+        Setting::PreferredName => vec!["   "],
+        Setting::Demo => vec!["", "yes"],
+        Setting::LessonsRead | Setting::LessonsPutOff => vec!["[]", r#"{"scans":"soon"}"#],
+        Setting::DeskBreakMinutes => vec!["14", "241", "-15"],
+        _ => vec!["", "soon", "7 o'clock"],
+    };
+    let own = |setting| -> Vec<String> {
+        let short = invalid(setting).into_iter().map(str::to_owned);
+        short.chain([long.clone(), "a\0b".to_owned()]).collect()
+    };
+    let all = Setting::ALL.into_iter();
+    all.map(|setting| (setting, valid(setting), own(setting)))
+        .collect()
+}
+
 #[test]
 fn every_setting_is_kept_for_itself_and_can_be_cleared() {
-    let settings = [
-        Setting::PreferredName,
-        Setting::Demo,
-        Setting::AskFrequency,
-        Setting::FrequencyChosenOn,
-        Setting::AsksDailyPain,
-        Setting::DeclinedAskingLess,
-        Setting::PutOffGoals,
-        Setting::PutOffPainRecall,
-        Setting::PutOffRmdq,
-        Setting::EmergencyNumber,
-        Setting::LessonsRead,
-        Setting::LessonsPutOff,
-    ];
     let mut book = Book::new();
-    for (n, setting) in settings.iter().enumerate() {
-        book.store.set_setting(*setting, &n.to_string()).unwrap();
+    for n in 0..2 {
+        for (setting, valid, _) in settings() {
+            book.store.set_setting(setting, valid[n]).unwrap();
+        }
+        book = book.reopened();
+        for (setting, valid, _) in settings() {
+            let kept = book.store.setting(setting).unwrap();
+            assert_eq!(kept.as_deref(), Some(valid[n]), "{setting:?}");
+        }
+        book.is_sound();
     }
-    let mut book = book.reopened();
-    for (n, setting) in settings.iter().enumerate() {
-        assert_eq!(book.store.setting(*setting).unwrap(), Some(n.to_string()));
+    for (setting, ..) in settings() {
         for _ in 0..2 {
-            book.store.clear_setting(*setting).unwrap();
-            assert_eq!(book.store.setting(*setting).unwrap(), None);
+            book.store.clear_setting(setting).unwrap();
+            assert_eq!(book.store.setting(setting).unwrap(), None);
         }
     }
+}
+
+#[test]
+fn a_setting_that_holds_what_it_cannot_be_counts_as_not_set_and_is_named() {
+    let mut book = Book::new();
+    for (setting, _, invalid) in settings() {
+        for value in invalid {
+            book.store.set_setting(setting, &value).unwrap();
+            let beginning: String = value.chars().take(20).collect();
+            assert_eq!(
+                book.store.setting(setting).unwrap(),
+                None,
+                "{setting:?} {beginning}"
+            );
+            let problems = book.store.check().unwrap().problems;
+            assert_eq!(problems.len(), 1, "{setting:?} {beginning}");
+            assert!(problems[0].contains("table setting"), "{problems:?}");
+            assert!(problems[0].len() < 200, "it quotes nothing");
+        }
+        assert!(!book.store.is_demo().unwrap());
+        assert!(!Store::is_demo_at(&book.journal.path()).unwrap());
+        book.store.clear_setting(setting).unwrap();
+    }
+    // A setting of a later version is none of ours.
+    let conn = rusqlite::Connection::open(book.journal.path()).unwrap();
+    conn.execute("INSERT INTO setting VALUES ('from_tomorrow', 'x')", [])
+        .unwrap();
+    book.is_sound();
 }

@@ -186,7 +186,7 @@ fn a_row_that_cannot_be_read_does_not_hide_the_others() {
             .hits
             .is_empty()
     );
-    let sentence = format!("Entry {} cannot be read.", bad.stamp.id);
+    let sentence = format!("Entry {} of table entry cannot be read.", bad.stamp.id);
     assert!(book.store.check().unwrap().problems.contains(&sentence));
 }
 

@@ -1,0 +1,20 @@
+//! Desk breaks: how many minutes lie between two of them, and how it is said that it is time.
+
+use std::ops::RangeInclusive;
+
+/// Minutes that can lie between two desk breaks.
+pub const MINUTES: RangeInclusive<u16> = 15..=240;
+
+words_of! {
+    /// How it is said that it is time for a desk break.
+    #[derive(Default)]
+    DeskBreakCue {
+        /// It stands in the window, and nothing else happens.
+        #[default]
+        Window = "window",
+        /// The system also marks the window.
+        Taskbar = "taskbar",
+        /// The window is marked, and one soft tone is played.
+        Sound = "sound",
+    }
+}
