@@ -135,12 +135,14 @@ impl Store {
     }
 }
 
-/// The words of a query, folded. What is folded away in a word does not part it: `at-the` is
-/// found where these words stand together.
+/// The words of a query, folded, each once. Punctuation does not part a word: `at-the` is found
+/// where these two stand together.
 fn words(query: &str) -> Vec<String> {
     let words = query.split(|c: char| c.is_whitespace() || c.is_control());
-    let folded = words.map(fold);
-    folded.filter(|word| !word.is_empty()).collect()
+    let mut words: Vec<String> = words.map(fold).filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// Letters of a trigram; a shorter word is looked for in every text of the period.

@@ -249,6 +249,8 @@ fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "fullfsync", true)?;
     conn.pragma_update(None, "temp_store", "memory")?;
+    // Kibibytes, as SQLite takes a negative number.
+    conn.pragma_update(None, "cache_size", -16_000)?;
     conn.set_prepared_statement_cache_capacity(256);
     Ok(())
 }
