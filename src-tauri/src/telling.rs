@@ -106,6 +106,7 @@ fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
 fn refused(words: &Words, Invalid { field, problem }: &Invalid, reader: Reader) -> String {
     let is_text = is_text(*field);
     let is_last_day = *field == Field::LastDay;
+    let is_search = *field == Field::Query;
     let field = &name(words, *field);
     let kept = &match reader {
         Reader::Window => words.kept_in_its_form(),
@@ -123,6 +124,9 @@ fn refused(words: &Words, Invalid { field, problem }: &Invalid, reader: Reader) 
         Problem::NotADay => words.invalid_not_a_day(field, kept),
         Problem::InTheFuture => words.invalid_in_the_future(field, kept),
         Problem::TooEarly => words.invalid_too_early(field, kept),
+        Problem::TooLong { length, limit } if is_search => {
+            words.invalid_search_too_long(length, limit)
+        }
         Problem::TooLong { length, limit } => words.invalid_too_long(given::InvalidTooLong {
             field,
             kept,
@@ -196,6 +200,7 @@ fn name(words: &Words, field: Field) -> String {
         Field::Period => words.field_period(),
         Field::Plan => words.field_plan(),
         Field::PreferredName => words.field_preferred_name(),
+        Field::Query => words.field_query(),
         Field::Questions => words.field_questions(),
         Field::Ratings => words.field_ratings(),
         Field::Said => words.field_said(),
@@ -218,6 +223,11 @@ mod tests {
     use super::*;
     use backstory_core::invalid::Problem;
     use std::path::PathBuf;
+
+    fn too_long(field: Field) -> Error {
+        let (length, limit) = (501, 500);
+        Problem::TooLong { length, limit }.of(field).into()
+    }
 
     /// Every error whose sentence is ours from beginning to end, at a path without letters.
     fn errors() -> Vec<Error> {
@@ -269,6 +279,8 @@ mod tests {
                 .of(Field::Movements)
                 .into(),
             Problem::Empty.of(Field::Text).into(),
+            too_long(Field::Note),
+            too_long(Field::Query),
             Problem::EndsBeforeStart.of(Field::LastDay).into(),
             Problem::EndsBeforeStart.of(Field::Period).into(),
             Problem::Repeated.of(Field::Tags).into(),

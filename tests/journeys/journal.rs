@@ -59,6 +59,16 @@ fn a_line_is_written_listed_and_found() {
 }
 
 #[test]
+fn a_search_that_is_too_long_is_told_as_one() {
+    let desk = Desk::with_a_journal();
+    let output = desk.run(&["--journal", "my.db", "search", &"x".repeat(501)]);
+    assert_eq!(output.status.code(), Some(3));
+    let said = stderr(&output);
+    assert!(said.contains("The search is 501 characters"), "{said}");
+    assert!(!said.contains("question"), "{said}");
+}
+
+#[test]
 fn a_check_in_is_merged_and_loses_nothing() {
     let desk = Desk::with_a_journal();
     let day = ["--day", "2026-11-01"];

@@ -338,6 +338,7 @@ export interface Messages {
   "field-period": null;
   "field-plan": null;
   "field-preferred-name": null;
+  "field-query": null;
   "field-questions": null;
   "field-ratings": null;
   "field-said": null;
@@ -565,6 +566,7 @@ export interface Messages {
   "invalid-nul": { field: string | number; kept: string | number };
   "invalid-out-of-range": { field: string | number; kept: string | number; max: string | number; min: string | number };
   "invalid-repeated": { field: string | number; kept: string | number };
+  "invalid-search-too-long": { length: string | number; limit: string | number };
   "invalid-too-early": { field: string | number; kept: string | number };
   "invalid-too-long": { field: string | number; kept: string | number; length: string | number; limit: string | number };
   "invalid-too-many": { count: string | number; field: string | number; kept: string | number; limit: string | number };

@@ -71,6 +71,8 @@ pub enum Field {
     Outcome,
     /// The plan agreed at an appointment.
     Plan,
+    /// What is searched for.
+    Query,
     /// The questions for an appointment.
     Questions,
     /// The ratings of goals.
@@ -135,6 +137,7 @@ impl Field {
             Field::NightWakings => "night_wakings",
             Field::Outcome => "outcome",
             Field::Plan => "plan",
+            Field::Query => "query",
             Field::Questions => "questions",
             Field::Ratings => "ratings",
             Field::Said => "said",

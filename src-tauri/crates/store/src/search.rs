@@ -48,7 +48,7 @@ impl Store {
         let length = query.chars().count();
         if length > LINE_LIMIT {
             let limit = LINE_LIMIT;
-            return Err(Problem::TooLong { length, limit }.of(Field::Text).into());
+            return Err(Problem::TooLong { length, limit }.of(Field::Query).into());
         }
         let scope = self.scope(filter)?;
         let words = words(query);

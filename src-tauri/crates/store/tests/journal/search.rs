@@ -175,7 +175,7 @@ fn a_query_that_is_too_long_is_refused() {
         match book.store.search(&query, &Filter::default(), 10) {
             Err(StoreError::Invalid(e)) => {
                 let (length, limit) = (query.chars().count(), 500);
-                assert_eq!(e, Problem::TooLong { length, limit }.of(Field::Text));
+                assert_eq!(e, Problem::TooLong { length, limit }.of(Field::Query));
             }
             other => panic!("{other:?}"),
         }
