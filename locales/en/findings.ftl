@@ -50,6 +50,11 @@ findings-remembered = { $n ->
     [one] { $n } day filled in later from memory is not counted.
    *[other] { $n } days filled in later from memory are not counted.
 }
+# Check-ins and moments that were written where their day had come, or under a clock that was ahead.
+findings-ahead = { $n ->
+    [one] { $n } entry is dated after today and not counted yet.
+   *[other] { $n } entries are dated after today and not counted yet.
+}
 
 # Movements beside what was expected of them. $n is all of them; at least three.
 findings-predictions = { $less ->

@@ -101,7 +101,7 @@ journal-mark-basis = { $basis ->
    *[remembered] from memory, not counted
 }
 journal-mark-changed = changed
-journal-mark-ahead = lies ahead
+journal-mark-ahead = in the future
 
 # The list.
 journal-timeline = Timeline

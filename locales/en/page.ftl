@@ -34,6 +34,11 @@ page-left-out = { $n ->
     [one] { $n } record cannot be read and is not on this page
    *[other] { $n } records cannot be read and are not on this page
 }
+# Check-ins and moments dated after the day on which the page is made.
+page-ahead = { $n ->
+    [one] { $n } entry dated after { $day }, not counted
+   *[other] { $n } entries dated after { $day }, not counted
+}
 # The version of the program that made the page. The second stands on the first page.
 page-version = Backstory { $version }
 page-version-and-page = Backstory { $version }, page { $n } of { $of }

@@ -168,3 +168,9 @@ records-plan-used = { $becomes ->
     [goal] Goal
    *[movement] Movement
 }
+
+# A check-in or moment that is dated after today: which day it belongs to.
+records-move-lead = This is dated after today, so it does not count yet. You can move it to the day it belongs to.
+records-move-day = Day it belongs to
+records-move-needs-day = Enter the day it belongs to.
+records-move = Move to this day

@@ -4,6 +4,12 @@ today-not-now = Not now
 # Spoken in place of "Not now"; $what is the title of what is put off.
 today-not-now-spoken = Not now: { $what }
 
+# Records that were written where their day had come, or under a clock that was ahead.
+today-ahead = { $n ->
+    [one] { $n } entry is dated after today, so it does not count yet. You can correct its day in the Journal.
+   *[other] { $n } entries are dated after today, so they do not count yet. You can correct their days in the Journal.
+}
+
 # Goals: activities the person wants back, rated from 0 to 10.
 today-goals = What you want back
 today-goals-scale = 0 cannot, 10 as before

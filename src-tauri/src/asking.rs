@@ -83,7 +83,7 @@ pub fn asked(store: &Store, question: Question<'_>) -> Result<Asked, StoreError>
         asks_daily_pain: asking.preferences.asks_daily_pain,
         n_check_ins: latest.len(),
         has_goals: goals.is_some(),
-        last_goal_review: goals.and_then(PresentSet::rated_on),
+        last_goal_review: goals.and_then(|set| set.rated_by(today)),
         last_pain_recall: day_of_first(until_today(RecordKind::PainRecall)?, |_| true)?,
         last_rmdq: day_of_first(until_today(RecordKind::Questionnaire)?, is_rmdq)?,
         next_appointment,
@@ -162,7 +162,7 @@ pub fn ended_episode(
     }
     let rating = |e: &Entry| rating_of(e.day, &e.answers);
     let mut ratings: Vec<_> = recent.iter().map(rating).collect();
-    for recall in Newest::of(store, &[RecordKind::PainRecall], None)? {
+    for recall in Newest::of(store, &[RecordKind::PainRecall], Some(today))? {
         let recall = recall?;
         if today.days_since(recall.day()) > LOOK_BACK_DAYS.cast_signed() {
             break;

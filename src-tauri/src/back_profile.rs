@@ -114,6 +114,7 @@ pub fn gather(
         n_late: diary.n_with(Basis::NextDay),
         n_remembered: diary.n_with(Basis::Remembered),
         n_left_out: store.n_left_out_of(&PRINTED),
+        n_ahead: diary.n_ahead(),
         demo: store.is_demo()?,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         made_on: today,
@@ -146,10 +147,11 @@ const PRINTED: [RecordKind; 4] = [
     RecordKind::UrgentSigns,
 ];
 
-/// The days a report can be about: those with an entry, and on to the latest answer to the urgent
+/// The days up to today that a report can be about: those with an entry, and on to the latest answer
+/// to the urgent
 /// signs, so that no earlier answer is printed in its place.
 fn extent(store: &Store, today: Day) -> Result<Option<(Day, Day)>, Error> {
-    let Some((first, last)) = store.extent()? else {
+    let Some((first, last)) = store.extent(today)? else {
         return Ok(None);
     };
     let last = match store.latest_urgent_signs(last, today.max(last))? {

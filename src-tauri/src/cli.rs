@@ -163,7 +163,7 @@ pub fn answer(call: &clap::Error) -> ExitCode {
 fn work(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> Result<(), Error> {
     match command {
         Command::Add(args) => add::add(journal, args, clock),
-        Command::List(args) => list::list(journal, args),
+        Command::List(args) => list::list(journal, args, clock),
         Command::Search(args) => search::search(journal, &args),
         Command::Report {
             from,

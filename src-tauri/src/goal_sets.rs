@@ -155,9 +155,10 @@ impl PresentSet {
         !self.ratings.is_empty()
     }
 
-    /// The day it was rated last.
-    pub fn rated_on(&self) -> Option<Day> {
-        self.ratings.last().map(|(day, _)| *day)
+    /// The day up to `today` on which it was rated last.
+    pub fn rated_by(&self, today: Day) -> Option<Day> {
+        let days = self.ratings.iter().map(|(day, _)| *day);
+        days.filter(|day| *day <= today).max()
     }
 
     /// Every rating of a goal with its day, oldest first.

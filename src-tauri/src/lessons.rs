@@ -70,7 +70,7 @@ fn input(
     let (scans, sitting) = (words.lesson_words_scans(), words.lesson_words_sitting());
     Ok(LessonInput {
         today,
-        onset: episode.and_then(|episode| episode.onset_day),
+        onset: episode.and_then(|e| e.onset_day.filter(|onset| *onset <= today)),
         flare_up_goes_on,
         flare_up: flare_up.map(|record| record.day()),
         sore: last_sore(store, today)?,
@@ -82,10 +82,10 @@ fn input(
 /// The latest day up to today on which a movement was sore afterwards, looked for as far back as
 /// any reason of a few days can hold.
 fn last_sore(store: &Store, today: Day) -> Result<Option<Day>, StoreError> {
-    let bouts = store.bouts_since(today.minus(SORE_LOOK_BACK_DAYS))?;
+    let bouts = store.bouts_between(today.minus(SORE_LOOK_BACK_DAYS), today)?;
     let sore = bouts
         .iter()
-        .filter(|b| b.movement.after() == Some(AfterMovement::Sore) && b.day <= today);
+        .filter(|b| b.movement.after() == Some(AfterMovement::Sore));
     Ok(sore.map(|b| b.day).max())
 }
 

@@ -29,7 +29,8 @@ pub struct Predictions {
 /// Reads the movements of the last 90 days that have both numbers.
 pub fn gather(store: &Store, today: Day) -> Result<Predictions, StoreError> {
     let mut found = Predictions::default();
-    for bout in store.bouts_since(today.minus(SHOWN_DAYS - 1))?.iter().rev() {
+    let bouts = store.bouts_between(today.minus(SHOWN_DAYS - 1), today)?;
+    for bout in bouts.iter().rev() {
         let Some(prediction) = Prediction::of(bout.day, &bout.movement) else {
             continue;
         };

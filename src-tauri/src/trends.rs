@@ -7,7 +7,6 @@ use backstory_chart::palette::Scheme;
 use backstory_core::answers::Function;
 use backstory_core::day::Day;
 use backstory_core::diary::Diary;
-use backstory_core::entry::Basis;
 use backstory_core::series::DailySeries;
 use backstory_core::weeks::Week;
 use backstory_words::Words;
@@ -152,12 +151,7 @@ pub fn function_panel(
     Ok(ChartPanel {
         title: words.function_title(),
         summary: wording::function_finding(words, diary),
-        detail: wording::n_written(
-            words,
-            diary.n_written(),
-            diary.n_days(),
-            diary.n_with(Basis::Remembered),
-        ),
+        detail: wording::n_written(words, diary),
         chart,
         columns: vec![
             words.panel_week_from(),

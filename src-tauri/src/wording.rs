@@ -3,6 +3,7 @@
 use backstory_core::change::{Change, LittleRoom, STRETCH_DAYS, Verdict};
 use backstory_core::day::Day;
 use backstory_core::diary::{Diary, FunctionChange};
+use backstory_core::entry::Basis;
 use backstory_core::series::Summary;
 use backstory_core::weeks::{FullWeeks, Tally};
 use backstory_words::{Words, given};
@@ -179,20 +180,25 @@ pub fn pain_grounds(words: &Words, change: Option<&Change>, n: usize, n_days: us
     [rule, counts].join(" ")
 }
 
-/// How many days are written; and, where there are any, how many are left out as remembered.
-pub fn n_written(words: &Words, n: usize, n_days: usize, n_remembered: usize) -> String {
-    let counts = words.findings_n_written(n, n_days);
-    if n_remembered == 0 {
-        return counts;
+/// How many days are written; and, where there are any, how many are left out as remembered, and
+/// how many entries because they are dated after today.
+pub fn n_written(words: &Words, diary: &Diary) -> String {
+    let mut said = vec![words.findings_n_written(diary.n_written(), diary.n_days())];
+    let n_remembered = diary.n_with(Basis::Remembered);
+    if n_remembered > 0 {
+        said.push(words.findings_remembered(n_remembered));
     }
-    [counts, words.findings_remembered(n_remembered)].join(" ")
+    if diary.n_ahead() > 0 {
+        said.push(words.findings_ahead(diary.n_ahead()));
+    }
+    said.join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use backstory_core::answers::{Answers, Function};
-    use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
+    use backstory_core::entry::{Entry, EntryId, EntryKind};
     use backstory_core::time::Instant;
     use uuid::Uuid;
 
@@ -291,7 +297,6 @@ mod tests {
                 "{grounds}"
             );
         }
-        assert_eq!(n_written(&words, 1, 1, 0), "1 of 1 day is written.");
     }
 
     /// A check-in a day from Monday 7 September 2026 on, by the first letters of the answers.
@@ -342,6 +347,19 @@ mod tests {
         assert_eq!(
             function_said("...."),
             "There is no answer about doing what matters for the last two full weeks (24 Aug to 6 Sep)."
+        );
+    }
+
+    #[test]
+    fn what_is_left_out_of_the_count_is_said() {
+        let (words, written) = (Words::english(), diary("mmm"));
+        assert_eq!(n_written(&words, &written), "3 of 3 days are written.");
+        let first = written.first;
+        let entries = written.entries().cloned().collect();
+        let early = Diary::new((first, first), first, entries, Vec::new(), None);
+        assert_eq!(
+            n_written(&words, &early),
+            "1 of 1 day is written. 2 entries are dated after today and not counted yet."
         );
     }
 

@@ -44,7 +44,10 @@ async fn no_bus_no_language_and_an_odd_path_lose_nothing() {
 
     let store = Store::open_read_only(&journal).expect("the journal is where it was named");
     assert_eq!(store.check().unwrap().problems, Vec::<String>::new());
-    let (_, last) = store.extent().unwrap().expect("it holds the entry");
+    let (_, last) = store
+        .extent(Day::LATEST)
+        .unwrap()
+        .expect("it holds the entry");
     let entries = store.entries_between(Day::EARLIEST, last).unwrap();
     assert_eq!(entries[0].answers.note(), Some(NOTE));
 }

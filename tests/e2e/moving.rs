@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use backstory_core::answers::{AfterMovement, RawAnswers, RawMovement};
+use backstory_core::day::Day;
 use backstory_core::time::Clock as _;
 use backstory_shell::clock::SystemClock;
 use backstory_store::log::Origin;
@@ -62,7 +63,9 @@ async fn a_movement_is_guessed_done_and_noted_with_the_keyboard_and_outlives_a_c
     app.quit().await;
 
     let store = Store::open_read_only(&home.path(JOURNAL)).unwrap();
-    let bouts = store.bouts_since(SystemClock.now().day()).unwrap();
+    let bouts = store
+        .bouts_between(SystemClock.now().day(), Day::LATEST)
+        .unwrap();
     let [bout] = bouts.as_slice() else {
         panic!("one movement: {bouts:?}");
     };
@@ -164,7 +167,9 @@ async fn the_next_morning_asks_once_whether_it_has_settled() {
     assert_eq!(n_cards(&app).await, json!(0), "it is not asked again");
     app.quit().await;
     let store = Store::open_read_only(&path).unwrap();
-    let bouts = store.bouts_since(SystemClock.now().day().minus(1)).unwrap();
+    let bouts = store
+        .bouts_between(SystemClock.now().day().minus(1), Day::LATEST)
+        .unwrap();
     assert_eq!(bouts[0].movement.settled(), Some(true));
 }
 

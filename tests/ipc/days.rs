@@ -3,7 +3,9 @@
 use backstory_testkit::build::at;
 use serde_json::{Value, json};
 
-use crate::window::{Shell, Window, call, check_in, start, start_blank, today};
+use crate::window::{
+    Shell, Window, answers, call, check_in, read, save, start, start_blank, today, write,
+};
 
 fn check_in_of(window: &Window, day: &str) -> Value {
     call(window, "day_view", json!({ "day": day })).unwrap()["check_in"].clone()
@@ -65,7 +67,7 @@ fn a_clock_that_was_set_back_refuses_days_to_come_and_keeps_what_is_there() {
     start(&window);
     check_in(&window, "2026-11-20", json!({ "function": "most" })).unwrap();
     clock.set(at("2026-11-18T09:00:00+01:00"));
-    let refused = check_in(&window, "2026-11-20", json!({ "function": "some" })).unwrap_err();
+    let refused = check_in(&window, "2026-11-19", json!({ "function": "some" })).unwrap_err();
     assert_eq!(refused["field"], "day");
     let view = today(&window);
     assert!(view["written_after_now"].is_string());
@@ -83,5 +85,110 @@ fn a_clock_that_was_set_back_refuses_days_to_come_and_keeps_what_is_there() {
     assert_eq!(
         check_in_of(&window, "2026-11-18")["answers"]["function"],
         "little"
+    );
+}
+
+/// A check-in and a moment of 1 December, written at UTC+14; then it is 30 November at UTC-11.
+fn across_the_date_line() -> Shell {
+    let (shell, clock) = Shell::with_moving_clock("2026-12-01T10:00:00+14:00");
+    let window = shell.window("main");
+    start_blank(&window);
+    let day = "2026-12-01";
+    check_in(&window, day, json!({ "function": "most", "back_pain": 4 })).unwrap();
+    let moment = json!({ "day": day, "answers": answers(json!({ "note": "landed" })) });
+    call(&window, "add_moment", json!({ "input": moment })).unwrap();
+    clock.set(at("2026-11-30T10:00:00-11:00"));
+    shell
+}
+
+#[test]
+fn what_was_written_across_the_date_line_is_read_and_corrected() {
+    let shell = across_the_date_line();
+    let window = shell.window_again();
+    let view = call(&window, "day_view", json!({ "day": "2026-12-01" })).unwrap();
+    assert_eq!(view["check_in"]["answers"]["back_pain"], 4);
+    assert_eq!(view["moments"].as_array().unwrap().len(), 1);
+    check_in(&window, "2026-12-01", json!({ "back_pain": 5 })).unwrap();
+    let one = json!({ "day": "2026-12-01", "function": "some" });
+    call(&window, "answer_function", json!({ "input": one })).unwrap();
+    let corrected = check_in_of(&window, "2026-12-01");
+    assert_eq!(corrected["answers"]["back_pain"], 5);
+    assert_eq!(corrected["answers"]["function"], "some");
+    assert_eq!(corrected["basis"], "same_day");
+    // Nothing new is written about a day that has not come.
+    let refused = call(&window, "day_view", json!({ "day": "2026-12-02" })).unwrap_err();
+    assert_eq!(refused["field"], "day");
+    let moment = json!({ "day": "2026-12-01", "answers": answers(json!({ "note": "more" })) });
+    let refused = call(&window, "add_moment", json!({ "input": moment })).unwrap_err();
+    assert_eq!(refused["field"], "day");
+}
+
+#[test]
+fn what_lies_ahead_is_told_and_never_counted_as_past() {
+    let shell = across_the_date_line();
+    let window = shell.window_again();
+    assert_eq!(today(&window)["n_ahead"], 2);
+    let request = json!({ "period": "all", "width": 700, "scheme": "light" });
+    let trends = call(&window, "trends", json!({ "request": request })).unwrap();
+    assert_eq!(trends["n_written"], 0);
+    let detail = trends["function"]["detail"].as_str().unwrap();
+    assert!(
+        detail.ends_with("2 entries are dated after today and not counted yet."),
+        "{detail}"
+    );
+    let request = json!({
+        "from": null, "to": null, "paper": "a4",
+        "include_function": true, "include_pain": true, "note_ids": [],
+    });
+    let preview = call(&window, "report_preview", json!({ "request": request })).unwrap();
+    let said = json!("2 entries dated after 30 Nov 2026, not counted");
+    assert!(
+        preview["text"].as_array().unwrap().contains(&said),
+        "{}",
+        preview["text"]
+    );
+    assert_eq!(
+        preview["notes"],
+        json!([]),
+        "its note is none of this period"
+    );
+}
+
+#[test]
+fn what_lies_ahead_can_be_moved_to_its_day() {
+    let shell = across_the_date_line();
+    let window = shell.window_again();
+    let id = check_in_of(&window, "2026-12-01")["id"].clone();
+    let moved = |day: &str| {
+        let answers = check_in_of(&window, "2026-12-01")["answers"].clone();
+        json!({ "kind": "check_in", "day": day, "answers": answers })
+    };
+    let refused = save(&window, id.clone(), moved("2026-12-02")).unwrap_err();
+    assert_eq!(refused["field"], "day", "not further ahead");
+    save(&window, id.clone(), moved("2026-11-30")).unwrap();
+    let today = today(&window);
+    assert_eq!(today["n_ahead"], 1, "the moment");
+    assert_eq!(today["check_in"]["id"], id);
+    assert_eq!(today["check_in"]["basis"], "same_day");
+}
+
+#[test]
+fn a_plan_that_begins_ahead_of_the_clock_can_be_ended() {
+    let (shell, clock) = Shell::with_moving_clock("2031-01-05T10:00:00+01:00");
+    let window = shell.window("main");
+    start_blank(&window);
+    let plan = json!({
+        "kind": "movement_plan", "exercise": null, "what": "Walk", "first_day": "2031-01-05",
+        "last_day": null, "unit": "minutes",
+        "steps": [{ "amount": 5, "times_a_day": 1 }], "step": 0, "limit": 5,
+    });
+    let id = write(&window, plan);
+    clock.set(at("2026-11-30T10:00:00+01:00"));
+    assert_eq!(today(&window)["n_ahead"], 1);
+    call(&window, "end_plan", json!({ "id": id })).unwrap();
+    assert_eq!(
+        read(&window, "movement_plan", &id)["last_day"],
+        "2031-01-05",
+        "not before it began"
     );
 }

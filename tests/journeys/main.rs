@@ -6,6 +6,7 @@
     reason = "a test that cannot go on should stop there"
 )]
 
+mod ahead;
 mod command_line;
 mod damage;
 mod drives;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::RecordKind;
+use backstory_core::time::Clock;
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
 use clap::Args;
@@ -46,7 +47,8 @@ pub struct ListArgs {
 }
 
 /// Lists records, the newest first.
-pub fn list(journal: Option<PathBuf>, args: ListArgs) -> Result<(), Error> {
+pub fn list(journal: Option<PathBuf>, args: ListArgs, clock: &dyn Clock) -> Result<(), Error> {
+    let today = clock.now().day();
     let period = |text: Option<String>| text.map(|t| day(&t, Field::Period)).transpose();
     let (first, last) = (period(args.from)?, period(args.to)?);
     if first.zip(last).is_some_and(|(first, last)| last < first) {
@@ -74,7 +76,7 @@ pub fn list(journal: Option<PathBuf>, args: ListArgs) -> Result<(), Error> {
             text.push_str(opening);
             text.push_str(&summary::json(&view)?);
         } else {
-            text.push_str(&summary::row(&record));
+            text.push_str(&summary::row(&record, today));
             text.push('\n');
         }
     }

@@ -40,7 +40,7 @@ pub fn report(
     let (input, _) = gather(&words, &store, choices, clock.now().day())?;
     let report = compose(&words, &input)?;
     let pdf = report.pdf()?;
-    let notices = notices(report.replaced().len(), pdf.tagged);
+    let notices = notices(report.replaced().len(), pdf.tagged, input.n_ahead);
     if to == Path::new("-") {
         to_standard_output(&pdf.bytes)?;
         for notice in notices {
@@ -64,12 +64,19 @@ pub fn report(
 }
 
 /// What is not as on the screen or as promised.
-fn notices(n_replaced: usize, is_tagged: bool) -> Vec<String> {
+fn notices(n_replaced: usize, is_tagged: bool, n_ahead: usize) -> Vec<String> {
+    let ahead = match n_ahead {
+        0 => None,
+        1 => Some("One entry is dated after today and not counted.\n".to_owned()),
+        n => Some(format!(
+            "{n} entries are dated after today and not counted.\n"
+        )),
+    };
     let replaced = (n_replaced > 0).then(|| {
         format!("{n_replaced} kinds of characters have no printable form and appear as codes.\n")
     });
     let untagged = (!is_tagged).then(|| "This PDF carries no accessibility tags.\n".to_owned());
-    replaced.into_iter().chain(untagged).collect()
+    ahead.into_iter().chain(replaced).chain(untagged).collect()
 }
 
 /// A terminal would take the bytes of a PDF for commands.

@@ -1,7 +1,8 @@
 //! Records in one line each, as the command line shows them.
 
 use backstory_core::answers::{Answers, Movement};
-use backstory_core::record::{Content, Record, Response};
+use backstory_core::day::Day;
+use backstory_core::record::{Content, Record, RecordKind, Response};
 use backstory_core::score::Score;
 use serde::Serialize;
 
@@ -23,10 +24,13 @@ pub fn heading(record: &Record) -> String {
     format!("{}  {:<13}", record.day(), record.content.kind().name())
 }
 
-/// A record as a row of a table.
-pub fn row(record: &Record) -> String {
-    let said = said(&record.content);
-    let said: Vec<String> = said.into_iter().flatten().collect();
+/// A record as a row of a table, with a word when its day has not come yet where it is read. That is
+/// what an appointment is for, and needs none there.
+pub fn row(record: &Record, today: Day) -> String {
+    let is_ahead = record.day() > today && record.content.kind() != RecordKind::Appointment;
+    let ahead = is_ahead.then(|| "dated after today".to_owned());
+    let said = said(&record.content).into_iter();
+    let said: Vec<String> = said.chain([ahead]).flatten().collect();
     let row = format!("{}  {}", heading(record), said.join("; "));
     shown::line(row.trim_end()).into_owned()
 }
@@ -40,8 +44,7 @@ fn said(content: &Content) -> Vec<Option<String>> {
     let named = |name: &str, value: Option<String>| value.map(|v| format!("{name} {v}"));
     let number = |name: &str, value: Option<u16>| named(name, value.map(|v| v.to_string()));
     let text = |text: &str| Some(short(text));
-    let until =
-        |last: Option<backstory_core::day::Day>| named("until", last.map(|d| d.to_string()));
+    let until = |last: Option<Day>| named("until", last.map(|d| d.to_string()));
     match content {
         Content::CheckIn(_, answers) | Content::Moment(_, answers) => of_answers(answers),
         Content::Episode(e) => vec![e.onset_how.as_deref().map(short), until(e.last_day)],

@@ -75,8 +75,14 @@ pub struct DayView {
 pub fn day_view(state: State<'_, Shared>, day: String) -> Result<DayView, ApiError> {
     state.answer(|state| {
         let day = parse_day(&day)?;
-        let basis = Basis::when_written(day, state.clock.now())?;
+        let now = state.clock.now();
         let entries = state.with_store(|store| Ok(store.entries_between(day, day)?))?;
+        // A day that has not come yet is shown when something stands there already.
+        let basis = if entries.is_empty() {
+            Basis::when_written(day, now)?
+        } else {
+            Basis::when_changed(day, now)?
+        };
         let (check_in, moments) = split(&entries);
         Ok(DayView {
             day: day.to_string(),
@@ -95,19 +101,18 @@ pub fn answer_function(
 ) -> Result<Written, ApiError> {
     state.answer(|state| {
         let (day, now) = (parse_day(&input.day)?, state.clock.now());
-        let new = new_entry(
-            state.clock.as_ref(),
-            EntryKind::CheckIn,
-            day,
-            Answers::of_function(input.function),
-        )?;
         state.with_store(|store| {
             let entry = match store.check_in(day)? {
                 Some(old) => {
                     let answers = old.answers.clone().with_function(input.function);
                     old.edited(answers, now)?
                 }
-                None => new,
+                None => new_entry(
+                    state.clock.as_ref(),
+                    EntryKind::CheckIn,
+                    day,
+                    Answers::of_function(input.function),
+                )?,
             };
             put(state, store, entry, |_| Ok(()))
         })
@@ -118,11 +123,14 @@ pub fn answer_function(
 #[tauri::command(async)]
 pub fn save_check_in(state: State<'_, Shared>, input: EntryInput) -> Result<Written, ApiError> {
     state.answer(|state| {
-        let new = entry_of(state, EntryKind::CheckIn, input)?;
+        let (day, answers) = (parse_day(&input.day)?, Answers::new(input.answers)?);
+        let (clock, now) = (state.clock.as_ref(), state.clock.now());
+        // A day that has not come yet is refused only where nothing stands there already.
+        let new = new_entry(clock, EntryKind::CheckIn, day, answers.clone());
         state.with_store(|store| {
-            let entry = match store.check_in(new.day)? {
-                Some(old) => old.edited(new.answers, new.recorded_at)?,
-                None => new,
+            let entry = match store.check_in(day)? {
+                Some(old) => old.edited(answers, now)?,
+                None => new?,
             };
             let (kind, place) = (entry.kind.into(), DraftPlace::Day(entry.day));
             put(state, store, entry, |w| w.clear_draft(kind, place))
@@ -141,7 +149,8 @@ pub fn add_moment(state: State<'_, Shared>, input: MomentInput) -> Result<Writte
             form,
             rest,
         } = input;
-        let entry = entry_of(state, EntryKind::Moment, EntryInput { day, answers })?;
+        let (day, answers) = (parse_day(&day)?, Answers::new(answers)?);
+        let entry = new_entry(state.clock.as_ref(), EntryKind::Moment, day, answers)?;
         let form = SavedForm::new(RecordKind::Moment, form, rest, entry.recorded_at)?;
         let let_go = |w: &mut WriteSet<'_>| form.map_or(Ok(()), |form| form.let_go(w));
         state.with_store(|store| put(state, store, entry, let_go))
@@ -162,16 +171,6 @@ fn put(
         w.put_record(&record)
     })?;
     Ok(Written::after(state, store, label.done))
-}
-
-fn entry_of(state: &AppState, kind: EntryKind, input: EntryInput) -> Result<Entry, Invalid> {
-    let day = parse_day(&input.day)?;
-    new_entry(
-        state.clock.as_ref(),
-        kind,
-        day,
-        Answers::new(input.answers)?,
-    )
 }
 
 /// An entry that is first written now.

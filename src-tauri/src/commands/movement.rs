@@ -64,7 +64,7 @@ pub fn bouts(state: State<'_, Shared>) -> Result<Vec<BoutView>, ApiError> {
     state.answer(|state| {
         let now = state.clock.now();
         state.with_store(|store| {
-            let bouts = store.bouts_since(now.day().minus(SHOWN_DAYS - 1))?;
+            let bouts = store.bouts_between(now.day().minus(SHOWN_DAYS - 1), now.day())?;
             Ok(bouts.iter().map(|b| BoutView::of(b, now)).collect())
         })
     })
@@ -111,7 +111,8 @@ pub fn predictions(
 
 /// The newest bout that waits for the question whether it has settled.
 pub fn to_settle(store: &Store, now: Instant) -> Result<Option<BoutView>, StoreError> {
-    let bouts = store.bouts_since(now.day().minus(TO_SETTLE_DAYS as u64 + 1))?;
+    let today = now.day();
+    let bouts = store.bouts_between(today.minus(TO_SETTLE_DAYS as u64 + 1), today)?;
     let waiting = bouts.iter().find(|b| is_to_settle(b, now));
     Ok(waiting.map(|b| BoutView::of(b, now)))
 }

@@ -73,8 +73,12 @@ pub fn set_plan_step(state: State<'_, Shared>, input: PlanStepInput) -> Result<W
 #[tauri::command(async)]
 pub fn end_plan(state: State<'_, Shared>, id: String) -> Result<Written, ApiError> {
     state.answer(|state| {
-        let last_day = Some(state.clock.now().day().to_string());
-        change(state, &id, |plan| RawMovementPlan { last_day, ..plan })
+        let today = state.clock.now().day().to_string();
+        change(state, &id, |plan| RawMovementPlan {
+            // A plan that begins ahead of the clock ends on the day it begins.
+            last_day: Some(today.max(plan.first_day.clone())),
+            ..plan
+        })
     })
 }
 

@@ -3,12 +3,13 @@
 use backstory_core::answers::Function;
 use backstory_core::asking::{AskFrequency, CheckInPart, DueReason, DueWhat, LessonReason};
 use backstory_core::day::Day;
-use backstory_core::record::{Appointment, Content, Record};
+use backstory_core::record::{Appointment, Content, Record, RecordKind};
 use backstory_core::strip::{self, StripDay};
 use backstory_core::suggest;
 use backstory_core::time::{Instant, PartOfDay};
 use backstory_store::error::StoreError;
 use backstory_store::store::Store;
+use backstory_store::timeline::Filter;
 use serde::Serialize;
 use tauri::State;
 use ts_rs::TS;
@@ -115,6 +116,8 @@ pub struct TodayView {
     pub suggested_movements: Vec<String>,
     /// Records that cannot be read and are left out.
     pub n_left_out: u32,
+    /// Records dated after today, appointments aside: none of them counts yet.
+    pub n_ahead: u32,
     /// What undo would take back.
     pub undo: Option<String>,
     /// What redo would bring back.
@@ -191,6 +194,7 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         check_in,
         moments,
         suggested_movements,
+        n_ahead: count(n_ahead(store, today)?),
         n_left_out: count(store.n_left_out()),
         undo: next.undo.map(|w| w.label),
         redo: next.redo.map(|w| w.label),
@@ -212,6 +216,19 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         }),
         to_settle: movement::to_settle(store, now)?,
     })
+}
+
+/// Records that were written where their day had come, or under a clock that was ahead. Only an
+/// appointment is made for a day to come.
+fn n_ahead(store: &Store, today: Day) -> Result<usize, StoreError> {
+    let kinds = RecordKind::ALL.into_iter();
+    let ahead = Filter {
+        kinds: kinds.filter(|k| *k != RecordKind::Appointment).collect(),
+        first: Some(today.plus(1)),
+        ..Filter::default()
+    };
+    let months = store.timeline_months(&ahead)?;
+    Ok(months.iter().map(|month| month.n).sum())
 }
 
 /// The flare-up that goes on; of several the one that began last.

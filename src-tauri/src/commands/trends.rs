@@ -42,7 +42,7 @@ pub fn trends(state: State<'_, Shared>, request: TrendsRequest) -> Result<Trends
     state.answer(|state| {
         let today = state.clock.now().day();
         let diary = state.with_store(|store| {
-            let extent = store.extent()?.unwrap_or((today, today));
+            let extent = store.extent(today)?.unwrap_or((today, today));
             let is_written = store.check_in(today)?.is_some();
             let (first, last) = request.period.days(extent, today, is_written);
             Ok(store.diary(first, last, today)?)

@@ -2386,6 +2386,10 @@ suggested_movements: Array<string>,
  */
 n_left_out: number, 
 /**
+ * Records dated after today, appointments aside: none of them counts yet.
+ */
+n_ahead: number, 
+/**
  * What undo would take back.
  */
 undo: string | null, 

@@ -269,7 +269,7 @@ describe("what stands beside a record", () => {
     [
       "an appointment ahead",
       { day: "2025-11-25", basis: null, record: { kind: "appointment", ...visit } },
-      ["lies ahead"],
+      ["in the future"],
     ],
   ])("%s", (_, part, marks) => {
     expect(recordMarks(view(part), DAY)).toEqual(marks);

@@ -357,6 +357,7 @@ export interface Messages {
   "file-kept": { path: string | number };
   "file-not-plain": { path: string | number };
   "file-not-saved": { path: string | number; reason: string | number };
+  "findings-ahead": { n: number };
   "findings-function-both": { lately: string | number; little: string | number; most: string | number; n: string | number; some: string | number; stretch: string | number };
   "findings-function-lately": { little: string | number; most: string | number; n: number; some: string | number; weeks: string | number };
   "findings-function-none": { weeks: string | number };
@@ -1042,6 +1043,7 @@ export interface Messages {
   "output-not-written": { reason: string | number };
   "page-agreed": null;
   "page-agreed-aside": null;
+  "page-ahead": { day: string | number; n: number };
   "page-began": { how: string | number };
   "page-best": null;
   "page-chart": { description: string | number };
@@ -1164,6 +1166,10 @@ export interface Messages {
   "records-minutes-hint": null;
   "records-minutes-to-onset": { effect: string | number };
   "records-minutes-to-settle": null;
+  "records-move": null;
+  "records-move-day": null;
+  "records-move-lead": null;
+  "records-move-needs-day": null;
   "records-night-wakings": null;
   "records-not-here": null;
   "records-not-saved": null;
@@ -1343,6 +1349,7 @@ export interface Messages {
   "today-add-medicine": null;
   "today-add-question": null;
   "today-add-treatment": null;
+  "today-ahead": { n: number };
   "today-answer-anyway": null;
   "today-appointment": null;
   "today-appointment-days": { n: number };

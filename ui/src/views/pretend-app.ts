@@ -62,6 +62,7 @@ export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
   asks_which_day: false,
   written_after_now: null,
   n_left_out: 0,
+  n_ahead: 0,
   week: [{ day: TODAY, function: null, written: false, is_today: true }],
   n_written: 0,
   check_in: null,

@@ -146,6 +146,21 @@ describe("a record form", () => {
     expect(calls("discard_form")).toEqual([]);
   });
 
+  it("takes the day of a flare-up that began ahead of the clock, to end it too", async () => {
+    const began = { kind: "flare_up", first_day: "2025-11-22", last_day: null } as const;
+    const marks = { worse_than_usual: true, hard_to_tolerate: false, affected_life: false };
+    const stored: RawRecord = { ...began, ...marks, helped: null };
+    const { calls } = await open("flare_up", "7", { record: viewOf("7", stored) });
+    const last = within(screen.getByRole("group", { name: /^Last day/ }));
+    await fireEvent.input(last.getByRole("textbox", { name: "Day" }), { target: { value: "22" } });
+    await fireEvent.change(last.getByRole("combobox"), { target: { value: "11" } });
+    const year = last.getByRole("textbox", { name: "Year" });
+    await fireEvent.input(year, { target: { value: "2025" } });
+    await save();
+    await waitFor(() => expect(sent(calls)).toHaveLength(1));
+    expect(sent(calls)[0]?.record).toEqual({ ...stored, last_day: "2025-11-22" });
+  });
+
   it("shows what was kept with when, and starts over", async () => {
     const form = JSON.stringify({ text: "Can I lift?", answer: "" });
     const typed_at = "2025-11-19T18:42:00+01:00";

@@ -288,3 +288,44 @@ describe("erasing a record for good", () => {
     expect(session.router.route.view).toBe("record");
   });
 });
+
+describe("a check-in that is dated after today", () => {
+  const ahead = (): RecordView =>
+    viewOf(
+      { kind: "check_in", day: "2025-11-22", answers: { ...blank, back_pain: 4 } },
+      { day: "2025-11-22", basis: "same_day" },
+    );
+  const move = () => fireEvent.submit(screen.getByTestId("move-day"));
+
+  it("is moved to the day it belongs to, with all that was answered", async () => {
+    const saved = { id: "7", written };
+    const { calls, session } = await open(ahead(), { save_record: saved });
+    const day = within(screen.getByTestId("move-day")).getByRole("textbox", { name: "Day" });
+    await fireEvent.input(day, { target: { value: "18" } });
+    await move();
+    const record = { kind: "check_in", day: "2025-11-18", answers: { ...blank, back_pain: 4 } };
+    expect(calls("save_record")).toEqual([{ input: { id: "7", record } }]);
+    await waitFor(() => expect(session.toasts.current?.message).toBe(written.label));
+  });
+
+  it("goes to today by one press, and says why it cannot", async () => {
+    const { calls } = await open(ahead(), { save_record: refused });
+    await move();
+    expect(calls("save_record")).toMatchObject([{ input: { record: { day: TODAY } } }]);
+    expect((await screen.findByRole("alert")).textContent).toContain("Not now.");
+  });
+
+  it("is not moved to a day that has not come", async () => {
+    const { calls } = await open(ahead());
+    const day = within(screen.getByTestId("move-day")).getByRole("textbox", { name: "Day" });
+    await fireEvent.input(day, { target: { value: "23" } });
+    await move();
+    expect((await screen.findByRole("alert")).textContent).toContain("This day has not come yet.");
+    expect(calls("save_record")).toEqual([]);
+  });
+
+  it("is the only one that is offered another day", async () => {
+    await open(viewOf({ kind: "check_in", day: TODAY, answers: blank }, { day: TODAY }));
+    expect(screen.queryByTestId("move-day")).toBeNull();
+  });
+});

@@ -37,6 +37,18 @@ async function open(part: Partial<TodayView>, answers: Record<string, unknown> =
 const press = (name: string, root: HTMLElement = document.body) =>
   fireEvent.click(within(root).getByRole("button", { name }));
 
+describe("what is dated after today", () => {
+  it("is told, with where its day can be corrected", async () => {
+    await open({ n_ahead: 2 });
+    expect(screen.getByText(t("today-ahead", { n: 2 }))).toBeTruthy();
+  });
+
+  it("is not spoken of where there is none", async () => {
+    await open({});
+    expect(screen.queryByText(/dated after today/)).toBeNull();
+  });
+});
+
 describe("Today with nothing more to show", () => {
   it("shows no card of it", async () => {
     await open({});

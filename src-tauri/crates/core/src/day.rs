@@ -22,6 +22,12 @@ impl Day {
         None => NaiveDate::MIN,
     });
 
+    /// The last day that four digits of a year can name.
+    pub const LATEST: Day = Day(match NaiveDate::from_ymd_opt(9999, 12, 31) {
+        Some(date) => date,
+        None => NaiveDate::MAX,
+    });
+
     /// Wraps a calendar date.
     pub fn new(date: NaiveDate) -> Day {
         Day(date)

@@ -19,6 +19,8 @@ pub struct Diary {
     pub last: Day,
     /// The day on which it is read.
     today: Day,
+    /// Entries dated after today: none of them counts.
+    n_ahead: usize,
     /// Entries up to today, those outside the period too: the beginning is compared with, and the
     /// newest says which weeks are the last.
     entries: Vec<Entry>,
@@ -38,8 +40,11 @@ pub struct FunctionChange {
 }
 
 impl Diary {
-    /// Takes every entry up to `today`, by day, the flare-ups that reach into the period, and the
-    /// day the current episode started, from which on the beginning is looked for.
+    /// Takes every entry, by day, the flare-ups that reach into the period, and the day the current
+    /// episode started, from which on the beginning is looked for.
+    ///
+    /// What is dated after `today` was written where that day had come, or under a clock that was
+    /// ahead. It is told by [`Diary::n_ahead`] and counts nowhere as past.
     pub fn new(
         (first, last): (Day, Day),
         today: Day,
@@ -47,10 +52,15 @@ impl Diary {
         flare_ups: Vec<FlareUp>,
         onset: Option<Day>,
     ) -> Diary {
+        let n_all = entries.len();
+        let mut entries = entries;
+        entries.retain(|e| e.day <= today);
+        let onset = onset.filter(|onset| *onset <= today);
         Diary {
             first,
             last,
             today,
+            n_ahead: n_all - entries.len(),
             entries,
             flare_ups,
             baseline_from: onset.unwrap_or(Day::EARLIEST),
@@ -66,6 +76,11 @@ impl Diary {
     /// Flare-ups declared that reach into the period.
     pub fn flare_ups(&self) -> &[FlareUp] {
         &self.flare_ups
+    }
+
+    /// Check-ins and moments dated after the day on which the diary is read.
+    pub fn n_ahead(&self) -> usize {
+        self.n_ahead
     }
 
     /// Days of the period.
@@ -248,6 +263,26 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_is_dated_after_today_is_told_and_counts_nowhere() {
+        let whole = diary(60, 0);
+        let (first, today) = (whole.first, whole.first.plus(40));
+        let onset = Some(first.plus(50));
+        let diary = Diary::new((first, today), today, whole.entries, vec![], onset);
+        assert_eq!((diary.n_ahead(), diary.n_written()), (19, 41));
+        assert_eq!(diary.entries().count(), 41);
+        let change = diary.function_change().unwrap();
+        assert_eq!((change.so_far.n_days, change.lately.n_written), (41, 14));
+        let only_ahead = Diary::new(
+            (first, first),
+            first.minus(1),
+            diary.entries().take(1).cloned().collect(),
+            vec![],
+            None,
+        );
+        assert_eq!((only_ahead.n_ahead(), only_ahead.n_written()), (1, 0));
     }
 
     #[test]

@@ -160,6 +160,17 @@ impl Basis {
             2.. => Ok(Basis::Remembered),
         }
     }
+
+    /// The basis of a change, made `now`, to what stands at `day` already.
+    ///
+    /// A day ahead of the clock is one that had come where it was written: across the date line, or
+    /// under a clock that was ahead. What is changed before it comes is not late.
+    pub fn when_changed(day: Day, now: Instant) -> Result<Basis, Invalid> {
+        if day > now.day() {
+            return Ok(Basis::SameDay);
+        }
+        Basis::when_written(day, now)
+    }
 }
 
 impl FromStr for Basis {
@@ -202,7 +213,7 @@ impl Entry {
         let basis = if self.answers.counts_the_same(&answers) {
             self.basis
         } else {
-            self.basis.or_later(Basis::when_written(self.day, now)?)
+            self.basis.or_later(Basis::when_changed(self.day, now)?)
         };
         Ok(Entry {
             basis,
@@ -274,6 +285,19 @@ mod tests {
         for (now, day, expected) in cases {
             let basis = Basis::when_written(day.parse().unwrap(), at(now));
             assert_eq!(basis, expected, "about {day}, written {now}");
+        }
+    }
+
+    #[test]
+    fn what_stands_ahead_of_the_clock_can_be_changed_and_is_not_late() {
+        let now = at("2026-11-20T18:42:00+01:00");
+        for (day, basis) in [
+            ("2026-11-22", Basis::SameDay),
+            ("2026-11-20", Basis::SameDay),
+            ("2026-11-19", Basis::NextDay),
+            ("2026-11-18", Basis::Remembered),
+        ] {
+            assert_eq!(Basis::when_changed(day.parse().unwrap(), now), Ok(basis));
         }
     }
 

@@ -6,6 +6,7 @@
 mod appointment;
 mod course;
 mod day_pattern;
+mod days;
 mod factor;
 mod flare_plan;
 mod goal;
@@ -242,53 +243,6 @@ impl Content {
             Content::TryAgain(_) => RecordKind::TryAgain,
         }
     }
-
-    /// The day it says it is about; none for what only has the day it was written on.
-    pub fn day(&self) -> Option<Day> {
-        match self {
-            Content::CheckIn(day, _) | Content::Moment(day, _) => Some(*day),
-            Content::Episode(episode) => episode.onset_day,
-            Content::FlareUp(flare_up) => Some(flare_up.first_day),
-            Content::Medicine(course) | Content::Treatment(course) => Some(course.first_day),
-            Content::Factor(_) | Content::Question(_) => None,
-            Content::DayPattern(pattern) => Some(pattern.day),
-            Content::Appointment(appointment) => Some(appointment.day),
-            Content::GoalSet(set) => Some(set.day),
-            Content::GoalReview(review) => Some(review.day),
-            Content::Questionnaire(answered) => Some(answered.day),
-            Content::PainRecall(recall) => Some(recall.day),
-            Content::UrgentSigns(answer) => Some(answer.day),
-            Content::FlarePlan(plan) => Some(plan.day),
-            Content::MovementPlan(plan) => Some(plan.first_day),
-            Content::TryAgain(again) => Some(again.day),
-        }
-    }
-
-    /// Refuses days that have not come yet; only an appointment may lie ahead.
-    pub fn not_after(&self, today: Day) -> Result<(), Invalid> {
-        match self {
-            Content::Appointment(_) => Ok(()),
-            Content::Episode(episode) => episode.not_after(today),
-            Content::FlareUp(flare_up) => flare_up.not_after(today),
-            Content::Medicine(course) | Content::Treatment(course) => course.not_after(today),
-            Content::MovementPlan(plan) => plan.not_after(today),
-            Content::TryAgain(again) => again.not_after(today),
-            Content::CheckIn(..)
-            | Content::Moment(..)
-            | Content::Factor(_)
-            | Content::Question(_)
-            | Content::DayPattern(_)
-            | Content::GoalSet(_)
-            | Content::GoalReview(_)
-            | Content::Questionnaire(_)
-            | Content::PainRecall(_)
-            | Content::UrgentSigns(_)
-            | Content::FlarePlan(_) => match self.day() {
-                Some(day) if day > today => Err(Problem::InTheFuture.of(Field::Day)),
-                Some(_) | None => Ok(()),
-            },
-        }
-    }
 }
 
 impl Record {
@@ -312,12 +266,20 @@ impl Record {
     ///
     /// The basis follows the writing of the numbers that statistics count: see
     /// [`Entry::edited`]. For the other kinds with a basis every edit changes such numbers.
+    ///
+    /// What lies ahead of the clock was written where its day had come, or under a clock that was
+    /// ahead. It can be corrected and moved like anything else, only not further ahead.
     pub fn edited(self, raw: RawRecord, now: Instant) -> Result<Record, Invalid> {
         let content = Content::new(raw)?;
         if content.kind() != self.content.kind() {
             return Err(Problem::Unknown.of(Field::Answers));
         }
-        content.not_after(now.day())?;
+        let today = now.day();
+        content.not_after(
+            self.content
+                .latest_day()
+                .map_or(today, |day| day.max(today)),
+        )?;
         if let (Some(old), Content::CheckIn(day, answers) | Content::Moment(day, answers)) =
             (self.entry(), &content)
         {
@@ -325,7 +287,7 @@ impl Record {
             let mut entry = Entry { day: *day, ..old }.edited(answers.clone(), now)?;
             if *day != was_about {
                 // All of its numbers are about another day now.
-                entry.basis = entry.basis.or_later(Basis::when_written(*day, now)?);
+                entry.basis = entry.basis.or_later(Basis::when_changed(*day, now)?);
             }
             return Ok(Record::from(entry));
         }
@@ -333,7 +295,7 @@ impl Record {
         if content != self.content
             && let (Some(old), Some(day)) = (stamp.basis, content.day())
         {
-            stamp.basis = Some(old.or_later(Basis::when_written(day, now)?));
+            stamp.basis = Some(old.or_later(Basis::when_changed(day, now)?));
         }
         Ok(Record { stamp, content })
     }

@@ -34,6 +34,7 @@ pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
             "left_out",
             wording::left_out(words, input.n_left_out).into_value(),
         ),
+        ("ahead", wording::ahead(words, input).into_value()),
         ("began", began.as_ref().map(parted).into_value()),
         ("function", function.into_value()),
         ("pain", pain.into_value()),

@@ -256,6 +256,7 @@ pub(crate) mod tests {
             n_late: 0,
             n_remembered: 0,
             n_left_out: 0,
+            n_ahead: 0,
             demo: false,
             app_version: "0.1.0".to_owned(),
             made_on: day,

@@ -20,6 +20,7 @@ pub(crate) fn paragraphs(words: &Words, input: &ReportInput, tagged: bool) -> Ve
     text.push(wording::written(words, input).joined());
     text.extend(wording::remembered(words, input.n_remembered));
     text.extend(wording::left_out(words, input.n_left_out));
+    text.extend(wording::ahead(words, input));
     text.push(words.page_version(&input.app_version));
     text.extend(wording::began(words, input).map(|began| began.joined()));
     if let Some(function) = &input.function {

@@ -72,6 +72,12 @@ pub(crate) fn left_out(words: &Words, n: usize) -> Option<String> {
     (n > 0).then(|| words.page_left_out(n))
 }
 
+/// What to say about entries dated after the day the page is made, when there are any.
+pub(crate) fn ahead(words: &Words, input: &ReportInput) -> Option<String> {
+    let day = words.short_with_year(input.made_on);
+    (input.n_ahead > 0).then(|| words.page_ahead(day, input.n_ahead))
+}
+
 /// The person, to be stressed, and the day the report was made.
 pub(crate) fn by(words: &Words, input: &ReportInput) -> Parted {
     let day = words.short_with_year(input.made_on);

@@ -13,7 +13,7 @@ use crate::store::Store;
 
 /// Reads the entries with such a bout, the newest first.
 pub(crate) const SINCE: &str = "SELECT kind, id FROM entry
-     WHERE day >= ?1 AND EXISTS (
+     WHERE day BETWEEN ?1 AND ?2 AND EXISTS (
          SELECT 1 FROM movement WHERE entry_id = entry.id
              AND (exercise IS NOT NULL OR expected IS NOT NULL OR after IS NOT NULL)
      )
@@ -37,14 +37,14 @@ pub struct Bout {
 }
 
 impl Store {
-    /// Bouts from `first` on of a movement of the library, or of which it was said what was
+    /// Bouts from `first` to `last` of a movement of the library, or of which it was said what was
     /// expected or how it felt afterwards; the newest first.
     ///
     /// An entry that cannot be read is left out, so that it does not hide the others.
-    pub fn bouts_since(&self, first: Day) -> Result<Vec<Bout>, StoreError> {
+    pub fn bouts_between(&self, first: Day, last: Day) -> Result<Vec<Bout>, StoreError> {
         let mut statement = self.conn.prepare_cached(SINCE)?;
-        let found =
-            statement.query_map(params![first.to_string()], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        let period = params![first.to_string(), last.to_string()];
+        let found = statement.query_map(period, |r| Ok((r.get(0)?, r.get(1)?)))?;
         let mut bouts = Vec::new();
         for (kind, id) in readable::<(String, String)>(found)? {
             let Ok(kind) = kind.parse() else {

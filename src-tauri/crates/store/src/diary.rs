@@ -10,10 +10,10 @@ impl Store {
     /// Reads the period from `first` to `last`, and what came before it for the comparison with
     /// the beginning of the current episode.
     ///
-    /// `today` is the day on which it is read; nothing after it is in the diary.
+    /// `today` is the day on which it is read; what is dated after it is only counted.
     pub fn diary(&self, first: Day, last: Day, today: Day) -> Result<Diary, StoreError> {
         let onset = self.current_episode()?.and_then(|e| e.onset_day);
-        let entries = self.entries_between(Day::EARLIEST, today)?;
+        let entries = self.entries_between(Day::EARLIEST, Day::LATEST)?;
         let flare_ups = self.flare_ups_between(first, last)?;
         Ok(Diary::new((first, last), today, entries, flare_ups, onset))
     }

@@ -123,17 +123,17 @@ impl Store {
         Ok(entries.into_iter().find(|e| e.kind == EntryKind::CheckIn))
     }
 
-    /// First and last day with an entry; none in an empty journal.
-    pub fn extent(&self) -> Result<Option<(Day, Day)>, StoreError> {
-        let (first, last) = (self.end("ASC")?, self.end("DESC")?);
+    /// First and last day with an entry up to `today`; none where there is no such entry.
+    pub fn extent(&self, today: Day) -> Result<Option<(Day, Day)>, StoreError> {
+        let (first, last) = (self.end("ASC", today)?, self.end("DESC", today)?);
         Ok(first.zip(last))
     }
 
     /// The first day from one end; what stands there and is no day is passed over.
-    fn end(&self, order: &str) -> Result<Option<Day>, StoreError> {
-        let sql = format!("SELECT day FROM entry ORDER BY day {order}");
+    fn end(&self, order: &str, today: Day) -> Result<Option<Day>, StoreError> {
+        let sql = format!("SELECT day FROM entry WHERE day <= ?1 ORDER BY day {order}");
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query([today.to_string()])?;
         while let Some(row) = rows.next()? {
             if let Value::Text(day) = value(row, 0)?
                 && let Ok(day) = day.parse()

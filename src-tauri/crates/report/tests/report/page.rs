@@ -96,6 +96,22 @@ fn days_remembered_later_are_named() {
 }
 
 #[test]
+fn entries_dated_after_the_page_are_named() {
+    for (n_ahead, said) in [
+        (1, "1 entry dated after 20 Nov 2026, not counted"),
+        (3, "3 entries dated after 20 Nov 2026, not counted"),
+    ] {
+        let input = ReportInput {
+            n_ahead,
+            ..typical()
+        };
+        assert!(text(&input).contains(said));
+        assert!(saved(&input).words().contains(said));
+    }
+    assert!(!text(&typical()).contains("dated after"));
+}
+
+#[test]
 fn flare_ups_are_named_with_the_pain_chart() {
     let line = |flare_ups: Vec<FlareUp>| {
         let input = ReportInput {

@@ -37,6 +37,7 @@ pub fn typical() -> ReportInput {
         n_late: 3,
         n_remembered: 0,
         n_left_out: 0,
+        n_ahead: 0,
         demo: true,
         app_version: "0.1.0".to_owned(),
         made_on: day("2026-11-20"),

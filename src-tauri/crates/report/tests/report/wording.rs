@@ -57,6 +57,7 @@ fn pages() -> Vec<ReportInput> {
         ReportInput {
             n_remembered: 2,
             n_left_out: 2,
+            n_ahead: 2,
             ..full.clone()
         },
         ReportInput {

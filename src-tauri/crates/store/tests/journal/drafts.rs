@@ -93,7 +93,7 @@ fn a_draft_is_no_entry_and_no_change() {
         .keep_draft(&draft(RecordKind::CheckIn, "2026-11-20", "half a"))
         .unwrap();
     assert_eq!(store.check_in(day("2026-11-20")).unwrap(), None);
-    assert_eq!(store.extent().unwrap(), None);
+    assert_eq!(store.extent(Day::LATEST).unwrap(), None);
     assert_eq!(store.canonical_dump().unwrap(), "");
     assert_eq!(store.undo_state(&clock).unwrap().undo, None);
     assert_eq!(store.latest_write().unwrap(), None);

@@ -1,4 +1,5 @@
 use backstory_core::answers::{Function, RawAnswers, RawMovement};
+use backstory_core::day::Day;
 use backstory_core::record::RecordKind;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
@@ -127,7 +128,7 @@ fn settings_stay_when_an_entry_is_undone() {
 fn the_extent_is_the_first_and_the_last_day() {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
-    assert_eq!(store.extent().unwrap(), None);
+    assert_eq!(store.extent(Day::LATEST).unwrap(), None);
     for text in ["2026-11-20", "2026-10-01", "2026-11-03"] {
         let entry = check_in(&clock, day(text), only_function(Function::Some));
         store
@@ -135,7 +136,13 @@ fn the_extent_is_the_first_and_the_last_day() {
             .unwrap();
     }
     assert_eq!(
-        store.extent().unwrap(),
+        store.extent(day("2026-11-20")).unwrap(),
         Some((day("2026-10-01"), day("2026-11-20")))
     );
+    // What is dated after today is not what was written so far.
+    assert_eq!(
+        store.extent(day("2026-11-19")).unwrap(),
+        Some((day("2026-10-01"), day("2026-11-03")))
+    );
+    assert_eq!(store.extent(day("2026-09-30")).unwrap(), None);
 }

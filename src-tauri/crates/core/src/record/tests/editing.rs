@@ -142,3 +142,110 @@ fn an_edit_never_changes_the_kind() {
     });
     assert!(written_that_day().edited(other, noon()).is_err());
 }
+
+/// Kinds that have a day, all of them about this one.
+fn about(to: &str) -> Vec<RawRecord> {
+    let ahead = || day(to);
+    let entry = |note: &str| RawEntry {
+        day: ahead(),
+        answers: RawAnswers {
+            note: some(note),
+            ..RawAnswers::default()
+        },
+    };
+    let course = || RawCourse {
+        what: day("Heat"),
+        first_day: ahead(),
+        last_day: None,
+        outcome: None,
+    };
+    vec![
+        RawRecord::CheckIn(entry("a day")),
+        RawRecord::Moment(entry("a moment")),
+        RawRecord::Episode(RawEpisode {
+            onset_day: Some(ahead()),
+            onset_how: None,
+            last_day: None,
+        }),
+        RawRecord::FlareUp(RawFlareUp {
+            first_day: ahead(),
+            last_day: None,
+            ..flare_up()
+        }),
+        RawRecord::Medicine(course()),
+        RawRecord::Treatment(course()),
+        RawRecord::DayPattern(RawDayPattern {
+            day: ahead(),
+            note: some("stiff"),
+            ..RawDayPattern::default()
+        }),
+        RawRecord::GoalSet(RawGoalSet {
+            day: ahead(),
+            ..goal_set()
+        }),
+        RawRecord::PainRecall(RawPainRecall {
+            day: ahead(),
+            back_pain: Some(1),
+            leg_pain: None,
+        }),
+    ]
+}
+
+#[test]
+fn what_lies_ahead_of_the_clock_is_corrected_and_moved_but_not_further_ahead() {
+    // Noon of 1 December at UTC+14; then the evening before, ten time zones west of Greenwich.
+    let there = Instant::from_stored("2026-11-30T22:00:00.000Z", 14 * 60).unwrap();
+    let here = Instant::from_stored("2026-11-30T23:00:00.000Z", -11 * 60).unwrap();
+    assert_eq!(here.day(), "2026-11-30".parse().unwrap());
+    for (n, raw) in about("2026-12-01").into_iter().enumerate() {
+        let written = || Record::written(Uuid::nil(), raw.clone(), there).unwrap();
+        let kind = written().content.kind();
+        let edited = |to: &str| written().edited(about(to).swap_remove(n), here);
+        let kept = edited("2026-12-01").unwrap();
+        assert_eq!(kept, written(), "{kind:?} stays as it is");
+        let today = edited("2026-11-30").unwrap();
+        assert_eq!(today.day(), here.day(), "{kind:?}");
+        assert_eq!(today.stamp.basis, written().stamp.basis, "{kind:?}");
+        let long_ago = edited("2026-11-20").unwrap();
+        let basis = kind.has_basis().then_some(Basis::Remembered);
+        assert_eq!(long_ago.stamp.basis, basis, "{kind:?}");
+        let further = edited("2026-12-02").unwrap_err();
+        assert_eq!(further.problem, Problem::InTheFuture, "{kind:?}");
+        let new = Record::written(Uuid::nil(), raw.clone(), here).unwrap_err();
+        assert_eq!(new.problem, Problem::InTheFuture, "{kind:?}");
+    }
+}
+
+#[test]
+fn a_flare_up_that_began_ahead_of_the_clock_can_be_ended() {
+    let there = Instant::from_stored("2026-11-30T22:00:00.000Z", 14 * 60).unwrap();
+    let here = Instant::from_stored("2026-11-30T23:00:00.000Z", -11 * 60).unwrap();
+    let of = |last_day: Option<&str>| {
+        RawRecord::FlareUp(RawFlareUp {
+            first_day: day("2026-12-01"),
+            last_day: last_day.map(str::to_owned),
+            ..flare_up()
+        })
+    };
+    let written = || Record::written(Uuid::nil(), of(None), there).unwrap();
+    assert!(written().edited(of(Some("2026-12-01")), here).is_ok());
+    assert!(written().edited(of(Some("2026-12-02")), here).is_err());
+}
+
+#[test]
+fn numbers_changed_before_their_day_comes_are_not_late() {
+    let there = Instant::from_stored("2026-11-30T22:00:00.000Z", 14 * 60).unwrap();
+    let here = Instant::from_stored("2026-11-30T23:00:00.000Z", -11 * 60).unwrap();
+    let of = |pain| {
+        RawRecord::CheckIn(RawEntry {
+            day: day("2026-12-01"),
+            answers: RawAnswers {
+                back_pain: Some(pain),
+                ..RawAnswers::default()
+            },
+        })
+    };
+    let written = Record::written(Uuid::nil(), of(3), there).unwrap();
+    let edited = written.edited(of(4), here).unwrap();
+    assert_eq!(edited.stamp.basis, Some(Basis::SameDay));
+}
