@@ -106,3 +106,46 @@ fn a_window_that_cannot_open_ends_with_a_sentence() {
         .status();
     assert_eq!(quiet.unwrap().code(), Some(1), "also when nobody listens");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_zone_that_never_ends_or_is_none_is_no_trouble() {
+    let desk = Desk::new();
+    desk.demo();
+    let fifo = std::process::Command::new("mkfifo")
+        .arg(desk.path("pipe"))
+        .status();
+    assert!(fifo.unwrap().success());
+    let endless = std::fs::File::create(desk.path("endless")).unwrap();
+    endless.set_len(1 << 40).unwrap();
+    let at = |name: &str| desk.path(name).to_string_lossy().into_owned();
+    let zones = [
+        at("endless"),
+        format!(":{}", at("endless")),
+        at("pipe"),
+        "/proc/self/pagemap".to_owned(),
+        at(""),
+        "XST24".to_owned(),
+        "no such zone".to_owned(),
+    ];
+    for zone in &zones {
+        for args in [
+            &["--journal", "demo.db", "add", "?a question"][..],
+            &["--journal", "demo.db", "report", "--out", "r.pdf"],
+            &["demo", "--days", "7", "--out", "d.db"],
+        ] {
+            // A process that would take all memory, or wait for ever, is ended.
+            let limited = "ulimit -v 4000000; exec timeout 60 \"$0\" \"$@\"";
+            let mut command = std::process::Command::new("sh");
+            command.args(["-c", limited, env!("CARGO_BIN_EXE_backstory")]);
+            command
+                .args(args)
+                .current_dir(desk.path(""))
+                .env("TZ", zone);
+            let output = command.env("HOME", desk.path("")).output().unwrap();
+            let case = format!("{zone} {args:?}: {}", stderr(&output));
+            assert_eq!(output.status.code(), Some(0), "{case}");
+        }
+        std::fs::remove_file(desk.path("d.db")).unwrap();
+    }
+}
