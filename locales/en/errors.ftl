@@ -25,6 +25,11 @@ invalid-repeated = { $field }: the same one is there twice. { $kept } Keep one o
 invalid-frozen = { $field } were rated, so they stay as they are. { $kept } Start a new set for other activities.
 invalid-unknown = { $field }: this version does not know the value. { $kept }
 
+# Between midnight and four in the morning. $before and $today are days, such as "19 November".
+which-day = It is past midnight: choose whether you mean { $before } or { $today }. Nothing was saved; what you typed is still there.
+# On the command line; the days are written as YYYY-MM-DD.
+which-day-option = It is before four in the morning, so the day has to be said. Nothing was saved. Add --day { $before } if you mean yesterday, or --day { $today } if you mean today.
+
 # Names of fields as they start a sentence.
 field-activity = The activity
 field-answer = The answer

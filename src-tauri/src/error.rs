@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use backstory_chart::chart::ChartError;
+use backstory_core::day::Day;
 use backstory_core::invalid::{Field, Invalid};
 use backstory_report::report::ReportError;
 use backstory_store::error::StoreError;
@@ -85,6 +86,12 @@ pub enum Error {
     /// Input was refused.
     #[error(transparent)]
     Invalid(#[from] Invalid),
+    /// It is before 04:00, and it was not said whether today or the day before is meant.
+    #[error("the day was not said after midnight")]
+    WhichDay {
+        /// Today.
+        today: Day,
+    },
     /// The journal could not be opened, read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -185,6 +192,7 @@ impl Error {
             Error::NoAddress
             | Error::NoSuchLesson
             | Error::NoFlarePlan
+            | Error::WhichDay { .. }
             | Error::OutputIsATerminal => ErrorCode::Invalid,
             Error::FileNotSaved { .. }
             | Error::FileKept(_)
@@ -202,7 +210,9 @@ impl Error {
             Error::Invalid(invalid) | Error::Store(StoreError::Invalid(invalid)) => {
                 Some(invalid.field.name().to_owned())
             }
-            Error::Store(StoreError::DayTaken) => Some(Field::Day.name().to_owned()),
+            Error::Store(StoreError::DayTaken) | Error::WhichDay { .. } => {
+                Some(Field::Day.name().to_owned())
+            }
             Error::NotOpened(told) => told.field.clone(),
             _ => None,
         }

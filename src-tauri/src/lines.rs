@@ -1,15 +1,16 @@
 //! One line of the quick line becomes what it says: the same for the window and the command line.
 //!
-//! The movements of a line and its notes are one moment of today, whose note is the whole line as
+//! The movements of a line and its notes are one moment of a day, whose note is the whole line as
 //! typed. Each question is a record of its own. A line that only asks makes no moment: its
 //! questions are the whole of its text.
 
 use backstory_core::answers::{Answers, RawAnswers, RawMovement};
+use backstory_core::day::Day;
 use backstory_core::draft::DraftPlace;
 use backstory_core::entry::EntryKind;
 use backstory_core::quick_line::{self, Part};
 use backstory_core::record::{RawQuestion, RawRecord, Record, RecordKind};
-use backstory_core::time::Clock;
+use backstory_core::time::{Clock, Instant};
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
 use backstory_words::Words;
@@ -30,6 +31,16 @@ pub fn read(
     Ok(quick_line::read(line, &known)?)
 }
 
+/// The day that is meant: the one that was said, or today. Before 04:00 it has to be said, as on
+/// Today: a late evening is often written up after midnight.
+pub fn day_meant(said: Option<Day>, now: Instant) -> Result<Day, Error> {
+    match said {
+        Some(day) => Ok(day),
+        None if now.is_before_day_turns() => Err(Error::WhichDay { today: now.day() }),
+        None => Ok(now.day()),
+    }
+}
+
 /// Where a line was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypedIn {
@@ -39,12 +50,14 @@ pub enum TypedIn {
     CommandLine,
 }
 
-/// Writes everything that a line says, in one change; returns what became of it, in words.
+/// Writes everything that a line says, in one change; returns what became of it, in words. A line
+/// that only asks is about no day, so that none has to be said.
 pub fn add(
     words: &Words,
     store: &mut Store,
     clock: &dyn Clock,
     line: &str,
+    day: Option<Day>,
     typed_in: TypedIn,
 ) -> Result<String, Error> {
     let parts = read(words, store, clock, line)?;
@@ -52,12 +65,13 @@ pub fn add(
     let mut records = Vec::new();
     let has_moment = parts.iter().any(|p| !matches!(p, Part::Question { .. }));
     if has_moment {
+        let day = day_meant(day, now)?;
         let answers = Answers::new(RawAnswers {
             note: Some(line.to_owned()),
             movements: parts.iter().filter_map(movement).collect(),
             ..RawAnswers::default()
         })?;
-        let moment = new_entry(clock, EntryKind::Moment, now.day(), answers)?;
+        let moment = new_entry(clock, EntryKind::Moment, day, answers)?;
         records.push(Record::from(moment));
     }
     for part in &parts {

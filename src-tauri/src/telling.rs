@@ -35,6 +35,10 @@ impl Error {
         match self {
             Error::Invalid(invalid) => refused(words, invalid, reader),
             Error::Store(error) => of_store(words, error, reader),
+            Error::WhichDay { today } => match reader {
+                Reader::Window => words.which_day(words.long(today.minus(1)), words.long(*today)),
+                Reader::CommandLine => words.which_day_option(today.minus(1), today),
+            },
             Error::Chart(_) => words.chart_failed(),
             Error::Report(_) => words.report_failed(),
             Error::NoJournal => words.journal_none_yet(),
@@ -285,6 +289,9 @@ mod tests {
             Problem::EndsBeforeStart.of(Field::Period).into(),
             Problem::Repeated.of(Field::Tags).into(),
             Problem::Frozen.of(Field::Goals).into(),
+            Error::WhichDay {
+                today: backstory_core::day::Day::EARLIEST,
+            },
             Error::NoJournal,
             Error::Unsound,
             Error::BeyondCheck(path()),

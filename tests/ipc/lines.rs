@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::window::{Shell, Window, answers, call, start, today};
 
 fn add(window: &Window, line: &str) -> Value {
-    call(window, "add_line", json!({ "line": line })).unwrap()["label"].clone()
+    let input = json!({ "line": line, "day": null });
+    call(window, "add_line", json!({ "input": input })).unwrap()["label"].clone()
 }
 
 fn questions(window: &Window) -> Vec<Value> {
@@ -119,7 +120,8 @@ fn a_line_that_cannot_be_kept_is_refused_whole() {
         (many.as_str(), "movements"),
         (pasted.as_str(), "note"),
     ] {
-        let refused = call(&window, "add_line", json!({ "line": line })).unwrap_err();
+        let input = json!({ "line": line, "day": null });
+        let refused = call(&window, "add_line", json!({ "input": input })).unwrap_err();
         assert_eq!(refused["field"], field);
         let message = refused["message"].as_str().unwrap();
         assert!(
@@ -141,4 +143,49 @@ fn a_line_that_is_saved_is_not_offered_again_after_a_crash() {
     call(&window, "keep_form", json!({ "input": input })).unwrap();
     add(&window, "walk 20");
     assert_eq!(call(&window, "forms", json!({})).unwrap(), json!([]));
+}
+
+#[test]
+fn after_midnight_a_line_is_about_the_day_that_is_said_and_about_none_in_silence() {
+    for (now, asks) in [
+        ("2026-11-20T00:00:00+01:00", true),
+        ("2026-11-20T03:59:59+01:00", true),
+        ("2026-11-20T04:00:00+01:00", false),
+        ("2026-11-20T23:59:59+01:00", false),
+    ] {
+        let (shell, _clock) = Shell::with_moving_clock(now);
+        let window = shell.window("main");
+        start(&window);
+        let line = |line: &str, day: Value| {
+            let input = json!({ "line": line, "day": day });
+            call(&window, "add_line", json!({ "input": input }))
+        };
+        assert_eq!(
+            line("?can I lift", Value::Null).unwrap()["label"],
+            "Question saved"
+        );
+        let unsaid = line("walk 20", Value::Null);
+        if asks {
+            let refused = unsaid.unwrap_err();
+            assert_eq!(refused["code"], "invalid");
+            assert_eq!(refused["field"], "day");
+            let message = refused["message"].as_str().unwrap();
+            assert!(message.contains("19 November or 20 November"), "{message}");
+            assert_eq!(today(&window)["moments"], json!([]), "nothing was taken");
+            line("walk 20", json!("2026-11-20")).unwrap();
+        }
+        line("stairs 5", json!("2026-11-19")).unwrap();
+        let names = |day: &str| {
+            let view = call(&window, "day_view", json!({ "day": day })).unwrap();
+            let moments = view["moments"].as_array().unwrap().clone();
+            moments
+                .iter()
+                .map(|m| m["answers"]["note"].clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names("2026-11-20"), ["walk 20"], "{now}");
+        assert_eq!(names("2026-11-19"), ["stairs 5"], "{now}");
+        let odd = line("walk 20", json!("tomorrow")).unwrap_err();
+        assert_eq!(odd["field"], "day");
+    }
 }

@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::SystemTime;
 
 use tempfile::TempDir;
 
@@ -36,6 +37,7 @@ impl Desk {
             .current_dir(self.folder.path())
             .env("HOME", self.folder.path())
             .env("XDG_DATA_HOME", self.path("data"))
+            .env("TZ", zone_at(12))
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY");
         command
@@ -60,6 +62,23 @@ impl Desk {
             "demo.db",
         ]);
         self.path("demo.db")
+    }
+}
+
+/// A time zone in which it is this hour: what a test says must not depend on when it runs.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the program under test reads the real clock, and the test has to know it"
+)]
+pub fn zone_at(hour: u64) -> String {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    let here = since.unwrap().as_secs() / 3600 % 24;
+    // Hours west of Greenwich (POSIX, "Environment Variables", TZ), within half a day.
+    let west = (here + 24 - hour) % 24;
+    if west > 12 {
+        format!("XST-{}", 24 - west)
+    } else {
+        format!("XST{west}")
     }
 }
 

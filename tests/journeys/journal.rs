@@ -3,7 +3,7 @@
 use backstory_store::store::Store;
 use serde_json::Value;
 
-use crate::command_line::{Desk, stderr};
+use crate::command_line::{Desk, stderr, zone_at};
 
 impl Desk {
     /// An empty journal, as a first run leaves it.
@@ -209,4 +209,46 @@ fn a_record_that_cannot_be_read_hides_no_other() {
     std::fs::write(&path, bytes).unwrap();
     assert_eq!(desk.list(&[]).len(), 17);
     assert_eq!(desk.mine(&["list", "--limit", "17"]).lines().count(), 17);
+}
+
+#[test]
+fn after_midnight_nothing_is_written_about_a_day_that_was_not_said() {
+    let desk = Desk::with_a_journal();
+    for hour in [1, 3] {
+        let zone = zone_at(hour);
+        let run = |args: &[&str]| {
+            let args = [&["--journal", "my.db"], args].concat();
+            desk.run_in(&args, &[("TZ", &zone)])
+        };
+        for args in [&["add", "walk 20"][..], &["add", "--function", "most"]] {
+            let before = desk.list(&[]).len();
+            let output = run(args);
+            let said = stderr(&output);
+            assert_eq!(output.status.code(), Some(3), "{said}");
+            assert!(said.contains("Nothing was saved."), "{said}");
+            assert_eq!(desk.list(&[]).len(), before);
+            // The sentence names both days, and either can be said.
+            let day = |name: &str| {
+                let (_, rest) = said.split_once("--day ").unwrap();
+                let rest = if name == "yesterday" {
+                    rest
+                } else {
+                    rest.split_once("--day ").unwrap().1
+                };
+                rest[..10].to_owned()
+            };
+            for name in ["yesterday", "today"] {
+                let day = day(name);
+                let output = run(&[args, &["--day", &day]].concat());
+                assert!(output.status.success(), "{day}: {}", stderr(&output));
+                let written = desk.list(&["--from", &day, "--to", &day]);
+                assert!(!written.is_empty(), "about {day}");
+                assert_eq!(written[0]["basis"], "same_day");
+            }
+        }
+        let asked = run(&["add", "?can I lift the kids"]);
+        assert!(asked.status.success(), "a question is about no day");
+    }
+    let noon = desk.mine(&["add", "walk"]);
+    assert_eq!(noon, "Walking saved.\n");
 }

@@ -24,6 +24,7 @@ use crate::paths::Paths;
 pub(super) const EXAMPLES: &str = "\
 Examples:
   backstory add \"walk 20, sat 3h stiff, ?can I lift the kids\"
+  backstory add --day 2026-11-19 \"walk 20\"     about an earlier day
   backstory add --function most --confidence 7
   backstory add --day 2026-11-19 --back-pain 3 --note \"slept badly\"
 
@@ -39,7 +40,7 @@ pub struct AddArgs {
     #[arg(
         allow_hyphen_values = true,
         required_unless_present_any = ["function", "back_pain", "leg_pain", "confidence", "note"],
-        conflicts_with_all = ["function", "back_pain", "leg_pain", "confidence", "note", "day"],
+        conflicts_with_all = ["function", "back_pain", "leg_pain", "confidence", "note"],
     )]
     line: Option<String>,
     /// How much of what matters could be done
@@ -57,7 +58,7 @@ pub struct AddArgs {
     /// A note
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     note: Option<String>,
-    /// The day of the check-in, YYYY-MM-DD (default: today)
+    /// The day it is about, YYYY-MM-DD (default: today; before 04:00 it has to be said)
     #[arg(long, value_name = "DAY")]
     day: Option<String>,
 }
@@ -69,9 +70,14 @@ pub fn add(journal: Option<PathBuf>, args: AddArgs, clock: &dyn Clock) -> Result
     drop(Store::open_read_only(&path)?);
     let mut store = Store::open(&path)?;
     let words = Words::english();
+    let said = args.day.as_deref().map(|text| day(text, Field::Day));
+    let said = said.transpose()?;
     let done = match &args.line {
-        Some(line) => lines::add(&words, &mut store, clock, line, TypedIn::CommandLine)?,
-        None => check_in(&words, &mut store, clock, args)?,
+        Some(line) => lines::add(&words, &mut store, clock, line, said, TypedIn::CommandLine)?,
+        None => {
+            let about = lines::day_meant(said, clock.now())?;
+            check_in(&words, &mut store, clock, about, args)?
+        }
     };
     out::tell(&format!("{done}.\n"));
     Ok(())
@@ -81,13 +87,10 @@ fn check_in(
     words: &Words,
     store: &mut Store,
     clock: &dyn Clock,
+    about: Day,
     args: AddArgs,
 ) -> Result<String, Error> {
     let now = clock.now();
-    let about: Day = match &args.day {
-        Some(text) => day(text, Field::Day)?,
-        None => now.day(),
-    };
     let entry = match store.check_in(about)? {
         Some(old) => {
             let answers = merged(old.answers.raw(), args)?;

@@ -1,11 +1,12 @@
 //! The quick line.
 
 use backstory_core::quick_line::Part;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
 use crate::commands::undo::Written;
+use crate::commands::views::parse_day;
 use crate::error::ApiError;
 use crate::lines::{self, TypedIn};
 use crate::state::Shared;
@@ -28,13 +29,24 @@ pub fn read_line(state: State<'_, Shared>, line: String) -> Result<LineView, Api
     })
 }
 
+/// A line to be written.
+#[derive(Debug, Deserialize, TS)]
+pub struct LineInput {
+    /// As typed.
+    pub line: String,
+    /// The day it is about, `YYYY-MM-DD`; null for today, which before 04:00 has to be said.
+    pub day: Option<String>,
+}
+
 /// Writes everything that a line says.
 #[tauri::command(async)]
-pub fn add_line(state: State<'_, Shared>, line: String) -> Result<Written, ApiError> {
+pub fn add_line(state: State<'_, Shared>, input: LineInput) -> Result<Written, ApiError> {
     state.answer(|state| {
+        let LineInput { line, day } = input;
+        let day = day.as_deref().map(parse_day).transpose()?;
         state.with_store(|store| {
             let clock = state.clock.as_ref();
-            let done = lines::add(&state.words, store, clock, &line, TypedIn::Window)?;
+            let done = lines::add(&state.words, store, clock, &line, day, TypedIn::Window)?;
             Ok(Written::after(state, store, done))
         })
     })

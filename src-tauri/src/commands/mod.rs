@@ -94,7 +94,7 @@ command_table! {
     goals::goals() -> Option<goals::GoalsView>;
     goals::use_plan_item(input: goals::PlanItemInput) -> undo::Written;
     lines::read_line(line: String) -> lines::LineView;
-    lines::add_line(line: String) -> undo::Written;
+    lines::add_line(input: lines::LineInput) -> undo::Written;
     timeline::timeline_months(filter: timeline::TimelineFilter) -> timeline::TimelineMonths;
     timeline::timeline_page(request: timeline::TimelinePageRequest) -> Vec<views::RecordView>;
     timeline::search_journal(request: timeline::SearchRequest) -> timeline::SearchView;

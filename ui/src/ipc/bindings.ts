@@ -976,6 +976,19 @@ drawings: Array<Drawing>,
 signs: UrgentSigns, };
 
 /**
+ * A line to be written.
+ */
+export type LineInput = { 
+/**
+ * As typed.
+ */
+line: string, 
+/**
+ * The day it is about, `YYYY-MM-DD`; null for today, which before 04:00 has to be said.
+ */
+day: string | null, };
+
+/**
  * One part of a line.
  */
 export type LinePart = { "kind": "movement", 
@@ -2640,7 +2653,7 @@ export const commands = {
   goals: (): Promise<GoalsView | null> => invoke("goals"),
   usePlanItem: (input: PlanItemInput): Promise<Written> => invoke("use_plan_item", { input }),
   readLine: (line: string): Promise<LineView> => invoke("read_line", { line }),
-  addLine: (line: string): Promise<Written> => invoke("add_line", { line }),
+  addLine: (input: LineInput): Promise<Written> => invoke("add_line", { input }),
   timelineMonths: (filter: TimelineFilter): Promise<TimelineMonths> => invoke("timeline_months", { filter }),
   timelinePage: (request: TimelinePageRequest): Promise<Array<RecordView>> => invoke("timeline_page", { request }),
   searchJournal: (request: SearchRequest): Promise<SearchView> => invoke("search_journal", { request }),

@@ -80,8 +80,16 @@ export class QuickLine {
     this.#stop();
   }
 
-  /** Saves the line once its interpretation is on the screen; null when it was not saved. */
-  async save(): Promise<Written | null> {
+  /** A question is about no day; a movement and a note are. */
+  get hasDay(): boolean {
+    return this.shown?.parts.some(({ kind }) => kind !== "question") ?? false;
+  }
+
+  /**
+   * Saves the line once its interpretation is on the screen; null when it was not saved. `day` is
+   * null for today, which after midnight is refused.
+   */
+  async save(day: string | null = null): Promise<Written | null> {
     const { text } = this;
     if (text.trim() === "" || this.isTooLong || this.isSaving) return null;
     this.isSaving = true;
@@ -89,7 +97,7 @@ export class QuickLine {
     try {
       if (this.shown?.text !== text && !(await this.#read())) return null;
       if (this.text !== text) return null;
-      return await this.#add(text);
+      return await this.#add(text, day);
     } catch (reason) {
       this.failure = Failure.from(reason);
       return null;
@@ -99,11 +107,11 @@ export class QuickLine {
   }
 
   /** A line that is kept while it is being saved could come back after it. */
-  async #add(text: string): Promise<Written> {
+  async #add(line: string, day: string | null): Promise<Written> {
     await this.kept.hold();
     try {
-      const written = await commands.addLine(text);
-      if (this.text === text) this.type("");
+      const written = await commands.addLine({ line, day });
+      if (this.text === line) this.type("");
       return written;
     } finally {
       this.kept.release();

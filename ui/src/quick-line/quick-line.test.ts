@@ -156,7 +156,7 @@ describe("Enter", () => {
     await soon(120);
     await enter();
     await soon();
-    expect(calls("add_line")).toEqual([{ line: "walk 20" }]);
+    expect(calls("add_line")).toEqual([{ input: { line: "walk 20", day: null } }]);
     expect(calls("read_line"), "it was read already").toHaveLength(1);
     expect(onwritten).toHaveBeenCalledWith(written);
     expect(field().value).toBe("");
@@ -173,7 +173,7 @@ describe("Enter", () => {
     expect(calls("add_line")).toEqual([]);
     later.resolve({ parts: [walk] });
     await soon();
-    expect(calls("add_line")).toEqual([{ line: "walk 20" }]);
+    expect(calls("add_line")).toEqual([{ input: { line: "walk 20", day: null } }]);
   });
 
   it("saves nothing when more is typed before it was shown", async () => {
@@ -230,6 +230,67 @@ describe("Enter", () => {
     later.resolve(written);
     await soon();
     expect(field().value).toBe("walk 20, swim");
+  });
+});
+
+describe("after midnight", () => {
+  const days = ["2025-11-19", "2025-11-20"];
+  const question: LinePart = { kind: "question", text: "can I lift" };
+  const asked = () => screen.queryByRole("group", { name: /Which day do you mean/ });
+
+  function startAsking(meant: string | null, answers: Record<string, unknown> = {}) {
+    const { calls } = pretendCommands({
+      read_line: { parts: [walk] },
+      add_line: written,
+      ...answers,
+    });
+    const heard = { onwritten: vi.fn(), onmeant: vi.fn(), onwhichday: vi.fn() };
+    render(QuickLine, { props: { line: new Line(), days, meant, ...heard } });
+    return { calls, ...heard };
+  }
+
+  it("asks which day a line is about once there is one, and tells the answer", async () => {
+    const { onmeant } = startAsking(null);
+    expect(asked(), "nothing is typed yet").toBeNull();
+    await type("walk 20");
+    await soon(120);
+    expect(asked()).not.toBeNull();
+    await fireEvent.click(screen.getByTestId("choice-2025-11-19"));
+    expect(onmeant).toHaveBeenCalledWith("2025-11-19");
+  });
+
+  it.each(days)("saves the line for %s, as it was said", async (day) => {
+    const { calls, onwritten } = startAsking(day);
+    await type("walk 20");
+    await soon(120);
+    expect(screen.getByTestId(`choice-${day}`).getAttribute("aria-pressed")).toBe("true");
+    await enter();
+    await soon();
+    expect(calls("add_line")).toEqual([{ input: { line: "walk 20", day } }]);
+    expect(onwritten).toHaveBeenCalledWith(written);
+  });
+
+  it("a question is about no day", async () => {
+    startAsking(null, { read_line: { parts: [question] } });
+    await type("?can I lift");
+    await soon(120);
+    expect(asked()).toBeNull();
+  });
+
+  it("a window that did not know it yet reads Today anew and keeps the line", async () => {
+    const message = "It is past midnight: choose whether you mean 19 November or 20 November.";
+    const refusal = new Refusal({ code: "invalid", message, field: "day" });
+    const { onwhichday, onwritten } = startAsking(null, { add_line: refusal });
+    await type("walk 20");
+    await soon(120);
+    await enter();
+    await soon();
+    expect(screen.getByRole("alert").textContent).toContain("past midnight");
+    expect(onwhichday).toHaveBeenCalledOnce();
+    expect(onwritten).not.toHaveBeenCalled();
+    expect(field().value).toBe("walk 20");
+    await fireEvent.click(screen.getByTestId("choice-2025-11-20"));
+    expect(screen.queryByRole("alert"), "it is answered").toBeNull();
   });
 });
 

@@ -1418,4 +1418,6 @@ export interface Messages {
   "urgent-number-what": null;
   "urgent-title": null;
   "urgent-yes-unsure": null;
+  "which-day": { before: string | number; today: string | number };
+  "which-day-option": { before: string | number; today: string | number };
 }

@@ -46,6 +46,29 @@ describe("Today", () => {
   });
 });
 
+it("after midnight one answer holds for the question, the typed line and a moment", async () => {
+  const calls = start({
+    today: todayView({ asks_which_day: true }),
+    read_line: { parts: [{ kind: "note", text: "stiff" }] },
+    add_line: written,
+    forms: [],
+  });
+  const line = await screen.findByRole("textbox", { name: "Write it in one line" });
+  await fireEvent.input(line, { target: { value: "stiff" } });
+  const inLine = within(screen.getByTestId("quick-line"));
+  await fireEvent.click(await inLine.findByRole("button", { name: /19/ }));
+  for (const button of await screen.findAllByRole("button", { name: /19 November/ })) {
+    expect(button.getAttribute("aria-pressed")).toBe("true");
+  }
+  expect(await screen.findByTestId("answer-most"), "the question is answered too").toBeTruthy();
+  await fireEvent.submit(screen.getByTestId("quick-line"));
+  await waitFor(() =>
+    expect(calls("add_line")).toEqual([{ input: { line: "stiff", day: "2025-11-19" } }]),
+  );
+  await fireEvent.click(screen.getByRole("button", { name: "Add a moment" }));
+  expect(await screen.findByText(/19 November/, { selector: "p" })).toBeTruthy();
+});
+
 describe("the check-in", () => {
   async function open() {
     await screen.findByTestId("answer-most");
