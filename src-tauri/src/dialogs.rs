@@ -2,12 +2,14 @@
 //! answer.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, Runtime, UserAttentionType};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::test_seams;
+use crate::window_memory::{WindowMemory, ZoomStep};
 
 /// What the program asks of the desktop.
 pub trait Desktop: Send + Sync {
@@ -23,6 +25,9 @@ pub trait Desktop: Send + Sync {
     /// Marks the window for the person who looks elsewhere, and leaves it where it is; a system may
     /// refuse.
     fn mark_window(&self);
+
+    /// Makes everything in the window larger or smaller, and remembers it for the next start.
+    fn zoom(&self, step: ZoomStep);
 }
 
 /// The real desktop.
@@ -66,5 +71,17 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
                 let _ = window.request_user_attention(Some(UserAttentionType::Informational));
             }
         }
+    }
+
+    fn zoom(&self, step: ZoomStep) {
+        let Some(memory) = self.0.try_state::<Arc<WindowMemory>>() else {
+            return;
+        };
+        memory.zoom(step, |factor| {
+            for window in self.0.webview_windows().values() {
+                // A web view that refuses stays as it is, and the person sees that.
+                let _ = window.set_zoom(factor);
+            }
+        });
     }
 }

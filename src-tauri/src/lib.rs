@@ -5,6 +5,7 @@
 pub mod cli;
 mod web_view;
 pub mod window;
+pub mod window_memory;
 
 pub mod commands;
 pub mod state;

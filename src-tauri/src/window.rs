@@ -8,7 +8,8 @@ use backstory_words::Words;
 use tauri::utils::config::BackgroundThrottlingPolicy;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    App, AppHandle, Context, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent, Wry,
+    App, AppHandle, Context, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent, Wry,
 };
 
 use crate::clock::SystemClock;
@@ -19,6 +20,7 @@ use crate::region;
 use crate::state::AppState;
 use crate::test_seams;
 use crate::web_view;
+use crate::window_memory::{LEAST, Look, Screen, WindowMemory};
 
 /// The window's label, as the capability names it.
 pub const LABEL: &str = "main";
@@ -112,15 +114,19 @@ fn check_display() -> Result<(), String> {
     Ok(())
 }
 
-/// Opens the window. It keeps nothing of its own: the journal is the only place where data lies.
+/// Opens the window as it was last. It keeps nothing but its look: the journal is the only place
+/// where data lies.
 ///
 /// It shows the program's own page and is never led away from it, opens no second window and saves
 /// no file: there is no way in for what would try, and this is the second line behind that.
 fn open<R: Runtime>(app: &App<R>, folder: PathBuf) -> Result<(), tauri::Error> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let memory = Arc::new(WindowMemory::of_system());
+    let look = memory.look().on(&screens(app));
+    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Backstory")
-        .inner_size(1280.0, 800.0)
-        .min_inner_size(480.0, 480.0)
+        .inner_size(f64::from(look.width), f64::from(look.height))
+        .min_inner_size(f64::from(LEAST.0), f64::from(LEAST.1))
+        .maximized(look.maximized)
         .incognito(!test_seams::is_driven())
         .data_directory(folder)
         .on_navigation(web_view::is_own_page)
@@ -128,17 +134,73 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf) -> Result<(), tauri::Error> {
         .on_download(|_, _| false)
         // A hidden window goes on counting the time to a desk break, where the system lets it.
         .background_throttling(BackgroundThrottlingPolicy::Throttle)
-        // Ctrl or Cmd with plus, minus and 0: larger text for who needs it.
-        .zoom_hotkeys_enabled(true)
-        .build()?;
-    let marked = window.clone();
-    window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::Focused(true)) {
-            // Not every window manager takes the mark away itself.
-            let _ = marked.request_user_attention(None);
+        // The keys are the page's, which has them remembered here.
+        .zoom_hotkeys_enabled(false);
+    if let Some((x, y)) = look.at {
+        let scale = scale_at(app, x, y);
+        builder = builder.position(f64::from(x) / scale, f64::from(y) / scale);
+    }
+    let window = builder.build()?;
+    window.set_zoom(look.factor())?;
+    memory.note(|held| *held = look);
+    app.manage(memory.clone());
+    let watched = window.clone();
+    window.on_window_event(move |event| match event {
+        // Not every window manager takes the mark away itself.
+        WindowEvent::Focused(true) => {
+            let _ = watched.request_user_attention(None);
         }
+        WindowEvent::Resized(_) | WindowEvent::Moved(_) => memory.note(|look| note(look, &watched)),
+        WindowEvent::Focused(false)
+        | WindowEvent::CloseRequested { .. }
+        | WindowEvent::Destroyed => {
+            memory.keep();
+        }
+        _ => {}
     });
     Ok(())
+}
+
+/// The screens there are, that of a new window first.
+fn screens<R: Runtime>(app: &App<R>) -> Vec<Screen> {
+    let primary = app.primary_monitor().ok().flatten();
+    let all = app.available_monitors().unwrap_or_default();
+    let screens = primary.into_iter().chain(all).map(|monitor| {
+        let area = monitor.work_area();
+        Screen {
+            x: area.position.x,
+            y: area.position.y,
+            width: area.size.width,
+            height: area.size.height,
+            scale: monitor.scale_factor(),
+        }
+    });
+    screens.filter(|screen| screen.width > 0).collect()
+}
+
+/// How many physical pixels a logical one has where a window stands.
+fn scale_at<R: Runtime>(app: &App<R>, x: i32, y: i32) -> f64 {
+    let monitor = app.monitor_from_point(f64::from(x), f64::from(y));
+    let scale = monitor.ok().flatten().map(|m| m.scale_factor());
+    scale.filter(|scale| *scale > 0.0).unwrap_or(1.0)
+}
+
+/// Takes down how the window is, but not how large a maximized or put away one is.
+fn note<R: Runtime>(look: &mut Look, window: &WebviewWindow<R>) {
+    if window.is_minimized().unwrap_or_default() {
+        return;
+    }
+    look.maximized = window.is_maximized().unwrap_or_default();
+    if look.maximized {
+        return;
+    }
+    if let (Ok(size), Ok(scale)) = (window.inner_size(), window.scale_factor()) {
+        let size = size.to_logical::<u32>(scale);
+        (look.width, look.height) = (size.width, size.height);
+    }
+    if let Ok(at) = window.outer_position() {
+        look.at = Some((at.x, at.y));
+    }
 }
 
 /// A second start brings the window of the first to the front.

@@ -23,3 +23,4 @@ mod learn;
 mod moving;
 mod nothing_left;
 mod own_page;
+mod window_again;

@@ -26,3 +26,4 @@ mod records;
 mod saving;
 mod timeline;
 mod window;
+mod zoom;

@@ -10,6 +10,7 @@ use backstory_shell::dialogs::Desktop;
 use backstory_shell::paths::Paths;
 use backstory_shell::state::{AppState, Journal};
 use backstory_shell::window;
+use backstory_shell::window_memory::ZoomStep;
 use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
 use backstory_words::Words;
@@ -46,6 +47,8 @@ impl Desktop for FixedDesktop {
     fn mark_window(&self) {
         self.marks.fetch_add(1, Ordering::Relaxed);
     }
+
+    fn zoom(&self, _step: ZoomStep) {}
 }
 
 /// A clock that the test holds too.

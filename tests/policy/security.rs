@@ -40,16 +40,12 @@ fn the_one_capability_grants_exactly_the_commands_of_the_table() {
         capability["remote"].is_null(),
         "no page from elsewhere is granted anything"
     );
-    let mut granted: BTreeSet<String> = capability["permissions"]
+    let granted: BTreeSet<String> = capability["permissions"]
         .as_array()
         .expect("permissions are a list")
         .iter()
         .map(|p| p.as_str().unwrap_or_default().to_owned())
         .collect();
-    assert!(
-        granted.remove("core:webview:allow-set-webview-zoom"),
-        "people who need larger text have the zoom keys"
-    );
     assert_eq!(granted, wanted);
     let declared: BTreeSet<String> = read("src-tauri/permissions/app.toml")
         .lines()

@@ -7,6 +7,7 @@ pub mod desk_breaks;
 pub mod drafts;
 pub mod entries;
 pub mod forms;
+pub mod frame;
 pub mod goals;
 pub mod history;
 pub mod journal;
@@ -32,6 +33,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::preferences::Preferences;
 use crate::trends::ChartPanel;
+use crate::window_memory::ZoomStep;
 
 /// A command as the interface sees it.
 #[derive(Debug)]
@@ -115,6 +117,7 @@ command_table! {
     desk_breaks::rest_desk_breaks() -> ();
     desk_breaks::resume_desk_breaks() -> ();
     desk_breaks::mark_window() -> ();
+    frame::zoom(step: ZoomStep) -> ();
     undo::undo() -> undo::Written;
     undo::redo() -> undo::Written;
     trends::trends(request: trends::TrendsRequest) -> trends::TrendsView;

@@ -2628,6 +2628,11 @@ undo: string | null,
  */
 redo: string | null, };
 
+/**
+ * What a key asks of the size of everything.
+ */
+export type ZoomStep = "larger" | "smaller" | "usual";
+
 export const commands = {
   appStatus: (): Promise<AppStatus> => invoke("app_status"),
   startJournal: (input: StartInput): Promise<AppStatus> => invoke("start_journal", { input }),
@@ -2674,6 +2679,7 @@ export const commands = {
   restDeskBreaks: (): Promise<null> => invoke("rest_desk_breaks"),
   resumeDeskBreaks: (): Promise<null> => invoke("resume_desk_breaks"),
   markWindow: (): Promise<null> => invoke("mark_window"),
+  zoom: (step: ZoomStep): Promise<null> => invoke("zoom", { step }),
   undo: (): Promise<Written> => invoke("undo"),
   redo: (): Promise<Written> => invoke("redo"),
   trends: (request: TrendsRequest): Promise<TrendsView> => invoke("trends", { request }),

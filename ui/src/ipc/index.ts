@@ -133,4 +133,5 @@ export type {
   UrgentSignsView,
   VersionView,
   Written,
+  ZoomStep,
 } from "./bindings";

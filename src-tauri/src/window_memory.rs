@@ -1,0 +1,261 @@
+//! How large the window and its text were, so that the next start is like the last.
+//!
+//! It is a small file of the window's own, apart from the journal: what it holds is about the
+//! screen and never about the person. A file that cannot be read counts as not there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::files;
+use crate::paths::IDENTIFIER;
+
+/// The smallest window, in logical pixels.
+pub const LEAST: (u32, u32) = (480, 480);
+
+/// The window of a first start, in logical pixels.
+const USUAL: (u32, u32) = (1280, 800);
+
+/// No screen is larger than this, in logical pixels: what says so is damaged.
+const MOST: u32 = 16_384;
+
+/// The zoom in percent: from what can still be read to what still shows a word.
+const ZOOM: std::ops::RangeInclusive<u32> = 60..=600;
+
+/// How much one key press changes the zoom, in percent.
+const ZOOM_STEP: u32 = 20;
+
+/// The file is a few lines; anything longer is something else.
+const LONGEST_FILE: u64 = 4096;
+
+/// How much of a window's top edge has to be on a screen, in pixels, for a person to get hold of it.
+const GRIP: i64 = 80;
+
+/// What a key asks of the size of everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ZoomStep {
+    /// One step larger.
+    Larger,
+    /// One step smaller.
+    Smaller,
+    /// 100 %.
+    Usual,
+}
+
+/// What is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    /// Of everything in the window, in percent.
+    pub zoom: u32,
+    /// Width of the page in logical pixels, while the window is not maximized.
+    pub width: u32,
+    /// Height of the page in logical pixels.
+    pub height: u32,
+    /// Where the window stands, in physical pixels of all screens together; none before it is known.
+    pub at: Option<(i32, i32)>,
+    /// Whether it fills the screen.
+    pub maximized: bool,
+}
+
+impl Default for Look {
+    fn default() -> Look {
+        Look {
+            zoom: 100,
+            width: USUAL.0,
+            height: USUAL.1,
+            at: None,
+            maximized: false,
+        }
+    }
+}
+
+impl Look {
+    /// Reads what was kept; none where it is not what this program writes.
+    fn read(text: &[u8]) -> Option<Look> {
+        let look: Look = serde_json::from_slice(text).ok()?;
+        let is_sound = ZOOM.contains(&look.zoom)
+            && (LEAST.0..=MOST).contains(&look.width)
+            && (LEAST.1..=MOST).contains(&look.height);
+        is_sound.then_some(look)
+    }
+
+    /// Another zoom, never further than where it can still be used.
+    fn zoomed(self, zoom: ZoomStep) -> Look {
+        let wanted = match zoom {
+            ZoomStep::Larger => self.zoom + ZOOM_STEP,
+            ZoomStep::Smaller => self.zoom.saturating_sub(ZOOM_STEP),
+            ZoomStep::Usual => 100,
+        };
+        Look {
+            zoom: wanted.clamp(*ZOOM.start(), *ZOOM.end()),
+            ..self
+        }
+    }
+
+    /// The zoom as the web view takes it.
+    pub fn factor(self) -> f64 {
+        f64::from(self.zoom) / 100.0
+    }
+
+    /// The same on the screens there are now: no larger than the screen it stands on, and where
+    /// its screen is gone, wherever the system puts it.
+    pub fn on(self, screens: &[Screen]) -> Look {
+        let own = self
+            .at
+            .and_then(|at| screens.iter().find(|screen| screen.holds(self, at)));
+        let at = own.and(self.at);
+        let Some(screen) = own.or(screens.first()) else {
+            return Look { at, ..self };
+        };
+        Look {
+            width: self.width.min(screen.logical(screen.width)).max(LEAST.0),
+            height: self.height.min(screen.logical(screen.height)).max(LEAST.1),
+            at,
+            ..self
+        }
+    }
+}
+
+/// The part of a screen that a window may fill, in physical pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Screen {
+    /// Its left edge.
+    pub x: i32,
+    /// Its upper edge.
+    pub y: i32,
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// Physical pixels for one logical pixel.
+    pub scale: f64,
+}
+
+impl Screen {
+    /// Whether a person could get hold of the window's upper edge here.
+    fn holds(&self, look: Look, (x, y): (i32, i32)) -> bool {
+        let left = i64::from(x).max(i64::from(self.x));
+        let window_right = i64::from(x) + self.physical(look.width);
+        let right = window_right.min(i64::from(self.x) + i64::from(self.width));
+        let is_low_enough = i64::from(y) >= i64::from(self.y) - GRIP / 2;
+        let bottom = i64::from(self.y) + i64::from(self.height);
+        right - left >= GRIP && is_low_enough && i64::from(y) + GRIP <= bottom
+    }
+
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a window has at most a few thousand pixels"
+    )]
+    fn physical(&self, logical: u32) -> i64 {
+        (f64::from(logical) * self.scale) as i64
+    }
+
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a screen has at most a few thousand pixels, and the cast saturates"
+    )]
+    fn logical(&self, physical: u32) -> u32 {
+        if self.scale > 0.0 {
+            (f64::from(physical) / self.scale) as u32
+        } else {
+            physical
+        }
+    }
+}
+
+/// What is known of the window now, and the file in which it is kept.
+#[derive(Debug)]
+pub struct WindowMemory {
+    /// None where the system has no folder for it: then it is forgotten at the end.
+    file: Option<PathBuf>,
+    look: Mutex<Look>,
+    kept: Mutex<Option<Look>>,
+    /// Held while a zoom is shown, so that of two the later is also shown later.
+    zooming: Mutex<()>,
+}
+
+impl WindowMemory {
+    /// Reads the file of this program in the system's folder for settings.
+    pub fn of_system() -> WindowMemory {
+        let folder = dirs::config_dir().map(|folder| folder.join(IDENTIFIER));
+        WindowMemory::at(folder.map(|folder| folder.join("window.json")))
+    }
+
+    /// Reads a file; where it is missing or damaged the window is as at a first start.
+    pub fn at(file: Option<PathBuf>) -> WindowMemory {
+        let kept = file.as_deref().and_then(read).and_then(|t| Look::read(&t));
+        WindowMemory {
+            file,
+            look: Mutex::new(kept.unwrap_or_default()),
+            kept: Mutex::new(kept),
+            zooming: Mutex::new(()),
+        }
+    }
+
+    /// How the window is to be.
+    pub fn look(&self) -> Look {
+        *lock(&self.look)
+    }
+
+    /// Takes note of how it is now.
+    pub fn note(&self, change: impl FnOnce(&mut Look)) {
+        change(&mut lock(&self.look));
+    }
+
+    /// Changes the zoom, has it shown, and keeps it.
+    pub fn zoom(&self, step: ZoomStep, show: impl FnOnce(f64)) {
+        let _turn = lock(&self.zooming);
+        self.note(|look| *look = look.zoomed(step));
+        show(self.look().factor());
+        self.keep();
+    }
+
+    /// Writes down what changed. Where that fails, the next start is like the one before.
+    pub fn keep(&self) {
+        let look = self.look();
+        let mut kept = lock(&self.kept);
+        let Some(file) = self.file.as_deref().filter(|_| *kept != Some(look)) else {
+            return;
+        };
+        if write(file, look).is_some() {
+            *kept = Some(look);
+        }
+    }
+}
+
+fn read(file: &Path) -> Option<Vec<u8>> {
+    let found = fs::metadata(file).ok()?;
+    if !found.is_file() || found.len() > LONGEST_FILE {
+        return None;
+    }
+    fs::read(file).ok()
+}
+
+fn write(file: &Path, look: Look) -> Option<()> {
+    make_private(file.parent()?).ok()?;
+    let text = serde_json::to_vec_pretty(&look).ok()?;
+    files::replace(file, &text).ok()
+}
+
+/// Makes the folder, for its owner only.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+#[path = "window_memory/tests.rs"]
+mod tests;

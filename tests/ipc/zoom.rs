@@ -1,0 +1,36 @@
+//! The size of everything in the window.
+
+use std::sync::Arc;
+
+use backstory_shell::dialogs::{Desktop, NativeDesktop};
+use backstory_shell::window_memory::{WindowMemory, ZoomStep};
+use serde_json::json;
+use tauri::Manager;
+
+use crate::window::{Shell, call};
+
+#[test]
+fn the_window_asks_for_a_step_and_for_nothing_else() {
+    let shell = Shell::start();
+    let window = shell.window("main");
+    for step in ["larger", "smaller", "usual"] {
+        call(&window, "zoom", json!({ "step": step })).unwrap();
+    }
+    for step in [json!("huge"), json!(7), json!(null)] {
+        call(&window, "zoom", json!({ "step": step })).unwrap_err();
+    }
+}
+
+#[test]
+fn a_step_is_remembered() {
+    let shell = Shell::start();
+    let _window = shell.window("main");
+    let memory = Arc::new(WindowMemory::at(Some(
+        shell.folder.path().join("window.json"),
+    )));
+    shell.app.manage(memory.clone());
+    NativeDesktop(shell.app.handle().clone()).zoom(ZoomStep::Larger);
+    assert_eq!(memory.look().zoom, 120);
+    let again = WindowMemory::at(Some(shell.folder.path().join("window.json")));
+    assert_eq!(again.look().zoom, 120);
+}
