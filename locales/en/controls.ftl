@@ -25,7 +25,7 @@ controls-table-spoken = Show as table: { $title }
 controls-date-day = Day
 controls-date-month = Month
 controls-date-year = Year
-controls-date-unfinished = Give day, month and year, or leave all three blank.
+controls-date-unfinished = Give a day and a month, or leave all three blank.
 controls-date-not-real = There is no such date. Please look at day, month and year again.
 controls-date-future = This day has not come yet.
 

@@ -52,8 +52,9 @@ describe("a time", () => {
 });
 
 describe("day, month and year as typed", () => {
+  const nearest = { way: "last", to: "2025-11-20" } as const;
   const read = (day: string, month: string, year: string) =>
-    readParts({ day, month, year }, "2025-11-20");
+    readParts({ day, month, year }, "2025-11-20", nearest);
 
   it("blank is a fine answer", () => {
     expect(read("", " ", "")).toEqual({ day: null, problem: null });
@@ -61,7 +62,7 @@ describe("day, month and year as typed", () => {
 
   it("become a day", () => {
     expect(read("1", "9", "2025")).toEqual({ day: "2025-09-01", problem: null });
-    expect(readParts(partsOf("2025-09-01"), null).day).toBe("2025-09-01");
+    expect(readParts(partsOf("2025-09-01"), null, nearest).day).toBe("2025-09-01");
   });
 
   it.each([

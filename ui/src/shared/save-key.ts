@@ -7,7 +7,8 @@ export function savesForm(event: KeyboardEvent): boolean {
   }
   const { target } = event;
   if (!(target instanceof Element)) return true;
-  const wantsModifier = target instanceof HTMLTextAreaElement;
+  // A line that wraps is one line all the same.
+  const wantsModifier = target instanceof HTMLTextAreaElement && !("line" in target.dataset);
   if (wantsModifier) return event.ctrlKey || event.metaKey;
   // An answer is a button, but Enter on it saves; every other control does its own action.
   if (target.closest("[role=radio]") !== null) return true;
