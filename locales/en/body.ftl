@@ -140,7 +140,7 @@ body-intensity-of = { $name }: how strong
 body-kinds = What it feels like
 body-kinds-of = { $name }: what it feels like
 body-remove = Remove this area
-body-remove-spoken = Remove { $name }
+body-remove-spoken = Remove this area: { $name }
 
 # Fixed, the same for everyone; $key is the key that opens the urgent signs.
 body-urgent = New numbness around the genitals, bottom or inner thighs, or weakness, numbness or pain in both legs, belongs to the urgent signs ({ $key }). This line is the same for everyone.

@@ -142,8 +142,8 @@ check-in-tags-hint = Enter or a comma adds it. Backspace in the empty field take
 check-in-tags-chosen = Tags of this entry
 check-in-tags-used = Tags you used before
 # Spoken on those buttons.
-check-in-tag-remove = Take back the tag { $tag }
-check-in-tag-add = Add the tag { $tag }
+check-in-tag-remove = { $tag }: remove this tag
+check-in-tag-add = { $tag }: add this tag
 # Spoken after one of them was pressed; $tag may be several.
 check-in-tag-added = Added: { $tag }
 check-in-tag-removed = Taken back: { $tag }
@@ -183,8 +183,8 @@ check-in-own-add = Add
 # On a chosen movement, while its minutes are not given.
 check-in-minutes-missing = minutes?
 # Spoken in place of the minutes on a chosen movement.
-check-in-minutes-none-spoken = Minutes of { $name }: not given
-check-in-minutes-spoken = Minutes of { $name }: { $n }. Change
+check-in-minutes-none-spoken = minutes? Not given for { $name }
+check-in-minutes-spoken = { $n } min of { $name }. Change
 check-in-minutes-of = Minutes of { $name }
 check-in-minutes-use = Use
 check-in-minutes-without = Without minutes

@@ -27,6 +27,8 @@ desk-other = { $movement }, { $length }
 desk-short-in = { $n } min
 desk-short-paused = Paused
 desk-short = Break
+# The same button spoken: what it shows, and what that means.
+desk-button = { $short }: { $full }
 
 # In the settings.
 desk-what = A small movement that needs no floor is offered now and then, only while Backstory is open. Nothing is counted, and missed ones are not remembered. A movement stands in your journal only if you say that you did it.

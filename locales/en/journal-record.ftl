@@ -19,7 +19,7 @@ journal-calendar-others = { $n ->
 # Below the days, beside what stands in the chosen one: shows all of it in the list.
 journal-calendar-list = Show in the timeline
 # Spoken in its place.
-journal-calendar-list-spoken = Show { $day } in the timeline
+journal-calendar-list-spoken = Show in the timeline: { $day }
 journal-calendar-list-month = Show the month in the timeline
 # In the corner of a day: how many other entries it has.
 journal-calendar-others-short = +{ $n }
@@ -76,7 +76,7 @@ journal-history-current = This is how it is now.
 journal-history-removed = It was removed then.
 journal-history-restore = Bring this version back
 # Spoken in its place; $when is journal-history-when.
-journal-history-restore-spoken = Bring back the version of { $when }
+journal-history-restore-spoken = Bring this version back: { $when }
 
 # Erasing a record for good, in two steps.
 journal-erase = Erase for good

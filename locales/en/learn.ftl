@@ -47,8 +47,8 @@ learn-trust-unverified = Nobody has checked this one. Nothing in the lessons res
 learn-checked = Last compared with its sources on { $day }. A physiotherapist has yet to review the added parts.
 # Name of the two buttons to the lessons around this one, spoken; then the buttons, spoken.
 learn-around = Other lessons
-learn-before-spoken = The lesson before: { $title }
-learn-next-spoken = The next lesson: { $title }
+learn-before-spoken = { $title }, the lesson before
+learn-next-spoken = { $title }, the next lesson
 learn-to-list = Back to all lessons
 
 # Buttons in a lesson to other parts of the app.

@@ -133,14 +133,14 @@ records-question-up = Move question { $n } up
 records-question-down = Move question { $n } down
 records-question-moved = It is question { $n } now.
 records-question-off = Let it wait
-records-question-off-spoken = Take question { $n } off, so that it waits
+records-question-off-spoken = Let it wait: question { $n }
 records-question-add-label = One more question
 records-question-add = Add question
 # The same button when three questions are there.
 records-question-later = Keep it waiting
 records-waiting = Questions that wait
 records-waiting-take = Ask this
-records-waiting-take-spoken = Ask at this appointment: { $question }
+records-waiting-take-spoken = Ask this: { $question }
 
 # What came of an appointment.
 records-after = After the visit

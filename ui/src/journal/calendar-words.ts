@@ -11,13 +11,29 @@ export function answerWords(content: CalendarDay | null): string | null {
 
 /** A day with all that stands in it; only its name while that is not known. */
 export function dayWords(day: string, content: CalendarDay | null, today: string): string {
-  const name = longDay(day, today);
-  if (content === null) return name;
+  const answer = answerWords(content);
+  return worded(day, today, [
+    ...(answer === null ? [] : [answer]),
+    ...besides(day, content, today),
+  ]);
+}
+
+/** The same without the answer, which the cell of the day shows. */
+export function wordsBesides(day: string, content: CalendarDay | null, today: string): string {
+  return worded(day, today, besides(day, content, today));
+}
+
+function besides(day: string, content: CalendarDay | null, today: string): string[] {
+  if (content === null) return [];
   const nothing = day > today ? "journal-calendar-to-come" : "journal-calendar-blank";
-  const parts = [
-    answerWords(content) ?? t(nothing),
+  return [
+    ...(answerWords(content) === null ? [t(nothing)] : []),
     ...(content.in_flare_up ? [t("journal-calendar-flare-up")] : []),
     ...(content.n_others > 0 ? [t("journal-calendar-others", { n: content.n_others })] : []),
   ];
-  return t("journal-calendar-day", { day: name, parts: list(parts) });
+}
+
+function worded(day: string, today: string, parts: string[]): string {
+  const name = longDay(day, today);
+  return parts.length === 0 ? name : t("journal-calendar-day", { day: name, parts: list(parts) });
 }

@@ -263,6 +263,7 @@ export interface Messages {
   "day-with-weekday": { day: string | number; month: string | number; order: string | number; weekday: string | number };
   "demo-other-journal": { path: string | number };
   "desk-another": null;
+  "desk-button": { full: string | number; short: string | number };
   "desk-cue": null;
   "desk-cue-option": { cue: string | number };
   "desk-did": null;

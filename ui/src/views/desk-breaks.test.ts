@@ -316,7 +316,7 @@ describe("Desk breaks in a narrow navigation", () => {
   it("are one button that says how long, and opens nothing by itself", async () => {
     await running();
     expect(opener().textContent.trim()).toBe(t("desk-short-in", { n: 20 }));
-    expect(opener().getAttribute("aria-label")).toBe(t("desk-in", { n: 20 }));
+    expect(opener().getAttribute("aria-label")).toBe(`20 min: ${t("desk-in", { n: 20 })}`);
     await pass(20);
     expect(opener().textContent.trim()).toBe(t("desk-short"));
     expect(opener().getAttribute("aria-label")).toContain(t("desk-due"));

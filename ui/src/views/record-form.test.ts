@@ -277,20 +277,20 @@ describe("the questions of an appointment", () => {
         kind === "question" ? questions : [here, elsewhere],
     });
     await screen.findByText("Questions that wait");
-    expect(screen.getAllByRole("button", { name: /^Ask at/ })).toHaveLength(1);
-    await click("Ask at this appointment: W?");
+    expect(screen.getAllByRole("button", { name: /^Ask this/ })).toHaveLength(1);
+    await click("Ask this: W?");
     expect(textsIn("^Question")).toEqual(["A?", "W?"]);
     expect(screen.queryByText("Questions that wait")).toBeNull();
-    await click("Take question 1 off, so that it waits");
+    await click("Let it wait: question 1");
     expect(textsIn("^Question")).toEqual(["W?"]);
-    expect(screen.getByRole("button", { name: "Ask at this appointment: A?" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Ask this: A?" })).toBeTruthy();
   });
 
   it("that are new and taken off are kept as questions that wait", async () => {
     const { calls } = await open("appointment", "7", { record: viewOf("7", appointment()) });
     await type("One more question", "N?");
     await click("Add question");
-    await click("Take question 1 off, so that it waits");
+    await click("Let it wait: question 1");
     await waitFor(() => expect(screen.queryByRole("textbox", { name: "Question 1" })).toBeNull());
     expect(sent(calls)).toEqual([
       { id: null, record: { kind: "question", text: "N?", answer: null } },

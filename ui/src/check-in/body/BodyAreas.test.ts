@@ -173,7 +173,8 @@ describe("the card of an area", () => {
 
   it("gives the focus to the next one when it is removed, at last to the figure", async () => {
     const { marked } = setUp([area("low_back_left"), area("calf_left"), area("heel_left")]);
-    const remove = (name: string) => fireEvent.click(screen.getByLabelText(`Remove ${name}`));
+    const remove = (name: string) =>
+      fireEvent.click(screen.getByLabelText(`Remove this area: ${name}`));
     const focused = () => document.activeElement?.textContent;
     await remove("Calf, left");
     expect(focused()).toContain("Heel, left");
