@@ -10,8 +10,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::files;
-use crate::paths::IDENTIFIER;
+use crate::files::{self, Guard};
+use crate::paths::{IDENTIFIER, make_private};
 
 /// The smallest window, in logical pixels.
 pub const LEAST: (u32, u32) = (480, 480);
@@ -240,16 +240,7 @@ fn read(file: &Path) -> Option<Vec<u8>> {
 fn write(file: &Path, look: Look) -> Option<()> {
     make_private(file.parent()?).ok()?;
     let text = serde_json::to_vec_pretty(&look).ok()?;
-    files::replace(file, &text).ok()
-}
-
-/// Makes the folder, for its owner only.
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    files::replace(file, &text, &Guard::of(None)).ok()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

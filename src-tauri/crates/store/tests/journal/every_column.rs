@@ -229,14 +229,14 @@ fn shown(store: &Store) -> [BTreeSet<String>; 3] {
 /// Everything else that a screen, a report or a command reads.
 fn reads_everything(store: &Store, book: &Book, names: &[String]) {
     let (first, last) = (day("2026-11-01"), day("2026-11-20"));
-    store.extent().unwrap().unwrap();
+    store.extent(last).unwrap().unwrap();
     store.diary(first, last, last).unwrap();
     store.undo_state(&book.clock).unwrap();
     store.latest_write().unwrap().unwrap();
     store.trash(book.clock.now()).unwrap();
     store.search("café", &Filter::default(), 50).unwrap();
     store.tags("", 50).unwrap();
-    store.bouts_since(first).unwrap();
+    store.bouts_between(first, last).unwrap();
     store.measures_between(first, last).unwrap();
     store.latest_urgent_signs(first, last).unwrap();
     store.latest_episode().unwrap();
