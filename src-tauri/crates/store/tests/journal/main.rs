@@ -31,6 +31,7 @@ mod pace;
 mod round_trip;
 mod rules;
 mod search;
+mod search_index;
 mod search_letters;
 mod timeline;
 mod trash;

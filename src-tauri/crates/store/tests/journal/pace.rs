@@ -110,6 +110,9 @@ fn twenty_years_are_searched_and_leafed_through_without_a_wait() {
         ("nothing-like-this", 0),
         ("back pain", DAYS as usize),
         ("p", DAYS as usize),
+        ("eb", 15),
+        ("qx", 0),
+        ("p walking z", 15),
         ("walking", DAYS as usize),
         ("lying", 244),
     ] {

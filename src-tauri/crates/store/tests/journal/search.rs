@@ -5,7 +5,6 @@ use backstory_store::search::{Found, Part};
 use backstory_store::timeline::Filter;
 use backstory_testkit::build::day;
 use proptest::prelude::*;
-use serde_json::json;
 
 use crate::book::{Book, appointment, goal_set, moment, note, question, samples};
 
@@ -328,38 +327,6 @@ fn what_is_edited_or_removed_is_found_as_it_is_now() {
     assert_eq!(records(find(&book, "apple pear")), [first]);
     assert_eq!(find(&book, "plum").n, 0);
     book.is_sound();
-}
-
-#[test]
-fn an_index_that_is_wrong_is_named_and_made_anew() {
-    let mut book = Book::new();
-    let record = book.put(note("2026-11-01", "apple", &[]));
-    book.put(
-        json!({ "kind": "pain_recall", "day": "2026-11-02", "back_pain": 1, "leg_pain": null }),
-    );
-    let Book {
-        journal,
-        store,
-        clock,
-    } = book;
-    drop(store);
-    let conn = rusqlite::Connection::open(journal.path()).unwrap();
-    conn.execute("UPDATE search SET body = 'pear'", []).unwrap();
-    drop(conn);
-    let mut store = journal.open();
-    assert_eq!(
-        store.check().unwrap().problems,
-        ["The search index is wrong about 2 texts."]
-    );
-    let repair = store.repair(&clock).unwrap();
-    assert_eq!(repair.after.problems, Vec::<String>::new());
-    assert_eq!(store.repair_copies(), [repair.copy]);
-    let book = Book {
-        journal,
-        store,
-        clock,
-    };
-    assert_eq!(records(find(&book, "apple")), [record]);
 }
 
 proptest! {
