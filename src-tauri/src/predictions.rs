@@ -8,6 +8,7 @@ use backstory_core::text::with_controls_as_codes;
 use backstory_store::error::StoreError;
 use backstory_store::store::Store;
 use backstory_words::{Words, given};
+use chrono::Datelike;
 
 use crate::error::Error;
 use crate::trends::{ChartPanel, ChartView};
@@ -78,7 +79,7 @@ pub fn predictions_panel(
             words.panel_predictions_expected(),
             words.panel_predictions_actual(),
         ],
-        rows: counted.iter().map(|p| row(words, p)).collect(),
+        rows: rows(words, counted),
     }))
 }
 
@@ -104,13 +105,24 @@ fn days(words: &Words, first: Day, last: Day) -> String {
     words.findings_predictions_days(SHOWN_DAYS, words.span(first, last, &[]))
 }
 
-fn row(words: &Words, prediction: &Prediction) -> Vec<String> {
-    vec![
-        words.with_weekday(prediction.day),
-        with_controls_as_codes(&prediction.name).into_owned(),
-        prediction.expected.get().to_string(),
-        prediction.actual.get().to_string(),
-    ]
+/// One row a movement; the days say their years where there are two.
+fn rows(words: &Words, counted: &[Prediction]) -> Vec<Vec<String>> {
+    let year = |p: &Prediction| p.day.date().year();
+    let one_year = counted.first().map(year) == counted.last().map(year);
+    let row = |p: &Prediction| {
+        let day = words.with_weekday(p.day);
+        vec![
+            if one_year {
+                day
+            } else {
+                words.charts_day_with_year(day, year(p))
+            },
+            with_controls_as_codes(&p.name).into_owned(),
+            p.expected.get().to_string(),
+            p.actual.get().to_string(),
+        ]
+    };
+    counted.iter().map(row).collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use backstory_core::text::{code, is_hidden_control};
+
 /// Text of one or several lines: line breaks and tabs keep their sense.
 pub fn lines(text: &str) -> Cow<'_, str> {
     coded(text, |c| steers(c) && !matches!(c, '\n' | '\t'))
@@ -35,7 +37,9 @@ pub fn json(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if steers(c) {
-            let _ = write!(shown, "\\u{:04x}", u32::from(c));
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
         } else {
             shown.push(c);
         }
@@ -50,7 +54,7 @@ fn coded(text: &str, is_coded: impl Fn(char) -> bool) -> Cow<'_, str> {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if is_coded(c) {
-            let _ = write!(shown, "[U+{:04X}]", u32::from(c));
+            shown.push_str(&code(c));
         } else {
             shown.push(c);
         }
@@ -59,11 +63,9 @@ fn coded(text: &str, is_coded: impl Fn(char) -> bool) -> Cow<'_, str> {
 }
 
 /// Controls (C0, DEL and C1, which begin escape sequences), line and paragraph separators, and
-/// what changes the direction of text (Unicode, property `Bidi_Control`).
+/// what is hidden and turns the text around it.
 fn steers(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_hidden_control(c)
 }
 
 #[cfg(test)]
@@ -82,6 +84,7 @@ mod tests {
             ("\u{9b}31mred", "[U+009B]31mred"),
             ("a\rb\u{8}c\u{7f}", "a[U+000D]b[U+0008]c[U+007F]"),
             ("\u{202e}txt.exe\u{202c}", "[U+202E]txt.exe[U+202C]"),
+            ("a\u{2062}b\u{e0041}", "a[U+2062]b[U+E0041]"),
             ("\u{2066}x\u{2069}", "[U+2066]x[U+2069]"),
             ("a\u{2028}b\u{85}c", "a[U+2028]b[U+0085]c"),
             ("two\nlines\tand a tab", "two[U+000A]lines[U+0009]and a tab"),
