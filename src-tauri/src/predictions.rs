@@ -247,6 +247,23 @@ mod tests {
     }
 
     #[test]
+    fn over_a_new_year_each_day_says_its_year() {
+        let mut found = predictions(&[(6, 2), (3, 3), (5, 4)]);
+        found.counted[0].day = "2025-12-30".parse().unwrap();
+        let panel = panel(&Words::english(), &found).unwrap();
+        let days: Vec<_> = panel.rows.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(
+            days,
+            ["Tue 30 Dec 2025", "Mon 2 Nov 2026", "Tue 3 Nov 2026"]
+        );
+        assert!(
+            panel.detail.contains("30 Dec 2025 to 3 Nov 2026"),
+            "{}",
+            panel.detail
+        );
+    }
+
+    #[test]
     fn every_word_comes_from_the_catalogues() {
         let words = Words::pseudo();
         for n in [1, 2, 3, 40] {
