@@ -138,7 +138,7 @@ fn reads_like_text(text: &str) -> bool {
     };
     // Markup and drawing commands have words and spaces too.
     let is_markup = text.contains('<') || text.contains("=\"");
-    let is_font = text.starts_with("Atkinson Hyperlegible Next");
+    let is_font = text.starts_with("Atkinson Hyperlegible Next") || text == "DejaVu Sans";
     let words: Vec<_> = text.split(' ').collect();
     !is_markup && !is_font && words.windows(2).any(|pair| pair.iter().all(is_word))
 }

@@ -15,7 +15,6 @@ pub mod glyphs;
 
 mod breaks;
 mod data;
-#[cfg(test)]
 mod drawn;
 mod pdf;
 mod preview;
