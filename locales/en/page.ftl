@@ -34,10 +34,10 @@ page-left-out = { $n ->
     [one] { $n } record cannot be read and is not on this page
    *[other] { $n } records cannot be read and are not on this page
 }
-# Check-ins and moments dated after the day on which the page is made.
+# Entries, flare-ups and answers to the urgent signs dated after the day on which the page is made.
 page-ahead = { $n ->
-    [one] { $n } entry dated after { $day }, not counted
-   *[other] { $n } entries dated after { $day }, not counted
+    [one] { $n } entry is dated after { $day } and not on this page
+   *[other] { $n } entries are dated after { $day } and not on this page
 }
 # The version of the program that made the page. The second stands on the first page.
 page-version = Backstory { $version }

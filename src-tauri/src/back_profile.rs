@@ -23,6 +23,7 @@ use backstory_store::store::Store;
 use backstory_store::urgent_signs::LatestAnswer;
 use backstory_words::{Words, given};
 
+use crate::ahead::n_ahead;
 use crate::error::Error;
 use crate::trends::week_rows;
 use crate::wording;
@@ -114,7 +115,7 @@ pub fn gather(
         n_late: diary.n_with(Basis::NextDay),
         n_remembered: diary.n_with(Basis::Remembered),
         n_left_out: store.n_left_out_of(&PRINTED),
-        n_ahead: diary.n_ahead(),
+        n_ahead: n_ahead(store, DATED.to_vec(), today)?,
         demo: store.is_demo()?,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         made_on: today,
@@ -138,6 +139,14 @@ pub fn gather(
     };
     Ok((input, diary))
 }
+
+/// What is on the page by its day, so that it says how many of them are dated after it.
+const DATED: [RecordKind; 4] = [
+    RecordKind::CheckIn,
+    RecordKind::Moment,
+    RecordKind::FlareUp,
+    RecordKind::UrgentSigns,
+];
 
 /// What is on the page, so that it says how many of them cannot be read.
 const PRINTED: [RecordKind; 4] = [

@@ -10,6 +10,7 @@ pub mod window_memory;
 pub mod commands;
 pub mod state;
 
+pub mod ahead;
 pub mod asking;
 pub mod back_profile;
 pub mod desk_breaks;

@@ -1,6 +1,10 @@
 //! Travel, clock changes and a clock that is set back: a day stays the day it was.
 
+use std::sync::Arc;
+
+use backstory_core::time::Clock;
 use backstory_testkit::build::at;
+use backstory_testkit::clock::SeededClock;
 use serde_json::{Value, json};
 
 use crate::window::{
@@ -90,6 +94,10 @@ fn a_clock_that_was_set_back_refuses_days_to_come_and_keeps_what_is_there() {
 
 /// A check-in and a moment of 1 December, written at UTC+14; then it is 30 November at UTC-11.
 fn across_the_date_line() -> Shell {
+    across_the_date_line_with_its_clock().0
+}
+
+fn across_the_date_line_with_its_clock() -> (Shell, Arc<SeededClock>) {
     let (shell, clock) = Shell::with_moving_clock("2026-12-01T10:00:00+14:00");
     let window = shell.window("main");
     start_blank(&window);
@@ -98,7 +106,7 @@ fn across_the_date_line() -> Shell {
     let moment = json!({ "day": day, "answers": answers(json!({ "note": "landed" })) });
     call(&window, "add_moment", json!({ "input": moment })).unwrap();
     clock.set(at("2026-11-30T10:00:00-11:00"));
-    shell
+    (shell, clock)
 }
 
 #[test]
@@ -125,9 +133,17 @@ fn what_was_written_across_the_date_line_is_read_and_corrected() {
 
 #[test]
 fn what_lies_ahead_is_told_and_never_counted_as_past() {
-    let shell = across_the_date_line();
+    let (shell, clock) = across_the_date_line_with_its_clock();
     let window = shell.window_again();
-    assert_eq!(today(&window)["n_ahead"], 2);
+    // No urgent signs on that day either; the page may not say that nobody asked, and nothing more.
+    let here = clock.now();
+    clock.set(at("2026-12-01T10:30:00+14:00"));
+    write(
+        &window,
+        json!({ "kind": "urgent_signs", "day": "2026-12-01", "ticked": [] }),
+    );
+    clock.set(here);
+    assert_eq!(today(&window)["n_ahead"], 3);
     let request = json!({ "period": "all", "width": 700, "scheme": "light" });
     let trends = call(&window, "trends", json!({ "request": request })).unwrap();
     assert_eq!(trends["n_written"], 0);
@@ -141,7 +157,7 @@ fn what_lies_ahead_is_told_and_never_counted_as_past() {
         "include_function": true, "include_pain": true, "note_ids": [],
     });
     let preview = call(&window, "report_preview", json!({ "request": request })).unwrap();
-    let said = json!("2 entries dated after 30 Nov 2026, not counted");
+    let said = json!("3 entries are dated after 30 Nov 2026 and not on this page");
     assert!(
         preview["text"].as_array().unwrap().contains(&said),
         "{}",

@@ -46,7 +46,7 @@ fn a_report_says_what_it_does_not_count() {
         "{said}"
     );
     assert!(
-        said.contains("One entry is dated after today and not counted."),
+        said.contains("One entry is dated after today and not on the page."),
         "{said}"
     );
 }

@@ -67,9 +67,9 @@ pub fn report(
 fn notices(n_replaced: usize, is_tagged: bool, n_ahead: usize) -> Vec<String> {
     let ahead = match n_ahead {
         0 => None,
-        1 => Some("One entry is dated after today and not counted.\n".to_owned()),
+        1 => Some("One entry is dated after today and not on the page.\n".to_owned()),
         n => Some(format!(
-            "{n} entries are dated after today and not counted.\n"
+            "{n} entries are dated after today and not on the page.\n"
         )),
     };
     let replaced = (n_replaced > 0).then(|| {

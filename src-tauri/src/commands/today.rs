@@ -3,18 +3,18 @@
 use backstory_core::answers::Function;
 use backstory_core::asking::{AskFrequency, CheckInPart, DueReason, DueWhat, LessonReason};
 use backstory_core::day::Day;
-use backstory_core::record::{Appointment, Content, Record, RecordKind};
+use backstory_core::record::{Appointment, Content, Record};
 use backstory_core::strip::{self, StripDay};
 use backstory_core::suggest;
 use backstory_core::time::{Instant, PartOfDay};
 use backstory_store::error::StoreError;
 use backstory_store::store::Store;
-use backstory_store::timeline::Filter;
 use serde::Serialize;
 use tauri::State;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::ahead::{all_kinds, n_ahead};
 use crate::asking::{self, LOOK_BACK_DAYS, Question};
 use crate::commands::goals::GoalsView;
 use crate::commands::movement::{self, BoutView};
@@ -194,7 +194,7 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         check_in,
         moments,
         suggested_movements,
-        n_ahead: count(n_ahead(store, today)?),
+        n_ahead: count(n_ahead(store, all_kinds(), today)?),
         n_left_out: count(store.n_left_out()),
         undo: next.undo.map(|w| w.label),
         redo: next.redo.map(|w| w.label),
@@ -216,19 +216,6 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         }),
         to_settle: movement::to_settle(store, now)?,
     })
-}
-
-/// Records that were written where their day had come, or under a clock that was ahead. Only an
-/// appointment is made for a day to come.
-fn n_ahead(store: &Store, today: Day) -> Result<usize, StoreError> {
-    let kinds = RecordKind::ALL.into_iter();
-    let ahead = Filter {
-        kinds: kinds.filter(|k| *k != RecordKind::Appointment).collect(),
-        first: Some(today.plus(1)),
-        ..Filter::default()
-    };
-    let months = store.timeline_months(&ahead)?;
-    Ok(months.iter().map(|month| month.n).sum())
 }
 
 /// The flare-up that goes on; of several the one that began last.

@@ -41,7 +41,8 @@ pub struct ReportInput {
     /// Entries, flare-ups, episodes and answers to the urgent signs that cannot be read, and so
     /// are on no page and in no number.
     pub n_left_out: usize,
-    /// Check-ins and moments dated after `made_on`; named on the page, in no other number.
+    /// Entries, flare-ups and answers to the urgent signs dated after `made_on`; named on the page,
+    /// in no other number.
     pub n_ahead: usize,
     /// Whether the journal is the invented one.
     pub demo: bool,

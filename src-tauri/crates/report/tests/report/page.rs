@@ -98,8 +98,11 @@ fn days_remembered_later_are_named() {
 #[test]
 fn entries_dated_after_the_page_are_named() {
     for (n_ahead, said) in [
-        (1, "1 entry dated after 20 Nov 2026, not counted"),
-        (3, "3 entries dated after 20 Nov 2026, not counted"),
+        (1, "1 entry is dated after 20 Nov 2026 and not on this page"),
+        (
+            3,
+            "3 entries are dated after 20 Nov 2026 and not on this page",
+        ),
     ] {
         let input = ReportInput {
             n_ahead,

@@ -99,3 +99,19 @@ fn hostile_words_stay_words() {
         assert!(pdf.is_ok(), "{text:?}");
     }
 }
+
+#[test]
+fn what_turns_text_around_is_printed_by_its_code_on_a_sheet_too() {
+    let typed = "breathe \u{202e}4-7\u{202c} slowly";
+    let sheet = Sheet {
+        title: typed.to_owned(),
+        lead: Some(typed.to_owned()),
+        ..sheet(vec![
+            Part::Steps(None, vec![vec![Run::plain(typed)]]),
+            Part::Boxed(typed.to_owned(), vec![typed.to_owned()]),
+        ])
+    };
+    let text = text_of_pdf(&compose_sheet(&Words::english(), &sheet).unwrap().bytes);
+    let printed = "breathe [U+202E]4-7[U+202C] slowly";
+    assert_eq!(text.matches(printed).count(), 5, "{text}");
+}
