@@ -2,6 +2,7 @@
 # Every mean says its n and its days. $weeks, $stretch and $days are findings-stretch. $weeks are the
 # last two full weeks: from Monday, and over.
 
+findings-function-empty = There is no answer about doing what matters yet.
 findings-function-none = There is no answer about doing what matters for the last two full weeks ({ $weeks }).
 findings-function-so-far = { $n ->
     [one] Most of what matters was possible on { $most } of { $n } day answered so far ({ $days }), some on { $some }, and little or none on { $little }.
@@ -24,8 +25,8 @@ findings-pain-too-early = { $of ->
     [one] Average back pain so far is { $mean } ({ $days }; { $n } of { $of } day). It is too early to say whether the pain has changed.
    *[other] Average back pain so far is { $mean } ({ $days }; { $n } of { $of } days). It is too early to say whether the pain has changed.
 }
-findings-pain-thin-baseline = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days). The first 14 days have too few numbers to compare.
-findings-pain-thin-weeks = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days). One of these weeks has too few numbers to compare.
+findings-pain-thin-baseline = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days). There are too few numbers in the first 14 days to compare.
+findings-pain-thin-weeks = Average back pain was { $mean } in the last two full weeks ({ $weeks }; { $n } of 14 days). There are too few numbers in these weeks to compare.
 findings-pain-none = There are no numbers for back pain in the last two full weeks ({ $weeks }).
 
 # What stands behind the finding about pain.

@@ -11,16 +11,16 @@ use backstory_words::{Words, given};
 /// How much of what matters could be done, lately and at first. All three answers are counted:
 /// a decline from some to little or none leaves most as it was.
 pub fn function_finding(words: &Words, diary: &Diary) -> String {
-    let weeks = diary.full_weeks();
-    let none = || words.findings_function_none(weeks_said(words, weeks, diary.last));
     match diary.function_change() {
-        None => none(),
+        None => words.findings_function_empty(),
         Some(FunctionChange {
             first: None,
             so_far,
             ..
         }) => function_so_far(words, &so_far, diary.last),
-        Some(change) if change.lately.n_answered() == 0 => none(),
+        Some(change) if change.lately.n_answered() == 0 => {
+            words.findings_function_none(weeks_said(words, diary.full_weeks(), diary.last))
+        }
         Some(FunctionChange {
             first: Some(first),
             lately,
@@ -197,7 +197,7 @@ pub fn n_written(words: &Words, diary: &Diary) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use backstory_core::answers::{Answers, Function};
+    use backstory_core::answers::{Answers, Function, RawAnswers};
     use backstory_core::entry::{Entry, EntryId, EntryKind};
     use backstory_core::time::Instant;
     use uuid::Uuid;
@@ -299,14 +299,20 @@ mod tests {
         }
     }
 
-    /// A check-in a day from Monday 7 September 2026 on, by the first letters of the answers.
+    /// A check-in a day from Monday 7 September 2026 on, by the first letters of the answers; `p` is
+    /// one about pain alone.
     fn diary(answers: &str) -> Diary {
         let first = day("2026-09-07");
         let entry = |(n, letter): (usize, char)| {
-            let function = match letter {
-                'm' => Function::Most,
-                's' => Function::Some,
-                'l' => Function::Little,
+            let answers = match letter {
+                'm' => Answers::of_function(Function::Most),
+                's' => Answers::of_function(Function::Some),
+                'l' => Answers::of_function(Function::Little),
+                'p' => Answers::new(RawAnswers {
+                    back_pain: Some(3),
+                    ..RawAnswers::default()
+                })
+                .unwrap(),
                 _ => return None,
             };
             Some(Entry {
@@ -315,7 +321,7 @@ mod tests {
                 day: first.plus(n as u64),
                 recorded_at: Instant::from_stored("2026-09-07T18:00:00.000Z", 0).unwrap(),
                 basis: Basis::SameDay,
-                answers: Answers::of_function(function),
+                answers,
             })
         };
         let entries = answers.chars().enumerate().filter_map(entry).collect();
@@ -346,7 +352,11 @@ mod tests {
         );
         assert_eq!(
             function_said("...."),
-            "There is no answer about doing what matters for the last two full weeks (24 Aug to 6 Sep)."
+            "There is no answer about doing what matters yet."
+        );
+        assert_eq!(
+            function_said(&("m".repeat(14) + &"p".repeat(14))),
+            "There is no answer about doing what matters for the last two full weeks (21 Sep to 4 Oct)."
         );
     }
 

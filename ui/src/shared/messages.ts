@@ -360,6 +360,7 @@ export interface Messages {
   "file-not-saved": { path: string | number; reason: string | number };
   "findings-ahead": { n: number };
   "findings-function-both": { lately: string | number; little: string | number; most: string | number; n: string | number; some: string | number; stretch: string | number };
+  "findings-function-empty": null;
   "findings-function-lately": { little: string | number; most: string | number; n: number; some: string | number; weeks: string | number };
   "findings-function-none": { weeks: string | number };
   "findings-function-so-far": { days: string | number; little: string | number; most: string | number; n: number; some: string | number };
