@@ -91,7 +91,7 @@ journal-older = { $path } was written by an older Backstory. It was left as it i
 journal-in-use = { $path } is open in another Backstory. Nothing was changed. Close the other window, then try again.
 journal-damaged = { $path } is damaged. It was left as it is. First copy it to another drive. Then ask someone for help, or run "backstory check" on the copy: it names what cannot be read.
 # $log is a file that SQLite left beside the journal at $path.
-journal-strange-log = { $log } is not the log of { $path }: it belongs to another file, or to this one as it was earlier or later. Both were left as they are, and nothing was changed. If you put a copy of the journal back, move that log to another folder, then try again.
+journal-strange-log = { $log } is not the log of { $path }: it belongs to another file, or to this one as it was earlier or later. Nothing was changed, and both were left as they are. If you put a copy of the journal back, move that log to another folder, then try again.
 journal-pages-damaged = Part of the journal's file cannot be read. The file was left as it is. First copy it to another drive. Then ask someone for help, or run "backstory check" on the copy: it names what cannot be read.
 journal-folder-missing = The folder { $path } is not there. Nothing was changed. Plug in the drive it is on or put the folder back, then try again.
 journal-read-only = { $path } can be read but not written: the file, its folder or its drive is write-protected. Nothing was changed, and what was saved before is all there. Allow writing, then try again.
