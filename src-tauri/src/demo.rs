@@ -122,10 +122,23 @@ pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, 
     // no name is taken that a person may have given to something.
     let unfinished = unfinished::folder_in(folder).map_err(|e| refused(folder, &e))?;
     let made = unfinished.path().join("demo.db");
-    fill(words, &made, invention)?;
+    fill(words, &made, invention).map_err(|error| about(path, error))?;
     name(&made, path)?;
     files::sync(folder);
     Ok(Store::open(path)?)
+}
+
+/// What goes wrong with the unfinished file goes wrong with the one that was asked for.
+fn about(path: &Path, error: Error) -> Error {
+    let path = path.to_owned();
+    match error {
+        Error::Store(StoreError::DiskFull(_)) => StoreError::DiskFull(path).into(),
+        Error::Store(StoreError::NotWritable(_)) => StoreError::NotWritable(path).into(),
+        Error::Store(StoreError::WriteFailed { reason, .. }) => {
+            StoreError::WriteFailed { path, reason }.into()
+        }
+        other => other,
+    }
 }
 
 /// Gives a finished file its name. Renaming replaces; making the file first takes the name from
@@ -155,7 +168,7 @@ fn refused(folder: &Path, error: &std::io::Error) -> StoreError {
             StoreError::NotWritable(folder)
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::DiskFull(folder),
-        _ => io("mkdir", &folder, error),
+        _ => io("mkdir", &folder, files::reason(error)),
     }
 }
 

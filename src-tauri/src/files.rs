@@ -71,7 +71,15 @@ fn refused(path: &Path, error: &io::Error) -> Error {
         }
         _ => Error::FileNotSaved {
             path: path.to_owned(),
-            reason: error.to_string(),
+            reason: reason(error),
         },
+    }
+}
+
+/// The system's reason alone: tempfile adds the name of a file that nobody asked for.
+pub(crate) fn reason(error: &io::Error) -> String {
+    match error.get_ref() {
+        Some(_) => error.kind().to_string(),
+        None => error.to_string(),
     }
 }

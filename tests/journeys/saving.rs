@@ -238,3 +238,38 @@ fn what_a_kill_left_behind_is_cleared_up_and_nothing_else() {
         .filter(|name| name.starts_with(".backstory-unfinished-"));
     assert_eq!(ours.count(), 2, "nothing new is left: {names:?}");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_save_that_breaks_off_leaves_what_was_there_and_speaks_of_the_file_that_was_asked_for() {
+    let desk = desk();
+    fs::write(desk.path("r.pdf"), "an earlier report").unwrap();
+    let before = desk.files();
+    // Files end at 8 blocks, and the signal that says so is not for this program.
+    let limited = "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\"";
+    for (args, name, codes) in [
+        (
+            &["--journal", "my.db", "report", "--out", "r.pdf"][..],
+            "r.pdf",
+            [10, 14],
+        ),
+        (&["demo", "--days", "30", "--out", "d.db"], "d.db", [10, 14]),
+    ] {
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", limited, env!("CARGO_BIN_EXE_backstory")]);
+        command
+            .args(args)
+            .current_dir(desk.path(""))
+            .env("HOME", desk.path(""));
+        let output = command.output().unwrap();
+        let said = stderr(&output);
+        let code = output.status.code().unwrap_or_default();
+        assert!(codes.contains(&code), "{args:?}: {code} {said}");
+        assert!(said.contains(name), "{args:?}: {said}");
+        assert!(!said.contains("backstory-unfinished"), "{args:?}: {said}");
+        assert_eq!(desk.files(), before, "{args:?}");
+    }
+    let names = fs::read_dir(desk.path("")).unwrap().flatten();
+    let ours = |file: &fs::DirEntry| file.file_name().to_string_lossy().contains("unfinished");
+    assert_eq!(names.filter(ours).count(), 0, "nothing is left over");
+}
