@@ -5,6 +5,10 @@ use crate::command_line::{Desk, stderr};
 
 /// Runs a script with a small file system of its own at `drive`; none where the system does not
 /// let a test mount one.
+#[allow(
+    clippy::print_stdout,
+    reason = "a test that cannot be made here has to say so"
+)]
 fn on_a_drive(desk: &Desk, script: &str) -> Option<String> {
     use std::os::unix::fs::MetadataExt as _;
     std::fs::create_dir_all(desk.path("drive")).unwrap();
