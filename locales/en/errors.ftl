@@ -89,6 +89,8 @@ journal-other-application = { $path } belongs to another application. It was lef
 journal-newer = { $path } was written by a newer Backstory (format { $found }; this one knows up to { $known }). It was left as it is. Install the newer Backstory to open it.
 journal-older = { $path } was written by an older Backstory. It was left as it is. Open it once in the window, which brings it up to date.
 journal-in-use = { $path } is open in another Backstory. Nothing was changed. Close the other window, then try again.
+# Not a window: a command, or another program.
+journal-busy = Another program is writing to { $path } and has not finished. Nothing was changed. Wait a moment, then try again.
 journal-damaged = { $path } is damaged. It was left as it is. First copy it to another drive. Then ask someone for help, or run "backstory check" on the copy: it names what cannot be read.
 # $log is a file that SQLite left beside the journal at $path.
 journal-strange-log = { $log } is not the log of { $path }: it belongs to another file, or to this one as it was earlier or later. Nothing was changed, and both were left as they are. If you put a copy of the journal back, move that log to another folder, then try again.

@@ -46,7 +46,8 @@ Exit codes:
   0 done   1 fault of ours   2 wrong call   3 invalid input   4 no journal   5 not a journal
   6 another application's file   7 from a newer Backstory   8 open in another window
   9 damaged   10 the system refused   11 the report could not be made   12 nothing to undo
-  13 write-protected   14 no room left   15 the file went away while it was open";
+  13 write-protected   14 no room left   15 the file went away while it was open
+  16 another program was writing to the journal for longer than 5 seconds";
 
 /// The exit code that clap gives a call it cannot read.
 const WRONG_CALL: u8 = 2;

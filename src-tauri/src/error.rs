@@ -25,8 +25,10 @@ pub enum ErrorCode {
     OtherApplication,
     /// The file was written by a newer Backstory.
     NewerVersion,
-    /// Another Backstory holds the journal.
+    /// A window holds the journal.
     InUse,
+    /// Another program was writing to the journal for too long: worth another try.
+    Busy,
     /// The file does not make sense.
     Damaged,
     /// The operating system or SQLite refused.
@@ -63,6 +65,7 @@ impl ErrorCode {
             ErrorCode::ReadOnly => 13,
             ErrorCode::DiskFull => 14,
             ErrorCode::Gone => 15,
+            ErrorCode::Busy => 16,
         }
     }
 }
@@ -228,6 +231,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         StoreError::OtherApplication(_) => ErrorCode::OtherApplication,
         StoreError::Newer { .. } => ErrorCode::NewerVersion,
         StoreError::InUse(_) => ErrorCode::InUse,
+        StoreError::Busy(_) => ErrorCode::Busy,
         StoreError::Damaged { .. }
         | StoreError::StrangeLog { .. }
         | StoreError::Unreadable { .. } => ErrorCode::Damaged,

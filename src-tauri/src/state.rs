@@ -112,7 +112,7 @@ impl AppState {
         let mut journal = self.journal();
         *journal = Journal::None;
         self.make_folder(&self.paths.journal)?;
-        let store = Store::open(&self.paths.journal)?;
+        let store = Store::open_or_read(&self.paths.journal)?;
         *journal = Journal::Open(Box::new(store));
         Ok(())
     }
@@ -142,7 +142,7 @@ impl AppState {
             Ok(())
         });
         if erased.is_err() && matches!(path.try_exists(), Ok(true)) {
-            *journal = self.opened(Store::open(&path).map_err(Error::from));
+            *journal = self.opened(Store::open_or_read(&path).map_err(Error::from));
         }
         drop(journal);
         if erased.is_ok() {

@@ -82,6 +82,7 @@ fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
         }
         StoreError::Older(path) => words.journal_older(shown::path(path)),
         StoreError::InUse(path) => words.journal_in_use(shown::path(path)),
+        StoreError::Busy(path) => words.journal_busy(shown::path(path)),
         StoreError::Damaged { path, .. } => words.journal_damaged(shown::path(path)),
         StoreError::StrangeLog { path, log } => {
             words.journal_strange_log(shown::path(log), shown::path(path))
@@ -252,6 +253,7 @@ mod tests {
             },
             StoreError::Older(path()),
             StoreError::InUse(path()),
+            StoreError::Busy(path()),
             StoreError::Damaged {
                 path: path(),
                 detail: "table entry".to_owned(),

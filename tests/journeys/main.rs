@@ -14,3 +14,4 @@ mod faults;
 mod journal;
 mod saving;
 mod telling;
+mod turns;

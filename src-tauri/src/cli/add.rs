@@ -31,7 +31,8 @@ Examples:
 A line is parted at commas. A movement may have minutes, what begins or ends with ? is a question
 for the physio, and the rest is a note; the whole line is kept. The other form writes the check-in
 of a day: other answers of that day stay, and a note is added below the one that is there.
-While the journal is open in a window nothing is written: exit code 8.";
+While the journal is open in a window nothing is written: exit code 8. Another command that writes
+is waited for, for 5 seconds at most: exit code 16.";
 
 /// What to write.
 #[derive(Debug, Args)]
@@ -68,7 +69,7 @@ pub fn add(journal: Option<PathBuf>, args: AddArgs, clock: &dyn Clock) -> Result
     let path = Paths::find(journal)?.journal;
     // Opening for writing makes a journal where there is none; only a first run in the window does.
     drop(Store::open_read_only(&path)?);
-    let mut store = Store::open(&path)?;
+    let mut store = Store::open_in_turn(&path)?;
     let words = Words::english();
     let said = args.day.as_deref().map(|text| day(text, Field::Day));
     let said = said.transpose()?;

@@ -577,6 +577,7 @@ export interface Messages {
   "journal-add": null;
   "journal-add-kind": { kind: string | number };
   "journal-beyond-check": { path: string | number };
+  "journal-busy": { path: string | number };
   "journal-calendar": null;
   "journal-calendar-blank": null;
   "journal-calendar-day": { day: string | number; parts: string | number };

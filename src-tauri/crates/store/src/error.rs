@@ -49,9 +49,12 @@ pub enum StoreError {
     /// The file was written by an earlier Backstory and is being read without upgrading it.
     #[error("{} has an older format", .0.display())]
     Older(PathBuf),
-    /// Another Backstory holds the journal.
+    /// A window holds the journal.
     #[error("{} is open elsewhere", .0.display())]
     InUse(PathBuf),
+    /// Another program holds the journal, and did not let go of it in time.
+    #[error("{} is being written elsewhere", .0.display())]
+    Busy(PathBuf),
     /// The file is a journal whose pages or rows do not make sense.
     #[error("{} is damaged: {detail}", path.display())]
     Damaged {
@@ -174,6 +177,7 @@ impl StoreError {
             | StoreError::Newer { .. }
             | StoreError::Older(_)
             | StoreError::InUse(_)
+            | StoreError::Busy(_)
             | StoreError::StrangeLog { .. }
             | StoreError::Io { .. }
             | StoreError::FolderMissing(_)
@@ -241,7 +245,7 @@ impl StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
                 StoreError::NotWritable(path)
             }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::InUse(path),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy(path),
             Some(ErrorCode::SystemIoFailure) => StoreError::WriteFailed {
                 path,
                 reason: error.to_string(),

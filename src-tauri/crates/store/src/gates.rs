@@ -219,7 +219,7 @@ pub(crate) fn refused(path: &Path, error: rusqlite::Error, purpose: Purpose) -> 
             detail: "its pages do not fit together".to_owned(),
         },
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-            StoreError::InUse(path.to_owned())
+            StoreError::Busy(path.to_owned())
         }
         Some(ErrorCode::CannotOpen) if purpose == Purpose::Writing => {
             // SQLite does not say why it cannot open a file, and the operating system does.

@@ -1,7 +1,8 @@
-//! The sidecar lock: one window per journal.
+//! The sidecar lock: one writer per journal.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::error::StoreError;
 use crate::place::is_nothing;
@@ -13,7 +14,22 @@ use crate::place::is_nothing;
 #[derive(Debug)]
 pub(crate) struct JournalLock {
     file: File,
+    mark: Option<Mark>,
 }
+
+/// Who asks for the lock, and so how long it will be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holder {
+    /// Until the person closes it.
+    Window,
+    /// Until a command is done.
+    Command,
+}
+
+/// How often a lock that a command holds is asked for, and how long is waited in between:
+/// 5 seconds.
+const TRIES: u32 = 200;
+const BETWEEN: Duration = Duration::from_millis(25);
 
 /// `journal.lock` for `journal.db`; any other name keeps its ending, so that no journal is its own lock.
 fn beside(journal: &Path) -> PathBuf {
@@ -31,22 +47,35 @@ fn is_something_else(path: &Path) -> bool {
 }
 
 impl JournalLock {
-    pub fn take(journal: &Path) -> Result<JournalLock, StoreError> {
+    /// Takes the lock, and waits a little for a command that holds it. A window is not waited for.
+    pub fn take(journal: &Path, holder: Holder) -> Result<JournalLock, StoreError> {
+        JournalLock::take_within(journal, holder, TRIES)
+    }
+
+    fn take_within(journal: &Path, holder: Holder, tries: u32) -> Result<JournalLock, StoreError> {
         let path = beside(journal);
         let refused = |e: std::io::Error| StoreError::io_writing("Locking", journal, &e);
         if is_something_else(&path) {
             return Err(StoreError::NotAFile(path));
         }
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&path).map_err(refused)?;
-        match file.try_lock() {
-            Ok(()) => Ok(JournalLock { file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::InUse(journal.to_owned())),
-            Err(TryLockError::Error(e)) => Err(refused(e)),
+        let file = private().open(&path).map_err(refused)?;
+        for _ in 0..tries {
+            match file.try_lock() {
+                Ok(()) => {
+                    let mark = (holder == Holder::Window).then(|| Mark::set(journal));
+                    return Ok(JournalLock {
+                        file,
+                        mark: mark.flatten(),
+                    });
+                }
+                Err(TryLockError::WouldBlock) if Mark::is_set(journal) => {
+                    return Err(StoreError::InUse(journal.to_owned()));
+                }
+                Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN),
+                Err(TryLockError::Error(e)) => return Err(refused(e)),
+            }
         }
+        Err(StoreError::Busy(journal.to_owned()))
     }
 
     /// Whether another Backstory has the journal open for writing; also said when it cannot be told.
@@ -67,26 +96,131 @@ impl JournalLock {
 
 impl Drop for JournalLock {
     fn drop(&mut self) {
+        // The mark goes first: only who has the lock makes or removes it.
+        self.mark = None;
         // Closing is not enough: a process that was started at this moment has a copy of the
         // descriptor until it runs its own program, and with it the lock.
         let _ = self.file.unlock();
     }
 }
 
+/// Says that a window has the lock, for as long as its own file is locked. It is trusted for
+/// nothing else: the lock alone decides who writes.
+#[derive(Debug)]
+struct Mark {
+    path: PathBuf,
+    file: File,
+}
+
+impl Mark {
+    fn beside(journal: &Path) -> PathBuf {
+        beside(journal).with_extension("window.lock")
+    }
+
+    /// Without a mark other programs wait in vain, and nothing else is wrong.
+    fn set(journal: &Path) -> Option<Mark> {
+        let path = Mark::beside(journal);
+        if is_something_else(&path) {
+            return None;
+        }
+        let file = private().open(&path).ok()?;
+        // Who looks for a mark has it for a moment.
+        let has = (0..TRIES).any(|_| {
+            let has = file.try_lock().is_ok();
+            if !has {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            has
+        });
+        has.then_some(Mark { path, file })
+    }
+
+    fn is_set(journal: &Path) -> bool {
+        let path = Mark::beside(journal);
+        if is_something_else(&path) {
+            return false;
+        }
+        let Ok(file) = File::open(path) else {
+            return false;
+        };
+        match file.try_lock_shared() {
+            Ok(()) => file.unlock().is_err(),
+            Err(_) => true,
+        }
+    }
+}
+
+impl Drop for Mark {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+        let _ = self.file.unlock();
+    }
+}
+
+/// A file that only its owner can read.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn files(folder: &Path) -> Vec<String> {
+        let files = std::fs::read_dir(folder).unwrap();
+        files
+            .map(|f| f.unwrap().file_name().into_string().unwrap())
+            .collect()
+    }
 
     #[test]
     fn a_lock_ends_when_it_is_dropped_even_if_its_descriptor_was_copied() {
         let folder = tempfile::tempdir().unwrap();
         let journal = folder.path().join("journal.db");
-        let lock = JournalLock::take(&journal).unwrap();
-        let _copy = lock.file.try_clone().unwrap();
-        let second = JournalLock::take(&journal);
-        assert!(matches!(second, Err(StoreError::InUse(_))));
-        drop(lock);
-        assert!(JournalLock::take(&journal).is_ok());
+        for holder in [Holder::Window, Holder::Command] {
+            let lock = JournalLock::take(&journal, holder).unwrap();
+            let _copy = lock.file.try_clone().unwrap();
+            let _mark = lock.mark.as_ref().map(|mark| mark.file.try_clone());
+            let second = JournalLock::take_within(&journal, Holder::Command, 2);
+            match holder {
+                Holder::Window => assert!(matches!(second, Err(StoreError::InUse(_)))),
+                Holder::Command => assert!(matches!(second, Err(StoreError::Busy(_)))),
+            }
+            assert!(JournalLock::is_held(&journal));
+            drop(lock);
+            assert!(!JournalLock::is_held(&journal));
+            assert_eq!(files(folder.path()), ["journal.lock"]);
+        }
+    }
+
+    #[test]
+    fn a_command_is_waited_for_and_a_window_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = folder.path().join("journal.db");
+        // What a window that was killed left behind says nothing.
+        std::fs::write(folder.path().join("journal.window.lock"), "").unwrap();
+        for next in [Holder::Command, Holder::Window] {
+            let lock = JournalLock::take(&journal, Holder::Command).unwrap();
+            let soon = std::thread::spawn(move || {
+                std::thread::sleep(BETWEEN * 4);
+                drop(lock);
+            });
+            let waited = JournalLock::take(&journal, next).unwrap();
+            soon.join().unwrap();
+            for other in [Holder::Command, Holder::Window] {
+                let refused = JournalLock::take_within(&journal, other, 2);
+                match next {
+                    Holder::Window => assert!(matches!(refused, Err(StoreError::InUse(_)))),
+                    Holder::Command => assert!(matches!(refused, Err(StoreError::Busy(_)))),
+                }
+            }
+            drop(waited);
+        }
+        assert_eq!(files(folder.path()), ["journal.lock"]);
     }
 
     #[test]

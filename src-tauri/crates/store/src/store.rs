@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
 use crate::left_out::LeftOut;
-use crate::lock::JournalLock;
+use crate::lock::{Holder, JournalLock};
 use crate::log::{Origin, WriteSet};
 use crate::migrations;
 use crate::place::{self, Place};
@@ -56,15 +56,24 @@ impl Store {
     /// Order: lock, look without writing, then open, then bring it to the present format.
     /// Fails without changing a byte when the folder is not there, or when the file is not a
     /// journal, is another application's, is newer than this build, is open in another Backstory,
-    /// has a second name or is write-protected.
+    /// has a second name or is write-protected. A command that writes to it is waited for a little.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         Store::open_with_steps(path, migrations::STEPS)
     }
 
+    /// The same for a command, which is soon done: another command is told to wait for it.
+    pub fn open_in_turn(path: &Path) -> Result<Store, StoreError> {
+        Store::open_as(Holder::Command, path, migrations::STEPS)
+    }
+
     pub(crate) fn open_with_steps(path: &Path, steps: &[&str]) -> Result<Store, StoreError> {
+        Store::open_as(Holder::Window, path, steps)
+    }
+
+    fn open_as(holder: Holder, path: &Path, steps: &[&str]) -> Result<Store, StoreError> {
         let path = &place::resolve(path)?;
         gates::folder_is_there(path)?;
-        let lock = JournalLock::take(path)?;
+        let lock = JournalLock::take(path, holder)?;
         let look = gates::look(path, steps.len() as i64, Purpose::Writing)?;
         let version = match look.found {
             Found::Nothing | Found::EmptyDatabase => 0,
