@@ -102,7 +102,9 @@ impl Image {
     }
 
     fn log_belongs(&self) -> Result<bool, StoreError> {
-        let belongs = match (is_blank(&self.wal), is_blank(&self.rollback)) {
+        // SQLite takes a rollback journal for none until its first byte is written last of all.
+        let has_no_rollback = self.rollback.first().is_none_or(|byte| *byte == 0);
+        let belongs = match (is_blank(&self.wal), has_no_rollback) {
             (true, true) => return Ok(true),
             (false, true) => self.wal_belongs(),
             (true, false) => self.rollback_belongs(),

@@ -90,6 +90,86 @@ fn a_creation_cut_off_before_its_first_commit_is_finished() {
     assert_eq!(journal.open().canonical_dump().unwrap(), "");
 }
 
+/// What a kill can leave of the very first start, from one step of SQLite to the next.
+#[test]
+fn a_first_start_that_was_cut_off_anywhere_is_finished_by_the_next() {
+    let made = TempJournal::new();
+    let conn = Connection::open(made.path()).unwrap();
+    conn.pragma_update(None, "journal_mode", "WAL").unwrap();
+    drop(conn);
+    let page = fs::read(made.path()).unwrap();
+    assert_eq!(page.len(), 4_096);
+    let mut begun = vec![0; 512];
+    begun[12..16].copy_from_slice(&0x91BA_0C37_u32.to_be_bytes());
+    begun[20..24].copy_from_slice(&512_u32.to_be_bytes());
+    begun[24..28].copy_from_slice(&4_096_u32.to_be_bytes());
+    let mut hot = begun.clone();
+    hot[..8].copy_from_slice(&[0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
+    let whole = TempJournal::new();
+    let log = first_log();
+    let half = page[..1_000].to_vec();
+    for (what, file, sidecar, bytes) in [
+        ("made", &[][..], "-journal", None),
+        ("no header yet", &[], "-journal", Some(&[][..])),
+        (
+            "a header that does not count",
+            &[],
+            "-journal",
+            Some(&begun[..]),
+        ),
+        ("a header", &[], "-journal", Some(&hot)),
+        ("half a page", &half, "-journal", Some(&hot)),
+        ("a page", &page, "-journal", Some(&hot)),
+        ("switched", &page, "-journal", None),
+        ("a log", &page, "-wal", Some(&[])),
+        ("half a log header", &page, "-wal", Some(&log[..20])),
+        ("a log header", &page, "-wal", Some(&log[..32])),
+        ("half a page in the log", &page, "-wal", Some(&log[..2_000])),
+        (
+            "half the tables",
+            &page,
+            "-wal",
+            Some(&log[..log.len() / 2]),
+        ),
+        (
+            "all but the end",
+            &page,
+            "-wal",
+            Some(&log[..log.len() - 1]),
+        ),
+    ] {
+        let journal = TempJournal::new();
+        fs::write(journal.path(), file).unwrap();
+        fs::write(journal.folder().join("journal.lock"), "").unwrap();
+        let beside = journal.folder().join(format!("journal.db{sidecar}"));
+        if let Some(bytes) = bytes {
+            fs::write(&beside, bytes).unwrap();
+        }
+        let read = Store::open_read_only(&journal.path()).map(drop);
+        assert!(
+            matches!(read, Err(StoreError::Missing(_))),
+            "{what}: {read:?}"
+        );
+        assert_eq!(fs::read(journal.path()).unwrap(), file, "{what}");
+        let store = Store::open(&journal.path()).unwrap_or_else(|e| panic!("{what}: {e}"));
+        assert_eq!(store.layout().unwrap(), whole.open().layout().unwrap());
+        assert_eq!(store.check().unwrap().problems, Vec::<String>::new());
+    }
+}
+
+/// The log of the change that makes the tables.
+fn first_log() -> Vec<u8> {
+    let journal = TempJournal::new();
+    let conn = Connection::open(journal.path()).unwrap();
+    conn.pragma_update(None, "journal_mode", "WAL").unwrap();
+    let tables: String = (0..20)
+        .map(|n| format!("CREATE TABLE t{n} (x TEXT);"))
+        .collect();
+    conn.execute_batch(&format!("BEGIN; {tables} COMMIT;"))
+        .unwrap();
+    fs::read(journal.folder().join("journal.db-wal")).unwrap()
+}
+
 #[test]
 fn reading_never_makes_a_journal() {
     let journal = TempJournal::new();
