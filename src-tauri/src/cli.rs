@@ -29,6 +29,9 @@ pub use self::out::complain;
 pub use self::report::PaperName;
 pub use self::search::SearchArgs;
 
+/// Why no window opens where there is nothing to show it on.
+pub const NO_DISPLAY: &str = "there is no display, or it does not answer";
+
 const EXAMPLES: &str = "\
 Examples:
   backstory                                    open the journal in a window

@@ -100,7 +100,7 @@ fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<(), Box<dyn Error>
     target_os = "openbsd"
 ))]
 fn check_display() -> Result<(), String> {
-    gtk::init().map_err(|_| "there is no display, or it does not answer".to_owned())
+    gtk::init().map_err(|_| crate::cli::NO_DISPLAY.to_owned())
 }
 
 #[cfg(not(any(
