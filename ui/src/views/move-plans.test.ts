@@ -245,6 +245,14 @@ describe("try again", () => {
     await waitFor(() => expect(calls("delete_record")).toEqual([{ place }]));
   });
 
+  it("notes nothing as easier before the day it was put on the list", async () => {
+    const day = "2025-11-22";
+    const calls = await openMove(null, { records: [recordView("a", tryItem({ day }))] });
+    await click("try-easier");
+    const record = tryItem({ day, easier_day: day });
+    await waitFor(() => expect(calls("save_record")).toMatchObject([{ input: { record } }]));
+  });
+
   it("takes a movement of the library along", async () => {
     const calls = await openMove("rolls");
     await click("try-this");
