@@ -13,6 +13,7 @@ use backstory_words::{Words, given};
 pub fn function_finding(words: &Words, diary: &Diary) -> String {
     match diary.function_change() {
         None => words.findings_function_empty(),
+        Some(change) if change.so_far.n_answered() == 0 => words.findings_function_empty(),
         Some(FunctionChange {
             first: None,
             so_far,

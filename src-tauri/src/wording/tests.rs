@@ -154,10 +154,12 @@ fn function_is_said_so_far_and_where_there_is_nothing_lately() {
         "Most of what matters was possible on 1 of 3 days answered so far (7 Sep to 10 Sep), some \
          on 1, and little or none on 1."
     );
-    assert_eq!(
-        function_said("...."),
-        "There is no answer about doing what matters yet."
-    );
+    for answers in ["....", "ppp", &"p".repeat(40)] {
+        assert_eq!(
+            function_said(answers),
+            "There is no answer about doing what matters yet."
+        );
+    }
     assert_eq!(
         function_said(&("m".repeat(14) + &"p".repeat(14))),
         "There is no answer about doing what matters for the last two full weeks (21 Sep to 4 Oct)."
