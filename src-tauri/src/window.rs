@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use backstory_words::Words;
 use tauri::utils::config::BackgroundThrottlingPolicy;
@@ -11,6 +11,7 @@ use tauri::{
     App, AppHandle, Context, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     WindowEvent, Wry,
 };
+use tempfile::TempDir;
 
 use crate::clock::SystemClock;
 use crate::commands;
@@ -55,28 +56,36 @@ pub fn run(paths: Paths, start: Start) -> Result<(), String> {
     let with_demo = start == Start::Demo;
     let failed = Arc::new(OnceLock::new());
     let failure = Arc::clone(&failed);
+    // Tauri drops nothing that it manages, and this has to go.
+    let for_this_window = Arc::new(Mutex::new(None));
+    let taken = Arc::clone(&for_this_window);
     let app = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(commands::handler())
         .setup(move |app| {
             // Tauri panics when this fails: what went wrong ends the window by another way.
-            if let Err(reason) = set_up(app, paths, with_demo) {
-                let _ = failure.set(reason.to_string());
-                app.handle().exit(1);
+            match set_up(app, paths, with_demo) {
+                Ok(folder) => *lock(&taken) = folder,
+                Err(reason) => {
+                    let _ = failure.set(reason.to_string());
+                    app.handle().exit(1);
+                }
             }
             Ok(())
         })
         .build(context())
         .map_err(|e| e.to_string())?;
     app.run_return(|_, _| {});
+    drop(lock(&for_this_window).take());
     match failed.get() {
         Some(reason) => Err(reason.clone()),
         None => Ok(()),
     }
 }
 
-fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<(), Box<dyn Error>> {
+/// Gives back the folder that goes with this window, where there is one.
+fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<Option<TempDir>, Box<dyn Error>> {
     let desktop = NativeDesktop(app.handle().clone());
     let words = Words::new(region::of_system());
     let clock = Box::new(SystemClock);
@@ -87,8 +96,11 @@ fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<(), Box<dyn Error>
     let state = AppState::start(clock, Box::new(desktop), words, paths, with_demo);
     app.manage(Arc::new(state));
     open(app, folder)?;
-    app.manage(for_this_window);
-    Ok(())
+    Ok(for_this_window)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Tauri's runtime panics where there is no display.
