@@ -6,13 +6,13 @@ export const isMac = /Mac/.test(navigator.userAgent);
 const KEPT_BY_INPUT_METHOD = 229;
 
 /**
- * The key that was pressed. While an input method has it, as Enter that confirms a word, it is
- * "Process" and means nothing here. The only place that reads it from an event.
+ * The key that was pressed, and none while an input method has it, as Enter that confirms a word.
+ * The only place that reads it from an event.
  */
 export function keyOf(event: KeyboardEvent): string {
   // WebKit on macOS ends the composition before it tells of the key that ended it.
   const isComposing = event.isComposing || event.keyCode === KEPT_BY_INPUT_METHOD;
-  return isComposing ? "Process" : event.key;
+  return isComposing ? "" : event.key;
 }
 
 /** How a shortcut with Ctrl or Cmd is written here. */
