@@ -9,6 +9,9 @@ const heights: Record<Cover, Map<HTMLElement, number>> = {
   toast: new Map(),
 };
 
+/** How far the ring around what has the focus reaches, in pixels. */
+const RING = 6;
+
 function tell(cover: Cover): void {
   const height = Math.max(0, ...heights[cover].values());
   document.documentElement.style.setProperty(`--${cover}`, `${height}px`);
@@ -46,7 +49,7 @@ export function covers(cover: Cover): Attachment<HTMLElement> {
 /** Scrolls what was just used clear of a bar that came to stand over it at the window's end. */
 export function clearOf(bar: HTMLElement, used: Element | null): void {
   if (used === null || used === document.body || bar.contains(used)) return;
-  const over = used.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+  const over = used.getBoundingClientRect().bottom + RING - bar.getBoundingClientRect().top;
   // What is further down was not in sight before either.
   if (over > 0 && over <= bar.offsetHeight) window.scrollBy(0, over);
 }
