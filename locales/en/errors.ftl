@@ -100,6 +100,7 @@ journal-read-only = { $path } can be read but not written: the file, its folder 
 # A hard link: the same file under another name.
 journal-many-names = { $path } has a second name (a hard link), and two programs that each use one of its names would destroy what the other writes. Nothing was changed, and what was saved before is all there. Save a copy and go on with that, or remove the other name, then try again.
 journal-full = There is no room left on the drive of { $path }. This was not saved; everything saved before is all there. Free some space, then try again.
+journal-too-many-files = The system lets Backstory open no more files, so { $path } could not be used. Nothing was changed, and what was saved before is all there. Close some other programs, then try again.
 journal-gone = { $path } was moved, replaced or deleted while it was open. This was not saved; everything saved before is still held by this window. Put the file back and try again, or save a copy of everything now, before you close the window.
 # Such as a backup that was copied onto it.
 journal-changed = Another program wrote over { $path } while it was open. This was not saved, and that file was left as it is; everything saved before is still held by this window. Save a copy of everything now, before you close the window. Then choose which of the two to keep.

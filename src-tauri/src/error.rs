@@ -241,6 +241,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         StoreError::Io { .. }
         | StoreError::LinkBroken { .. }
         | StoreError::NotAFile(_)
+        | StoreError::TooManyFiles(_)
         | StoreError::FolderMissing(_)
         | StoreError::WriteFailed { .. }
         | StoreError::TargetExists(_)

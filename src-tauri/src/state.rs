@@ -205,7 +205,7 @@ impl AppState {
                 // Pages that cannot be read may be those of another file.
                 Err(Error::Store(StoreError::Sqlite(error))) => {
                     store.still_there()?;
-                    Err(StoreError::Sqlite(error).into())
+                    Err(StoreError::Sqlite(error).while_reading(store.path()).into())
                 }
                 done => done,
             },

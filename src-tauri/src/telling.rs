@@ -91,6 +91,7 @@ fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
         StoreError::NotWritable(path) => words.journal_read_only(shown::path(path)),
         StoreError::ManyNames(path) => words.journal_many_names(shown::path(path)),
         StoreError::DiskFull(path) => words.journal_full(shown::path(path)),
+        StoreError::TooManyFiles(path) => words.journal_too_many_files(shown::path(path)),
         StoreError::Gone(path) => words.journal_gone(shown::path(path)),
         StoreError::Changed(path) => words.journal_changed(shown::path(path)),
         StoreError::WriteFailed { path, .. } => words.journal_write_failed(shown::path(path)),
@@ -266,6 +267,7 @@ mod tests {
             StoreError::NotWritable(path()),
             StoreError::ManyNames(path()),
             StoreError::DiskFull(path()),
+            StoreError::TooManyFiles(path()),
             StoreError::Gone(path()),
             StoreError::Changed(path()),
             StoreError::WriteFailed {

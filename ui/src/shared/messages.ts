@@ -731,6 +731,7 @@ export interface Messages {
   "journal-sum-urgent-signs": { n: number };
   "journal-sum-wakings": { n: number };
   "journal-timeline": null;
+  "journal-too-many-files": { path: string | number };
   "journal-trash": null;
   "journal-trash-empty": null;
   "journal-trash-lead": null;

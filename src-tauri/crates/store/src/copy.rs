@@ -33,11 +33,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         refuse_to_replace(to)?;
         let unfinished = Unfinished::beside(to)?;
-        let name = unfinished.0.to_str().ok_or_else(|| StoreError::Io {
-            operation: "Copying to",
-            path: to.to_owned(),
-            reason: "its name is not Unicode".to_owned(),
-        })?;
+        let name = &unfinished.0;
         let copied = match &self.as_opened {
             // SQLite would copy the part of it for which a file that was written over has room.
             Some(file) if self.is_cut_off() => write_anew(&image::connect_to(file.clone())?, name),
@@ -61,8 +57,10 @@ impl Store {
 }
 
 /// Writes every page anew into another file.
-fn write_anew(conn: &Connection, name: &str) -> Result<(), StoreError> {
-    conn.execute("VACUUM INTO ?1", params![name])?;
+fn write_anew(conn: &Connection, to: &Path) -> Result<(), StoreError> {
+    // A name need not be Unicode; SQLite takes its bytes as they are.
+    let name = to.as_os_str().as_encoded_bytes();
+    conn.execute("VACUUM INTO CAST(?1 AS TEXT)", params![name])?;
     Ok(())
 }
 

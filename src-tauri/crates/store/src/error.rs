@@ -102,6 +102,9 @@ pub enum StoreError {
     /// The file system has no room left.
     #[error("no room left for {}", .0.display())]
     DiskFull(PathBuf),
+    /// The system lets this program open no more files.
+    #[error("no more files may be opened for {}", .0.display())]
+    TooManyFiles(PathBuf),
     /// The journal's file was deleted, moved or replaced while it was open.
     #[error("{} went away while open", .0.display())]
     Gone(PathBuf),
@@ -184,6 +187,7 @@ impl StoreError {
             | StoreError::NotWritable(_)
             | StoreError::ManyNames(_)
             | StoreError::DiskFull(_)
+            | StoreError::TooManyFiles(_)
             | StoreError::Gone(_)
             | StoreError::Changed(_)
             | StoreError::WriteFailed { .. }
@@ -199,6 +203,9 @@ impl StoreError {
 
     /// What the operating system's refusal to read means.
     pub(crate) fn io(operation: &'static str, path: &Path, error: &io::Error) -> StoreError {
+        if is_of_too_many_files(error) {
+            return StoreError::TooManyFiles(path.to_owned());
+        }
         StoreError::Io {
             operation,
             path: path.to_owned(),
@@ -223,6 +230,22 @@ impl StoreError {
         }
     }
 
+    /// Tells apart the ways in which SQLite fails to read `journal`, once it is open; other errors
+    /// stay as they are.
+    pub fn while_reading(self, journal: &Path) -> StoreError {
+        match &self {
+            StoreError::Sqlite(error) if lacks_room(error) => {
+                StoreError::DiskFull(journal.to_owned())
+            }
+            StoreError::Sqlite(error)
+                if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) =>
+            {
+                too_many_files(journal).unwrap_or(self)
+            }
+            _ => self,
+        }
+    }
+
     /// Tells apart the ways in which SQLite fails to write `journal`; other errors stay as they are.
     pub(crate) fn while_writing(self, journal: &Path) -> StoreError {
         let path = journal.to_owned();
@@ -238,9 +261,10 @@ impl StoreError {
         };
         let extended = error.sqlite_error().map(|e| e.extended_code);
         match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => StoreError::DiskFull(path),
-            // SQLite fails to lengthen its index of the log when there is no room for it.
-            _ if extended == Some(ffi::SQLITE_IOERR_SHMSIZE) => StoreError::DiskFull(path),
+            _ if lacks_room(&error) => StoreError::DiskFull(path),
+            Some(ErrorCode::CannotOpen) => {
+                too_many_files(journal).unwrap_or(StoreError::Sqlite(error))
+            }
             _ if extended == Some(ffi::SQLITE_READONLY_DBMOVED) => StoreError::Gone(path),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
                 StoreError::NotWritable(path)
@@ -258,4 +282,35 @@ impl StoreError {
 /// Whether rows do not fit together, such as two of one name under an index that takes one.
 fn is_constraint(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation)
+}
+
+/// Whether SQLite found no room, also for its index of the log, which it cannot lengthen then.
+fn lacks_room(error: &rusqlite::Error) -> bool {
+    let extended = error.sqlite_error().map(|e| e.extended_code);
+    error.sqlite_error_code() == Some(ErrorCode::DiskFull)
+        || extended == Some(ffi::SQLITE_IOERR_SHMSIZE)
+}
+
+/// The system's number for a program, or a system, that has too many files open.
+#[cfg(unix)]
+const TOO_MANY_FILES: [i32; 2] = [24, 23];
+#[cfg(not(unix))]
+const TOO_MANY_FILES: [i32; 1] = [4];
+
+fn is_of_too_many_files(error: &io::Error) -> bool {
+    error
+        .raw_os_error()
+        .is_some_and(|number| TOO_MANY_FILES.contains(&number))
+}
+
+/// Why SQLite could not open a file, which it does not say: it opens as many at once as this asks
+/// for, and never the journal's own, whose locks would be dropped.
+pub(crate) fn too_many_files(journal: &Path) -> Option<StoreError> {
+    let folder = journal.parent()?;
+    let files: Vec<_> = (0..6).map(|_| std::fs::File::open(folder)).collect();
+    let is_refused = |file: &io::Result<_>| file.as_ref().is_err_and(is_of_too_many_files);
+    files
+        .iter()
+        .any(is_refused)
+        .then(|| StoreError::TooManyFiles(journal.to_owned()))
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use crate::error::StoreError;
+use crate::error::{StoreError, too_many_files};
 use crate::image::{self, Image};
 use crate::lock::JournalLock;
 use crate::wal::CutShort;
@@ -213,6 +213,7 @@ impl StoreError {
 /// Tells apart the ways in which SQLite refuses a file.
 pub(crate) fn refused(path: &Path, error: rusqlite::Error, purpose: Purpose) -> StoreError {
     match error.sqlite_error_code() {
+        Some(ErrorCode::CannotOpen) if let Some(refused) = too_many_files(path) => refused,
         Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
         Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged {
             path: path.to_owned(),
@@ -236,6 +237,6 @@ pub(crate) fn refused(path: &Path, error: rusqlite::Error, purpose: Purpose) -> 
         Some(_) | None if purpose == Purpose::Writing => {
             StoreError::Sqlite(error).while_writing(path)
         }
-        Some(_) | None => StoreError::Sqlite(error),
+        Some(_) | None => StoreError::Sqlite(error).while_reading(path),
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use backstory_core::time::Clock;
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::error::StoreError;
+use crate::error::{StoreError, too_many_files};
 use crate::gates::{self, Found, Purpose};
 use crate::left_out::LeftOut;
 use crate::lock::{Holder, JournalLock};
@@ -88,7 +88,9 @@ impl Store {
         let mut conn = Connection::open(path).map_err(refused)?;
         // SQLite opens a write-protected file for reading only, and says so when it is asked.
         if conn.is_readonly("main").map_err(refused)? {
-            return Err(StoreError::NotWritable(path.to_owned()));
+            // It does the same when it may open no more files.
+            let refused = too_many_files(path);
+            return Err(refused.unwrap_or_else(|| StoreError::NotWritable(path.to_owned())));
         }
         set_up(&conn).map_err(refused)?;
         conn.pragma_update(None, "journal_mode", "WAL")

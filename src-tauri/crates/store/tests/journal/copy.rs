@@ -66,6 +66,27 @@ fn a_copy_is_a_whole_journal_in_one_private_file() {
     assert_eq!(store.entry(entry.id).unwrap(), entry);
 }
 
+/// Linux takes any bytes for a name; other systems may not.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_journal_in_a_folder_whose_name_is_not_unicode_is_like_any_other() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder
+        .path()
+        .join(std::ffi::OsStr::from_bytes(b"r\xfccken"));
+    fs::create_dir(&folder).unwrap();
+    let (_, store, clock, entry) = journal_with_rows();
+    let to = folder.join("journal.db");
+    store.save_copy(&to).unwrap();
+    let mut store = Store::open(&to).unwrap();
+    let repair = store.repair(&clock).unwrap();
+    assert_eq!(repair.after.problems, Vec::<String>::new());
+    let copy = Store::open_read_only(&repair.copy).unwrap();
+    assert_eq!(copy.entry(entry.id).unwrap(), entry);
+    assert_eq!(store.repair_copies(), [repair.copy]);
+}
+
 #[test]
 fn a_copy_never_replaces_a_file() {
     let (journal, store, _, _) = journal_with_rows();

@@ -16,6 +16,8 @@ mod clock;
 mod copy;
 mod damaged_rows;
 mod drafts;
+#[cfg(target_os = "linux")]
+mod drives;
 mod erase;
 mod every_column;
 mod faults;
@@ -28,6 +30,7 @@ mod logs;
 #[cfg(unix)]
 mod names;
 mod pace;
+mod rollbacks;
 mod round_trip;
 mod rules;
 mod search;
