@@ -1,6 +1,8 @@
 //! The pages of the preview.
 
-use crate::samples::{typical, with_note};
+use backstory_report::input::{FUNCTION_CHART_PX, FunctionSection};
+
+use crate::samples::{chart, typical, with_note};
 use crate::tools::{composed, saved};
 
 #[test]
@@ -87,4 +89,26 @@ fn a_word_looks_the_same_however_it_was_typed() {
         let pages = |typed| composed(&with_note(typed)).pages();
         assert_eq!(pages(apart), pages(together), "{together}");
     }
+}
+
+#[test]
+fn the_words_of_a_chart_keep_their_letters_and_marks_on_paper() {
+    let ink = |label: &str| {
+        let mut input = with_note("words");
+        input.function = typical().function.map(|function| FunctionSection {
+            chart_svg: chart(FUNCTION_CHART_PX, 150, label),
+            ..function
+        });
+        saved(&input).ink()
+    };
+    for (whole, parts) in [
+        ("ɔ\u{301}", ["ɔ", "\u{301}"]),
+        ("a\u{323}\u{308}", ["a\u{323}", "\u{308}"]),
+    ] {
+        for part in parts {
+            assert!(ink(whole) > ink(part), "{whole} and {part}");
+        }
+    }
+    // The first font has the letter and one of its marks: the other was an empty box.
+    assert_eq!(ink("a\u{323}\u{308}"), ink("\u{1ea1}\u{308}"));
 }
