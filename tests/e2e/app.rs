@@ -142,8 +142,19 @@ impl App {
     }
 
     pub async fn click_id(&self, id: &str) {
-        let element = self.see_id(id).await;
-        element.click().await.expect("the element can be clicked");
+        self.click(&format!("[data-testid=\"{id}\"]")).await;
+    }
+
+    /// Clicks an element. It is scrolled into sight first, because the driver does not scroll a page
+    /// that keeps room for a header (`scroll-padding`).
+    pub async fn click(&self, css: &str) {
+        let element = self.see(css).await;
+        let target = serde_json::to_value(&element).expect("an element has an id");
+        let script = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        // What has gone by now cannot be clicked either, which is said below.
+        let _ = self.client.execute(script, vec![target]).await;
+        let clicked = element.click().await;
+        clicked.unwrap_or_else(|e| panic!("{css} cannot be clicked: {e}"));
     }
 
     /// Waits until the page's text holds `words`.

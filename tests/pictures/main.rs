@@ -1,6 +1,6 @@
 //! Photographs every screen of the real app in every state and look.
 //!
-//! `cargo xtask pictures` starts it on a virtual display. What is taken stands in `states.rs`.
+//! `cargo xtask pictures` starts it on a virtual display. What is taken stands in `states/mod.rs`.
 //! The demo journal comes from a fixed seed, so that two runs on one day show the same entries.
 #![allow(
     clippy::disallowed_methods,
@@ -86,7 +86,7 @@ async fn photograph(args: &Args) -> Result<(), String> {
         .collect();
     if states.is_empty() {
         return Err(
-            "No such state is photographed; they are in tests/pictures/states.rs.".to_owned(),
+            "No such state is photographed; they are in tests/pictures/states/mod.rs.".to_owned(),
         );
     }
     let looks = if args.brief {

@@ -89,13 +89,7 @@ impl Stage {
                 self.app.see(css).await;
             }
             Step::Read(words) => self.app.read(words).await,
-            Step::Click(css) => {
-                let element = self.app.see(css).await;
-                element
-                    .click()
-                    .await
-                    .unwrap_or_else(|e| panic!("{css} cannot be clicked: {e}"));
-            }
+            Step::Click(css) => self.app.click(css).await,
             Step::Type(css, words) => {
                 let element = self.app.see(css).await;
                 let typed = element.send_keys(words).await;

@@ -84,6 +84,21 @@ fn only_the_ipc_folder_of_the_interface_talks_to_tauri() {
     }
 }
 
+/// It is under another licence than the program and only the tests in a window need it.
+#[test]
+fn axe_core_is_a_tool_of_the_tests_alone() {
+    let package: serde_json::Value =
+        serde_json::from_str(&read("ui/package.json")).expect("package.json is JSON");
+    assert!(package["devDependencies"]["axe-core"].is_string());
+    assert!(package["dependencies"]["axe-core"].is_null());
+    for (path, text) in files("ui/src", &[".ts", ".svelte"]) {
+        assert!(!text.contains("axe-core"), "{path} names axe-core");
+    }
+    for (path, text) in files("ui/dist", &[".js", ".html"]) {
+        assert!(!text.contains("axe-core"), "{path} holds axe-core");
+    }
+}
+
 #[test]
 fn the_interface_has_three_tiers() {
     let domains = ["check-in", "trends", "report", "urgent", "first-run"];

@@ -61,6 +61,7 @@ pub const FORMS: State = State {
                 JOURNAL,
                 See(ROW),
                 Click(ROW),
+                See("[data-testid=record] details"),
                 Run(OPEN_ERASING),
                 Click("[data-testid=erase-first]"),
                 See("[data-testid=erase-keep]"),
@@ -72,6 +73,7 @@ pub const FORMS: State = State {
             &[
                 Click("[data-testid=erase-keep]"),
                 Click("[data-testid=record-remove]"),
+                See("[data-testid=toast]"),
                 JOURNAL,
                 Click("[data-testid=journal-trash]"),
                 See("[data-testid^=trashed-]"),

@@ -76,7 +76,13 @@ pub const LEARNING: State = State {
         ),
         screen(
             "flare-plan",
-            &[Click("[data-testid=write-plan]"), See(PLAN)],
+            &[
+                Click("[data-testid=leave]"),
+                Press(F2),
+                Click("[data-testid=quick-pass]"),
+                Click("[data-testid=write-plan]"),
+                See(PLAN),
+            ],
         ),
     ],
 };
