@@ -99,6 +99,8 @@ journal-folder-missing = The folder { $path } is not there. Nothing was changed.
 journal-read-only = { $path } can be read but not written: the file, its folder or its drive is write-protected. Nothing was changed, and what was saved before is all there. Allow writing, then try again.
 # A hard link: the same file under another name.
 journal-many-names = { $path } has a second name (a hard link), and two programs that each use one of its names would destroy what the other writes. Nothing was changed, and what was saved before is all there. Save a copy and go on with that, or remove the other name, then try again.
+# Another program put something into the file, or took something out of it.
+journal-needs-repair = { $path } is not laid out as Backstory lays out a journal, so that it is shown and not written. Nothing was changed, and what was saved before is all there. Run "backstory check --repair" on the command line: it first makes a copy, then keeps every row. Or save a copy now and ask someone for help.
 journal-full = There is no room left on the drive of { $path }. This was not saved; everything saved before is all there. Free some space, then try again.
 journal-too-many-files = The system lets Backstory open no more files, so { $path } could not be used. Nothing was changed, and what was saved before is all there. Close some other programs, then try again.
 journal-gone = { $path } was moved, replaced or deleted while it was open. This was not saved; everything saved before is still held by this window. Put the file back and try again, or save a copy of everything now, before you close the window.

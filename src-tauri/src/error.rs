@@ -235,7 +235,9 @@ fn code_of(error: &StoreError) -> ErrorCode {
         StoreError::Damaged { .. }
         | StoreError::StrangeLog { .. }
         | StoreError::Unreadable { .. } => ErrorCode::Damaged,
-        StoreError::NotWritable(_) | StoreError::ManyNames(_) => ErrorCode::ReadOnly,
+        StoreError::NotWritable(_) | StoreError::ManyNames(_) | StoreError::NeedsRepair(_) => {
+            ErrorCode::ReadOnly
+        }
         StoreError::DiskFull(_) => ErrorCode::DiskFull,
         StoreError::Gone(_) | StoreError::Changed(_) => ErrorCode::Gone,
         StoreError::Io { .. }

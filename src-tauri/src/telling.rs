@@ -89,6 +89,7 @@ fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
         }
         StoreError::FolderMissing(folder) => words.journal_folder_missing(shown::path(folder)),
         StoreError::NotWritable(path) => words.journal_read_only(shown::path(path)),
+        StoreError::NeedsRepair(path) => words.journal_needs_repair(shown::path(path)),
         StoreError::ManyNames(path) => words.journal_many_names(shown::path(path)),
         StoreError::DiskFull(path) => words.journal_full(shown::path(path)),
         StoreError::TooManyFiles(path) => words.journal_too_many_files(shown::path(path)),
@@ -266,6 +267,7 @@ mod tests {
             StoreError::FolderMissing(path()),
             StoreError::NotWritable(path()),
             StoreError::ManyNames(path()),
+            StoreError::NeedsRepair(path()),
             StoreError::DiskFull(path()),
             StoreError::TooManyFiles(path()),
             StoreError::Gone(path()),

@@ -682,6 +682,7 @@ export interface Messages {
   "journal-more": null;
   "journal-more-none": { n: string | number };
   "journal-n-entries": { n: number };
+  "journal-needs-repair": { path: string | number };
   "journal-newer": { found: string | number; known: string | number; path: string | number };
   "journal-no-match": null;
   "journal-no-such-record": null;

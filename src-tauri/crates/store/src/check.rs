@@ -3,14 +3,13 @@
 use std::path::PathBuf;
 
 use backstory_core::record::RecordKind;
-use backstory_core::time::Clock;
-use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use crate::check_rows::Named;
 use crate::error::StoreError;
-use crate::migrations;
-use crate::row::{readable, value};
+use crate::layout;
+use crate::migrations::VERSION;
+use crate::row::value;
 use crate::search_index;
 use crate::store::Store;
 
@@ -58,6 +57,9 @@ impl Store {
     ///
     /// Damage is what a check is for, so that it ends up in the report and not in the error.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
+        if self.is_healed {
+            return self.check_the_file();
+        }
         let mut report = CheckReport::default();
         let steps: [Step; 13] = [
             Store::check_log,
@@ -87,31 +89,6 @@ impl Store {
         Ok(report)
     }
 
-    /// Copies the journal beside itself, then rebuilds its indexes. Rows that cannot be read are
-    /// left as they are and stay in the report.
-    pub fn repair(&mut self, clock: &dyn Clock) -> Result<Repair, StoreError> {
-        let stamp = clock.now().utc_text().replace([':', '.'], "");
-        let copy = self
-            .path()
-            .with_extension(format!("before-repair-{stamp}.db"));
-        self.copy_as_it_is(&copy)?;
-        let mut mended = Vec::new();
-        let before = self.check()?;
-        self.change(|conn| {
-            reindex(conn)?;
-            search_index::rebuild(conn)
-        })?;
-        let after = self.check()?;
-        if before.problems.len() > after.problems.len() {
-            mended.push("The indexes were rebuilt.".to_owned());
-        }
-        Ok(Repair {
-            copy,
-            mended,
-            after,
-        })
-    }
-
     fn count(&self, table: &str) -> Result<usize, StoreError> {
         let sql = format!("SELECT count(*) FROM {table}");
         let n: i64 = self.conn.query_row(&sql, [], |r| r.get(0))?;
@@ -119,7 +96,12 @@ impl Store {
     }
 
     fn check_pages(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let mut statement = self.conn.prepare("PRAGMA integrity_check(20)")?;
+        // What another program lets its rows be checked for is not run.
+        let is_strange =
+            layout::has_others(&self.conn, VERSION)? || !layout::is_ours(&self.conn, VERSION)?;
+        let conn = &self.conn;
+        conn.pragma_update(None, "ignore_check_constraints", is_strange)?;
+        let mut statement = conn.prepare("PRAGMA integrity_check(20)")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             match value(row, 0)? {
@@ -132,7 +114,7 @@ impl Store {
     }
 
     fn check_layout(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        if self.layout()? != migrations::fresh_layout()? {
+        if !layout::is_ours(&self.conn, VERSION)? {
             report.add(
                 "The tables or indexes are not laid out as this format lays them out.".to_owned(),
             );
@@ -154,22 +136,6 @@ impl Store {
         }
         Ok(())
     }
-}
-
-/// Rebuilds every index. One that cannot be rebuilt stays as it is, for the check afterwards to
-/// name: the others are no worse for it.
-fn reindex(conn: &Connection) -> Result<(), StoreError> {
-    let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'index'")?;
-    let names: Vec<String> = readable(statement.query_map([], |r| r.get(0))?)?;
-    for name in names {
-        let quoted = name.replace('"', "\"\"");
-        let done = conn.execute_batch(&format!("REINDEX \"{quoted}\""));
-        match done.map_err(StoreError::from) {
-            Err(error) if !error.is_of_the_file() => return Err(error),
-            Ok(()) | Err(_) => {}
-        }
-    }
-    Ok(())
 }
 
 impl CheckReport {

@@ -41,7 +41,11 @@ impl Store {
         };
         copied.map_err(|e| e.while_writing(to))?;
         // A copy that cannot be read back is no copy.
-        drop(Store::open_read_only(&unfinished.0)?);
+        match Store::open_read_only(&unfinished.0) {
+            // One of an older format is repaired before it is brought to the present one.
+            Ok(_) | Err(StoreError::Older(_)) => {}
+            Err(error) => return Err(error),
+        }
         verify(&unfinished.0)?;
         unfinished.finish(to)
     }

@@ -93,6 +93,10 @@ pub enum StoreError {
     /// The folder of the journal, or of a copy, is not there.
     #[error("no folder {}", .0.display())]
     FolderMissing(PathBuf),
+    /// The tables of the file are not the ones that its format has, or more happens in it than
+    /// keeping rows: it is read, and not written until it is repaired.
+    #[error("{} is not laid out as a journal is", .0.display())]
+    NeedsRepair(PathBuf),
     /// The file or folder, what it is in, or its file system takes no changes.
     #[error("{} is write-protected", .0.display())]
     NotWritable(PathBuf),
@@ -186,6 +190,7 @@ impl StoreError {
             | StoreError::FolderMissing(_)
             | StoreError::NotWritable(_)
             | StoreError::ManyNames(_)
+            | StoreError::NeedsRepair(_)
             | StoreError::DiskFull(_)
             | StoreError::TooManyFiles(_)
             | StoreError::Gone(_)

@@ -220,14 +220,23 @@ fn is_begun(log: &[u8], magic: &[u8]) -> bool {
 }
 
 /// A database in memory, of which no byte can be changed.
-pub(crate) fn connect_to(mut file: Vec<u8>) -> Result<Connection, rusqlite::Error> {
+pub(crate) fn connect_to(file: Vec<u8>) -> Result<Connection, rusqlite::Error> {
+    in_memory(file, true)
+}
+
+/// A copy in memory that can be changed, and of which nothing outlasts the connection.
+pub(crate) fn copy_of(conn: &mut Connection) -> Result<Connection, rusqlite::Error> {
+    in_memory(conn.serialize(MAIN_DB)?.to_vec(), false)
+}
+
+fn in_memory(mut file: Vec<u8>, is_fixed: bool) -> Result<Connection, rusqlite::Error> {
     let mut conn = Connection::open_in_memory()?;
     // A database in memory has no log, and its header must not say that it has.
     if let Some(versions) = file.get_mut(18..20).filter(|v| *v == [2, 2]) {
         versions.copy_from_slice(&[1, 1]);
     }
     if !file.is_empty() {
-        conn.deserialize_read_exact(MAIN_DB, &file[..], file.len(), true)?;
+        conn.deserialize_read_exact(MAIN_DB, &file[..], file.len(), is_fixed)?;
     }
     conn.pragma_update(None, "trusted_schema", false)?;
     Ok(conn)

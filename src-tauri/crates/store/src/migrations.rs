@@ -71,15 +71,6 @@ pub(crate) fn layout(conn: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(lines.iter().map(fold).collect())
 }
 
-/// The layout of a journal made now.
-pub(crate) fn fresh_layout() -> Result<Vec<String>, StoreError> {
-    let conn = Connection::open_in_memory()?;
-    for step in STEPS {
-        conn.execute_batch(step)?;
-    }
-    layout(&conn)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

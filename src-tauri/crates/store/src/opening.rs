@@ -80,6 +80,7 @@ fn refusal(error: &StoreError) -> Option<Refusal> {
         StoreError::NotWritable(_) => Some(StoreError::NotWritable),
         StoreError::ManyNames(_) => Some(StoreError::ManyNames),
         StoreError::DiskFull(_) => Some(StoreError::DiskFull),
+        StoreError::NeedsRepair(_) => Some(StoreError::NeedsRepair),
         _ => None,
     }
 }

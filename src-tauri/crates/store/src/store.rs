@@ -8,9 +8,11 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::{StoreError, too_many_files};
 use crate::gates::{self, Found, Purpose};
+use crate::guard::guard;
 use crate::left_out::LeftOut;
 use crate::lock::{Holder, JournalLock};
 use crate::log::{Origin, WriteSet};
+use crate::mending;
 use crate::migrations;
 use crate::place::{self, Place};
 use crate::strays;
@@ -28,6 +30,8 @@ pub struct Store {
     pub(crate) left_out: LeftOut,
     /// What the file said when it was opened, until the first change.
     pub(crate) as_opened: Option<Vec<u8>>,
+    /// Whether a copy in memory is read in the place of a file that would not show every row.
+    pub(crate) is_healed: bool,
     /// Whether the log is empty: everything is in the file itself.
     pub(crate) is_settled: bool,
     /// What was missing from the log beside the file when it was opened.
@@ -40,6 +44,9 @@ pub struct Store {
 
 /// An error that says why the file at a path takes no change.
 pub(crate) type Refusal = fn(PathBuf) -> StoreError;
+
+/// What has to be true of a file of a format before it is written.
+pub(crate) type Gate = fn(&Connection, i64, &Path) -> Result<(), StoreError>;
 
 /// What a write did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +78,23 @@ impl Store {
     }
 
     fn open_as(holder: Holder, path: &Path, steps: &[&str]) -> Result<Store, StoreError> {
+        let mut store = Store::open_gated(holder, path, steps, mending::is_laid_out)?;
+        if steps.len() as i64 == migrations::VERSION {
+            // What stays too long in the trash goes with the next opening; no reason to stay shut.
+            let _ = store.empty_trash();
+            store.lead_to_every_row()?;
+            store.left_out = LeftOut::with(strays::find(&store.conn)?);
+        }
+        Ok(store)
+    }
+
+    /// Opens a journal whose layout passes a gate.
+    pub(crate) fn open_gated(
+        holder: Holder,
+        path: &Path,
+        steps: &[&str],
+        gate: Gate,
+    ) -> Result<Store, StoreError> {
         let path = &place::resolve(path)?;
         gates::folder_is_there(path)?;
         let lock = JournalLock::take(path, holder)?;
@@ -79,7 +103,9 @@ impl Store {
             Found::Nothing | Found::EmptyDatabase => 0,
             Found::Journal { version } => version,
         };
-        drop(look.conn);
+        if let Some(conn) = look.conn.filter(|_| version > 0) {
+            gate(&conn, version, path)?;
+        }
         place::has_one_name(path)?;
         if version == 0 {
             gates::make_private(path)?;
@@ -97,23 +123,18 @@ impl Store {
             .map_err(refused)?;
         migrations::run(&mut conn, path, version, steps).map_err(|e| e.while_writing(path))?;
         let is_settled = settle(&conn);
-        let mut store = Store {
+        Ok(Store {
             conn,
             place: Place::of(path)?,
             as_opened: None,
+            is_healed: false,
             is_settled,
             left_out: LeftOut::default(),
             // What was cut off is taken back now; what is lost stays lost.
             cut_short: look.cut_short.filter(|log| log.has_lost),
             refusal: None,
             _lock: Some(lock),
-        };
-        if steps.len() as i64 == migrations::VERSION {
-            // What stays too long in the trash goes with the next opening; no reason to stay shut.
-            let _ = store.empty_trash();
-            store.left_out = LeftOut::with(strays::find(&store.conn)?);
-        }
-        Ok(store)
+        })
     }
 
     fn empty_trash(&mut self) -> Result<(), StoreError> {
@@ -130,6 +151,18 @@ impl Store {
     ///
     /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
     pub fn open_read_only(path: &Path) -> Result<Store, StoreError> {
+        let mut store = Store::open_to_look(path)?;
+        if let Some(copy) = mending::healed(&mut store.conn)? {
+            set_up(&copy)?;
+            store.conn = copy;
+            store.is_healed = true;
+        }
+        store.left_out = LeftOut::with(strays::find(&store.conn)?);
+        Ok(store)
+    }
+
+    /// The same with every fault that the file has.
+    pub(crate) fn open_to_look(path: &Path) -> Result<Store, StoreError> {
         let path = &place::resolve(path)?;
         let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
         let conn = match (look.found, look.conn) {
@@ -142,8 +175,9 @@ impl Store {
         let refused = |e| gates::refused(path, e, Purpose::Reading);
         set_up(&conn).map_err(refused)?;
         Ok(Store {
-            left_out: LeftOut::with(strays::find(&conn)?),
+            left_out: LeftOut::default(),
             conn,
+            is_healed: false,
             place: Place::of(path)?,
             as_opened: None,
             // Reading leaves no log behind.
@@ -253,9 +287,9 @@ pub(crate) fn settle(conn: &Connection) -> bool {
 
 /// Settings of every connection; `docs/data-format.md` gives the reason for each.
 fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
+    guard(conn)?;
     conn.busy_timeout(PATIENCE)?;
     conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "secure_delete", true)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "fullfsync", true)?;

@@ -105,11 +105,11 @@ fn a_broken_index_is_mended_and_the_copy_keeps_the_old_state() {
     conn.execute_batch("REINDEX entry_by_day").unwrap();
     pretend(&conn, "day, recorded_at");
     drop(conn);
-    let mut store = journal.open();
-    assert!(!store.check().unwrap().problems.is_empty());
-    let repair = store.repair(&clock).unwrap();
+    let reader = Store::open_read_only(&journal.path()).unwrap();
+    assert!(!reader.check().unwrap().problems.is_empty());
+    drop(reader);
+    let repair = Store::repair_at(&journal.path(), &clock).unwrap();
     assert_eq!(repair.after.problems, Vec::<String>::new());
-    assert_eq!(repair.mended, ["The indexes were rebuilt."]);
     assert!(Store::open_read_only(&repair.copy).is_ok());
 }
 

@@ -315,6 +315,33 @@ fn copies_that_a_repair_made_are_erased_when_they_are_named() {
     assert_eq!(book.store.repair_copies().len(), 0);
 }
 
+#[test]
+fn copies_that_were_cut_off_are_named_and_erased_and_other_files_stay() {
+    let mut book = Book::new();
+    book.put(moment("2026-11-18", "zebra-secret"));
+    let folder = book.journal.folder();
+    let path = |name: &str| folder.join(name);
+    let torn = path("journal.before-repair-2026.db.unfinished-0");
+    std::fs::write(&torn, "the beginning of a zebra-secret").unwrap();
+    let whole = path("backup.db.unfinished-12");
+    book.store.save_copy(&path("copy.db")).unwrap();
+    std::fs::rename(path("copy.db"), &whole).unwrap();
+    let others = [
+        "thesis.unfinished-1",
+        "journal.db.unfinished-",
+        "journal.before-repair-x.unfinished-one",
+    ];
+    for other in others {
+        std::fs::write(path(other), "mine").unwrap();
+    }
+    let copies = book.store.repair_copies();
+    assert_eq!(copies, [whole.clone(), torn.clone()]);
+    book.store.erase_repair_copies(&copies).unwrap();
+    assert!(!torn.exists() && !whole.exists());
+    assert!(others.iter().all(|other| path(other).exists()));
+    book.is_sound();
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_beside_the_journal_is_no_copy() {

@@ -36,6 +36,7 @@ mod rules;
 mod search;
 mod search_index;
 mod search_letters;
+mod strangers;
 mod timeline;
 mod trash;
 mod undo;

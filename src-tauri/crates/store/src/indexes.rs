@@ -1,0 +1,60 @@
+//! Whether the indexes lead to every row: a damaged one hides rows, and says nothing.
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use crate::error::StoreError;
+use crate::row::{readable, value};
+use crate::table::Table;
+
+/// Tables beside those of the records.
+const OTHERS: [&str; 4] = ["draft", "setting", "write_set", "row_version"];
+
+/// Whether every index of ours leads to every row. What a row itself says is not looked at.
+pub(crate) fn lead_to_every_row(conn: &Connection) -> Result<bool, StoreError> {
+    conn.pragma_update(None, "ignore_check_constraints", true)?;
+    let looked = look(conn);
+    conn.pragma_update(None, "ignore_check_constraints", false)?;
+    looked
+}
+
+fn look(conn: &Connection) -> Result<bool, StoreError> {
+    for table in Table::ALL.map(Table::name).into_iter().chain(OTHERS) {
+        match is_led_to(conn, table) {
+            Ok(false) => return Ok(false),
+            // Pages that cannot be read are told when they are read.
+            Err(error) if !error.is_of_the_file() => return Err(error),
+            Ok(true) | Err(_) => {}
+        }
+    }
+    Ok(true)
+}
+
+fn is_led_to(conn: &Connection, table: &str) -> Result<bool, StoreError> {
+    let mut statement = conn.prepare(&format!("PRAGMA integrity_check({table})"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Value::Text(line) = value(row, 0)?
+            && line.contains(" index ")
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Rebuilds every index. One that cannot be rebuilt stays as it is, for the check afterwards to
+/// name: the others are no worse for it.
+pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'index'")?;
+    let names: Vec<String> = readable(statement.query_map([], |r| r.get(0))?)?;
+    for name in names {
+        let quoted = name.replace('"', "\"\"");
+        let done = conn.execute_batch(&format!("REINDEX \"{quoted}\""));
+        match done.map_err(StoreError::from) {
+            Err(error) if !error.is_of_the_file() => return Err(error),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
