@@ -29,6 +29,7 @@ mod history;
 mod logs;
 #[cfg(unix)]
 mod names;
+mod no_json;
 mod pace;
 mod rollbacks;
 mod round_trip;
