@@ -116,13 +116,13 @@ impl Folding {
                 // What follows in the same decomposition, as in ำ, is of that letter too.
                 self.is_joined = true;
             }
-            Role::Letter if self.is_joined => self.join(c, at),
             Role::Letter => match self.composed_with(c) {
                 Some(composed) => {
                     self.letter.pop();
                     self.letter.push(composed);
                     self.written.end = at.end;
                 }
+                None if self.is_joined => self.join(c, at),
                 None => {
                     self.end_letter();
                     self.join(c, at);
@@ -248,6 +248,7 @@ mod tests {
     fn what_is_the_same_letter_is_folded_alike() {
         for (texts, folded) in [
             (&["Café", "CAFE\u{301}", "ｃａｆé"][..], "cafe"),
+            (&["갃", "가ﾣ", "\u{200d}가ﾣ"], "갃"),
             (&["Straße", "STRASSE", "STRAẞE"], "strasse"),
             (&["ağrı", "AĞRI", "agri", "AG\u{306}Rİ"], "agri"),
             (&["Łódź", "łodz"], "lodz"),

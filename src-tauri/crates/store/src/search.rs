@@ -99,10 +99,14 @@ impl Store {
         let mut rows = statement.query(params.as_slice())?;
         let mut places = Vec::new();
         while let Some(row) = rows.next()? {
-            // A text that is none holds no word; a check names it.
-            let body = row.get_ref(1)?.as_str().unwrap_or_default();
-            if words.iter().all(|word| body.contains(word.as_str())) {
-                places.push(row.get(0)?);
+            let place: i64 = row.get(0)?;
+            match row.get_ref(1)?.as_str() {
+                Ok(body) if words.iter().all(|word| body.contains(word.as_str())) => {
+                    places.push(place);
+                }
+                Ok(_) => {}
+                // It may hold the words or not.
+                Err(_) => self.left_out.add("search", &place.to_string()),
             }
         }
         Ok(places)
