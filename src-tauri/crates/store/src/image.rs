@@ -242,12 +242,14 @@ fn in_memory(mut file: Vec<u8>, is_fixed: bool) -> Result<Connection, rusqlite::
     Ok(conn)
 }
 
-/// Everything by which pages, indexes and rows do not fit together; what a single row says is not
-/// looked at.
-fn faults(conn: &Connection) -> Result<BTreeSet<String>, StoreError> {
-    conn.pragma_update(None, "ignore_check_constraints", true)?;
+/// Everything by which pages, indexes and rows do not fit together; whether a value keeps to the
+/// range of its column is not looked at.
+pub(crate) fn faults(conn: &Connection) -> Result<BTreeSet<String>, StoreError> {
     let mut found = BTreeSet::new();
-    match add_faults(conn, &mut found) {
+    conn.pragma_update(None, "ignore_check_constraints", true)?;
+    let added = add_faults(conn, &mut found);
+    conn.pragma_update(None, "ignore_check_constraints", false)?;
+    match added {
         Err(error) if error.is_corruption() => {
             found.insert("cannot be read".to_owned());
         }
