@@ -27,8 +27,12 @@ impl Home {
             .prefix("backstory-")
             .tempdir()
             .map_err(failed)?;
-        for below in ["run", "tmp"] {
-            make_private(&folder.path().join(below)).map_err(failed)?;
+        // A test that becomes another user has to get through to its own temporary folder.
+        set_mode(folder.path(), 0o711).map_err(failed)?;
+        for (below, mode) in [("run", 0o700), ("tmp", 0o711)] {
+            let path = folder.path().join(below);
+            fs::create_dir(&path).map_err(failed)?;
+            set_mode(&path, mode).map_err(failed)?;
         }
         Ok(Home {
             tools: tool_homes(&checkout.env),
@@ -119,13 +123,14 @@ fn named_after_us(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// A folder for its owner only, as XDG_RUNTIME_DIR has to be.
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix sets a mode"))]
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+#[cfg(unix)]
+fn set_mode(folder: &Path, mode: u32) -> std::io::Result<()> {
+    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn set_mode(_folder: &Path, _mode: u32) -> std::io::Result<()> {
+    Ok(())
 }
 
 #[cfg(test)]
@@ -174,6 +179,14 @@ mod tests {
         assert!(!value("HOME").exists(), "as for a person who is new here");
         assert!(value("XDG_RUNTIME_DIR").is_dir(), "systems make this one");
         assert!(value("TMPDIR").is_dir(), "systems make this one");
+        let mode = |path: &Path| {
+            let meta = fs::metadata(path).unwrap();
+            std::os::unix::fs::PermissionsExt::mode(&meta.permissions()) & 0o777
+        };
+        assert_eq!(mode(&value("XDG_RUNTIME_DIR")), 0o700, "as it has to be");
+        for on_the_way in [home.folder.path(), &value("TMPDIR")] {
+            assert_eq!(mode(on_the_way), 0o711, "other users get through");
+        }
     }
 
     #[test]
