@@ -25,11 +25,7 @@ async fn no_bus_no_language_and_an_odd_path_lose_nothing() {
     app.see_id("answer-most").await;
     app.press_with_ctrl('n').await;
     app.see_id("check-in-form").await;
-    app.see("[data-testid=part-note] summary")
-        .await
-        .click()
-        .await
-        .expect("the note can be opened");
+    app.click("[data-testid=part-note] summary").await;
     app.see_id("note").await;
     // WebDriver types no characters beyond the first plane: pasted instead, as from elsewhere.
     app.run(&format!(
