@@ -13,6 +13,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::evening;
+
 /// How long the window may take to show what a step waits for, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -34,12 +36,14 @@ impl Home {
         self.folder.path().join(name)
     }
 
-    /// Lets a program live in this home.
+    /// Lets a program live in this home, where it is evening: what a window asks depends on the
+    /// hour.
     pub fn houses<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         command
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("GSETTINGS_BACKEND", "memory")
             .env("NO_AT_BRIDGE", "1")
+            .env("TZ", evening::zone())
             .env("HOME", self.folder.path())
             .env("XDG_DATA_HOME", self.path("data"))
             .env("XDG_CONFIG_HOME", self.path("config"))

@@ -8,7 +8,6 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::app::App;
-use crate::evening::zone;
 use crate::screens::Scheme;
 use crate::stage::Stage;
 use crate::states::STATES;
@@ -50,10 +49,9 @@ async fn no_screen_has_a_fault_in_dark() {
 }
 
 async fn look_at_all(scheme: Scheme) {
-    let zone = zone();
     let (mut n_screens, mut faults) = (0, Vec::new());
     for state in STATES {
-        let mut stage = Stage::set(state, scheme, &zone).await;
+        let mut stage = Stage::set(state, scheme).await;
         for screen in state.screens {
             stage.follow(screen.steps).await;
             n_screens += 1;

@@ -6,13 +6,13 @@ use std::path::Path;
 use backstory_core::answers::{AfterMovement, RawAnswers, RawMovement};
 use backstory_core::day::Day;
 use backstory_core::time::Clock as _;
-use backstory_shell::clock::SystemClock;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
 use backstory_testkit::build::moment;
 use serde_json::{Value, json};
 
 use crate::app::{App, Home};
+use crate::evening::EveningClock;
 
 const ENTER: char = '\u{e007}';
 const RIGHT: char = '\u{e014}';
@@ -64,7 +64,7 @@ async fn a_movement_is_guessed_done_and_noted_with_the_keyboard_and_outlives_a_c
 
     let store = Store::open_read_only(&home.path(JOURNAL)).unwrap();
     let bouts = store
-        .bouts_between(SystemClock.now().day(), Day::LATEST)
+        .bouts_between(EveningClock.now().day(), Day::LATEST)
         .unwrap();
     let [bout] = bouts.as_slice() else {
         panic!("one movement: {bouts:?}");
@@ -125,7 +125,7 @@ async fn a_plan_moves_only_when_the_person_moves_it_and_is_there_after_a_restart
 /// A journal with a movement of yesterday that was sore afterwards.
 fn sore_since_yesterday(path: &Path) {
     let mut store = Store::open(path).unwrap();
-    let yesterday = SystemClock.now().day().minus(1);
+    let yesterday = EveningClock.now().day().minus(1);
     let raw = RawAnswers {
         movements: vec![RawMovement {
             name: "Knee rolls".to_owned(),
@@ -136,9 +136,9 @@ fn sore_since_yesterday(path: &Path) {
         }],
         ..RawAnswers::default()
     };
-    let entry = moment(&SystemClock, yesterday, raw);
+    let entry = moment(&EveningClock, yesterday, raw);
     store
-        .write(&SystemClock, "Moment", Origin::User, |w| {
+        .write(&EveningClock, "Moment", Origin::User, |w| {
             w.put_entry(&entry)
         })
         .unwrap();
@@ -168,7 +168,7 @@ async fn the_next_morning_asks_once_whether_it_has_settled() {
     app.quit().await;
     let store = Store::open_read_only(&path).unwrap();
     let bouts = store
-        .bouts_between(SystemClock.now().day().minus(1), Day::LATEST)
+        .bouts_between(EveningClock.now().day().minus(1), Day::LATEST)
         .unwrap();
     assert_eq!(bouts[0].movement.settled(), Some(true));
 }

@@ -1,24 +1,53 @@
-//! An hour that is the same in every picture, whenever they are taken.
+//! An hour that is the same in every window under test, whenever it is opened.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::LazyLock;
 
-/// Evening: the check-in asks about today, and no greeting changes during a run.
-const HOUR: u64 = 18;
+use backstory_core::time::{Clock, Instant};
+use backstory_shell::clock::SystemClock;
+use chrono::{DateTime, FixedOffset, Timelike as _, Utc};
 
-/// The time zone in which it is evening now.
+/// Evening: the check-in asks about today, as it would not after midnight, and no greeting changes
+/// during a run.
+const HOUR: i32 = 18;
+
+/// How many hours east of Greenwich it was evening when the run began.
+static EAST: LazyLock<i32> = LazyLock::new(|| east_at(now().hour().try_into().unwrap_or(HOUR)));
+
+/// The name of the time zone in which it is evening.
 pub fn zone() -> String {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    zone_at(now.map_or(HOUR, |time| time.as_secs() / 3600 % 24))
+    name(*EAST)
 }
 
-/// The zone where it is evening when it is `hour` o'clock at Greenwich. The names of these zones
-/// count westwards, to 12, and eastwards with a minus, to 14.
-fn zone_at(hour: u64) -> String {
-    match HOUR.checked_sub(hour) {
-        Some(0) => "Etc/GMT".to_owned(),
-        Some(east) if east <= 14 => format!("Etc/GMT-{east}"),
-        Some(east) => format!("Etc/GMT+{}", 24 - east),
-        None => format!("Etc/GMT+{}", hour - HOUR),
+/// The clock on the wall of that zone, for what a test itself writes and expects.
+#[derive(Debug, Clone, Copy)]
+pub struct EveningClock;
+
+impl Clock for EveningClock {
+    fn now(&self) -> Instant {
+        let here = FixedOffset::east_opt(*EAST * 3600);
+        Instant::new(here.map_or(now().fixed_offset(), |zone| now().with_timezone(&zone)))
+    }
+
+    fn random(&self) -> [u8; 10] {
+        SystemClock.random()
+    }
+}
+
+fn now() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// How far east it is evening when it is `hour` o'clock at Greenwich: 12 hours west to 14 east.
+fn east_at(hour: i32) -> i32 {
+    let east = (HOUR - hour).rem_euclid(24);
+    if east <= 14 { east } else { east - 24 }
+}
+
+/// The names of these zones count westwards, and eastwards with a minus.
+fn name(east: i32) -> String {
+    match -east {
+        0 => "Etc/GMT".to_owned(),
+        west => format!("Etc/GMT{west:+}"),
     }
 }
 
@@ -29,16 +58,19 @@ mod tests {
     #[test]
     fn it_is_evening_in_the_zone_of_every_hour() {
         for hour in 0..24 {
-            let zone = zone_at(hour);
-            let offset = zone.trim_start_matches("Etc/GMT");
-            let west: i64 = if offset.is_empty() {
-                0
-            } else {
-                offset.parse().unwrap()
-            };
-            assert!((-14..=12).contains(&west), "{zone} is no zone");
-            let there = (i64::try_from(hour).unwrap() - west).rem_euclid(24);
-            assert_eq!(there, 18, "at {hour} o'clock in {zone}");
+            let east = east_at(hour);
+            assert!((-12..=14).contains(&east), "{east} is no zone");
+            assert_eq!((hour + east).rem_euclid(24), HOUR, "at {hour} o'clock");
         }
+        assert_eq!(
+            [name(0), name(3), name(-5)],
+            ["Etc/GMT", "Etc/GMT-3", "Etc/GMT+5"]
+        );
+    }
+
+    #[test]
+    fn the_clock_tells_the_time_of_its_zone() {
+        let hour = EveningClock.now().hour();
+        assert!((18..=19).contains(&hour), "{hour}");
     }
 }

@@ -149,11 +149,10 @@ async fn visit_all(states: &[&'static State], args: &Args, looks: Vec<Look>) -> 
         looks,
         taken: sender,
     };
-    let zone = evening::zone();
     let mut shots = Vec::new();
     for state in states {
         for scheme in SCHEMES {
-            let visit = visit(state, scheme, zone.clone(), album.clone());
+            let visit = visit(state, scheme, album.clone());
             if tokio::spawn(visit).await.is_err() {
                 eprintln!(
                     "The state \"{}\" could not be finished in {} colours.",
@@ -169,8 +168,8 @@ async fn visit_all(states: &[&'static State], args: &Args, looks: Vec<Look>) -> 
     shots
 }
 
-async fn visit(state: &'static State, scheme: Scheme, zone: String, album: Album) {
-    let mut stage = Stage::set(state, scheme, &zone).await;
+async fn visit(state: &'static State, scheme: Scheme, album: Album) {
+    let mut stage = Stage::set(state, scheme).await;
     for screen in state.screens {
         stage.follow(screen.steps).await;
         album.take(&stage.app, state.name, screen, scheme).await;

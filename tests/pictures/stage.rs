@@ -36,7 +36,7 @@ pub struct Stage {
 
 impl Stage {
     /// Starts the app for a state and does what comes before its first screen.
-    pub async fn set(state: &State, scheme: Scheme, zone: &str) -> Stage {
+    pub async fn set(state: &State, scheme: Scheme) -> Stage {
         let (home, lock) = make_home();
         let args = match state.journal {
             Journal::None => Vec::new(),
@@ -49,7 +49,6 @@ impl Stage {
             }
         };
         let mut environment = vec![
-            ("TZ", zone.to_owned()),
             ("LC_ALL", LOCALE.to_owned()),
             ("LANG", LOCALE.to_owned()),
             ("LANGUAGE", "en_GB:en".to_owned()),
