@@ -20,17 +20,13 @@ pub(crate) struct Part {
     name: String,
     table: String,
     sql: String,
+    /// Its definition with white space folded.
+    folded: String,
 }
 
 impl Part {
-    /// Its definition with white space folded.
-    fn folded(&self) -> (&str, &str, String) {
-        let words: Vec<_> = self.sql.split_whitespace().collect();
-        (&self.kind, &self.name, words.join(" "))
-    }
-
     fn is(&self, other: &Part) -> bool {
-        self.folded() == other.folded()
+        self.name == other.name && self.kind == other.kind && self.folded == other.folded
     }
 
     fn is_table(&self) -> bool {
@@ -53,11 +49,14 @@ fn parts(conn: &Connection) -> Result<Vec<Part>, StoreError> {
             Ok(Value::Text(text)) => text,
             _ => String::new(),
         };
+        let sql = text(3);
+        let words: Vec<_> = sql.split_whitespace().collect();
         parts.push(Part {
             kind: text(0),
             name: text(1),
             table: text(2),
-            sql: text(3),
+            folded: words.join(" "),
+            sql,
         });
     }
     Ok(parts)

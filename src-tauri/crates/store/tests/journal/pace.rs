@@ -2,17 +2,20 @@
 //!
 //! The limits hold for an optimised build; one for debugging gets ten times as long.
 
+use std::fs;
 use std::hint::black_box;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use backstory_core::day::Day;
 use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::Clock as _;
 use backstory_store::log::Origin;
+use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
 use serde_json::json;
 
-use crate::book::{Book, place, raw, samples};
+use crate::book::{Book, moment, place, raw, samples};
 
 /// Twenty years with their leap days.
 const DAYS: u64 = 7_305;
@@ -21,6 +24,8 @@ const SEARCH: Duration = Duration::from_millis(20);
 const PAGE: Duration = Duration::from_millis(10);
 const MONTHS: Duration = Duration::from_millis(50);
 const ERASING: Duration = Duration::from_secs(2);
+const OPENING: Duration = Duration::from_millis(250);
+const OPENING_AFTER_A_CRASH: Duration = Duration::from_millis(750);
 
 /// Words of a made-up language, so that notes are as varied as those of people.
 fn words(seed: u64, n: u64) -> String {
@@ -80,12 +85,64 @@ fn time_of<T>(n: usize, mut work: impl FnMut() -> T) -> Duration {
     (0..n).map(run).min().unwrap()
 }
 
+/// A copy of a journal as a crash leaves it right after a change: the change is in the log only.
+fn as_after_a_crash(book: &mut Book, folder: &Path) -> PathBuf {
+    let reader = Store::open_read_only(&book.journal.path()).unwrap();
+    reader.hold_still().unwrap();
+    // What is being read cannot be moved out of the log.
+    reader.tags("", 1).unwrap();
+    book.put(moment("2026-11-19", "the last words"));
+    let copy = folder.join("crashed.db");
+    for suffix in ["", "-wal"] {
+        let path = |of: &Path| PathBuf::from(format!("{}{suffix}", of.display()));
+        fs::copy(path(&book.journal.path()), path(&copy)).unwrap();
+    }
+    copy
+}
+
 /// A limit for the build that is tested.
 fn in_this_build(limit: Duration) -> Duration {
     if cfg!(debug_assertions) {
         limit * 10
     } else {
         limit
+    }
+}
+
+#[test]
+fn twenty_years_are_opened_without_a_wait() {
+    let mut book = twenty_years();
+    let folder = tempfile::tempdir().unwrap();
+    let crashed = as_after_a_crash(&mut book, folder.path());
+    let path = book.journal.path();
+    let size = fs::metadata(&path).unwrap().len();
+    let log = fs::metadata(format!("{}-wal", crashed.display()))
+        .unwrap()
+        .len();
+    assert!(log > 4_096, "{log}");
+    let look = || Store::open_read_only(&path).unwrap();
+    let reading = time_of(5, look);
+    drop(book.store);
+    let writing = time_of(5, || Store::open(&path).unwrap());
+    let window = time_of(5, || Store::open_or_read(&path).unwrap());
+    let after_a_crash = time_of(3, || {
+        let copy = folder.path().join("journal.db");
+        for suffix in ["", "-wal"] {
+            let of = |path: &Path| format!("{}{suffix}", path.display());
+            fs::copy(of(&crashed), of(&copy)).unwrap();
+        }
+        Store::open(&copy).unwrap()
+    });
+    println!(
+        "{size} bytes: {reading:?} to read, {writing:?}, {window:?} in a window, {after_a_crash:?} after a crash"
+    );
+    for (time, limit) in [
+        (reading, OPENING),
+        (writing, OPENING),
+        (window, OPENING),
+        (after_a_crash, OPENING_AFTER_A_CRASH),
+    ] {
+        assert!(time <= in_this_build(limit), "{time:?}");
     }
 }
 
