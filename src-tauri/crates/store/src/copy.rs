@@ -36,7 +36,7 @@ impl Store {
         let name = &unfinished.0;
         let copied = match &self.as_opened {
             // SQLite would copy the part of it for which a file that was written over has room.
-            Some(file) if self.is_cut_off() => write_anew(&image::connect_to(file.clone())?, name),
+            Some(file) if self.is_cut_off() => write_anew(&image::connect_to(file)?, name),
             _ => write_anew(&self.conn, name),
         };
         copied.map_err(|e| e.while_writing(to))?;

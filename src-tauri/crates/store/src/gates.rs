@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::{StoreError, too_many_files};
+use crate::guard::guard;
 use crate::image::{self, Image};
 use crate::lock::JournalLock;
 use crate::wal::CutShort;
@@ -87,7 +88,7 @@ fn look_at_image(path: &Path, known: i64, purpose: Purpose) -> Result<Look, Stor
         }
         found => found.map_err(|e| e.of_opening(path, purpose))?,
     };
-    image.check_log()?;
+    image.check_log(&conn)?;
     Ok(Look {
         found,
         conn: Some(conn),
@@ -148,7 +149,9 @@ fn identify(conn: &Connection, path: &Path, known: i64) -> Result<Found, StoreEr
 /// A connection through which nothing can be changed.
 pub(crate) fn connect_to_read(path: &Path) -> Result<Connection, rusqlite::Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(path, flags)
+    let conn = Connection::open_with_flags(path, flags)?;
+    guard(&conn)?;
+    Ok(conn)
 }
 
 /// Makes an empty file that only its owner can read; SQLite gives its sidecars the same rights.

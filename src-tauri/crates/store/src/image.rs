@@ -6,17 +6,27 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, MAIN_DB};
 
 use crate::error::StoreError;
-use crate::place::is_nothing;
+use crate::guard::guard;
+use crate::place::{Trace, is_nothing};
 use crate::rollback::Rollback;
 use crate::wal::{CutShort, Wal};
 
+/// What SQLite adds to a file's name for its write-ahead log and its rollback journal.
+const WAL: &str = "-wal";
+const ROLLBACK: &str = "-journal";
+/// How often file and log are read again, when another program wrote to one of them meanwhile.
+const TRIES: u32 = 3;
+
 /// How an SQLite database begins.
 const MAGIC: &[u8] = b"SQLite format 3\0";
+/// Where its header says whether it has a log: the versions for writing and for reading.
+const VERSIONS: std::ops::Range<usize> = 18..20;
 /// Where its header has the counter of its changes.
 const COUNTER: usize = 24;
 
@@ -24,6 +34,8 @@ const COUNTER: usize = 24;
 #[derive(Debug)]
 pub(crate) struct Image {
     path: PathBuf,
+    /// How they were found before they were read.
+    found: [Option<Trace>; 3],
     file: Vec<u8>,
     /// The write-ahead log.
     wal: Vec<u8>,
@@ -35,20 +47,36 @@ impl Image {
     /// Reads a file and its log. Nothing of this program may have the file open: closing it would
     /// drop the locks that SQLite holds.
     pub fn of(path: &Path) -> Result<Image, StoreError> {
-        let read = |path: PathBuf| match fs::read(&path) {
-            Err(e) if is_nothing(&e) => Ok(Vec::new()),
-            read => read.map_err(|e| StoreError::io("Reading", &path, &e)),
-        };
-        let image = Image {
-            file: read(path.to_owned())?,
-            wal: read(beside(path, "-wal"))?,
-            rollback: read(beside(path, "-journal"))?,
-            path: path.to_owned(),
-        };
+        let mut image = Image::read(path)?;
+        for _ in 0..TRIES {
+            if image.is_of_one_moment() {
+                break;
+            }
+            image = Image::read(path)?;
+        }
         if image.size() > image.largest() {
             return Err(image.strange_log());
         }
         Ok(image)
+    }
+
+    fn read(path: &Path) -> Result<Image, StoreError> {
+        let read = |path: PathBuf| match fs::read(&path) {
+            Err(e) if is_nothing(&e) => Ok(Vec::new()),
+            read => read.map_err(|e| StoreError::io("Reading", &path, &e)),
+        };
+        Ok(Image {
+            found: traces(path),
+            file: read(path.to_owned())?,
+            wal: read(beside(path, WAL))?,
+            rollback: read(beside(path, ROLLBACK))?,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Whether no other program wrote to one of them since before the first was read.
+    fn is_of_one_moment(&self) -> bool {
+        traces(&self.path) == self.found
     }
 
     /// Bytes of what the two say together.
@@ -69,20 +97,20 @@ impl Image {
         let taken_back = rollback.map(|r| r.taken_back(&self.file));
         let file = taken_back.as_deref().unwrap_or(&self.file);
         let conn = match Wal::read(&self.wal) {
-            Some(wal) => connect_to(wal.written_into(file, wal.frames.len())),
-            None => connect_to(file.to_vec()),
+            Some(wal) => connect_to(&wal.written_into(file, wal.frames.len())),
+            None => connect_to(file),
         };
         conn.map_err(StoreError::from)
     }
 
     /// The file as if no log lay beside it.
     pub fn file_alone(&self) -> Result<Connection, StoreError> {
-        Ok(connect_to(self.file.clone())?)
+        Ok(connect_to(&self.file)?)
     }
 
-    /// Fails when the log is not the file's own.
-    pub fn check_log(&self) -> Result<(), StoreError> {
-        if self.log_belongs()? {
+    /// Fails when the log is not the file's own; `together` is what SQLite would make of both.
+    pub fn check_log(&self, together: &Connection) -> Result<(), StoreError> {
+        if self.log_belongs(together)? {
             return Ok(());
         }
         Err(self.strange_log())
@@ -90,29 +118,30 @@ impl Image {
 
     /// The error for a log that is not the file's own.
     pub fn strange_log(&self) -> StoreError {
-        let log = if is_blank(&self.wal) {
-            "-journal"
-        } else {
-            "-wal"
-        };
+        let log = if is_blank(&self.wal) { ROLLBACK } else { WAL };
         StoreError::StrangeLog {
             log: beside(&self.path, log),
             path: self.path.clone(),
         }
     }
 
-    fn log_belongs(&self) -> Result<bool, StoreError> {
+    fn log_belongs(&self, together: &Connection) -> Result<bool, StoreError> {
         // SQLite takes a rollback journal for none until its first byte is written last of all.
         let has_no_rollback = self.rollback.first().is_none_or(|byte| *byte == 0);
         let belongs = match (is_blank(&self.wal), has_no_rollback) {
             (true, true) => return Ok(true),
-            (false, true) => self.wal_belongs(),
+            (false, true) => self.wal_belongs(together),
             (true, false) => self.rollback_belongs(),
             // One program never leaves both.
             (false, false) => false,
         };
-        // A log of the file's own makes it no worse than it is.
-        Ok(belongs && faults(&self.connect()?)?.is_subset(&self.faults_of_the_file()))
+        if !belongs {
+            return Ok(false);
+        }
+        // A log of the file's own makes it no worse than it is. What a fault says in numbers
+        // changes with every write.
+        let faults = kinds(&faults(together)?);
+        Ok(faults.is_empty() || faults.is_subset(&kinds(&self.faults_of_the_file())))
     }
 
     /// What is wrong with the file alone, if anything can be said: writing a log into it may have
@@ -122,7 +151,7 @@ impl Image {
         faults.unwrap_or_default()
     }
 
-    fn wal_belongs(&self) -> bool {
+    fn wal_belongs(&self, together: &Connection) -> bool {
         let Some(wal) = Wal::read(&self.wal) else {
             // SQLite begins a log anew where not even its header was finished, and would do so
             // with anything else of this name.
@@ -132,12 +161,12 @@ impl Image {
             return true;
         }
         // A file that has a log says so in its header, and was made before it.
-        let has_logs = self.file.get(18..20) == Some(&[2, 2]);
+        let has_logs = self.file.get(VERSIONS) == Some(&[2, 2]);
         self.file.starts_with(MAGIC)
             && has_logs
             && page_size(&self.file) == Some(wal.page_size)
             && self.counter_fits(&wal)
-            && self.changes_fit(&wal)
+            && self.changes_fit(&wal, together)
     }
 
     /// The counter in the header grows with the changes: that of the file is not older than the
@@ -153,20 +182,20 @@ impl Image {
     }
 
     /// The same for the change log, whose ids grow by one with each change.
-    fn changes_fit(&self, wal: &Wal<'_>) -> bool {
-        let latest = |file: Vec<u8>| {
+    fn changes_fit(&self, wal: &Wal<'_>, together: &Connection) -> bool {
+        let latest = |conn: &Connection| {
             let sql = "SELECT coalesce(max(id), 0) FROM write_set";
-            let read = |conn: Connection| conn.query_row(sql, [], |r| r.get::<_, i64>(0));
-            connect_to(file).and_then(read).ok()
+            conn.query_row(sql, [], |r| r.get::<_, i64>(0)).ok()
         };
-        let after = |n| latest(wal.written_into(&self.file, n));
+        let latest_of = |file: &[u8]| connect_to(file).ok().and_then(|conn| latest(&conn));
         // Where the file was being written when it was cut off, it may say nothing of its own.
-        let (Some(own), Some(first)) = (latest(self.file.clone()), after(wal.first_change()))
-        else {
+        let first = latest_of(&wal.written_into(&self.file, wal.first_change()));
+        let (Some(own), Some(first)) = (latest_of(&self.file), first) else {
             return true;
         };
-        let last = after(wal.frames.len()).unwrap_or(first);
-        (first - 1..=last).contains(&own)
+        let last = latest(together).unwrap_or(first);
+        // After everything was erased no change is left.
+        last == 0 || (first.saturating_sub(1)..=last).contains(&own)
     }
 
     fn rollback_belongs(&self) -> bool {
@@ -185,6 +214,11 @@ impl Image {
     pub fn cut_short(&self) -> Option<CutShort> {
         Wal::read(&self.wal).and_then(|wal| wal.cut_short())
     }
+}
+
+fn traces(path: &Path) -> [Option<Trace>; 3] {
+    let paths = [path.to_owned(), beside(path, WAL), beside(path, ROLLBACK)];
+    paths.map(|path| fs::metadata(path).ok().map(|meta| Trace::of(&meta)))
 }
 
 /// The path of what SQLite keeps beside a file.
@@ -220,25 +254,31 @@ fn is_begun(log: &[u8], magic: &[u8]) -> bool {
 }
 
 /// A database in memory, of which no byte can be changed.
-pub(crate) fn connect_to(file: Vec<u8>) -> Result<Connection, rusqlite::Error> {
+pub(crate) fn connect_to(file: &[u8]) -> Result<Connection, rusqlite::Error> {
     in_memory(file, true)
 }
 
 /// A copy in memory that can be changed, and of which nothing outlasts the connection.
 pub(crate) fn copy_of(conn: &mut Connection) -> Result<Connection, rusqlite::Error> {
-    in_memory(conn.serialize(MAIN_DB)?.to_vec(), false)
+    let file = conn.serialize(MAIN_DB)?.to_vec();
+    in_memory(&file, false)
 }
 
-fn in_memory(mut file: Vec<u8>, is_fixed: bool) -> Result<Connection, rusqlite::Error> {
+fn in_memory(file: &[u8], is_fixed: bool) -> Result<Connection, rusqlite::Error> {
     let mut conn = Connection::open_in_memory()?;
     // A database in memory has no log, and its header must not say that it has.
-    if let Some(versions) = file.get_mut(18..20).filter(|v| *v == [2, 2]) {
-        versions.copy_from_slice(&[1, 1]);
-    }
+    let says_it_has = file.get(VERSIONS) == Some(&[2, 2]);
+    let (start, versions): (_, &[u8]) = if says_it_has {
+        (VERSIONS.start, &[1, 1])
+    } else {
+        (0, &[])
+    };
+    let (start, rest) = (&file[..start], &file[start + versions.len()..]);
     if !file.is_empty() {
-        conn.deserialize_read_exact(MAIN_DB, &file[..], file.len(), is_fixed)?;
+        let whole = start.chain(versions).chain(rest);
+        conn.deserialize_read_exact(MAIN_DB, whole, file.len(), is_fixed)?;
     }
-    conn.pragma_update(None, "trusted_schema", false)?;
+    guard(&conn)?;
     Ok(conn)
 }
 
@@ -259,6 +299,12 @@ pub(crate) fn faults(conn: &Connection) -> Result<BTreeSet<String>, StoreError> 
     Ok(found)
 }
 
+/// The same without numbers.
+fn kinds(faults: &BTreeSet<String>) -> BTreeSet<String> {
+    let without = |fault: &String| fault.replace(|c: char| c.is_ascii_digit(), "");
+    faults.iter().map(without).collect()
+}
+
 fn add_faults(conn: &Connection, found: &mut BTreeSet<String>) -> Result<(), StoreError> {
     let mut statement = conn.prepare("PRAGMA integrity_check")?;
     for line in statement.query_map([], |r| r.get::<_, String>(0))? {
@@ -272,4 +318,22 @@ fn add_faults(conn: &Connection, found: &mut BTreeSet<String>) -> Result<(), Sto
         found.insert(format!("{table} {id:?} {owner}"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_while_file_and_log_are_read_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db");
+        fs::write(&path, "file").unwrap();
+        fs::write(beside(&path, WAL), "log").unwrap();
+        let image = Image::read(&path).unwrap();
+        assert!(image.is_of_one_moment());
+        fs::write(beside(&path, WAL), "").unwrap();
+        assert!(!image.is_of_one_moment());
+        assert_eq!(Image::of(&path).unwrap().wal, [0; 0]);
+    }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::error::StoreError;
-use crate::place::is_nothing;
 
 /// Holds the operating system's lock on `journal.lock` until dropped.
 ///
@@ -46,6 +45,19 @@ fn is_something_else(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|meta| !meta.is_file())
 }
 
+/// Whether somebody holds the lock of a file.
+fn is_locked(path: &Path) -> bool {
+    if is_something_else(path) {
+        return false;
+    }
+    let lock = File::open(path).map(|file| file.try_lock_shared().map(|()| file));
+    match lock {
+        Ok(Ok(file)) => file.unlock().is_err(),
+        Ok(Err(error)) => matches!(error, TryLockError::WouldBlock),
+        Err(_) => false,
+    }
+}
+
 impl JournalLock {
     /// Takes the lock, and waits a little for a command that holds it. A window is not waited for.
     pub fn take(journal: &Path, holder: Holder) -> Result<JournalLock, StoreError> {
@@ -78,19 +90,9 @@ impl JournalLock {
         Err(StoreError::Busy(journal.to_owned()))
     }
 
-    /// Whether another Backstory has the journal open for writing; also said when it cannot be told.
+    /// Whether another Backstory has the journal open for writing, as far as that can be told.
     pub fn is_held(journal: &Path) -> bool {
-        let path = beside(journal);
-        if is_something_else(&path) {
-            return true;
-        }
-        match File::open(path) {
-            Ok(file) => match file.try_lock_shared() {
-                Ok(()) => file.unlock().is_err(),
-                Err(_) => true,
-            },
-            Err(e) => !is_nothing(&e),
-        }
+        is_locked(&beside(journal))
     }
 }
 
@@ -136,17 +138,7 @@ impl Mark {
     }
 
     fn is_set(journal: &Path) -> bool {
-        let path = Mark::beside(journal);
-        if is_something_else(&path) {
-            return false;
-        }
-        let Ok(file) = File::open(path) else {
-            return false;
-        };
-        match file.try_lock_shared() {
-            Ok(()) => file.unlock().is_err(),
-            Err(_) => true,
-        }
+        is_locked(&Mark::beside(journal))
     }
 }
 

@@ -136,14 +136,14 @@ impl Place {
 
 /// Length and time of a file: what a program that writes to it leaves changed.
 #[derive(Debug, PartialEq, Eq)]
-struct Trace {
+pub(crate) struct Trace {
     length: u64,
     /// None where the file system keeps none.
     written: Option<SystemTime>,
 }
 
 impl Trace {
-    fn of(meta: &Metadata) -> Trace {
+    pub fn of(meta: &Metadata) -> Trace {
         Trace {
             length: meta.len(),
             written: meta.modified().ok(),

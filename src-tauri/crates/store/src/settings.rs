@@ -15,6 +15,7 @@ use rusqlite::{OptionalExtension, params};
 use crate::check::CheckReport;
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
+use crate::mending::is_laid_out;
 use crate::place;
 use crate::row::{is_unreadable, value};
 use crate::store::{SCHEMA_VERSION, Store};
@@ -197,9 +198,10 @@ impl Store {
     pub fn is_demo_at(path: &Path) -> Result<bool, StoreError> {
         let path = &place::resolve(path)?;
         let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
-        let (Found::Journal { .. }, Some(conn)) = (look.found, look.conn) else {
+        let (Found::Journal { version }, Some(conn)) = (look.found, look.conn) else {
             return Ok(false);
         };
+        is_laid_out(&conn, version, path)?;
         let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?1 AND value = '1')";
         conn.query_row(sql, [Setting::Demo.key()], |r| r.get(0))
             .map_err(|e| gates::refused(path, e, Purpose::Reading))

@@ -15,7 +15,7 @@ use rusqlite::Connection;
 
 /// A file and its write-ahead log, as a crash leaves them.
 #[derive(Clone)]
-struct Pair {
+pub struct Pair {
     file: Vec<u8>,
     log: Vec<u8>,
 }
@@ -35,7 +35,7 @@ impl Pair {
     }
 
     /// Puts the pair into a folder of its own.
-    fn put(&self) -> TempJournal {
+    pub fn put(&self) -> TempJournal {
         let journal = TempJournal::new();
         fs::write(journal.path(), &self.file).unwrap();
         fs::write(beside(&journal.path(), "-wal"), &self.log).unwrap();
@@ -129,7 +129,7 @@ fn edit(store: &mut Store, clock: &SeededClock, n: u64) {
 }
 
 /// What is on the disk when a kill follows `work`, which a reader kept from being settled.
-fn crashed(path: &Path, store: &mut Store, work: impl FnOnce(&mut Store)) -> Pair {
+pub fn crashed(path: &Path, store: &mut Store, work: impl FnOnce(&mut Store)) -> Pair {
     let reader = Connection::open(path).unwrap();
     reader.execute_batch("BEGIN").unwrap();
     let count = "SELECT count(*) FROM entry";

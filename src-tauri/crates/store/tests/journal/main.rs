@@ -30,6 +30,8 @@ mod logs;
 #[cfg(unix)]
 mod names;
 mod no_json;
+#[cfg(unix)]
+mod own_logs;
 mod pace;
 mod rollbacks;
 mod round_trip;
