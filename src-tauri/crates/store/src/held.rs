@@ -8,7 +8,8 @@ use rusqlite::MAIN_DB;
 
 use crate::error::StoreError;
 use crate::gates;
-use crate::store::{Store, settle};
+use crate::image::{copy_of, say_the_same};
+use crate::store::{Store, set_up, settle};
 
 /// How much of a journal is held in memory, in KiB: every page of any that a person writes.
 const HELD: i64 = 262_144;
@@ -21,6 +22,17 @@ impl Store {
             // Until the first change SQLite asks the file how many pages there are, and would find
             // none of those it holds behind the end of a shorter one.
             self.as_opened = Some(self.conn.serialize(MAIN_DB)?.to_vec());
+        }
+        Ok(())
+    }
+
+    /// Reads from a copy in memory from now on: another program may write to a file that this one
+    /// may not lock, and what is shown would be a mixture.
+    pub(crate) fn hold_a_copy(&mut self) -> Result<(), StoreError> {
+        if self.place.length() <= HELD.unsigned_abs() * 1_024 {
+            let copy = copy_of(&mut self.conn)?;
+            set_up(&copy)?;
+            self.conn = copy;
         }
         Ok(())
     }
@@ -44,7 +56,7 @@ impl Store {
             return false;
         };
         match (self.conn.serialize(MAIN_DB), fresh.serialize(MAIN_DB)) {
-            (Ok(held), Ok(file)) => *held == *file,
+            (Ok(held), Ok(file)) => say_the_same(&held, &file),
             _ => false,
         }
     }

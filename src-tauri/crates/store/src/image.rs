@@ -258,6 +258,14 @@ pub(crate) fn connect_to(file: &[u8]) -> Result<Connection, rusqlite::Error> {
     in_memory(file, true)
 }
 
+/// Whether two databases are the same but for what their headers say of a log.
+pub(crate) fn say_the_same(one: &[u8], other: &[u8]) -> bool {
+    let before = |file| <[u8]>::get(file, ..VERSIONS.start);
+    let behind = |file| <[u8]>::get(file, VERSIONS.end..);
+    one == other
+        || (behind(one).is_some() && before(one) == before(other) && behind(one) == behind(other))
+}
+
 /// A copy in memory that can be changed, and of which nothing outlasts the connection.
 pub(crate) fn copy_of(conn: &mut Connection) -> Result<Connection, rusqlite::Error> {
     let file = conn.serialize(MAIN_DB)?.to_vec();
@@ -335,5 +343,25 @@ mod tests {
         fs::write(beside(&path, WAL), "").unwrap();
         assert!(!image.is_of_one_moment());
         assert_eq!(Image::of(&path).unwrap().wal, [0; 0]);
+    }
+
+    #[test]
+    fn two_files_may_differ_in_what_they_say_of_a_log_and_in_nothing_else() {
+        let one: Vec<u8> = (0..100).collect();
+        for (at, is_same) in [
+            (17, false),
+            (18, true),
+            (19, true),
+            (20, false),
+            (99, false),
+        ] {
+            let mut other = one.clone();
+            other[at] = 0xff;
+            assert_eq!(say_the_same(&one, &other), is_same, "{at}");
+        }
+        assert!(say_the_same(b"", b""));
+        assert!(!say_the_same(b"", b"x"));
+        assert!(!say_the_same(b"a short one", b"a short two"));
+        assert!(!say_the_same(&one, &one[..99]));
     }
 }

@@ -36,6 +36,8 @@ impl Store {
         // Why it cannot be written says more than why it cannot be read either.
         let mut store = Store::open_read_only(path).map_err(|_| error)?;
         store.refusal = Some(refusal);
+        // No reason to stay shut.
+        let _ = store.hold_a_copy();
         Ok(store)
     }
 
@@ -64,11 +66,15 @@ impl Store {
         Ok(())
     }
 
-    /// Opens a journal that could only be read once more for writing.
+    /// Opens a journal that could only be read once more for writing, unless its file says
+    /// something else by now than what is shown.
     pub(crate) fn try_to_write(&mut self) -> Result<(), StoreError> {
         if self.refusal.is_some() {
+            self.still_there()?;
             let path = self.path().to_owned();
-            *self = Store::open(&path)?;
+            let mut store = Store::open(&path)?;
+            let _ = store.hold_everything();
+            *self = store;
         }
         Ok(())
     }

@@ -286,7 +286,7 @@ pub(crate) fn settle(conn: &Connection) -> bool {
 }
 
 /// Settings of every connection; `docs/data-format.md` gives the reason for each.
-fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
+pub(crate) fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
     guard(conn)?;
     conn.busy_timeout(PATIENCE)?;
     conn.pragma_update(None, "foreign_keys", true)?;

@@ -248,3 +248,45 @@ fn a_log_that_a_reader_kept_is_not_moved_into_a_file_that_was_written_over() {
     );
     assert_eq!(fs::read(&path).unwrap(), early);
 }
+
+#[test]
+fn a_journal_that_can_only_be_read_is_shown_as_it_was_and_can_be_saved_whole() {
+    let (other, _) = journal_of(90);
+    let (journal, clock) = journal_of(40);
+    let path = journal.path();
+    let second = journal.folder().join("second.db");
+    fs::hard_link(&path, &second).unwrap();
+    let store = Store::open_or_read(&path).unwrap();
+    assert!(matches!(store.refusal(), Some(StoreError::ManyNames(_))));
+    let dump = store.canonical_dump().unwrap();
+    // Through the other name, behind our back.
+    write_over(&second, &fs::read(other.path()).unwrap());
+    assert_eq!(
+        store.canonical_dump().unwrap(),
+        dump,
+        "not a mixture of both"
+    );
+    let copy = journal.folder().join("copy.db");
+    store.save_copy(&copy).unwrap();
+    assert_eq!(Store::open(&copy).unwrap().canonical_dump().unwrap(), dump);
+    fs::remove_file(&second).unwrap();
+    refuses_and_rescues(store, &clock, &dump, "it has one name again");
+}
+
+#[test]
+fn a_journal_that_can_be_written_again_is_held_from_then_on() {
+    let (journal, clock) = journal_of(40);
+    let path = journal.path();
+    let backup = fs::read(&path).unwrap();
+    let second = journal.folder().join("second.db");
+    fs::hard_link(&path, &second).unwrap();
+    let mut store = Store::open_or_read(&path).unwrap();
+    let refused = write(&mut store, &clock, 40).unwrap_err();
+    assert!(matches!(refused, StoreError::ManyNames(_)), "{refused}");
+    fs::remove_file(&second).unwrap();
+    write(&mut store, &clock, 40).unwrap();
+    assert!(store.refusal().is_none());
+    let dump = store.canonical_dump().unwrap();
+    write_over(&path, &backup);
+    refuses_and_rescues(store, &clock, &dump, "a backup put back");
+}
