@@ -11,6 +11,7 @@ use crate::layout;
 use crate::migrations::VERSION;
 use crate::row::value;
 use crate::search_index;
+use crate::set_aside;
 use crate::store::Store;
 
 /// What a check found.
@@ -52,32 +53,44 @@ pub struct Repair {
 /// One part of a check: adds what it finds to the report.
 type Step = fn(&Store, &mut CheckReport) -> Result<(), StoreError>;
 
+/// What is looked at in the file as it is.
+const OF_THE_FILE: [Step; 3] = [Store::check_log, Store::check_pages, Store::check_layout];
+
+/// What is looked at where the rows are read.
+const OF_THE_ROWS: [Step; 10] = [
+    Store::check_references,
+    Store::check_counts,
+    Store::check_records,
+    Store::check_measures,
+    Store::check_strays,
+    Store::check_search,
+    Store::check_drafts,
+    Store::check_settings,
+    Store::check_changes,
+    Store::check_versions,
+];
+
 impl Store {
     /// Reads everything and changes nothing.
     ///
     /// Damage is what a check is for, so that it ends up in the report and not in the error.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
-        if self.is_healed {
-            return self.check_the_file();
-        }
         let mut report = CheckReport::default();
-        let steps: [Step; 13] = [
-            Store::check_log,
-            Store::check_pages,
-            Store::check_layout,
-            Store::check_references,
-            Store::check_counts,
-            Store::check_records,
-            Store::check_measures,
-            Store::check_strays,
-            Store::check_search,
-            Store::check_drafts,
-            Store::check_settings,
-            Store::check_changes,
-            Store::check_versions,
-        ];
+        match &self.lost {
+            None => self.run(&OF_THE_FILE, &mut report)?,
+            Some(lost) => {
+                // The copy that is read in its place has none of the file's own faults.
+                Store::open_to_look(self.path())?.run(&OF_THE_FILE, &mut report)?;
+                lost.iter().for_each(|lost| report.add(lost.clone()));
+            }
+        }
+        self.run(&OF_THE_ROWS, &mut report)?;
+        Ok(report)
+    }
+
+    fn run(&self, steps: &[Step], report: &mut CheckReport) -> Result<(), StoreError> {
         for step in steps {
-            match step(self, &mut report) {
+            match step(self, report) {
                 Ok(()) => {}
                 // One part that cannot be read at all does not hide what else is wrong.
                 Err(error) if error.is_of_the_file() || error.is_of_a_row() => {
@@ -86,7 +99,7 @@ impl Store {
                 Err(error) => return Err(error),
             }
         }
-        Ok(report)
+        Ok(())
     }
 
     fn count(&self, table: &str) -> Result<usize, StoreError> {
@@ -118,6 +131,12 @@ impl Store {
             report.add(
                 "The tables or indexes are not laid out as this format lays them out.".to_owned(),
             );
+        }
+        for (table, n) in set_aside::tables(&self.conn)? {
+            let rows = if n == 1 { "row" } else { "rows" };
+            report.notes.push(format!(
+                "Table {table} holds {n} {rows} that a repair set aside."
+            ));
         }
         Ok(())
     }

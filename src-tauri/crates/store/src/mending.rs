@@ -6,19 +6,21 @@ use std::path::{Path, PathBuf};
 use backstory_core::time::Clock;
 use rusqlite::Connection;
 
-use crate::check::{CheckReport, Repair};
+use crate::check::Repair;
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
 use crate::guard::guard;
 use crate::image::copy_of;
 use crate::indexes;
-use crate::layout::{self, unguarded};
+use crate::laying_out::{LaidOut, lay_out, unguarded};
+use crate::layout;
 use crate::left_out::LeftOut;
 use crate::lock::Holder;
 use crate::migrations::{STEPS, VERSION};
 use crate::search_index;
 use crate::store::Store;
-use crate::strays;
+use crate::strays::{self, Stray, UNKNOWN};
+use crate::table::Table;
 
 /// Fails when a file of a format that is known is not laid out as that format is.
 pub(crate) fn is_laid_out(conn: &Connection, version: i64, path: &Path) -> Result<(), StoreError> {
@@ -28,30 +30,149 @@ pub(crate) fn is_laid_out(conn: &Connection, version: i64, path: &Path) -> Resul
     Err(StoreError::NeedsRepair(path.to_owned()))
 }
 
-/// A copy in memory of a journal that would not show every row, with the layout of its format and
-/// indexes that lead to every row; none for a sound one, and none where that cannot be had.
-pub(crate) fn healed(conn: &mut Connection) -> Result<Option<Connection>, StoreError> {
-    let is_sound = layout::is_ours(conn, VERSION)? && indexes::lead_to_every_row(conn)?;
-    if is_sound {
-        return Ok(None);
-    }
-    // Whatever fails here, the file itself can still be read as far as it goes.
-    let mut mend = || -> Result<Connection, StoreError> {
-        let copy = copy_of(conn)?;
-        guard(&copy)?;
-        lay_out(&copy, VERSION)?;
-        Ok(copy)
-    };
-    Ok(mend().ok())
+/// A copy in memory that is read in the place of a file.
+pub(crate) struct Healed {
+    /// The copy.
+    pub conn: Connection,
+    /// What of the file is not in it.
+    pub lost: Lost,
 }
 
-/// Brings layout and indexes in order, in one transaction.
-fn lay_out(conn: &Connection, version: i64) -> Result<(), StoreError> {
+/// A copy in memory of a journal that would not show every row, with the layout of its format and
+/// indexes that lead to every row; none for a sound one, and none where that cannot be had.
+pub(crate) fn healed(conn: &mut Connection, path: &Path) -> Result<Option<Healed>, StoreError> {
+    let is_ours = layout::is_ours(conn, VERSION)?;
+    if is_ours && indexes::lead_to_every_row(conn)? {
+        return Ok(None);
+    }
+    let mut mend = || -> Result<Healed, StoreError> {
+        let copy = copy_of(conn)?;
+        guard(&copy)?;
+        let done = bring_in_order(&copy, VERSION, |_| true)?.unwrap_or_default();
+        if done.is_search_empty {
+            search_index::rebuild(&copy)?;
+        }
+        Ok(Healed {
+            conn: copy,
+            lost: Lost::of(&done),
+        })
+    };
+    match mend() {
+        Ok(healed) => Ok(Some(healed)),
+        // The file itself can still be read as far as it goes.
+        Err(_) if is_ours || has_our_columns(conn) => Ok(None),
+        Err(error) if error.is_of_the_file() => Err(StoreError::Damaged {
+            path: path.to_owned(),
+            detail: "its tables".to_owned(),
+        }),
+        Err(error) => Err(error),
+    }
+}
+
+/// What of a file is not in the copy that is read in its place.
+#[derive(Debug, Default)]
+pub(crate) struct Lost {
+    /// The same as rows that nothing leads to.
+    pub strays: Vec<Stray>,
+    /// A sentence about each table.
+    pub said: Vec<String>,
+}
+
+impl Lost {
+    fn of(done: &LaidOut) -> Lost {
+        let mut lost = Lost::default();
+        let tables = Table::ALL.map(Table::name).into_iter();
+        for table in tables.chain(indexes::OTHERS) {
+            if done.empty.iter().any(|name| name == table) {
+                lost.said.push(format!("Table {table} is not there."));
+                let row = UNKNOWN.to_owned();
+                lost.strays.push(Stray { table, row });
+            }
+            for (_, n, _) in done.unfit.iter().filter(|(name, ..)| name == table) {
+                lost.said.push(format!(
+                    "{} of table {table} {} not fit this format.",
+                    rows(*n),
+                    if *n == 1 { "does" } else { "do" }
+                ));
+                lost.strays.extend((1..=*n).map(|n| Stray {
+                    table,
+                    row: format!("{UNKNOWN} {n}"),
+                }));
+            }
+        }
+        lost
+    }
+}
+
+impl LaidOut {
+    /// A sentence about each table that was not only laid out anew.
+    fn said(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        for table in &self.renamed {
+            said.push(format!(
+                "Table {table} had another name and has its own again."
+            ));
+        }
+        for table in &self.empty {
+            said.push(format!(
+                "Table {table} was not there: an empty one was made."
+            ));
+        }
+        for (table, n, before) in &self.unfit {
+            let (does, stays) = match n {
+                1 => ("does", "it stays"),
+                _ => ("do", "they stay"),
+            };
+            said.push(format!(
+                "{} of table {table} {does} not fit this format: {stays} in table {before}.",
+                rows(*n)
+            ));
+        }
+        for (_, name) in &self.moved {
+            said.push(format!(
+                "A table of another program was in the way: it is table {name} now."
+            ));
+        }
+        said
+    }
+}
+
+fn rows(n: usize) -> String {
+    match n {
+        1 => "1 row".to_owned(),
+        n => format!("{n} rows"),
+    }
+}
+
+/// Whether every table has the columns that reading asks for.
+fn has_our_columns(conn: &Connection) -> bool {
+    let mut tables = Table::ALL.into_iter();
+    tables.all(|table| {
+        let columns = table.columns().join(", ");
+        let sql = format!("SELECT id, {columns} FROM {}", table.name());
+        conn.prepare(&sql).is_ok()
+    }) && indexes::OTHERS.into_iter().all(|table| {
+        let sql = format!("SELECT * FROM {table}");
+        conn.prepare(&sql).is_ok()
+    })
+}
+
+/// Brings layout and indexes in order, in one transaction; changes nothing and gives none where
+/// what came of it is not enough.
+fn bring_in_order(
+    conn: &Connection,
+    version: i64,
+    is_enough: fn(&LaidOut) -> bool,
+) -> Result<Option<LaidOut>, StoreError> {
     unguarded(conn, |conn| {
         let tx = conn.unchecked_transaction()?;
-        layout::mend(&tx, version)?;
+        let done = lay_out(&tx, version)?;
+        if !is_enough(&done) {
+            return Ok(None);
+        }
         indexes::rebuild(&tx)?;
-        Ok(tx.commit()?)
+        tx.commit()?;
+        Ok(Some(done))
     })
 }
 
@@ -69,7 +190,8 @@ impl Store {
     /// present one, and rebuilds its indexes and the index for search.
     ///
     /// No row of ours is changed or removed: those that cannot be read are left as they are and
-    /// stay in the report, and a table whose rows do not fit stays as it is.
+    /// stay in the report, and those that do not fit their table are set aside in another. Where
+    /// rows do not fit an index, every table stays as it is.
     pub fn repair_at(path: &Path, clock: &dyn Clock) -> Result<Repair, StoreError> {
         let mut store = Store::open_as_it_is(path)?;
         let version = store
@@ -80,10 +202,17 @@ impl Store {
         let mut mended = Vec::new();
         if !layout::is_ours(&store.conn, version)? {
             store.still_there()?;
-            match lay_out(&store.conn, version) {
-                Ok(()) => mended.push(
-                    "The tables were laid out as this format lays them out; what was none of \
-                     theirs is in the copy only."
+            match bring_in_order(&store.conn, version, |done| !done.lacks_an_index) {
+                Ok(Some(done)) => {
+                    mended.push(
+                        "The tables were laid out as this format lays them out; what was none of \
+                         theirs is in the copy only."
+                            .to_owned(),
+                    );
+                    mended.extend(done.said());
+                }
+                Ok(None) => mended.push(
+                    "The tables were left as they are: some rows that have to differ do not."
                         .to_owned(),
                 ),
                 Err(error) if error.is_of_the_file() => {}
@@ -134,11 +263,6 @@ impl Store {
             mended,
             after,
         })
-    }
-
-    /// The check of the file itself, where a copy in memory is read in its place.
-    pub(crate) fn check_the_file(&self) -> Result<CheckReport, StoreError> {
-        Store::open_to_look(self.path())?.check()
     }
 
     /// Opens a journal of any format for writing without bringing it to another, whatever its

@@ -30,8 +30,9 @@ pub struct Store {
     pub(crate) left_out: LeftOut,
     /// What the file said when it was opened, until the first change.
     pub(crate) as_opened: Option<Vec<u8>>,
-    /// Whether a copy in memory is read in the place of a file that would not show every row.
-    pub(crate) is_healed: bool,
+    /// What is not in the copy in memory that is read in the place of a file that would not show
+    /// every row; none where the file itself is read.
+    pub(crate) lost: Option<Vec<String>>,
     /// Whether the log is empty: everything is in the file itself.
     pub(crate) is_settled: bool,
     /// What was missing from the log beside the file when it was opened.
@@ -127,7 +128,7 @@ impl Store {
             conn,
             place: Place::of(path)?,
             as_opened: None,
-            is_healed: false,
+            lost: None,
             is_settled,
             left_out: LeftOut::default(),
             // What was cut off is taken back now; what is lost stays lost.
@@ -152,12 +153,16 @@ impl Store {
     /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
     pub fn open_read_only(path: &Path) -> Result<Store, StoreError> {
         let mut store = Store::open_to_look(path)?;
-        if let Some(copy) = mending::healed(&mut store.conn)? {
-            set_up(&copy)?;
-            store.conn = copy;
-            store.is_healed = true;
+        let healed = mending::healed(&mut store.conn, path)?;
+        let mut strays = Vec::new();
+        if let Some(healed) = healed {
+            set_up(&healed.conn)?;
+            store.conn = healed.conn;
+            store.lost = Some(healed.lost.said);
+            strays = healed.lost.strays;
         }
-        store.left_out = LeftOut::with(strays::find(&store.conn)?);
+        strays.extend(strays::find(&store.conn)?);
+        store.left_out = LeftOut::with(strays);
         Ok(store)
     }
 
@@ -177,7 +182,7 @@ impl Store {
         Ok(Store {
             left_out: LeftOut::default(),
             conn,
-            is_healed: false,
+            lost: None,
             place: Place::of(path)?,
             as_opened: None,
             // Reading leaves no log behind.

@@ -26,6 +26,7 @@ mod gates;
 #[cfg(unix)]
 mod gone;
 mod history;
+mod in_place;
 mod logs;
 #[cfg(unix)]
 mod names;
@@ -39,6 +40,7 @@ mod rules;
 mod search;
 mod search_index;
 mod search_letters;
+mod spoiled;
 mod strangers;
 mod timeline;
 mod trash;

@@ -1,0 +1,199 @@
+//! Bringing the layout of a file in order, with every row of the tables that its format has.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use crate::error::StoreError;
+use crate::guard::guard;
+use crate::layout::{Part, difference, of_format, parts};
+use crate::renamed;
+use crate::set_aside::{self, Drained, forget, free_name, quoted};
+
+/// What became of rows and tables while a layout was brought in order.
+#[derive(Debug, Default)]
+pub(crate) struct LaidOut {
+    /// Tables that were not there: empty ones were made.
+    pub empty: Vec<String>,
+    /// Tables of ours that stood under another name.
+    pub renamed: Vec<String>,
+    /// Tables of ours with rows that do not fit, how many, and the table in which these stay.
+    pub unfit: Vec<(String, usize, String)>,
+    /// Tables of another program that stood in the way, and the names that they have now.
+    pub moved: Vec<(String, String)>,
+    /// Whether the index for search was made anew, and is empty.
+    pub is_search_empty: bool,
+    /// Whether an index does not fit the rows and was not made.
+    pub lacks_an_index: bool,
+}
+
+/// Makes the layout that of a format, with every row of the tables that the format has, also of
+/// those that have another name now. Triggers, views, indexes and columns that are none of ours
+/// go; rows and tables that have no place in the layout stay under another name.
+///
+/// In one transaction of the caller, with foreign keys off.
+pub(crate) fn lay_out(conn: &Connection, version: i64) -> Result<LaidOut, StoreError> {
+    let version = usize::try_from(version).unwrap_or_default();
+    let ours = of_format(version)?;
+    let mut done = LaidOut::default();
+    // The indexes, which are about to go, tell the tables apart.
+    let other_names = renamed::find(&parts(conn)?, &ours);
+    for part in difference(conn, version)?.strange {
+        match &*part.kind {
+            "trigger" | "view" => drop_part(conn, &part)?,
+            "index" if !part.is_made_by_sqlite() => drop_part(conn, &part)?,
+            "table" if is_in_the_way_of_an_index(&part, &ours) => {
+                done.moved.extend(clear_away(conn, &part)?);
+            }
+            _ => {}
+        }
+    }
+    let missing = difference(conn, version)?.missing;
+    if missing.iter().any(Part::is_of_search) {
+        renew_search(conn, &ours, &mut done)?;
+    }
+    let tables = missing.iter().filter(|part| part.is_table());
+    for part in tables.filter(|part| !part.is_made_by_sqlite() && !part.is_of_search()) {
+        make_table(conn, part, &other_names, &mut done)?;
+    }
+    for part in difference(conn, version)?.missing {
+        if part.is_made_by_sqlite() {
+            continue;
+        }
+        match conn.execute_batch(&part.sql).map_err(StoreError::from) {
+            Err(error) if error.is_of_the_file() => done.lacks_an_index = true,
+            made => made?,
+        }
+    }
+    Ok(done)
+}
+
+fn is_in_the_way_of_an_index(part: &Part, ours: &[Part]) -> bool {
+    let mut indexes = ours.iter().filter(|known| known.kind == "index");
+    indexes.any(|index| index.has_name(&part.name))
+}
+
+fn drop_part(conn: &Connection, part: &Part) -> Result<(), StoreError> {
+    // The triggers of a view go with it.
+    let sql = format!("DROP {} IF EXISTS {}", part.kind, quoted(&part.name));
+    Ok(conn.execute_batch(&sql)?)
+}
+
+fn table_named(conn: &Connection, name: &str) -> Result<Option<Part>, StoreError> {
+    let mut parts = parts(conn)?.into_iter();
+    Ok(parts.find(|part| part.is_table() && part.has_name(name)))
+}
+
+/// Makes a table anew and takes over every row: of the table that has its name, or of the one that
+/// is it under another name.
+fn make_table(
+    conn: &Connection,
+    ours: &Part,
+    other_names: &BTreeMap<String, String>,
+    done: &mut LaidOut,
+) -> Result<(), StoreError> {
+    let other_name = other_names.get(&ours.name);
+    let in_place = table_named(conn, &ours.name)?;
+    let before = free_name(conn, &ours.name)?;
+    let is_it = match &in_place {
+        Some(there) if other_name.is_none() => set_aside::has_a_column(conn, there, ours)?,
+        Some(there) => set_aside::has_every_column(conn, there, ours)?,
+        None => false,
+    };
+    if is_it {
+        set_aside::rename(conn, &ours.name, &before)?;
+    } else {
+        if let Some(there) = in_place {
+            done.moved.extend(clear_away(conn, &there)?);
+        }
+        let Some(other_name) = other_name else {
+            done.empty.push(ours.name.clone());
+            return Ok(conn.execute_batch(&ours.sql)?);
+        };
+        done.renamed.push(ours.name.clone());
+        let before = free_name(conn, &ours.name)?;
+        set_aside::rename(conn, other_name, &before)?;
+        return fill(conn, ours, &before, done);
+    }
+    fill(conn, ours, &before, done)
+}
+
+/// Makes a table and fills it from another, which goes when nothing is left in it.
+fn fill(
+    conn: &Connection,
+    ours: &Part,
+    before: &str,
+    done: &mut LaidOut,
+) -> Result<(), StoreError> {
+    conn.execute_batch(&ours.sql)?;
+    match set_aside::drain(conn, before, &ours.name)? {
+        Drained::Whole => set_aside::remove(conn, before),
+        Drained::Without(n) => {
+            let unfit = (ours.name.clone(), n, before.to_owned());
+            done.unfit.push(unfit);
+            Ok(())
+        }
+    }
+}
+
+/// Gives a table of another program that stands in the way another name; one without rows goes.
+fn clear_away(conn: &Connection, part: &Part) -> Result<Option<(String, String)>, StoreError> {
+    if set_aside::is_empty(conn, &part.name)? {
+        set_aside::remove(conn, &part.name)?;
+        return Ok(None);
+    }
+    let name = free_name(conn, &part.name)?;
+    match set_aside::rename(conn, &part.name, &name) {
+        // A virtual table whose module nobody has holds nothing itself.
+        Err(error) if part.is_virtual() && error.is_of_the_file() => {
+            forget(conn, &part.name)?;
+            Ok(None)
+        }
+        done => done.map(|()| Some((part.name.clone(), name))),
+    }
+}
+
+/// Makes the index for search anew and empty; its words stand in the rows.
+fn renew_search(conn: &Connection, ours: &[Part], done: &mut LaidOut) -> Result<(), StoreError> {
+    done.is_search_empty = true;
+    let known: Vec<&Part> = ours.iter().filter(|p| p.is_of_search()).collect();
+    for part in &known {
+        // The tables that belong to an index of ours go with it.
+        let Some(there) = table_named(conn, &part.name)? else {
+            continue;
+        };
+        let is_ours = known.iter().any(|known| known.is(&there));
+        let is_an_index = there.is_virtual() && there.sql.to_lowercase().contains(" using fts5");
+        if is_ours || is_an_index {
+            set_aside::remove(conn, &there.name)?;
+        } else {
+            done.moved.extend(clear_away(conn, &there)?);
+        }
+    }
+    match known.iter().find(|part| part.name == "search") {
+        Some(search) => Ok(conn.execute_batch(&search.sql)?),
+        None => Ok(()),
+    }
+}
+
+/// Does work for which a schema has to be changed as SQLite does not want it to be changed by the
+/// way, and guards the connection again.
+pub(crate) fn unguarded<T>(
+    conn: &Connection,
+    work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    use rusqlite::config::DbConfig::{
+        SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_LEGACY_ALTER_TABLE,
+    };
+    let set = |is_loose: bool| -> Result<(), rusqlite::Error> {
+        conn.set_db_config(SQLITE_DBCONFIG_DEFENSIVE, !is_loose)?;
+        conn.set_db_config(SQLITE_DBCONFIG_LEGACY_ALTER_TABLE, is_loose)?;
+        conn.pragma_update(None, "ignore_check_constraints", is_loose)?;
+        conn.pragma_update(None, "foreign_keys", !is_loose)
+    };
+    set(true)?;
+    let done = work(conn);
+    set(false)?;
+    guard(conn)?;
+    done
+}

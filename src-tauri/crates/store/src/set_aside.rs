@@ -1,0 +1,232 @@
+//! Taking the rows of one table over into another, and keeping those that do not fit.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use crate::error::StoreError;
+use crate::indexes::OTHERS;
+use crate::layout::{Part, parts};
+use crate::row::value;
+use crate::table::Table;
+
+/// What is added to the name of a table that is set aside.
+pub(crate) const BEFORE: &str = "_before";
+
+/// What became of the rows of a table that were to be taken over.
+pub(crate) enum Drained {
+    /// All of them were.
+    Whole,
+    /// All but some, which are still in it.
+    Without(usize),
+}
+
+pub(crate) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// A name for what has to make room for a table, an index or a view.
+pub(crate) fn free_name(conn: &Connection, name: &str) -> Result<String, StoreError> {
+    let taken = parts(conn)?;
+    let is_free = |wanted: &String| taken.iter().all(|part| !part.has_name(wanted));
+    let first = format!("{}{BEFORE}", name.to_lowercase());
+    let others = (2..=taken.len() + 2).map(|n| format!("{first}_{n}"));
+    let mut names = std::iter::once(first.clone()).chain(others);
+    Ok(names.find(is_free).unwrap_or(first))
+}
+
+pub(crate) fn rename(conn: &Connection, from: &str, to: &str) -> Result<(), StoreError> {
+    let sql = format!("ALTER TABLE {} RENAME TO {}", quoted(from), quoted(to));
+    Ok(conn.execute_batch(&sql)?)
+}
+
+/// Removes a table; one whose module cannot do so is forgotten.
+pub(crate) fn remove(conn: &Connection, name: &str) -> Result<(), StoreError> {
+    let is_virtual = |part: &Part| part.is_virtual() && part.has_name(name);
+    let sql = format!("DROP TABLE IF EXISTS {}", quoted(name));
+    match conn.execute_batch(&sql).map_err(StoreError::from) {
+        Err(error) if error.is_of_the_file() && parts(conn)?.iter().any(is_virtual) => {
+            forget(conn, name)
+        }
+        done => done,
+    }
+}
+
+/// Takes a virtual table out of the schema without asking its module, which nobody may have.
+pub(crate) fn forget(conn: &Connection, name: &str) -> Result<(), StoreError> {
+    conn.pragma_update(None, "writable_schema", true)?;
+    let sql = "DELETE FROM sqlite_schema WHERE type = 'table' AND name = ?1 AND rootpage = 0";
+    let done = conn.execute(sql, [name]);
+    conn.execute_batch("PRAGMA writable_schema = RESET")?;
+    done?;
+    Ok(())
+}
+
+/// Whether a table has no row; one that cannot be read has some.
+pub(crate) fn is_empty(conn: &Connection, name: &str) -> Result<bool, StoreError> {
+    let sql = format!("SELECT NOT EXISTS (SELECT 1 FROM {})", quoted(name));
+    let is_empty = conn.query_row(&sql, [], |r| r.get(0));
+    match is_empty.map_err(StoreError::from) {
+        Err(error) if error.is_of_the_file() => Ok(false),
+        is_empty => is_empty,
+    }
+}
+
+/// The tables in which rows of ours were set aside, and how many are in each.
+pub(crate) fn tables(conn: &Connection) -> Result<Vec<(String, usize)>, StoreError> {
+    let ours = Table::ALL.map(Table::name).into_iter().chain(OTHERS);
+    let mut tables = Vec::new();
+    for name in ours.map(|name| format!("{name}{BEFORE}")) {
+        for part in parts(conn)?.iter().filter(|part| part.is_table()) {
+            let is_one = part.name == name || part.name.starts_with(&format!("{name}_"));
+            if is_one && !part.is_virtual() {
+                let sql = format!("SELECT count(*) FROM {}", quoted(&part.name));
+                let n: i64 = conn.query_row(&sql, [], |r| r.get(0))?;
+                tables.push((part.name.clone(), usize::try_from(n).unwrap_or_default()));
+            }
+        }
+    }
+    Ok(tables)
+}
+
+/// The columns of a table; none of one that cannot be read.
+fn columns(conn: &Connection, name: &str) -> Result<Vec<String>, StoreError> {
+    let sql = format!("SELECT * FROM {} LIMIT 0", quoted(name));
+    match conn.prepare(&sql).map_err(StoreError::from) {
+        Err(error) if error.is_of_the_file() => Ok(Vec::new()),
+        statement => {
+            let names = statement?.column_names().map(str::to_owned).collect();
+            Ok(names)
+        }
+    }
+}
+
+/// The columns of ours, and which of them a table has.
+fn shared(conn: &Connection, name: &str, ours: &Part) -> Result<(usize, usize), StoreError> {
+    let there = columns(conn, name)?;
+    let scratch = Connection::open_in_memory()?;
+    scratch.execute_batch(&ours.sql)?;
+    let known = columns(&scratch, &ours.name)?;
+    let is_there = |column: &&String| there.iter().any(|c| c.eq_ignore_ascii_case(column));
+    Ok((known.iter().filter(is_there).count(), known.len()))
+}
+
+/// Whether a table has any column of ours.
+pub(crate) fn has_a_column(
+    conn: &Connection,
+    there: &Part,
+    ours: &Part,
+) -> Result<bool, StoreError> {
+    Ok(shared(conn, &there.name, ours)?.0 > 0)
+}
+
+/// Whether a table has every column of ours.
+pub(crate) fn has_every_column(
+    conn: &Connection,
+    there: &Part,
+    ours: &Part,
+) -> Result<bool, StoreError> {
+    let (n_shared, n) = shared(conn, &there.name, ours)?;
+    Ok(n_shared == n)
+}
+
+/// Takes over every row that fits.
+pub(crate) fn drain(conn: &Connection, from: &str, to: &str) -> Result<Drained, StoreError> {
+    let there = columns(conn, from)?;
+    let is_there = |column: &String| there.iter().any(|c| c.eq_ignore_ascii_case(column));
+    let shared = columns(conn, to)?.into_iter().filter(is_there);
+    let shared: Vec<String> = shared.map(|column| quoted(&column)).collect();
+    let (n, shared) = (shared.len(), shared.join(", "));
+    let (from, to) = (quoted(from), quoted(to));
+    let select = format!("SELECT {shared} FROM {from} NOT INDEXED");
+    let all = conn.execute(&format!("INSERT INTO {to} ({shared}) {select}"), []);
+    match all.map_err(StoreError::from) {
+        Err(error) if error.is_of_the_file() => {}
+        all => return all.map(|_| Drained::Whole),
+    }
+    let one = Rows {
+        conn,
+        from: &from,
+        insert: format!("INSERT INTO {to} ({shared})"),
+        select,
+    };
+    let n_unfit = match one.numbers(&there) {
+        Some(numbers) => one.take_over_by_number(&numbers)?,
+        None => one.take_over_by_value(n)?,
+    };
+    Ok(match n_unfit {
+        0 => Drained::Whole,
+        n => Drained::Without(n),
+    })
+}
+
+/// The rows of a table of which not all fit, taken over one by one.
+struct Rows<'a> {
+    conn: &'a Connection,
+    from: &'a str,
+    insert: String,
+    select: String,
+}
+
+impl Rows<'_> {
+    /// The numbers of the rows; none where they have none that tells them apart.
+    fn numbers(&self, columns: &[String]) -> Option<Vec<i64>> {
+        if columns.iter().any(|c| c.eq_ignore_ascii_case("rowid")) {
+            return None;
+        }
+        let sql = format!("SELECT rowid FROM {} NOT INDEXED", self.from);
+        let mut statement = self.conn.prepare(&sql).ok()?;
+        let numbers = statement.query_map([], |r| r.get(0)).ok()?;
+        numbers.collect::<Result<_, _>>().ok()
+    }
+
+    /// Takes over each row that fits out of the table. Tells how many do not.
+    fn take_over_by_number(&self, numbers: &[i64]) -> Result<usize, StoreError> {
+        let insert = format!("{} {} WHERE rowid = ?1", self.insert, self.select);
+        let mut insert = self.conn.prepare(&insert)?;
+        let mut delete = self
+            .conn
+            .prepare(&format!("DELETE FROM {} WHERE rowid = ?1", self.from))?;
+        let mut n_unfit = 0;
+        for number in numbers {
+            match insert.execute([number]).map_err(StoreError::from) {
+                Err(error) if !error.is_of_the_file() => return Err(error),
+                Err(_) => n_unfit += 1,
+                Ok(_) => {
+                    // One that cannot be taken out is there twice, and counts once.
+                    let _ = delete.execute([number]);
+                }
+            }
+        }
+        Ok(n_unfit)
+    }
+
+    /// Takes over a copy of each row that fits. Tells how many do not; those behind a page that
+    /// cannot be read count as one.
+    fn take_over_by_value(&self, n_columns: usize) -> Result<usize, StoreError> {
+        let places: Vec<String> = (1..=n_columns).map(|n| format!("?{n}")).collect();
+        let insert = format!("{} VALUES ({})", self.insert, places.join(", "));
+        let mut insert = self.conn.prepare(&insert)?;
+        let mut select = self.conn.prepare(&self.select)?;
+        let mut rows = select.query([])?;
+        let mut n_unfit = 0;
+        loop {
+            let row = match rows.next().map_err(StoreError::from) {
+                Err(error) if error.is_of_the_file() => return Ok(n_unfit + 1),
+                row => row?,
+            };
+            let Some(row) = row else {
+                return Ok(n_unfit);
+            };
+            let values = (0..n_columns).map(|at| value(row, at));
+            let values = values.collect::<Result<Vec<Value>, _>>()?;
+            match insert
+                .execute(params_from_iter(values))
+                .map_err(StoreError::from)
+            {
+                Err(error) if !error.is_of_the_file() => return Err(error),
+                Err(_) => n_unfit += 1,
+                Ok(_) => {}
+            }
+        }
+    }
+}
