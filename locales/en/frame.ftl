@@ -29,6 +29,12 @@ frame-unexpected = Something unexpected happened inside Backstory. What was save
 # Beside a message that the journal's file is not where it was.
 frame-copy = Save a copy of everything
 frame-copy-saved = Saved a copy as { $path }
+# Asked before the window lets go of what it alone still holds, with three buttons.
+leave-title = Save a copy first?
+leave-what = { $path } was moved, deleted or written over while it was open. What you saved there is now only in this window. Without a copy it is lost when you go on.
+leave-copy = Save a copy
+leave-without = Go on without a copy
+leave-stay = Cancel
 # After a button or a key did not do what it should.
 frame-fault = Something in this window did not work. What you typed is still here, and what was saved before is still there.
 frame-fault-not-copied = Copying did not work here. The details: { $details }

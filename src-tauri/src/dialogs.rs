@@ -5,16 +5,48 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, Runtime, UserAttentionType};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{
+    DialogExt, MessageDialogButtons, MessageDialogKind, MessageDialogResult,
+};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::test_seams;
+use crate::window::LABEL;
 use crate::window_memory::{WindowMemory, ZoomStep};
+
+/// A question with its three answers, in the words of the catalogues.
+#[derive(Debug)]
+pub struct Question {
+    /// What it is about.
+    pub title: String,
+    /// The question.
+    pub text: String,
+    /// Saves a copy and then goes on.
+    pub save_copy: String,
+    /// Goes on without.
+    pub go_on: String,
+    /// Changes nothing.
+    pub stay: String,
+}
+
+/// What the person answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Save a copy, then go on.
+    SaveCopy,
+    /// Go on without one.
+    GoOn,
+    /// Stay; also when the question was closed.
+    Stay,
+}
 
 /// What the program asks of the desktop.
 pub trait Desktop: Send + Sync {
     /// Asks where to save a file of this name and kind; none when the person cancels.
     fn save_as(&self, default_name: &str) -> Option<PathBuf>;
+
+    /// Asks whether to go on without what is only in this window; not on the main thread.
+    fn ask(&self, question: &Question) -> Answer;
 
     /// Opens a file in the program the system has for it; the reason when it does not work.
     fn open_file(&self, path: &Path) -> Result<(), String>;
@@ -48,6 +80,30 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
             .add_filter(ending.to_uppercase(), &[&ending])
             .blocking_save_file()?;
         picked.into_path().ok()
+    }
+
+    fn ask(&self, question: &Question) -> Answer {
+        let answers = MessageDialogButtons::YesNoCancelCustom(
+            question.save_copy.clone(),
+            question.go_on.clone(),
+            question.stay.clone(),
+        );
+        let dialog = self.0.dialog().message(&question.text);
+        let mut dialog = dialog.title(&question.title).buttons(answers);
+        // The window has the focus again when it is answered.
+        if let Some(window) = self.0.get_webview_window(LABEL) {
+            dialog = dialog.parent(&window);
+        }
+        match dialog
+            .kind(MessageDialogKind::Warning)
+            .blocking_show_with_result()
+        {
+            MessageDialogResult::Yes => Answer::SaveCopy,
+            MessageDialogResult::No => Answer::GoOn,
+            MessageDialogResult::Custom(label) if label == question.save_copy => Answer::SaveCopy,
+            MessageDialogResult::Custom(label) if label == question.go_on => Answer::GoOn,
+            _ => Answer::Stay,
+        }
     }
 
     fn open_file(&self, path: &Path) -> Result<(), String> {

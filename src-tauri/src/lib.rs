@@ -32,6 +32,7 @@ pub mod demo;
 pub mod dialogs;
 pub mod error;
 pub mod files;
+mod letting_go;
 pub mod paths;
 pub mod region;
 pub mod shown;

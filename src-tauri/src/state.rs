@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use backstory_core::time::Clock;
 use backstory_report::report::Report;
@@ -48,6 +48,8 @@ pub struct AppState {
     /// Where the files are.
     pub paths: Paths,
     journal: Mutex<Journal>,
+    /// Held while the person is asked whether to let go of the journal.
+    pub(crate) asking: Mutex<()>,
     shown: Mutex<(u64, Option<Arc<ShownReport>>)>,
     saved: Mutex<Option<PathBuf>>,
 }
@@ -67,6 +69,7 @@ impl AppState {
             words,
             paths,
             journal: Mutex::new(Journal::None),
+            asking: Mutex::new(()),
             shown: Mutex::new((0, None)),
             saved: Mutex::new(None),
         };
@@ -79,10 +82,13 @@ impl AppState {
     }
 
     /// Opens the person's own journal when there is one; says none otherwise.
-    pub fn open_own(&self) {
-        let mut journal = self.journal();
-        // Close first: the new journal may be the file that is open now.
-        *journal = Journal::None;
+    ///
+    /// False when the person wants to stay with the journal that is open, here and below.
+    pub fn open_own(&self) -> bool {
+        // Closed first: the new journal may be the file that is open now.
+        let Some(mut journal) = self.let_go() else {
+            return false;
+        };
         // A folder that may not be looked into is no sign that nothing is there, and neither is a
         // link: the drive that it leads to may be unplugged.
         let is_missing = matches!(Store::is_there(&self.paths.journal), Ok(false));
@@ -93,28 +99,32 @@ impl AppState {
         } else {
             self.opened(Store::open_or_read(&self.paths.journal).map_err(Error::from))
         };
+        true
     }
 
     /// Makes the demo journal afresh and opens it.
-    pub fn open_demo(&self) {
-        let mut journal = self.journal();
-        *journal = Journal::None;
+    pub fn open_demo(&self) -> bool {
+        let Some(mut journal) = self.let_go() else {
+            return false;
+        };
         let invention = demo::Invention::usual(self.clock.now().day().minus(1));
         let (clock, path) = (self.clock.as_ref(), &self.paths.demo);
         let made = self
             .make_folder(path)
             .and_then(|()| demo::make_afresh(clock, &self.words, path, invention));
         *journal = self.opened(made);
+        true
     }
 
     /// Makes the person's own journal, which must not exist yet, or opens it.
-    pub fn make_own(&self) -> Result<(), Error> {
-        let mut journal = self.journal();
-        *journal = Journal::None;
+    pub fn make_own(&self) -> Result<bool, Error> {
+        let Some(mut journal) = self.let_go() else {
+            return Ok(false);
+        };
         self.make_folder(&self.paths.journal)?;
         let store = Store::open_or_read(&self.paths.journal)?;
         *journal = Journal::Open(Box::new(store));
-        Ok(())
+        Ok(true)
     }
 
     /// Erases the open journal and the demo journal beside it, then opens what there is.
@@ -176,6 +186,15 @@ impl AppState {
     /// The journal, open or not.
     pub fn journal(&self) -> MutexGuard<'_, Journal> {
         lock(&self.journal)
+    }
+
+    /// The journal, unless a command is at work on it.
+    pub(crate) fn try_journal(&self) -> Option<MutexGuard<'_, Journal>> {
+        match self.journal.try_lock() {
+            Ok(journal) => Some(journal),
+            Err(TryLockError::Poisoned(journal)) => Some(journal.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// Does the work of a command: whatever goes wrong in it, a panic included, comes back as a

@@ -18,7 +18,7 @@ use crate::commands;
 use crate::dialogs::NativeDesktop;
 use crate::paths::{IDENTIFIER, Paths};
 use crate::region;
-use crate::state::AppState;
+use crate::state::{AppState, Shared};
 use crate::test_seams;
 use crate::web_view;
 use crate::window_memory::{LEAST, Look, Screen, WindowMemory};
@@ -94,8 +94,9 @@ fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<Option<TempDir>, B
     let _ = paths.keep_private();
     let (folder, for_this_window) = web_view::folder()?;
     let state = AppState::start(clock, Box::new(desktop), words, paths, with_demo);
-    app.manage(Arc::new(state));
-    open(app, folder)?;
+    let state = Arc::new(state);
+    app.manage(Arc::clone(&state));
+    open(app, folder, state)?;
     Ok(for_this_window)
 }
 
@@ -131,7 +132,7 @@ fn check_display() -> Result<(), String> {
 ///
 /// It shows the program's own page and is never led away from it, opens no second window and saves
 /// no file: there is no way in for what would try, and this is the second line behind that.
-fn open<R: Runtime>(app: &App<R>, folder: PathBuf) -> Result<(), tauri::Error> {
+fn open<R: Runtime>(app: &App<R>, folder: PathBuf, state: Shared) -> Result<(), tauri::Error> {
     let memory = Arc::new(WindowMemory::of_system());
     let look = memory.look().on(&screens(app));
     let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
@@ -163,14 +164,28 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf) -> Result<(), tauri::Error> {
             let _ = watched.request_user_attention(None);
         }
         WindowEvent::Resized(_) | WindowEvent::Moved(_) => memory.note(|look| note(look, &watched)),
-        WindowEvent::Focused(false)
-        | WindowEvent::CloseRequested { .. }
-        | WindowEvent::Destroyed => {
+        WindowEvent::CloseRequested { api, .. } => {
             memory.keep();
+            if !state.closes_at_once() {
+                api.prevent_close();
+                close_when_let_go(&state, &watched);
+            }
         }
+        WindowEvent::Focused(false) | WindowEvent::Destroyed => memory.keep(),
         _ => {}
     });
     Ok(())
+}
+
+/// Closes a window as soon as its journal can be let go of, unless the person wants to stay.
+fn close_when_let_go<R: Runtime>(state: &Shared, window: &WebviewWindow<R>) {
+    let (state, window) = (Arc::clone(state), window.clone());
+    // A question waits for its answer, which comes by the main thread.
+    std::thread::spawn(move || {
+        if state.may_close() {
+            let _ = window.destroy();
+        }
+    });
 }
 
 /// The screens there are, that of a new window first.

@@ -17,6 +17,7 @@ mod faults;
 mod findings;
 mod goals;
 mod learn;
+mod letting_go;
 mod lines;
 mod loop_of_commands;
 mod movement;

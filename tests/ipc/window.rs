@@ -1,12 +1,12 @@
 //! A window of the mock runtime around the app's real configuration and handler.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 use backstory_core::time::{Clock, Instant};
 use backstory_shell::commands;
-use backstory_shell::dialogs::Desktop;
+use backstory_shell::dialogs::{Answer, Desktop, Question};
 use backstory_shell::paths::Paths;
 use backstory_shell::state::{AppState, Journal};
 use backstory_shell::window;
@@ -21,9 +21,17 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 
-/// A desktop that saves where it is told and counts the marks on the window.
+/// What a person answers to the questions, and what was asked.
+#[derive(Default)]
+pub struct Questions {
+    pub answers: Vec<Answer>,
+    pub asked: Vec<String>,
+}
+
+/// A desktop that saves where it is told, answers as it is told and counts the marks on the window.
 struct FixedDesktop {
     save_as: Option<PathBuf>,
+    questions: Arc<Mutex<Questions>>,
     marks: Arc<AtomicU32>,
 }
 
@@ -31,6 +39,13 @@ impl Desktop for FixedDesktop {
     fn save_as(&self, default_name: &str) -> Option<PathBuf> {
         assert!(default_name.contains("-2026-11-20."), "{default_name}");
         self.save_as.clone()
+    }
+
+    fn ask(&self, question: &Question) -> Answer {
+        let mut questions = self.questions.lock().unwrap();
+        questions.asked.push(question.text.clone());
+        assert!(!questions.answers.is_empty(), "nobody expects {question:?}");
+        questions.answers.remove(0)
     }
 
     fn open_file(&self, _path: &std::path::Path) -> Result<(), String> {
@@ -72,7 +87,8 @@ pub struct Shell {
     /// What the web view would keep lies apart from the journal, as it does in the real window.
     apart: TempDir,
     pub marks: Arc<AtomicU32>,
-    state: Arc<AppState>,
+    pub questions: Arc<Mutex<Questions>>,
+    pub state: Arc<AppState>,
 }
 
 impl Shell {
@@ -132,8 +148,10 @@ impl Shell {
         paths: Paths,
     ) -> Shell {
         let marks = Arc::new(AtomicU32::new(0));
+        let questions = Arc::new(Mutex::new(Questions::default()));
         let desktop = Box::new(FixedDesktop {
             save_as,
+            questions: Arc::clone(&questions),
             marks: Arc::clone(&marks),
         });
         let state = AppState::start(clock, desktop, Words::english(), paths, false);
@@ -148,6 +166,7 @@ impl Shell {
             folder,
             apart: tempfile::tempdir().unwrap(),
             marks,
+            questions,
             state,
         }
     }

@@ -12,7 +12,6 @@ use tauri::State;
 use ts_rs::TS;
 
 use crate::error::{ApiError, Error};
-use crate::files::Guard;
 use crate::state::{AppState, Journal, Shared};
 
 /// The journal as the interface sees it.
@@ -70,8 +69,13 @@ pub fn app_status(state: State<'_, Shared>) -> Result<AppStatus, ApiError> {
 }
 
 /// Makes the person's own journal. Everything is checked before the file is made.
+///
+/// Null when the person wants to stay with the journal that is open, here and below.
 #[tauri::command(async)]
-pub fn start_journal(state: State<'_, Shared>, input: StartInput) -> Result<AppStatus, ApiError> {
+pub fn start_journal(
+    state: State<'_, Shared>,
+    input: StartInput,
+) -> Result<Option<AppStatus>, ApiError> {
     state.answer(|state| {
         let name = text::optional(Field::PreferredName, input.preferred_name, text::NAME_LIMIT)?;
         let onset_how = text::optional(Field::OnsetHow, input.onset_how, text::LINE_LIMIT)?;
@@ -84,28 +88,24 @@ pub fn start_journal(state: State<'_, Shared>, input: StartInput) -> Result<AppS
         let (id, now) = (state.clock.new_id(), state.clock.now());
         let episode = (!is_blank).then(|| Record::written(id, onset, now));
         let episode = episode.transpose()?;
-        state.make_own()?;
+        if !state.make_own()? {
+            return Ok(None);
+        }
         state.with_store(|store| write_start(state, store, name.as_deref(), episode.as_ref()))?;
-        status(state)
+        status(state).map(Some)
     })
 }
 
 /// Makes and opens the demo journal, a separate file.
 #[tauri::command(async)]
-pub fn open_demo_journal(state: State<'_, Shared>) -> Result<AppStatus, ApiError> {
-    state.answer(|state| {
-        state.open_demo();
-        status(state)
-    })
+pub fn open_demo_journal(state: State<'_, Shared>) -> Result<Option<AppStatus>, ApiError> {
+    state.answer(|state| state.open_demo().then(|| status(state)).transpose())
 }
 
 /// Goes back to the person's own journal, or to none.
 #[tauri::command(async)]
-pub fn leave_demo_journal(state: State<'_, Shared>) -> Result<AppStatus, ApiError> {
-    state.answer(|state| {
-        state.open_own();
-        status(state)
-    })
+pub fn leave_demo_journal(state: State<'_, Shared>) -> Result<Option<AppStatus>, ApiError> {
+    state.answer(|state| state.open_own().then(|| status(state)).transpose())
 }
 
 /// Removes the open journal with everything in it, and the demo journal. Nothing brings it back.
@@ -123,13 +123,8 @@ pub fn erase_everything(state: State<'_, Shared>) -> Result<AppStatus, ApiError>
 #[tauri::command(async)]
 pub fn save_journal_copy(state: State<'_, Shared>) -> Result<Option<String>, ApiError> {
     state.answer(|state| {
-        let name = format!("backstory-copy-{}.db", state.clock.now().day());
-        let Some(path) = state.desktop.save_as(&name) else {
-            return Ok(None);
-        };
-        Guard::of(Some(&state.paths)).check_new_journal(&path)?;
-        state.with_store(|store| Ok(store.save_copy(&path)?))?;
-        Ok(Some(path.display().to_string()))
+        let path = state.save_copy()?;
+        Ok(path.map(|path| path.display().to_string()))
     })
 }
 

@@ -73,9 +73,9 @@ macro_rules! command_table {
 
 command_table! {
     journal::app_status() -> journal::AppStatus;
-    journal::start_journal(input: journal::StartInput) -> journal::AppStatus;
-    journal::open_demo_journal() -> journal::AppStatus;
-    journal::leave_demo_journal() -> journal::AppStatus;
+    journal::start_journal(input: journal::StartInput) -> Option<journal::AppStatus>;
+    journal::open_demo_journal() -> Option<journal::AppStatus>;
+    journal::leave_demo_journal() -> Option<journal::AppStatus>;
     journal::save_journal_copy() -> Option<String>;
     journal::erase_everything() -> journal::AppStatus;
     today::today() -> today::TodayView;

@@ -2635,9 +2635,9 @@ export type ZoomStep = "larger" | "smaller" | "usual";
 
 export const commands = {
   appStatus: (): Promise<AppStatus> => invoke("app_status"),
-  startJournal: (input: StartInput): Promise<AppStatus> => invoke("start_journal", { input }),
-  openDemoJournal: (): Promise<AppStatus> => invoke("open_demo_journal"),
-  leaveDemoJournal: (): Promise<AppStatus> => invoke("leave_demo_journal"),
+  startJournal: (input: StartInput): Promise<AppStatus | null> => invoke("start_journal", { input }),
+  openDemoJournal: (): Promise<AppStatus | null> => invoke("open_demo_journal"),
+  leaveDemoJournal: (): Promise<AppStatus | null> => invoke("leave_demo_journal"),
   saveJournalCopy: (): Promise<string | null> => invoke("save_journal_copy"),
   eraseEverything: (): Promise<AppStatus> => invoke("erase_everything"),
   today: (): Promise<TodayView> => invoke("today"),

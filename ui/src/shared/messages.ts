@@ -868,6 +868,11 @@ export interface Messages {
   "learn-trust-read": null;
   "learn-trust-second-hand": null;
   "learn-trust-unverified": null;
+  "leave-copy": null;
+  "leave-stay": null;
+  "leave-title": null;
+  "leave-what": { path: string | number };
+  "leave-without": null;
   "lesson-unknown": null;
   "lesson-words-scans": null;
   "lesson-words-sitting": null;

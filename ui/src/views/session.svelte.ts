@@ -19,7 +19,7 @@ export class Session {
   drafts = $state.raw(new Drafts());
   quickLine = $state.raw(new QuickLine());
   today = $state.raw<TodayView | null>(null);
-  todayProblem = $state.raw<string | null>(null);
+  todayProblem = $state.raw<Failure | null>(null);
   /** Goes up with every change of the journal; screens read again when it does. */
   revision = $state(0);
   #todayTurn = 0;
@@ -46,12 +46,18 @@ export class Session {
     await this.#enter(() => commands.leaveDemoJournal());
   }
 
-  /** Leaves the journal for what `call` opens; comes back with the reason when that did not work. */
-  async switchTo(call: () => Promise<AppStatus>): Promise<Failure | null> {
+  /**
+   * Leaves the journal for what `call` opens; comes back with the reason when that did not work.
+   *
+   * Everything stays as it is when the person was asked and wants to stay.
+   */
+  async switchTo(call: () => Promise<AppStatus | null>): Promise<Failure | null> {
     try {
       // What was typed in one journal must not end up in another.
       await openGate().finish();
-      this.#opened(await call());
+      const status = await call();
+      if (status === null) openGate().open();
+      else this.#opened(status);
       return null;
     } catch (reason) {
       openGate().open();
@@ -95,7 +101,7 @@ export class Session {
       this.today = today;
       this.todayProblem = null;
     } catch (reason) {
-      if (turn === this.#todayTurn) this.todayProblem = Failure.from(reason).message;
+      if (turn === this.#todayTurn) this.todayProblem = Failure.from(reason);
     }
   }
 
@@ -165,7 +171,7 @@ export class Session {
     }
   }
 
-  async #enter(call: () => Promise<AppStatus>): Promise<void> {
+  async #enter(call: () => Promise<AppStatus | null>): Promise<void> {
     const failure = await this.switchTo(call);
     if (failure === null) return;
     // An open journal stays on screen; only without one is this the whole story.

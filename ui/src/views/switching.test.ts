@@ -114,6 +114,24 @@ it.each(ways)("$way that fails keeps what was typed", async ({ from, name, go })
   await screen.findByText("Not now.");
 });
 
+it.each(ways.filter(({ name }) => name !== "erase_everything"))(
+  "$way that is called off changes nothing, and what was typed goes on",
+  async ({ from, name, go }) => {
+    const opened = new Later<unknown>();
+    const { keeping, form } = await open(from, name, opened.promise);
+    keeping.resolve(null);
+    await turns();
+    const title = screen.getByRole("heading", { level: 1 });
+    await go();
+    await waitFor(() => expect(wire).toEqual([name]));
+    form.want("1");
+    opened.resolve(null);
+    await waitFor(() => expect(wire, "the same journal is open").toEqual([name, "1"]));
+    expect(title.isConnected, "and the same screen is shown").toBe(true);
+    expect(screen.queryByRole("alert")).toBeNull();
+  },
+);
+
 it("the line of one journal does not stand in the next", async () => {
   const { keeping } = await open(demo, "leave_demo_journal", own);
   const field = await screen.findByRole<HTMLInputElement>("textbox", { name: /in one line/ });
@@ -129,4 +147,20 @@ it("the line of one journal does not stand in the next", async () => {
     expect(next.value).toBe("");
   });
   expect(wire[1]).toBe("leave_demo_journal");
+});
+
+it("a window that alone still holds the journal offers a copy wherever it says so", async () => {
+  const gone = new Refusal({ code: "gone", message: "It went away.", field: null });
+  start({ app_status: gone, save_journal_copy: "/home/robin/copy.db" });
+  await screen.findByText("It went away.");
+  await click("save-journal-copy");
+  await screen.findByText(t("frame-copy-saved", { path: "/home/robin/copy.db" }));
+});
+
+it("Today that cannot be read any more offers a copy as well", async () => {
+  const gone = new Refusal({ code: "gone", message: "It went away.", field: null });
+  start({ today: gone, save_journal_copy: "/home/robin/copy.db" });
+  await screen.findByText("It went away.");
+  await click("save-journal-copy");
+  await screen.findByText(t("frame-copy-saved", { path: "/home/robin/copy.db" }));
 });

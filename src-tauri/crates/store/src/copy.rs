@@ -18,7 +18,9 @@ impl Store {
     /// `to`. A file that is already there is never replaced. Drafts and the change log are copied
     /// too. When this returns, the copy is on disk.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
-        self.copy_with(to, pages_fit_together)
+        self.copy_with(to, pages_fit_together)?;
+        self.is_copied.set(true);
+        Ok(())
     }
 
     /// The same for a journal that may be damaged: the copy has to open, and keeps the damage.

@@ -41,11 +41,30 @@ impl Store {
     /// another program since this one wrote it last.
     pub fn still_there(&mut self) -> Result<(), StoreError> {
         self.place.check()?;
-        if self.place.is_as_left()? || self.holds_what_the_file_says() {
+        if self.is_what_the_file_says() {
             self.place.remember()?;
             return Ok(());
         }
         Err(StoreError::Changed(self.path().to_owned()))
+    }
+
+    /// Whether what it holds is nowhere else: its file went away or was written over, and no copy
+    /// of it as it is now was saved.
+    pub fn is_only_here(&mut self) -> bool {
+        if self.is_copied.get() {
+            return false;
+        }
+        match self.still_there() {
+            Ok(()) => false,
+            // Through a second name it may have been written over as well.
+            Err(StoreError::ManyNames(_)) => !self.is_what_the_file_says(),
+            // One that cannot be looked at may be another by now.
+            Err(_) => true,
+        }
+    }
+
+    fn is_what_the_file_says(&mut self) -> bool {
+        self.place.is_as_left().unwrap_or(false) || self.holds_what_the_file_says()
     }
 
     /// Compares every page: the time of a file changes for many reasons. What is not held is read

@@ -1,5 +1,6 @@
 //! Opening a journal, and the one function through which every change goes.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -30,6 +31,8 @@ pub struct Store {
     pub(crate) left_out: LeftOut,
     /// What the file said when it was opened, until the first change.
     pub(crate) as_opened: Option<Vec<u8>>,
+    /// Whether a copy of it as it is now was saved into another file.
+    pub(crate) is_copied: Cell<bool>,
     /// What is not in the copy in memory that is read in the place of a file that would not show
     /// every row; none where the file itself is read.
     pub(crate) lost: Option<Vec<String>>,
@@ -128,6 +131,7 @@ impl Store {
             conn,
             place: Place::of(path)?,
             as_opened: None,
+            is_copied: Cell::new(false),
             lost: None,
             is_settled,
             left_out: LeftOut::default(),
@@ -185,6 +189,7 @@ impl Store {
             lost: None,
             place: Place::of(path)?,
             as_opened: None,
+            is_copied: Cell::new(false),
             // Reading leaves no log behind.
             is_settled: true,
             cut_short: look.cut_short,
@@ -256,6 +261,7 @@ impl Store {
         };
         let value = attempt().map_err(|e: StoreError| e.while_writing(place.path()))?;
         self.as_opened = None;
+        self.is_copied.set(false);
         // The change is on disk; what is wrong with the file from now on is told by the next one.
         let _ = self.settle();
         Ok(value)

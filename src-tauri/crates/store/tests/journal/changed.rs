@@ -256,11 +256,13 @@ fn a_journal_that_can_only_be_read_is_shown_as_it_was_and_can_be_saved_whole() {
     let path = journal.path();
     let second = journal.folder().join("second.db");
     fs::hard_link(&path, &second).unwrap();
-    let store = Store::open_or_read(&path).unwrap();
+    let mut store = Store::open_or_read(&path).unwrap();
     assert!(matches!(store.refusal(), Some(StoreError::ManyNames(_))));
     let dump = store.canonical_dump().unwrap();
+    assert!(!store.is_only_here(), "it is in its file");
     // Through the other name, behind our back.
     write_over(&second, &fs::read(other.path()).unwrap());
+    assert!(store.is_only_here(), "it was");
     assert_eq!(
         store.canonical_dump().unwrap(),
         dump,
@@ -289,4 +291,36 @@ fn a_journal_that_can_be_written_again_is_held_from_then_on() {
     let dump = store.canonical_dump().unwrap();
     write_over(&path, &backup);
     refuses_and_rescues(store, &clock, &dump, "a backup put back");
+}
+
+#[test]
+fn what_is_held_is_only_here_until_a_copy_of_it_as_it_is_was_saved() {
+    let (journal, clock) = journal_of(2);
+    let path = journal.path();
+    let early = fs::read(&path).unwrap();
+    let mut store = Store::open_or_read(&path).unwrap();
+    write(&mut store, &clock, 2).unwrap();
+    assert!(!store.is_only_here(), "it is in its file");
+    let copies = tempfile::tempdir().unwrap();
+    let copy = |store: &Store, name: &str| store.save_copy(&copies.path().join(name));
+    copy(&store, "a.db").unwrap();
+    write(&mut store, &clock, 3).unwrap();
+    let now = fs::read(&path).unwrap();
+    for away in [&early[..], b"no journal", b""] {
+        write_over(&path, away);
+        assert!(store.is_only_here(), "the copy is of before");
+    }
+    copy(&store, "a.db").unwrap_err();
+    assert!(store.is_only_here(), "no copy was made");
+    write_over(&path, &now);
+    assert!(!store.is_only_here(), "put back as it was");
+    let aside = journal.folder().join("aside.db");
+    fs::rename(&path, &aside).unwrap();
+    assert!(store.is_only_here(), "moved away");
+    copy(&store, "b.db").unwrap();
+    assert!(!store.is_only_here(), "a copy was saved");
+    fs::rename(&aside, &path).unwrap();
+    store.set_setting(Setting::PreferredName, "Robin").unwrap();
+    write_over(&path, &now);
+    assert!(store.is_only_here(), "and is of before a setting");
 }

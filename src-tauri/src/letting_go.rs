@@ -1,0 +1,101 @@
+//! Letting go of the open journal, for another one or with the window.
+//!
+//! What is held of a journal whose file went away or was written over is all that there is of it,
+//! so that nothing lets go of it before the person has said so.
+
+use std::path::PathBuf;
+use std::sync::{MutexGuard, TryLockError};
+
+use backstory_store::store::Store;
+
+use crate::dialogs::{Answer, Question};
+use crate::error::Error;
+use crate::files::Guard;
+use crate::shown;
+use crate::state::{AppState, Journal};
+
+impl AppState {
+    /// Closes the open journal, asking first where what it holds is nowhere else; none when the
+    /// person wants to stay with it.
+    pub(crate) fn let_go(&self) -> Option<MutexGuard<'_, Journal>> {
+        // One question is enough: who asks for more meanwhile stays.
+        let _asking = match self.asking.try_lock() {
+            Ok(asking) => asking,
+            Err(TryLockError::Poisoned(asking)) => asking.into_inner(),
+            Err(TryLockError::WouldBlock) => return None,
+        };
+        let mut problem = None;
+        loop {
+            let mut journal = self.journal();
+            let Some(path) = only_here(&mut journal) else {
+                *journal = Journal::None;
+                return Some(journal);
+            };
+            drop(journal);
+            match self.desktop.ask(&self.question(path, problem.take())) {
+                Answer::Stay => return None,
+                Answer::GoOn => {
+                    let mut journal = self.journal();
+                    *journal = Journal::None;
+                    return Some(journal);
+                }
+                Answer::SaveCopy => match self.save_copy() {
+                    Ok(Some(_)) => {}
+                    Ok(None) => return None,
+                    Err(error) => problem = Some(error),
+                },
+            }
+        }
+    }
+
+    /// Whether the window can be closed without a question, found out without waiting.
+    pub fn closes_at_once(&self) -> bool {
+        match self.try_journal() {
+            Some(mut journal) => only_here(&mut journal).is_none(),
+            None => false,
+        }
+    }
+
+    /// Closes the open journal with the window; false when the person wants to stay.
+    pub fn may_close(&self) -> bool {
+        // Should letting go fail in a way of its own, the window can still be closed.
+        self.answer(|state| Ok(state.let_go().is_some()))
+            .unwrap_or(true)
+    }
+
+    /// Asks where to save a copy of the open journal and saves it; none when the person cancels.
+    pub fn save_copy(&self) -> Result<Option<PathBuf>, Error> {
+        let name = format!("backstory-copy-{}.db", self.clock.now().day());
+        let Some(path) = self.desktop.save_as(&name) else {
+            return Ok(None);
+        };
+        Guard::of(Some(&self.paths)).check_new_journal(&path)?;
+        self.with_store(|store| Ok(store.save_copy(&path)?))?;
+        Ok(Some(path))
+    }
+
+    fn question(&self, path: PathBuf, problem: Option<Error>) -> Question {
+        let words = &self.words;
+        let what = words.leave_what(shown::path(&path));
+        Question {
+            title: words.leave_title(),
+            text: match problem {
+                Some(error) => format!("{}\n\n{what}", error.told(words).message),
+                None => what,
+            },
+            save_copy: words.leave_copy(),
+            go_on: words.leave_without(),
+            stay: words.leave_stay(),
+        }
+    }
+}
+
+/// The path of a journal of which nothing but the open one is left. The demo is made anew each
+/// time, so that nothing of it is kept.
+fn only_here(journal: &mut Journal) -> Option<PathBuf> {
+    let Journal::Open(store) = journal else {
+        return None;
+    };
+    let is_demo = |store: &Store| store.is_demo().is_ok_and(|is_demo| is_demo);
+    (store.is_only_here() && !is_demo(store)).then(|| store.path().to_owned())
+}
