@@ -35,6 +35,8 @@ leave-what = { $path } was moved, deleted or written over while it was open. Wha
 leave-copy = Save a copy
 leave-without = Go on without a copy
 leave-stay = Cancel
+# Beside the question which day is meant: nothing is written then.
+frame-which-day-leave = Not now
 # After a button or a key did not do what it should.
 frame-fault = Something in this window did not work. What you typed is still here, and what was saved before is still there.
 frame-fault-not-copied = Copying did not work here. The details: { $details }

@@ -14,3 +14,11 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   removeEventListener: () => {},
 }));
 vi.stubGlobal("scrollTo", () => {});
+
+// jsdom draws no dialogs; that one is over the page and has the focus is a test in a window's.
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+};

@@ -12,7 +12,7 @@ export type Reading =
 
 /** How the form of one kind stands for a record. A form is plain JSON. */
 export interface FormModel<F> {
-  blank: (today: string) => F;
+  blank: (today: string | null) => F;
   of: (record: RawRecord) => F;
   /** The record as it would be sent; `base` is what the journal holds of it. */
   read: (form: F, base: RawRecord | null) => Reading;

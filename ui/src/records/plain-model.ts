@@ -9,7 +9,7 @@ export function isPlainKind(kind: string): kind is PlainKind {
   return kind in FIELDS;
 }
 
-function blankOf(field: Field, today: string): Value {
+function blankOf(field: Field, today: string | null): Value {
   switch (field.control) {
     case "day":
       return field.startsToday ? today : null;

@@ -43,7 +43,7 @@ export class RecordDraft<F extends object> {
   readonly kind: RecordKind;
   id: string | null;
   readonly #model: FormModel<F>;
-  readonly #today: string;
+  readonly #today: string | null;
   /** Dates that are typed and are none: member and why. */
   #unread = $state.raw<Record<string, string>>({});
   readonly #keptFor: (place: string) => KeptRecord;
@@ -54,7 +54,7 @@ export class RecordDraft<F extends object> {
     kind: RecordKind,
     id: string | null,
     model: FormModel<F>,
-    today: string,
+    today: string | null,
     keptFor: (place: string) => KeptRecord,
   ) {
     this.kind = kind;

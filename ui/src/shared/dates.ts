@@ -18,6 +18,11 @@ export function dayOf(date: Date): string {
   return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
 }
 
+/** Today as the clock of this computer says. */
+export function localToday(): string {
+  return dayOf(new Date());
+}
+
 export function addDays(day: string, n: number): string {
   const date = dateOf(day);
   date.setDate(date.getDate() + n);

@@ -450,6 +450,7 @@ export interface Messages {
   "frame-undo": null;
   "frame-unexpected": null;
   "frame-unsaved-first": null;
+  "frame-which-day-leave": null;
   "function-little": null;
   "function-little-inline": null;
   "function-most": null;

@@ -2,9 +2,18 @@ import { dayOf } from "../shared/dates";
 import { UrgentAnswer } from "../urgent/urgent-answer.svelte";
 import type { Session } from "./session.svelte";
 
-/** The day an entry of now is about; null while no journal is open. */
-export function dayIn(session: Session): string | null {
-  return session.isOpen ? (session.today?.today ?? dayOf(new Date())) : null;
+/**
+ * The day an entry of now is about, which is asked for after midnight; null while no journal is open,
+ * and when the person does not say it.
+ */
+export async function dayIn(session: Session): Promise<string | null> {
+  return session.isOpen ? session.whichDay.ask() : null;
+}
+
+/** The same for an answer to the urgent signs, which nothing must hold up. */
+function dayAtOnce(session: Session): string | null {
+  if (!session.isOpen) return null;
+  return session.whichDay.day ?? session.today?.today ?? dayOf(new Date());
 }
 
 /**
@@ -15,7 +24,7 @@ export function dayIn(session: Session): string | null {
  */
 export function answerIn(session: Session): UrgentAnswer {
   return new UrgentAnswer({
-    today: () => dayIn(session),
+    today: () => dayAtOnce(session),
     onwritten: () => session.changed(),
   });
 }

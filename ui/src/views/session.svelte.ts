@@ -7,12 +7,15 @@ import { nextGate, openGate } from "../shared/gate";
 import { Toasts } from "../shared/toasts.svelte";
 import { t, useLocale } from "../shared/words";
 import { Router } from "./router.svelte";
+import { WhichDay } from "./which-day.svelte";
 
 /** What the whole window shares: the open journal, where the person is, and what was just done. */
 export class Session {
   readonly router = new Router();
   readonly toasts = new Toasts();
   readonly deskBreaks = new DeskBreaks(() => this.router.isAside);
+  /** Which day an entry of now is about, for every screen. */
+  readonly whichDay = new WhichDay(() => this.today);
   status = $state.raw<AppStatus | null>(null);
   /** Set when not even the status could be read. */
   failure = $state.raw<Failure | null>(null);
@@ -78,6 +81,7 @@ export class Session {
     this.todayProblem = null;
     this.deskBreaks.close();
     this.toasts.dismiss();
+    this.whichDay.leave();
     // Who went for help while the first journal opened stays there.
     if (!isFirst || !this.router.isAside) this.router.go({ view: "today" });
     this.revision += 1;
