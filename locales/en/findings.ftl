@@ -30,11 +30,11 @@ findings-pain-thin-weeks = Average back pain was { $mean } in the last two full 
 findings-pain-none = There are no numbers for back pain in the last two full weeks ({ $weeks }).
 
 # What stands behind the finding about pain.
-findings-rule-lower = Pain was at least 2 points and 30 % lower in each of these two weeks.
-findings-rule-higher = Pain was at least 2 points and 30 % higher in each of these two weeks.
+findings-rule-lower = Pain was at least 2 points and 30% lower in each of these two weeks.
+findings-rule-higher = Pain was at least 2 points and 30% higher in each of these two weeks.
 findings-rule-little-room-to-fall = Pain averaged below 4 at the start, so it has little room to fall. Goals can show more.
 findings-rule-little-room-to-rise = Pain averaged close to 10 at the start, so it has little room to rise. Goals can show more.
-findings-rule-not-clear = A change counts when pain differs by at least 2 points and 30 % in each of the two weeks.
+findings-rule-not-clear = A change counts when pain differs by at least 2 points and 30% in each of the two weeks.
 findings-rule-too-early = A comparison needs two full weeks, from Monday to Sunday, after the first 14 days.
 findings-rule-thin-baseline = A comparison needs 8 numbers in the first 14 days.
 findings-rule-thin-weeks = A comparison needs 5 numbers in each of the two weeks.

@@ -83,6 +83,19 @@ fn every_message_is_spoken_somewhere() {
 }
 
 #[test]
+fn a_number_and_its_percent_sign_stand_on_one_line() {
+    let parted: Vec<_> = ENGLISH
+        .iter()
+        .flat_map(|(name, text)| text.lines().map(move |line| (name, line)))
+        .filter(|(_, line)| !line.starts_with('#') && line.contains(" %"))
+        .collect();
+    assert!(
+        parted.is_empty(),
+        "a line may break before these: {parted:?}"
+    );
+}
+
+#[test]
 fn a_key_made_from_a_value_fits_from_end_to_end() {
     let made = templates("t(`a-${x}-d`) t(`b-${y}`) t(`a sentence ${z}`)");
     let makes = |id: &str| made.iter().any(|template| template.makes(id));
