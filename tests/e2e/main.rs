@@ -30,6 +30,7 @@ mod every_screen;
 mod first_loop;
 mod in_sight;
 mod keyboard;
+mod laid_out;
 mod learn;
 mod moving;
 mod nothing_left;

@@ -1,0 +1,76 @@
+//! How things stand beside and below each other, as measured in the real window.
+
+use serde_json::json;
+
+use crate::app::{App, Home};
+
+/// Words that the ring around the focused element would be drawn over, besides its own.
+const RINGED: &str = "
+    const focused = document.activeElement;
+    const style = getComputedStyle(focused);
+    const reach = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+    if (style.outlineStyle === 'none' || reach <= 0) return [];
+    const place = focused.getBoundingClientRect();
+    const words = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (words.nextNode()) {
+        const text = words.currentNode;
+        const holder = text.parentElement;
+        if (text.data.trim() === '' || focused.contains(text) || holder.closest('.sr, option')) {
+            continue;
+        }
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        for (const line of range.getClientRects()) {
+            const wide = Math.min(line.right, place.right + reach) -
+                Math.max(line.left, place.left - reach);
+            const high = Math.min(line.bottom, place.bottom + reach) -
+                Math.max(line.top, place.top - reach);
+            if (wide > 0.5 && high > 0.5) found.push([text.data.trim(), high]);
+        }
+    }
+    return found;";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_ring_of_a_field_is_drawn_over_no_words() {
+    let home = Home::new();
+    let app = App::start(&home, &["--demo"]).await;
+    let forms = [
+        ("nav-today", "open-appointment", "record-form"),
+        ("nav-today", "add-medicine", "record-form"),
+        ("nav-journal", "journal-search", "journal-search"),
+        ("nav-report", "save-pdf", "save-pdf"),
+    ];
+    for (page, way, sight) in forms {
+        tap(&app, page).await;
+        tap(&app, way).await;
+        app.see_id(sight).await;
+        let fields = app
+            .run("return document.querySelectorAll('main .field').length")
+            .await;
+        let fields = fields.as_u64().unwrap();
+        assert!(fields > 0, "{way}");
+        for n in 0..fields {
+            // A key came before it, so that the ring is shown.
+            app.press(&['\u{e008}']).await;
+            app.run(&format!(
+                "document.querySelectorAll('main .field')[{n}].focus({{ focusVisible: true }})"
+            ))
+            .await;
+            let ringed = app.run(RINGED).await;
+            assert_eq!(ringed, json!([]), "field {n} behind {way}");
+        }
+    }
+    app.quit().await;
+}
+
+/// Uses a control as a click does: the driver misses it where the page is zoomed.
+async fn tap(app: &App, id: &str) {
+    app.see_id(id).await;
+    app.run(&format!(
+        "const used = document.querySelector('[data-testid=\"{id}\"]');
+         used.focus();
+         used.click();"
+    ))
+    .await;
+}
