@@ -64,6 +64,27 @@ async fn the_ring_of_a_field_is_drawn_over_no_words() {
     app.quit().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn in_dark_colours_a_primary_button_is_as_bold_as_in_light_ones() {
+    let mut weights = Vec::new();
+    for environment in [vec![], vec![("GTK_THEME", "Adwaita:dark")]] {
+        let home = Home::new();
+        let app = App::start_with(&home, &[], &environment).await;
+        app.see_id("start-journal").await;
+        let found = app
+            .run(
+                "const button = document.querySelector('[data-testid=start-journal]');
+                 return [matchMedia('(prefers-color-scheme: dark)').matches,
+                     Number(getComputedStyle(button).fontWeight)]",
+            )
+            .await;
+        weights.push(found);
+        app.quit().await;
+    }
+    // Dark letters on a light ground look thinner than light letters on a dark one.
+    assert_eq!(weights, [json!([false, 550]), json!([true, 680])]);
+}
+
 /// Uses a control as a click does: the driver misses it where the page is zoomed.
 async fn tap(app: &App, id: &str) {
     app.see_id(id).await;
