@@ -1,8 +1,11 @@
 //! How things stand beside and below each other, as measured in the real window.
 
-use serde_json::json;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
 
 use crate::app::{App, Home};
+use crate::camera::{resize, zoom};
 
 /// Words that the ring around the focused element would be drawn over, besides its own.
 const RINGED: &str = "
@@ -65,6 +68,29 @@ async fn the_ring_of_a_field_is_drawn_over_no_words() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_sentence_over_a_chart_has_the_width_it_reads_best_in() {
+    let home = Home::new();
+    let app = App::start(&home, &["--demo"]).await;
+    for (width, height, percent) in [(1280, 800, 100), (900, 640, 100), (1280, 800, 200)] {
+        resize(&app, width, height).await;
+        zoom(&app, percent).await;
+        tap(&app, "nav-trends").await;
+        app.see("[data-testid=trends-pain] [role=group] svg").await;
+        holds(
+            &app,
+            "return [...document.querySelectorAll('.say')].every((words) => {
+                const style = getComputedStyle(words);
+                const room = words.closest('.card').querySelector('.head').clientWidth;
+                return words.clientWidth >= Math.min(room, parseFloat(style.maxWidth)) - 1;
+            })",
+            &format!("a wide sentence at {width}x{height}, {percent} %"),
+        )
+        .await;
+    }
+    app.quit().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn in_dark_colours_a_primary_button_is_as_bold_as_in_light_ones() {
     let mut weights = Vec::new();
     for environment in [vec![], vec![("GTK_THEME", "Adwaita:dark")]] {
@@ -94,4 +120,13 @@ async fn tap(app: &App, id: &str) {
          used.click();"
     ))
     .await;
+}
+
+async fn holds(app: &App, script: &str, what: &str) {
+    let begun = Instant::now();
+    while app.run(script).await != Value::Bool(true) {
+        let is_late = begun.elapsed() > Duration::from_secs(5);
+        assert!(!is_late, "{what}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 }
