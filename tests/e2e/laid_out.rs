@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 use crate::app::{App, Home};
 use crate::camera::{resize, zoom};
 
+const F2: char = '\u{e032}';
+
 /// Words that the ring around the focused element would be drawn over, besides its own.
 const RINGED: &str = "
     const focused = document.activeElement;
@@ -87,6 +89,39 @@ async fn a_sentence_over_a_chart_has_the_width_it_reads_best_in() {
         )
         .await;
     }
+    app.quit().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_stands_at_an_edge_stands_in_line_with_it() {
+    let home = Home::new();
+    let app = App::start(&home, &["--demo"]).await;
+    tap(&app, "nav-journal").await;
+    for (way, name) in [("journal-trash", "Trash"), ("nav-journal", "Journal")] {
+        tap(&app, way).await;
+        app.see("main h1").await;
+        app.read(name).await;
+        holds(
+            &app,
+            "const row = document.querySelector('.page-head > .row');
+             const range = document.createRange();
+             range.selectNodeContents(row.lastElementChild);
+             const edge = row.parentElement.getBoundingClientRect().right;
+             return Math.abs(range.getBoundingClientRect().right - edge) <= 2",
+            &format!("the last word of the head of {name}"),
+        )
+        .await;
+    }
+    app.press(&[F2]).await;
+    tap(&app, "quick-pass").await;
+    app.see_id("position").await;
+    holds(
+        &app,
+        "const left = (css) => document.querySelector(css).getBoundingClientRect().left;
+         return left('[data-testid=position]') === left('[data-testid=step-1] > p')",
+        "the name of a position under its lead",
+    )
+    .await;
     app.quit().await;
 }
 
