@@ -70,6 +70,35 @@ async fn the_ring_of_a_field_is_drawn_over_no_words() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn in_a_small_window_no_row_falls_apart() {
+    let home = Home::new();
+    let app = App::start(&home, &["--demo"]).await;
+    app.see_id("goals-card").await;
+    resize(&app, 900, 640).await;
+    holds(
+        &app,
+        "return [...document.querySelectorAll('[data-testid=goals-card] li')].every((row) => {
+            const line = row.querySelector('svg').getBoundingClientRect();
+            const numbers = row.querySelector('.numbers').getBoundingClientRect();
+            return numbers.left >= line.right && numbers.top < line.bottom;
+        })",
+        "the figures of a goal beside their line",
+    )
+    .await;
+    app.click("[aria-labelledby=moments] > button").await;
+    app.see_id("moment-note").await;
+    holds(
+        &app,
+        "return [...document.querySelectorAll('[aria-labelledby=moments] summary')]
+            .filter((row) => row.parentElement.parentElement.closest('details') === null)
+            .every((row) => row.children[1].offsetHeight < 30)",
+        "the title of every part on one line",
+    )
+    .await;
+    app.quit().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_sentence_over_a_chart_has_the_width_it_reads_best_in() {
     let home = Home::new();
     let app = App::start(&home, &["--demo"]).await;
