@@ -99,6 +99,25 @@ async fn in_a_small_window_no_row_falls_apart() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn in_a_small_window_the_ways_out_of_a_question_stand_on_one_line() {
+    let home = Home::new();
+    let app = App::start(&home, &[]).await;
+    app.see_id("start-journal").await;
+    resize(&app, 900, 640).await;
+    app.press(&[F2]).await;
+    app.see_id("quick-pass").await;
+    holds(
+        &app,
+        "const [list, pass] = ['quick-list', 'quick-pass'].map((id) =>
+            document.querySelector(`[data-testid=${id}]`).getBoundingClientRect());
+         return list.top === pass.top && list.right < pass.left",
+        "both quiet buttons beside each other",
+    )
+    .await;
+    app.quit().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_sentence_over_a_chart_has_the_width_it_reads_best_in() {
     let home = Home::new();
     let app = App::start(&home, &["--demo"]).await;
