@@ -118,6 +118,32 @@ async fn in_a_small_window_the_ways_out_of_a_question_stand_on_one_line() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_number_of_a_picture_is_not_drawn_over_it() {
+    let home = Home::new();
+    let app = App::start(&home, &["--demo"]).await;
+    for (width, height) in [(1280, 800), (900, 640)] {
+        resize(&app, width, height).await;
+        tap(&app, "nav-move").await;
+        tap(&app, "movement-knee-rolls").await;
+        app.see("main ol .drawing").await;
+        holds(
+            &app,
+            "const pictures = [...document.querySelectorAll('main li:has(.drawing)')];
+             return pictures.length === 3 && pictures.every((picture) => {
+                const number = picture.querySelector('.n').getBoundingClientRect();
+                const lines = [...picture.querySelectorAll('svg *')]
+                    .map((part) => part.getBoundingClientRect());
+                return lines.every((line) => line.left >= number.right ||
+                    line.top >= number.bottom || line.width === 0);
+            })",
+            &format!("numbers clear of their drawings at {width}x{height}"),
+        )
+        .await;
+    }
+    app.quit().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_sentence_over_a_chart_has_the_width_it_reads_best_in() {
     let home = Home::new();
     let app = App::start(&home, &["--demo"]).await;
