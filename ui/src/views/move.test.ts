@@ -70,6 +70,14 @@ describe("the library of movements", () => {
     expect(screen.getByTestId(filters[0] as string).getAttribute("aria-pressed")).toBe("true");
   });
 
+  it("says whose sorting an effort is where one is named, and nowhere else", async () => {
+    await open();
+    await settled("movements");
+    expect(screen.queryByText(t("move-effort-own"))).toBeNull();
+    await click("filter-very-sore");
+    expect(screen.getByText(t("move-effort-own"))).not.toBeNull();
+  });
+
   it("shows every effort on a day that feels quite good, and says what is shown", async () => {
     await open();
     await click("filter-good");
