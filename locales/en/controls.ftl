@@ -20,6 +20,9 @@ controls-clear-spoken = Clear the answer: { $label }
 # The numbers of a chart; $title is its heading.
 controls-table = Show as table
 controls-table-spoken = Show as table: { $title }
+# The same once the table is there.
+controls-table-hide = Hide table
+controls-table-hide-spoken = Hide table: { $title }
 
 # A date that is typed in three parts. Their order follows the region.
 controls-date-day = Day

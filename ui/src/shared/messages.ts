@@ -253,6 +253,8 @@ export interface Messages {
   "controls-scale-end": { meaning: string | number; n: string | number };
   "controls-scale-end-spoken": { meaning: string | number; n: string | number };
   "controls-table": null;
+  "controls-table-hide": null;
+  "controls-table-hide-spoken": { title: string | number };
   "controls-table-spoken": { title: string | number };
   "controls-tile-day": { day: string | number; weekday: string | number };
   "controls-window-title": { title: string | number };
