@@ -23,8 +23,8 @@ journal-calendar-list-spoken = Show in the timeline: { $day }
 journal-calendar-list-month = Show the month in the timeline
 # In the corner of a day: how many other entries it has.
 journal-calendar-others-short = +{ $n }
-# In the legend, after the sign above.
-journal-calendar-others-legend = other entries of the day
+# In the legend, after "+1".
+journal-calendar-others-legend = other entry on that day
 
 # Everything in a record. Most labels are those of the forms.
 journal-details-nothing = Nothing is filled in.

@@ -93,6 +93,14 @@ describe("the calendar", () => {
     expect(cell(TODAY).getAttribute("aria-current")).toBe("date");
   });
 
+  it("explains its signs in words that fit, and its two ways look alike", async () => {
+    await open();
+    const legend = document.querySelector(".legend li:last-child");
+    expect(legend?.textContent.replace(/\s+/g, " ").trim()).toBe("+1 other entry on that day");
+    const drawn = (id: string) => screen.getByTestId(id).querySelectorAll("svg path");
+    expect(drawn("calendar-next")).toHaveLength(drawn("calendar-previous").length);
+  });
+
   it("opens a day, and none that is still to come", async () => {
     const { onopen } = await open();
     await fireEvent.click(cell("2025-11-21"));
