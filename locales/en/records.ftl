@@ -40,6 +40,8 @@ records-start-over = Start over
 
 # Words of several forms.
 records-day = Day
+# Over the boxes for day, month and year.
+records-which-day = Which day
 records-first-day = First day
 records-last-day = Last day
 records-still-going-on = Leave it blank while it is still going on.
@@ -134,7 +136,10 @@ records-question-down = Move question { $n } down
 records-question-moved = It is question { $n } now.
 records-question-off = Let it wait
 records-question-off-spoken = Let it wait: question { $n }
-records-question-add-label = One more question
+records-question-add-label = { $n ->
+    [0] First question
+   *[other] One more question
+}
 records-question-add = Add question
 # The same button when three questions are there.
 records-question-later = Keep it waiting
@@ -152,7 +157,10 @@ records-plan = What you agreed to do
 records-plan-hint = One thing at a time, such as: walk ten minutes after lunch.
 records-plan-item = Part { $n } of the plan
 records-plan-remove = Remove part { $n } of the plan
-records-plan-add-label = One more part of the plan
+records-plan-add-label = { $n ->
+    [0] First part of the plan
+   *[other] One more part of the plan
+}
 records-plan-add = Add to the plan
 records-plan-use = { $becomes ->
     [goal] Make it a goal

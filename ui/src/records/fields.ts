@@ -128,7 +128,6 @@ const factor: FieldsOf<"factor"> = {
   minutes_to_settle: {
     control: "whole",
     label: () => t("records-minutes-to-settle"),
-    hint: () => t("records-minutes-hint"),
   },
 };
 
@@ -143,7 +142,7 @@ const feel = (part: string): Field => ({
 });
 
 const dayPattern: FieldsOf<"day_pattern"> = {
-  day: { control: "day", isRequired: true, startsToday: true, label: () => t("records-day") },
+  day: { control: "day", isRequired: true, startsToday: true, label: () => t("records-which-day") },
   morning: feel("morning"),
   daytime: feel("daytime"),
   evening: feel("evening"),

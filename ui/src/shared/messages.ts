@@ -1197,7 +1197,7 @@ export interface Messages {
   "records-part-of-day": { part: string | number };
   "records-plan": null;
   "records-plan-add": null;
-  "records-plan-add-label": null;
+  "records-plan-add-label": { n: number };
   "records-plan-hint": null;
   "records-plan-item": { n: string | number };
   "records-plan-remove": { n: string | number };
@@ -1206,7 +1206,7 @@ export interface Messages {
   "records-plan-use-spoken": { becomes: string | number; what: string | number };
   "records-plan-used": { becomes: string | number };
   "records-question-add": null;
-  "records-question-add-label": null;
+  "records-question-add-label": { n: number };
   "records-question-answer": null;
   "records-question-answer-hint": null;
   "records-question-down": { n: string | number };
@@ -1237,6 +1237,7 @@ export interface Messages {
   "records-waiting": null;
   "records-waiting-take": null;
   "records-waiting-take-spoken": { question: string | number };
+  "records-which-day": null;
   "records-who": null;
   "records-who-hint": null;
   "records-whole-unreadable": null;

@@ -212,14 +212,26 @@ const appointment = (part: Partial<RawAppointment> = {}): RawRecord => ({
 });
 const asked = (id: string, text: string) => ({ id, text, answer: null });
 
+it.each([
+  ["factor", /^Rough minutes are fine/],
+  ["day_pattern", "Day"],
+  ["day_pattern", "Which day"],
+] as const)("%s says %s once", async (kind, words) => {
+  await open(kind);
+  expect(screen.getAllByText(words)).toHaveLength(1);
+});
+
 describe("the questions of an appointment", () => {
   const three = appointment({ questions: [asked("a", "A?"), asked("b", "B?"), asked("c", "C?")] });
 
   it("are added from the line by Enter, which does not save yet", async () => {
     const { calls } = await open("appointment", "7", { record: viewOf("7", appointment()) });
-    for (const text of ["First?", "Second?"]) {
-      await type("One more question", text);
-      field("One more question").focus();
+    for (const [line, text] of [
+      ["First question", "First?"],
+      ["One more question", "Second?"],
+    ] as const) {
+      await type(line, text);
+      field(line).focus();
       await press("Enter");
     }
     expect(textsIn("^Question")).toEqual(["First?", "Second?"]);
@@ -288,7 +300,7 @@ describe("the questions of an appointment", () => {
 
   it("that are new and taken off are kept as questions that wait", async () => {
     const { calls } = await open("appointment", "7", { record: viewOf("7", appointment()) });
-    await type("One more question", "N?");
+    await type("First question", "N?");
     await click("Add question");
     await click("Let it wait: question 1");
     await waitFor(() => expect(screen.queryByRole("textbox", { name: "Question 1" })).toBeNull());
@@ -324,7 +336,7 @@ describe("an appointment", () => {
     expect(visit()?.open).toBe(true);
     await type("Answer to: Can I lift?", "yes");
     await type("What was said", "carry on");
-    await type("One more part of the plan", "walk");
+    await type("First part of the plan", "walk");
     await save();
     await waitFor(() => expect(sent(calls)).toHaveLength(1));
     expect(sent(calls)[0]?.record).toMatchObject({
