@@ -32,6 +32,9 @@ const TRIANGLE_FROM_BAR: f64 = 5.0;
 /// Between a mark and its word.
 const WORD_SPACE: f64 = 9.0;
 
+/// Between the tip of a triangle and the base of a word over it.
+const WORD_OVER: f64 = 5.0;
+
 /// The marks of one chart, and one word to say what they are.
 #[derive(Debug)]
 pub(crate) struct FlareMarks<'a> {
@@ -104,6 +107,16 @@ impl<'a> FlareMarks<'a> {
         Ok(())
     }
 
+    /// Leaves the word out where it stands over its mark.
+    pub fn take_back_word_over(&mut self, obstacles: &mut Obstacles) {
+        let top = self.top();
+        let is_over = |frame: &Frame| top.is_some_and(|top| frame.bottom() <= top);
+        if self.word.take_if(|(_, frame, _)| is_over(frame)).is_some() {
+            // The word was the last to come.
+            obstacles.frames.pop();
+        }
+    }
+
     /// Draws the marks and the word.
     pub fn draw(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let colour = canvas.palette.ochre;
@@ -163,7 +176,7 @@ impl<'a> FlareMark<'a> {
         }
     }
 
-    /// Where there is room for the word: right of the mark, left of it, or on a long bar.
+    /// Where there is room for the word: right of the mark, left of it, over it, or on a long bar.
     fn place_of_word(
         &self,
         line: impl Fn(f64) -> Line,
@@ -173,10 +186,12 @@ impl<'a> FlareMark<'a> {
         let frame = self.frame();
         let beside = line(self.bar.middle().1);
         let above = line(self.triangle.bottom());
+        let over = line(self.triangle.y - WORD_OVER);
         let places = [
             (frame.right() + WORD_SPACE, beside),
             (frame.x - WORD_SPACE - beside.width, beside),
             (self.triangle.right() + WORD_SPACE, above),
+            (self.triangle.middle().0 - over.width / 2.0, over),
         ];
         let is_free = |(x, line): &(f64, Line)| {
             let inside = *x >= axis.left && x + line.width <= axis.right;

@@ -18,6 +18,14 @@ use crate::pain_layout::Layout;
 use crate::pain_words;
 use crate::palette::Scheme;
 
+/// What 10 means, with its place.
+struct Worst {
+    words: String,
+    at: Xy,
+    /// Whether it touches nothing there.
+    is_clear: bool,
+}
+
 /// Draws the numbers of the series' period, and the flare-ups that touch it.
 ///
 /// On screen the axis runs over whole weeks from Monday, as the function chart above it does; on
@@ -117,6 +125,13 @@ impl Figure<'_> {
     /// Says what the other end of the scale means, at the bottom left or, where that would run
     /// into a mark, as near to it as there is room: further right, or above the flare-ups.
     fn draw_worst(&self, canvas: &Canvas) -> Result<(), ChartError> {
+        match self.place_of_worst()? {
+            Some(Worst { words, at, .. }) => canvas.axis_text(&words, at, Align::Start),
+            None => Ok(()),
+        }
+    }
+
+    fn place_of_worst(&self) -> Result<Option<Worst>, ChartError> {
         let l = &self.layout;
         let (left, right) = (l.axis.left + WORDS_MARGIN, l.axis.right);
         let low = l.bottom - FOOT;
@@ -134,15 +149,20 @@ impl Figure<'_> {
                 Some((self.obstacles.leftmost(line, left, right)?, base))
             });
             if let Some(at) = clear.min_by(|a, b| a.0.total_cmp(&b.0)) {
-                place = Some((words, at));
-                break;
+                let is_clear = true;
+                return Ok(Some(Worst {
+                    words,
+                    at,
+                    is_clear,
+                }));
             }
-            place.get_or_insert((words, (left, above_flare_marks.unwrap_or(low))));
+            place.get_or_insert(Worst {
+                words,
+                at: (left, above_flare_marks.unwrap_or(low)),
+                is_clear: false,
+            });
         }
-        match place {
-            Some((words, at)) => canvas.axis_text(&words, at, Align::Start),
-            None => Ok(()),
-        }
+        Ok(place)
     }
 
     /// Finds out what words inside the plot have to keep clear of, and places those of the marks.
@@ -163,6 +183,10 @@ impl Figure<'_> {
         self.flare_marks
             .place_word(self.words, &l, self.lettering, &mut obstacles)?;
         self.obstacles = obstacles;
+        // What 10 means comes first where there is room for one of the two.
+        if self.place_of_worst()?.is_some_and(|worst| !worst.is_clear) {
+            self.flare_marks.take_back_word_over(&mut self.obstacles);
+        }
         Ok(())
     }
 

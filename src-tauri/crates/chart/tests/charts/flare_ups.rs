@@ -175,9 +175,22 @@ fn the_word_stands_beside_the_first_mark_with_room() {
     let (left, bars) = place(&[flare_up(0, None)]);
     let middle = (bars[0].0 + bars[0].2) / 2.0;
     assert!(left.unwrap() > middle, "above a bar without an end");
-    let high = series(&"9".repeat(56));
+    let high = series(&"89".repeat(28));
     let chart = drawn(&high, &[flare_up(23, 25)], 1030, Scheme::Light);
     assert!(word(&chart).is_none(), "no room among the dots");
+}
+
+#[test]
+fn a_mark_between_the_edge_and_a_gap_has_its_word_over_it() {
+    let days = series(&format!("{}....{}", "4".repeat(9), "4".repeat(30)));
+    for scheme in [Scheme::Light, Scheme::Print] {
+        let chart = drawn(&days, &[flare_up(3, 7)], 600, scheme);
+        let triangle = triangles(&chart, scheme)[0];
+        let word = word(&chart).expect("a mark is said");
+        let middle = (word.left + word.right) / 2.0;
+        assert!((middle - (triangle.0 + triangle.2) / 2.0).abs() < 1.0);
+        assert!(word.base + 0.2 * word.size <= triangle.1, "{scheme:?}");
+    }
 }
 
 #[test]
