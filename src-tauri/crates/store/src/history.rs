@@ -38,17 +38,20 @@ impl Store {
         let id = id.hyphenated().to_string();
         let parts = Parts::of(&self.conn, Table::of(kind), &id)?;
         let mut versions: Vec<Version> = Vec::new();
+        // Whether the last version that can be read is how the record is now.
+        let mut is_newest = true;
         for write_set in parts.write_sets(&self.conn)? {
-            let number = write_set.to_string();
             let record = self.record_after(&parts, write_set);
-            let Some(record) = self.unless_unreadable("row_version", &number, record)? else {
+            let Some(record) = self.unless_unreadable("row_version", &id, record)? else {
+                is_newest = false;
                 continue;
             };
             let last = versions.last().and_then(|v| v.record.as_ref());
             if last != record.as_ref() {
-                let change = self.change_at(write_set);
+                let (change, number) = (self.change_at(write_set), write_set.to_string());
                 let Some((at, label)) = self.unless_unreadable("write_set", &number, change)?
                 else {
+                    is_newest = false;
                     continue;
                 };
                 versions.push(Version {
@@ -59,9 +62,10 @@ impl Store {
                     record,
                 });
             }
+            is_newest = true;
         }
         if let Some(newest) = versions.last_mut() {
-            newest.is_current = true;
+            newest.is_current = is_newest;
         } else if self.read_record(kind, &id)?.is_none() {
             return Err(StoreError::NoSuchRecord);
         }

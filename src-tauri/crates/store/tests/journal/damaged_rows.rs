@@ -1,13 +1,14 @@
 //! One row that cannot be read does not take the others along, and is not left out in silence.
 
 use backstory_core::record::RecordKind;
+use backstory_core::time::Clock as _;
 use backstory_store::timeline::Filter;
 use backstory_store::urgent_signs::LatestAnswer;
 use backstory_testkit::build::day;
 use rusqlite::Connection;
 use serde_json::json;
 
-use crate::book::{Book, goal_review, goal_set};
+use crate::book::{Book, goal_review, goal_set, note, place};
 
 /// Changes rows behind the journal's back, as another program can.
 fn spoil(book: &Book, sql: &str) {
@@ -173,4 +174,39 @@ fn a_day_in_a_month_that_is_none_does_not_hide_the_other_months() {
     assert_eq!(book.store.n_left_out(), 1);
     let page = book.store.timeline(&Filter::default(), "2026-11", 0, 9);
     assert_eq!(page.unwrap(), [whole]);
+}
+
+#[test]
+fn no_earlier_version_is_called_the_present_one_when_the_newest_cannot_be_read() {
+    let mut book = Book::new();
+    let first = book.put(note("2026-11-14", "first", &[]));
+    book.edit(&first, note("2026-11-14", "second", &[]));
+    let (kind, id) = place(&first);
+    let current = |book: &Book| -> Vec<bool> {
+        let versions = book.store.history(kind, id).unwrap();
+        versions.into_iter().map(|v| v.is_current).collect()
+    };
+    assert_eq!(current(&book), [true, false]);
+    let newest = "id = (SELECT max(id) FROM write_set)";
+    spoil(
+        &book,
+        &format!("UPDATE write_set SET at = 'noon' WHERE {newest}"),
+    );
+    assert_eq!(current(&book), [false]);
+    assert_eq!(book.store.n_left_out(), 1);
+}
+
+#[test]
+fn one_damaged_version_counts_once_in_the_history_and_in_the_trash() {
+    let mut book = Book::new();
+    let removed = book.put(flare_up("2026-11-10"));
+    book.remove(&removed);
+    let (kind, id) = place(&removed);
+    spoil(
+        &book,
+        "UPDATE row_version SET before = '{}' WHERE before IS NOT NULL",
+    );
+    assert_eq!(book.store.trash(book.clock.now()).unwrap(), []);
+    let _ = book.store.history(kind, id);
+    assert_eq!(book.store.n_left_out(), 1);
 }
