@@ -68,6 +68,7 @@ pub fn make_afresh(
             Err(
                 StoreError::NotADatabase(_)
                 | StoreError::Damaged { .. }
+                | StoreError::NeedsRepair(_)
                 | StoreError::StrangeLog { .. },
             ) => {
                 set_aside(clock, path)?;
@@ -78,9 +79,10 @@ pub fn make_afresh(
     write(words, path, invention)
 }
 
-/// Removes a journal with what SQLite and its lock leave beside it.
+/// Removes a journal with what SQLite leaves beside it. The lock stays: another window may be
+/// about to take it.
 fn remove(path: &Path) -> Result<(), StoreError> {
-    for file in ["", "-wal", "-shm", ".lock"].map(|suffix| beside(path, suffix)) {
+    for file in ["", "-wal", "-shm", "-journal"].map(|suffix| beside(path, suffix)) {
         if file.exists() {
             std::fs::remove_file(&file).map_err(|e| io("remove", &file, e))?;
         }

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             cli::complain(&format!(
-                "The window could not be opened: {error}. Your journal is unchanged."
+                "The window could not be opened: {error}. What you wrote is as it was."
             ));
             ExitCode::FAILURE
         }

@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use backstory_store::error::StoreError;
+use backstory_store::store::Store;
 
 use super::folder_of;
 use crate::error::Error;
@@ -106,10 +107,9 @@ impl Guard {
 
     fn names_beside(&self) -> impl Iterator<Item = PathBuf> {
         self.journals.iter().flat_map(|journal| {
-            let is_db = journal.extension().is_some_and(|e| e == "db");
-            let lock = is_db.then(|| journal.with_extension("lock"));
+            let locks = Store::locks_of(journal);
             let beside = BESIDE.map(|ending| with_ending(journal, ending));
-            beside.into_iter().chain(lock)
+            beside.into_iter().chain(locks)
         })
     }
 

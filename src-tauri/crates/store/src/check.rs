@@ -1,5 +1,6 @@
 //! Checking a journal: the file's pages, its references, and every row against the domain's rules.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use backstory_core::record::RecordKind;
@@ -35,6 +36,8 @@ pub struct CheckReport {
     pub problems: Vec<String>,
     /// What is worth knowing and not wrong, a sentence each.
     pub notes: Vec<String>,
+    /// The same problems, to be found quickly among very many.
+    said: HashSet<String>,
     /// The rows that the problems are about.
     pub(crate) named: Named,
 }
@@ -160,7 +163,7 @@ impl Store {
 impl CheckReport {
     /// Adds a problem; one that is there already is not said twice.
     pub(crate) fn add(&mut self, problem: String) {
-        if !self.problems.contains(&problem) {
+        if self.said.insert(problem.clone()) {
             self.problems.push(problem);
         }
     }

@@ -40,6 +40,11 @@ fn beside(journal: &Path) -> PathBuf {
     path.into()
 }
 
+/// The lock of a journal, and the mark of a window that has it.
+pub(crate) fn files(journal: &Path) -> [PathBuf; 2] {
+    [beside(journal), Mark::beside(journal)]
+}
+
 /// A pipe would be waited for without end.
 fn is_something_else(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|meta| !meta.is_file())

@@ -1,13 +1,19 @@
 //! A journal that was to be written and can only be read: it is shown, and says why.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::check::CheckReport;
 use crate::error::StoreError;
+use crate::lock;
 use crate::place;
 use crate::store::{Refusal, Store};
 
 impl Store {
+    /// The files whose locks say who writes to the journal at a path; they may not be there.
+    pub fn locks_of(path: &Path) -> [PathBuf; 2] {
+        lock::files(path)
+    }
+
     /// Whether anything stands at the path; an error where that cannot be told, as at the end of a
     /// link whose drive is not plugged in.
     pub fn is_there(path: &Path) -> Result<bool, StoreError> {
@@ -53,7 +59,7 @@ impl Store {
         };
         let counts = format!("{} of {} pages count", log.n_counting, log.n_pages);
         if log.has_lost {
-            report.problems.push(format!(
+            report.add(format!(
                 "The log beside the journal is broken: {counts}, and complete changes were among \
                  the others."
             ));
