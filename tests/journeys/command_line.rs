@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 use std::time::SystemTime;
 
 use tempfile::TempDir;
@@ -70,17 +71,21 @@ impl Desk {
     clippy::disallowed_methods,
     reason = "the program under test reads the real clock, and the test has to know it"
 )]
-pub fn zone_at(hour: u64) -> String {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    let here = since.unwrap().as_secs() / 3600 % 24;
-    // Hours west of Greenwich (POSIX, "Environment Variables", TZ), within half a day.
-    let west = (here + 24 - hour) % 24;
-    if west > 12 {
-        format!("XST-{}", 24 - west)
-    } else {
-        format!("XST{west}")
-    }
+pub fn zone_at(hour: i64) -> String {
+    /// When the first test asked, so that a zone is the same to the end of the run.
+    static MINUTE: LazyLock<i64> = LazyLock::new(|| {
+        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+        i64::try_from(since.unwrap().as_secs() / 60).unwrap()
+    });
+    // Time west of Greenwich (POSIX, "Environment Variables", TZ), within half a day; a little
+    // after the full hour, which then lasts for the whole run.
+    let west = (*MINUTE - hour * 60 - 5 + DAY / 2).rem_euclid(DAY) - DAY / 2;
+    let sign = if west < 0 { "-" } else { "" };
+    format!("XST{sign}{}:{:02}", west.abs() / 60, west.abs() % 60)
 }
+
+/// Minutes of a day.
+const DAY: i64 = 1_440;
 
 pub fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
