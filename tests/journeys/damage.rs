@@ -63,6 +63,9 @@ fn one_byte_that_is_no_text_leaves_every_command_at_work_and_is_told() {
                 stderr(&output)
             );
         }
+        let search = || stderr(&desk.run(&["--journal", "d.db", "search", found]));
+        let is_damaged = "The search index is damaged";
+        assert!(search().contains(is_damaged), "{}", search());
         let list = desk.run(&["--journal", "d.db", "list"]);
         let n = String::from_utf8_lossy(&list.stdout).lines().count();
         assert!(n > 25, "the others are there: {n}");
@@ -72,6 +75,8 @@ fn one_byte_that_is_no_text_leaves_every_command_at_work_and_is_told() {
         assert_eq!(repaired.status.code(), Some(9), "the row is still there");
         let said = stderr(&repaired);
         assert!(said.contains("of table entry cannot be read"), "{said}");
+        let said = search();
+        assert!(said.contains(told) && !said.contains(is_damaged), "{said}");
     }
 }
 

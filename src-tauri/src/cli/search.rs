@@ -58,7 +58,7 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
         });
         let hits = hits.collect::<Result<Vec<_>, Error>>()?;
         out::print(&format!("{}\n", summary::json(&hits)?))?;
-        out::tell_left_out(&store);
+        tell_state(&store);
         return Ok(());
     }
     let mut text = String::new();
@@ -82,8 +82,19 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
         text.push_str(&format!("{n_left} more; --limit shows them.\n"));
     }
     out::print(&text)?;
-    out::tell_left_out(&store);
+    tell_state(&store);
     Ok(())
+}
+
+/// Says what is wrong with what was searched.
+fn tell_state(store: &Store) {
+    out::tell_left_out(store);
+    if store.search_needs_repair() {
+        out::complain(
+            "The search index is damaged, so every text was looked through instead. Nothing is \
+             missing for that. \"backstory check --repair\" makes the index anew.",
+        );
+    }
 }
 
 fn excerpt(hit: &Hit, said: impl Fn(&str, bool) -> String) -> String {

@@ -11,6 +11,7 @@ use crate::error::StoreError;
 use crate::layout;
 use crate::migrations::VERSION;
 use crate::row::value;
+use crate::search_fit;
 use crate::search_index;
 use crate::set_aside;
 use crate::store::Store;
@@ -152,9 +153,12 @@ impl Store {
 
     /// The full-text index against the words of the rows.
     fn check_search(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let n = search_index::differences(&self.conn)?;
+        let n = search_index::differences(&self.conn)?.n;
         if n > 0 {
             report.add(format!("The search index is wrong about {n} texts."));
+        }
+        if !search_fit::leads_to_every_leaf(&self.conn)? {
+            report.add("The search index does not lead to every text.".to_owned());
         }
         Ok(())
     }

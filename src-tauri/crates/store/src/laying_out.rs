@@ -33,6 +33,7 @@ pub(crate) struct LaidOut {
 ///
 /// In one transaction of the caller, with foreign keys off.
 pub(crate) fn lay_out(conn: &Connection, version: i64) -> Result<LaidOut, StoreError> {
+    let can_search = can_search(conn, version)?;
     let version = usize::try_from(version).unwrap_or_default();
     let ours = of_format(version)?;
     let mut done = LaidOut::default();
@@ -49,7 +50,7 @@ pub(crate) fn lay_out(conn: &Connection, version: i64) -> Result<LaidOut, StoreE
         }
     }
     let missing = difference(conn, version)?.missing;
-    if missing.iter().any(Part::is_of_search) {
+    if missing.iter().any(Part::is_of_search) || !can_search {
         renew_search(conn, &ours, &mut done)?;
     }
     let tables = missing.iter().filter(|part| part.is_table());
@@ -151,6 +152,13 @@ fn clear_away(conn: &Connection, part: &Part) -> Result<Option<(String, String)>
         }
         done => done.map(|()| Some((part.name.clone(), name))),
     }
+}
+
+/// Whether FTS5 can open the index for search, where the format has one.
+pub(crate) fn can_search(conn: &Connection, version: i64) -> Result<bool, StoreError> {
+    let ours = of_format(usize::try_from(version).unwrap_or_default())?;
+    let has_one = ours.iter().any(Part::is_of_search);
+    Ok(!has_one || conn.prepare("SELECT 1 FROM search").is_ok())
 }
 
 /// Makes the index for search anew and empty; its words stand in the rows.

@@ -57,6 +57,7 @@ mod renamed;
 mod rollback;
 mod row;
 mod scope;
+mod search_fit;
 mod search_index;
 mod set_aside;
 mod strays;

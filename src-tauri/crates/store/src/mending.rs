@@ -12,7 +12,7 @@ use crate::gates::{self, Found, Purpose};
 use crate::guard::guard;
 use crate::image::copy_of;
 use crate::indexes;
-use crate::laying_out::{LaidOut, lay_out, unguarded};
+use crate::laying_out::{LaidOut, can_search, lay_out, unguarded};
 use crate::layout;
 use crate::left_out::LeftOut;
 use crate::lock::Holder;
@@ -200,7 +200,7 @@ impl Store {
         let version: i64 = version?;
         let copy = store.copy_before_repair(clock)?;
         let mut mended = Vec::new();
-        if !layout::is_ours(&store.conn, version)? {
+        if !layout::is_ours(&store.conn, version)? || !can_search(&store.conn, version)? {
             store.still_there()?;
             match bring_in_order(&store.conn, version, |done| !done.lacks_an_index) {
                 Ok(Some(done)) => {
@@ -253,6 +253,7 @@ impl Store {
             indexes::rebuild(conn)?;
             search_index::rebuild(conn)
         })?;
+        self.fit.forget();
         self.left_out = LeftOut::with(strays::find(&self.conn)?);
         let after = self.check()?;
         if before.problems.len() > after.problems.len() {

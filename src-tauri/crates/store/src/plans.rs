@@ -4,6 +4,7 @@ use backstory_core::record::RecordKind;
 use rusqlite::Connection;
 
 use crate::scope::Scope;
+use crate::search_fit::Texts;
 use crate::table::Table;
 use crate::{
     bouts, drafts, entries, flare_ups, measures, search, timeline, trash, undo, urgent_signs,
@@ -117,13 +118,13 @@ fn a_tag_is_found_by_its_index() {
 fn search_reads_the_full_text_index_and_each_text_by_its_place() {
     let kinds = [RecordKind::Moment];
     for scope in [Scope::new(&[], None), Scope::new(&kinds, Some("work"))] {
-        let found = plan(&search::places_sql(&scope, true));
+        let found = plan(&search::places_sql(&scope, Texts::Indexed, true));
         assert!(found.contains("VIRTUAL TABLE INDEX"), "{found}");
         assert!(
             found.contains("SEARCH folded USING INTEGER PRIMARY KEY"),
             "{found}"
         );
-        let short = plan(&search::places_sql(&scope, false));
+        let short = plan(&search::places_sql(&scope, Texts::Indexed, false));
         assert!(
             short.contains("SEARCH folded USING INTEGER PRIMARY KEY"),
             "{short}"

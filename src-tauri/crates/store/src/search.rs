@@ -14,6 +14,7 @@ use crate::excerpt;
 use crate::folding::fold;
 use crate::row::{Row, breaks_a_rule};
 use crate::scope::Scope;
+use crate::search_fit::Texts;
 use crate::search_index::{first_of_day, words_of};
 use crate::store::Store;
 use crate::table::Table;
@@ -55,7 +56,8 @@ impl Store {
         if words.is_empty() || scope.is_empty() {
             return Ok(Found::default());
         }
-        let places = self.places(&words, &scope, filter.tag.as_deref())?;
+        let texts = self.texts()?;
+        let places = self.places(texts, &words, &scope, filter.tag.as_deref())?;
         let last_day = places
             .iter()
             .take(limit)
@@ -65,7 +67,7 @@ impl Store {
         let newest = places
             .iter()
             .take_while(|place| last_day.is_some_and(|day| **place >= day));
-        let found = newest.map(|place| self.record_at(*place));
+        let found = newest.map(|place| self.record_at(texts, *place));
         let mut found = found
             .filter_map(Result::transpose)
             .collect::<Result<Vec<Record>, _>>()?;
@@ -85,12 +87,16 @@ impl Store {
     /// The places of all hits, the newest first.
     fn places(
         &self,
+        texts: Texts,
         words: &[String],
         scope: &Scope,
         tag: Option<&str>,
     ) -> Result<Vec<i64>, StoreError> {
-        let expression = expression(words, tag);
-        let sql = places_sql(scope, expression.is_some());
+        let expression = match texts {
+            Texts::Indexed => expression(words, tag),
+            Texts::Gathered => None,
+        };
+        let sql = places_sql(scope, texts, expression.is_some());
         let mut statement = self.conn.prepare_cached(&sql)?;
         let (from, to) = scope.places().into_inner();
         let mut params: Vec<(&str, &dyn ToSql)> = vec![(":from", &from), (":to", &to)];
@@ -113,11 +119,14 @@ impl Store {
     }
 
     /// The record at a place; none when it cannot be read, which is then counted as left out.
-    fn record_at(&self, place: i64) -> Result<Option<Record>, StoreError> {
+    fn record_at(&self, texts: Texts, place: i64) -> Result<Option<Record>, StoreError> {
         let names = |r: &rusqlite::Row<'_>| Ok((r.get(0)?, r.get(1)?));
         let found: Result<(String, String), StoreError> = self
             .conn
-            .prepare_cached("SELECT kind, record_id FROM search WHERE rowid = ?1")?
+            .prepare_cached(&format!(
+                "SELECT c0, c1 FROM {} WHERE id = ?1",
+                texts.table()
+            ))?
             .query_row([place], names)
             .optional()
             .map_err(StoreError::from)
@@ -133,7 +142,7 @@ impl Store {
     fn texts_of(&self, record: &Record) -> Result<Vec<String>, StoreError> {
         let id = record.stamp.id.hyphenated().to_string();
         match Row::read(&self.conn, Table::of(record.content.kind()), &id)? {
-            Some(row) => words_of(&self.conn, &row),
+            Some(row) => Ok(words_of(&self.conn, &row)?.texts),
             None => Ok(Vec::new()),
         }
     }
@@ -184,12 +193,12 @@ fn trigrams(word: &str) -> impl Iterator<Item = &str> {
 ///
 /// The texts are read from the table in which FTS5 keeps them, because to read them through FTS5
 /// takes twice as long.
-pub(crate) fn places_sql(scope: &Scope, by_trigrams: bool) -> String {
+pub(crate) fn places_sql(scope: &Scope, texts: Texts, by_trigrams: bool) -> String {
     let from = if by_trigrams {
         "search CROSS JOIN search_content AS folded ON folded.id = search.rowid
          WHERE search MATCH :wanted AND search.rowid"
     } else {
-        "search_content AS folded WHERE folded.id"
+        &format!("{} AS folded WHERE folded.id", texts.table())
     };
     let mut sql = format!("SELECT folded.id, folded.c2 FROM {from} BETWEEN :from AND :to");
     if let Some(kinds) = scope.only_kinds() {

@@ -72,7 +72,7 @@ pub(crate) fn follow(conn: &Connection, touched: &Touched) -> Result<(), StoreEr
 /// Fills the index anew from the tables.
 pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
     clear(conn)?;
-    each_text(conn, |text| text.insert(conn))
+    each_text(conn, |text| text.insert(conn)).map(drop)
 }
 
 /// Makes the index anew and empty: to take one text after the other out of it takes long.
@@ -86,11 +86,19 @@ pub(crate) fn renew(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// How many texts the index does not hold as they are, or holds although they are not there.
-pub(crate) fn differences(conn: &Connection) -> Result<usize, StoreError> {
+/// How the index differs from what the rows say.
+pub(crate) struct Differences {
+    /// How many texts it does not hold as they are, or holds although they are not there.
+    pub n: usize,
+    /// Records of which a text cannot be read.
+    pub unreadable: Vec<(Table, String)>,
+}
+
+/// Compares the index with every text.
+pub(crate) fn differences(conn: &Connection) -> Result<Differences, StoreError> {
     let mut n_right = 0;
     let mut n_wrong = 0;
-    each_text(conn, |text| {
+    let unreadable = each_text(conn, |text| {
         if Text::held(conn, text.place)?.as_ref() == Some(&text) {
             n_right += 1;
         } else {
@@ -100,7 +108,25 @@ pub(crate) fn differences(conn: &Connection) -> Result<usize, StoreError> {
     })?;
     let n_held: i64 = conn.query_row("SELECT count(*) FROM search", [], |r| r.get(0))?;
     let n_held = usize::try_from(n_held).unwrap_or_default();
-    Ok(n_wrong + n_held.saturating_sub(n_right))
+    Ok(Differences {
+        n: n_wrong + n_held.saturating_sub(n_right),
+        unreadable,
+    })
+}
+
+/// Gathers every text in a table of its own, in memory, laid out as the one in which the index
+/// keeps its texts. Gives the records of which a text cannot be read.
+pub(crate) fn gather(conn: &Connection) -> Result<Vec<(Table, String)>, StoreError> {
+    conn.execute_batch(
+        "DROP TABLE IF EXISTS temp.gathered;
+         CREATE TEMP TABLE gathered (id INTEGER PRIMARY KEY, c0, c1, c2);",
+    )?;
+    let mut insert = conn
+        .prepare("INSERT OR REPLACE INTO temp.gathered (id, c0, c1, c2) VALUES (?1, ?2, ?3, ?4)")?;
+    each_text(conn, |text| {
+        insert.execute(params![text.place, text.kind, text.record_id, text.body])?;
+        Ok(())
+    })
 }
 
 /// What the index holds of a record.
@@ -112,21 +138,35 @@ struct Text {
     body: String,
 }
 
+/// The text of a record, and whether all of it could be read.
+struct Read {
+    text: Option<Text>,
+    is_whole: bool,
+}
+
 impl Text {
     /// The text of a record; none when it is not there or holds no letter.
     fn of(conn: &Connection, table: Table, id: &str) -> Result<Option<Text>, StoreError> {
+        Ok(Text::read(conn, table, id)?.text)
+    }
+
+    fn read(conn: &Connection, table: Table, id: &str) -> Result<Read, StoreError> {
         let Some(row) = Row::read(conn, table, id)? else {
-            return Ok(None);
+            return Ok(Read {
+                text: None,
+                is_whole: true,
+            });
         };
-        let words = words_of(conn, &row)?;
-        let mut words: Vec<String> = words.iter().map(|text| fold(text)).collect();
+        let Words { texts, is_whole } = words_of(conn, &row)?;
+        let mut words: Vec<String> = texts.iter().map(|text| fold(text)).collect();
         words.retain(|text| !text.is_empty());
-        Ok((!words.is_empty()).then(|| Text {
+        let text = (!words.is_empty()).then(|| Text {
             place: place(&row),
             kind: row.text("kind").unwrap_or(table.name()).to_owned(),
             record_id: row.id,
             body: words.join("\n"),
-        }))
+        });
+        Ok(Read { text, is_whole })
     }
 
     fn held(conn: &Connection, place: i64) -> Result<Option<Text>, StoreError> {
@@ -154,14 +194,28 @@ impl Text {
 }
 
 /// The texts of a record: its own, then those of the rows that it owns.
-pub(crate) fn words_of(conn: &Connection, row: &Row) -> Result<Vec<String>, StoreError> {
-    let mut words = texts(row);
+pub(crate) struct Words {
+    pub texts: Vec<String>,
+    /// Whether none of them is missing because it cannot be read.
+    pub is_whole: bool,
+}
+
+pub(crate) fn words_of(conn: &Connection, row: &Row) -> Result<Words, StoreError> {
+    let mut words = Words {
+        texts: texts(row),
+        is_whole: row.foreign().is_none(),
+    };
     for (owned, column) in row.table.parts() {
         if owned.owner().is_some() && !owned.searched().is_empty() {
             match Row::read_where(conn, owned, column, &row.id) {
-                Ok(parts) => parts.iter().for_each(|part| words.extend(texts(part))),
+                Ok(parts) => {
+                    words.is_whole &= parts.iter().all(|part| part.foreign().is_none());
+                    parts
+                        .iter()
+                        .for_each(|part| words.texts.extend(texts(part)));
+                }
                 // Such a record is left out of what is found; its other words stand here.
-                Err(error) if error.is_of_a_row() => {}
+                Err(error) if error.is_of_a_row() => words.is_whole = false,
                 Err(error) => return Err(error),
             }
         }
@@ -176,25 +230,35 @@ fn texts(row: &Row) -> Vec<String> {
         .collect()
 }
 
-/// Reads the text of every record that has one.
+/// Reads the text of every record that has one. Gives the names of those of which a text cannot be
+/// read.
 fn each_text(
     conn: &Connection,
     mut work: impl FnMut(Text) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
+) -> Result<Vec<(Table, String)>, StoreError> {
+    let mut unreadable = Vec::new();
     let records = Table::ALL.into_iter().filter(|t| t.owner().is_none());
     for table in records {
         let mut statement = conn.prepare(&format!("SELECT id FROM {}", table.name()))?;
         let mut ids = statement.query([])?;
         while let Some(id) = ids.next()? {
             // A row without an id that can be read is no record that could be found.
-            if let Value::Text(id) = value(id, 0)?
-                && let Some(text) = Text::of(conn, table, &id)?
-            {
-                work(text)?;
+            let Value::Text(id) = value(id, 0)? else {
+                continue;
+            };
+            match Text::read(conn, table, &id) {
+                Ok(read) => {
+                    if !read.is_whole {
+                        unreadable.push((table, id));
+                    }
+                    read.text.map(&mut work).transpose()?;
+                }
+                Err(error) if error.is_of_a_row() => unreadable.push((table, id)),
+                Err(error) => return Err(error),
             }
         }
     }
-    Ok(())
+    Ok(unreadable)
 }
 
 /// Where a record stands in the index: its day, then a hash of its name (FNV-1a). That two

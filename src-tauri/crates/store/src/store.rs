@@ -16,6 +16,7 @@ use crate::log::{Origin, WriteSet};
 use crate::mending;
 use crate::migrations;
 use crate::place::{self, Place};
+use crate::search_fit::Fit;
 use crate::strays;
 use crate::trash;
 use crate::wal::CutShort;
@@ -29,6 +30,7 @@ pub struct Store {
     pub(crate) conn: Connection,
     pub(crate) place: Place,
     pub(crate) left_out: LeftOut,
+    pub(crate) fit: Fit,
     /// What the file said when it was opened, until the first change.
     pub(crate) as_opened: Option<Vec<u8>>,
     /// Whether a copy of it as it is now was saved into another file.
@@ -135,6 +137,7 @@ impl Store {
             lost: None,
             is_settled,
             left_out: LeftOut::default(),
+            fit: Fit::default(),
             // What was cut off is taken back now; what is lost stays lost.
             cut_short: look.cut_short.filter(|log| log.has_lost),
             refusal: None,
@@ -185,6 +188,7 @@ impl Store {
         set_up(&conn).map_err(refused)?;
         Ok(Store {
             left_out: LeftOut::default(),
+            fit: Fit::default(),
             conn,
             lost: None,
             place: Place::of(path)?,
@@ -245,9 +249,11 @@ impl Store {
             conn,
             place,
             left_out,
+            fit,
             ..
         } = self;
         left_out.forget();
+        fit.rows_change(conn)?;
         let attempt = || {
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let value = work(&tx)?;

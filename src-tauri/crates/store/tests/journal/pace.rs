@@ -23,6 +23,8 @@ const DAYS: u64 = 7_305;
 const SEARCH: Duration = Duration::from_millis(20);
 const PAGE: Duration = Duration::from_millis(10);
 const MONTHS: Duration = Duration::from_millis(50);
+/// The first search of an open journal looks whether the index can be trusted.
+const FIRST_SEARCH: Duration = Duration::from_secs(3);
 const ERASING: Duration = Duration::from_secs(2);
 const OPENING: Duration = Duration::from_millis(250);
 const OPENING_AFTER_A_CRASH: Duration = Duration::from_millis(750);
@@ -159,6 +161,9 @@ fn twenty_years_are_searched_and_leafed_through_without_a_wait() {
         }
     };
     let all = Filter::default();
+    let first = || store.search("zebra", &all, 50).unwrap();
+    is_within("the first search", FIRST_SEARCH, time_of(1, first));
+    assert!(!store.search_needs_repair());
     let tagged = Filter {
         tag: Some("TAG 7".to_owned()),
         ..Filter::default()
