@@ -61,7 +61,7 @@ mod tests {
     }
 
     /// Words people write, as an editor that keeps letter and mark apart hands them over.
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 15] = [
         "πόνος στη μέση",
         "Ọlọ́run, ọ̀nà, ẹ̀yìn",
         "бо́ль в спине́, й ў ѐ",
@@ -71,6 +71,7 @@ mod tests {
         "ɔ́ ɛ̂ ŋ̀ ɓ̄ x̣̂ q̣̈ ź̦",
         "שָׁלוֹם כְּאֵב",
         "ألَمُ الظَّهْرِ",
+        "خانۀ",
         "a\u{323}\u{308} a\u{308}\u{323} a\u{315}\u{308}\u{323}\u{301}",
         "𝗔\u{301}𝖠\u{301} bold",
         " \u{323}\u{301}x \u{301}y",

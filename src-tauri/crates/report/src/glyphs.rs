@@ -11,6 +11,8 @@ use typst::utils::LazyHash;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::equivalents;
+
 /// The family the report is set in.
 pub(crate) const FAMILY: &str = "Atkinson Hyperlegible Next";
 
@@ -123,8 +125,11 @@ impl Fitter {
     pub(crate) fn svg(&mut self, svg: &str) -> String {
         let mut fitted = String::with_capacity(svg.len());
         for c in svg.chars() {
+            let drawn = |face| equivalents::drawn(face, c);
             if c.is_ascii() || faces(c).next().is_some() {
                 fitted.push(c);
+            } else if let Some(form) = (0..COVERED.len()).find_map(drawn) {
+                fitted.push_str(&form);
             } else {
                 self.replace(c, &mut fitted);
             }
@@ -143,15 +148,18 @@ impl Fitter {
     /// A letter and its marks come out of one font or not at all, so they are judged together:
     /// without the letter all of them are replaced, else the marks the letter's fonts lack.
     fn grapheme(&mut self, grapheme: &str, fitted: &mut String) {
-        let mut chars = grapheme.chars();
-        let Some(base) = chars.next() else { return };
-        let best =
-            faces(base).max_by_key(|face| chars.clone().filter(|c| covers(*face, *c)).count());
+        let of_face = |face| -> Option<Vec<Option<String>>> {
+            let forms = grapheme.chars().map(|c| equivalents::drawn(face, c));
+            let forms: Vec<_> = forms.collect();
+            forms.first()?.is_some().then_some(forms)
+        };
+        let n_drawn = |forms: &Vec<Option<String>>| forms.iter().flatten().count();
+        let best = (0..COVERED.len()).filter_map(of_face).max_by_key(n_drawn);
+        let mut best = best.unwrap_or_default().into_iter();
         for c in grapheme.chars() {
-            if best.is_some_and(|face| covers(face, c)) {
-                fitted.push(c);
-            } else {
-                self.replace(c, fitted);
+            match best.next().flatten() {
+                Some(form) => fitted.push_str(&form),
+                None => self.replace(c, fitted),
             }
         }
     }
@@ -213,7 +221,8 @@ fn faces(c: char) -> impl Iterator<Item = usize> {
     (0..COVERED.len()).filter(move |face| covers(*face, c))
 }
 
-fn covers(face: usize, c: char) -> bool {
+/// Whether an embedded font can draw `c`.
+pub(crate) fn covers(face: usize, c: char) -> bool {
     is_text(c) && COVERED[face].binary_search(&c).is_ok()
 }
 
@@ -227,6 +236,12 @@ fn is_text(c: char) -> bool {
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. | '\u{fffc}' | '\u{feff}' | '\u{fffe}' => false,
         _ => !c.is_control(),
     }
+}
+
+/// How many embedded fonts there are.
+#[cfg(test)]
+pub(crate) fn n_faces() -> usize {
+    COVERED.len()
 }
 
 /// Every character that is printed as it is.

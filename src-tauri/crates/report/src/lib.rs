@@ -11,6 +11,7 @@ pub mod input;
 pub mod report;
 pub mod sheet;
 
+mod equivalents;
 pub mod glyphs;
 
 mod breaks;
