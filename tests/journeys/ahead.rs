@@ -42,7 +42,7 @@ fn a_report_says_what_it_does_not_count() {
     let desk = ahead();
     let said = desk.ok(&["--journal", "journal.db", "report", "--out", "r.pdf"]);
     assert!(
-        said.contains("2026-01-05 to 2026-01-05, 1 of 1 days written."),
+        said.contains("2026-01-05 to 2026-01-05, 1 of 1 day written."),
         "{said}"
     );
     assert!(

@@ -1,6 +1,13 @@
 //! Writing and reading without a window.
 
+use backstory_core::answers::{RawAnswers, RawMovement};
+use backstory_core::ladder::{MovementUnit, RawStep};
+use backstory_core::record::{RawMovementPlan, RawRecord, Record};
+use backstory_core::time::Clock as _;
+use backstory_store::log::Origin;
 use backstory_store::store::Store;
+use backstory_testkit::build::{at, check_in, day};
+use backstory_testkit::clock::SeededClock;
 use serde_json::Value;
 
 use crate::command_line::{Desk, stderr, zone_at};
@@ -251,4 +258,51 @@ fn after_midnight_nothing_is_written_about_a_day_that_was_not_said() {
     }
     let noon = desk.mine(&["add", "walk"]);
     assert_eq!(noon, "Walking saved.\n");
+}
+
+#[test]
+fn a_count_of_one_has_a_noun_for_one() {
+    let desk = Desk::new();
+    let mut store = Store::open(&desk.path("my.db")).unwrap();
+    let clock = SeededClock::new(at("2026-01-05T18:00:00+01:00"), 1);
+    let walk = RawMovement {
+        name: "Stairs".to_owned(),
+        repetitions: Some(1),
+        ..RawMovement::default()
+    };
+    let answers = RawAnswers {
+        movements: vec![walk],
+        ..RawAnswers::default()
+    };
+    let entry = check_in(&clock, day("2026-01-05"), answers);
+    let put = store.write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry));
+    put.unwrap();
+    let plan = RawRecord::MovementPlan(RawMovementPlan {
+        what: "Stairs".to_owned(),
+        exercise: None,
+        first_day: "2026-01-05".to_owned(),
+        last_day: None,
+        unit: MovementUnit::Minutes,
+        steps: vec![RawStep {
+            amount: 1,
+            times_a_day: 1,
+        }],
+        step: 0,
+        limit: 3,
+    });
+    let plan = Record::written(clock.new_id(), plan, clock.now()).unwrap();
+    let put = store.write(&clock, "Plan", Origin::User, |w| w.put_record(&plan));
+    put.unwrap();
+    drop(store);
+    let check = desk.mine(&["check"]);
+    assert!(
+        check.contains(": 1 entry, 1 movement, 0 episodes, 2 changes in the log."),
+        "{check}"
+    );
+    let list = desk.mine(&["list"]);
+    assert!(list.contains("Stairs 1 time"), "{list}");
+    assert!(!list.contains("1 times"), "{list}");
+    assert!(list.contains("1 minute 1 time a day"), "{list}");
+    let report = desk.mine(&["report", "--out", "r.pdf"]);
+    assert!(report.contains("1 of 1 day written."), "{report}");
 }

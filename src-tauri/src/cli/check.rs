@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use backstory_core::counted::counted;
 use backstory_core::time::Clock;
 use backstory_store::check::CheckReport;
 use backstory_store::error::StoreError;
@@ -46,12 +47,12 @@ fn counts(path: &Path, report: &CheckReport) -> String {
         ""
     };
     format!(
-        "{}: {} entries, {} movements, {} episodes, {} changes in the log.\n{verdict}",
+        "{}: {}, {}, {}, {} in the log.\n{verdict}",
         shown::path(path),
-        report.n_entries,
-        report.n_movements,
-        report.n_episodes,
-        report.n_write_sets
+        counted(report.n_entries, "entry", "entries"),
+        counted(report.n_movements, "movement", "movements"),
+        counted(report.n_episodes, "episode", "episodes"),
+        counted(report.n_write_sets, "change", "changes")
     )
 }
 

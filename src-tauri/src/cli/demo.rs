@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use backstory_core::counted::counted;
 use backstory_core::invalid::Field;
 use backstory_core::time::Clock;
 use backstory_testkit::demo::persona::Persona;
@@ -70,9 +71,9 @@ pub fn make_demo(
     let store = demo::write(&Words::english(), to, invention)?;
     let report = store.check()?;
     out::tell(&format!(
-        "{}: {} invented entries up to {end}.\n",
+        "{}: {} up to {end}.\n",
         shown::path(to),
-        report.n_entries
+        counted(report.n_entries, "invented entry", "invented entries")
     ));
     Ok(())
 }

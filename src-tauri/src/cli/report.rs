@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use backstory_core::counted::counted;
 use backstory_core::invalid::Field;
 use backstory_core::time::Clock;
 use backstory_report::input::Paper;
@@ -51,12 +52,12 @@ pub fn report(
     }
     files::replace(to, &pdf.bytes, &Guard::of(Some(&paths)))?;
     out::tell(&format!(
-        "{}: {} to {}, {} of {} days written.\n{}",
+        "{}: {} to {}, {} of {} written.\n{}",
         shown::path(to),
         input.first,
         input.last,
         input.n_written,
-        input.n_days,
+        counted(input.n_days, "day", "days"),
         notices.concat()
     ));
     out::tell_left_out(&store);
@@ -72,9 +73,15 @@ fn notices(n_replaced: usize, is_tagged: bool, n_ahead: usize) -> Vec<String> {
             "{n} entries are dated after today and not on the page.\n"
         )),
     };
-    let replaced = (n_replaced > 0).then(|| {
-        format!("{n_replaced} kinds of characters have no printable form and appear as codes.\n")
-    });
+    let replaced = match n_replaced {
+        0 => None,
+        1 => {
+            Some("One kind of character has no printable form and appears as a code.\n".to_owned())
+        }
+        n => Some(format!(
+            "{n} kinds of characters have no printable form and appear as codes.\n"
+        )),
+    };
     let untagged = (!is_tagged).then(|| "This PDF carries no accessibility tags.\n".to_owned());
     ahead.into_iter().chain(replaced).chain(untagged).collect()
 }

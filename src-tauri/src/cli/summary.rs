@@ -1,7 +1,9 @@
 //! Records in one line each, as the command line shows them.
 
 use backstory_core::answers::{Answers, Movement};
+use backstory_core::counted::counted;
 use backstory_core::day::Day;
+use backstory_core::ladder::MovementUnit;
 use backstory_core::record::{Content, Record, RecordKind, Response};
 use backstory_core::score::Score;
 use serde::Serialize;
@@ -99,8 +101,12 @@ fn said(content: &Content) -> Vec<Option<String>> {
             text(&plan.what),
             Some(format!("step {} of {}", plan.step + 1, plan.steps.len())),
             plan.steps.get(plan.step).map(|s| {
-                let unit = plan.unit.name();
-                format!("{} {unit} {} times a day", s.amount(), s.times_a_day())
+                let amount = match plan.unit {
+                    MovementUnit::Minutes => counted(s.amount(), "minute", "minutes"),
+                    MovementUnit::Repetitions => counted(s.amount(), "repetition", "repetitions"),
+                };
+                let times = counted(s.times_a_day(), "time", "times");
+                format!("{amount} {times} a day")
             }),
             until(plan.last_day),
         ],
@@ -137,7 +143,7 @@ fn movement(m: &Movement) -> String {
             Some(minutes) => format!("{} {} min", m.name(), minutes.get()),
             None => m.name().to_owned(),
         }),
-        m.repetitions().map(|n| format!("{n} times")),
+        m.repetitions().map(|n| counted(n, "time", "times")),
         number("expected", score(m.expected())),
         number("was", score(m.actual())),
         m.after().map(|after| after.name().to_owned()),

@@ -3,6 +3,7 @@
 //! No input or output, no clock, no SQL: everything here is a value or a pure function of values.
 //! A constructor that returns `Ok` has checked its input; the rest of the program trusts the type.
 
+pub mod counted;
 pub mod day;
 pub mod time;
 

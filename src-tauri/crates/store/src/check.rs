@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
+use backstory_core::counted::counted;
 use backstory_core::record::RecordKind;
 use rusqlite::types::Value;
 
@@ -155,7 +156,10 @@ impl Store {
     fn check_search(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let n = search_index::differences(&self.conn)?.n;
         if n > 0 {
-            report.add(format!("The search index is wrong about {n} texts."));
+            report.add(format!(
+                "The search index is wrong about {}.",
+                counted(n, "text", "texts")
+            ));
         }
         if !search_fit::leads_to_every_leaf(&self.conn)? {
             report.add("The search index does not lead to every text.".to_owned());

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use backstory_core::counted::counted;
+
 use crate::check::CheckReport;
 use crate::error::StoreError;
 use crate::lock;
@@ -57,7 +59,13 @@ impl Store {
         let Some(log) = self.cut_short else {
             return Ok(());
         };
-        let counts = format!("{} of {} pages count", log.n_counting, log.n_pages);
+        let verb = if log.n_counting == 1 {
+            "counts"
+        } else {
+            "count"
+        };
+        let pages = counted(log.n_pages, "page", "pages");
+        let counts = format!("{} of {pages} {verb}", log.n_counting);
         if log.has_lost {
             report.add(format!(
                 "The log beside the journal is broken: {counts}, and complete changes were among \

@@ -81,7 +81,7 @@ fn a_movement_without_its_entry_is_found() {
             &*format!(
                 "Row {movement} of table movement belongs to a row of entry that is not there."
             ),
-            "The search index is wrong about 1 texts.",
+            "The search index is wrong about 1 text.",
         ]
     );
 }
