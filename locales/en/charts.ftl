@@ -132,11 +132,11 @@ charts-flare-up-open = Flare-up, from { $from }, still open
 charts-pain-description = { $range } { $gaps }
 charts-pain-description-with-flare-ups = { $range } { $gaps } { $flare-ups }
 charts-pain-range = { $of ->
-    [one] { $first } to { $last }: { $n } of { $of } day has a number, from { $least } to { $most }.
+    [one] { $last }: { $n } of { $of } day has a number, from { $least } to { $most }.
    *[other] { $first } to { $last }: { $n } of { $of } days have a number, from { $least } to { $most }.
 }
 charts-pain-range-empty = { $of ->
-    [one] { $first } to { $last }: 0 of { $of } day has a number.
+    [one] { $last }: 0 of { $of } day has a number.
    *[other] { $first } to { $last }: 0 of { $of } days have a number.
 }
 charts-pain-gaps = { $n ->
@@ -175,7 +175,7 @@ charts-prediction-point = { $day }, { $name }: expected { $expected }, was { $ac
 # What the chart shows, read aloud. $shown and $counts are the sentences below.
 charts-prediction-description = { $shown } { $counts }
 charts-prediction-shown = { $n ->
-    [one] { $n } movement, { $first } to { $last }, on a scale from 0 to 10.
+    [one] { $n } movement, { $last }, on a scale from 0 to 10.
    *[other] { $n } movements, { $first } to { $last }, the oldest first, on a scale from 0 to 10.
 }
 charts-prediction-shown-latest = The latest { $n } of { $of } movements, { $first } to { $last }, the oldest first, on a scale from 0 to 10.

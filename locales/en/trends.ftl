@@ -6,7 +6,7 @@ trends-eight-weeks = 8 weeks
 trends-all = All
 # $from and $to are days, such as "29 September".
 trends-span = { $of ->
-    [one] { $from } to { $to }: { $n } of { $of } day written.
+    [one] { $to }: { $n } of { $of } day written.
    *[other] { $from } to { $to }: { $n } of { $of } days written.
 }
 trends-loading = Drawing the charts.

@@ -18,7 +18,7 @@ describe("a message", () => {
       "a to b: 3246 of 3650 days written.",
     );
     expect(t("trends-span", { from: "a", to: "b", n: 1, of: 1 })).toBe(
-      "a to b: 1 of 1 day written.",
+      "b: 1 of 1 day written.",
     );
   });
 

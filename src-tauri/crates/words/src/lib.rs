@@ -121,7 +121,7 @@ impl Words {
     /// The days from one to another, such as `16 Nov to 29 Nov`.
     ///
     /// The year is said as soon as one of them, or a day of `beside`, lies in another year than the
-    /// rest: `30 Nov to 13 Dec 2025`, `21 Dec 2026 to 3 Jan 2027`.
+    /// rest: `30 Nov to 13 Dec 2025`, `21 Dec 2026 to 3 Jan 2027`. One day is said once.
     #[must_use]
     pub fn span(&self, first: Day, last: Day, beside: &[Day]) -> String {
         let year = |day: Day| day.date().year();
@@ -130,7 +130,9 @@ impl Words {
         } else {
             self.short(last)
         };
-        if year(first) == year(last) {
+        if first == last {
+            to
+        } else if year(first) == year(last) {
             self.findings_stretch(self.short(first), to)
         } else {
             self.findings_stretch(self.short_with_year(first), self.short_with_year(last))
@@ -260,6 +262,14 @@ mod tests {
                 vec![],
                 "21 Dec 2026 to 3 Jan 2027",
                 "Dec 21, 2026 to Jan 3, 2027",
+            ),
+            ("2026-12-01", "2026-12-01", vec![], "1 Dec", "Dec 1"),
+            (
+                "2026-12-01",
+                "2026-12-01",
+                vec!["2027-01-03"],
+                "1 Dec 2026",
+                "Dec 1, 2026",
             ),
         ] {
             let beside: Vec<Day> = beside.into_iter().map(day).collect();

@@ -228,7 +228,7 @@ fn the_description_counts_what_is_drawn() {
     );
     assert_eq!(
         drawn(&[(0, 6, 2)]).description,
-        "1 movement, 29 Sep 2025 to 29 Sep 2025, on a scale from 0 to 10. Less uncomfortable than \
+        "1 movement, 29 Sep 2025, on a scale from 0 to 10. Less uncomfortable than \
          expected: 1; as expected: 0; more: 0."
     );
     let cut = prediction(&many_predictions(40), 240, Scheme::Light);

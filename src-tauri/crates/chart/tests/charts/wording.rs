@@ -144,7 +144,7 @@ fn one_of_anything_is_said_in_the_singular() {
     let pain = pain_chart(&words, &series("4"), &[flare_up(0, 0)], 700, Scheme::Print).unwrap();
     assert_eq!(
         pain.description,
-        "29 Sep 2025 to 29 Sep 2025: 1 of 1 day has a number, from 4 to 4. No gap of 3 or more \
+        "29 Sep 2025: 1 of 1 day has a number, from 4 to 4. No gap of 3 or more \
          days without a number. 1 flare-up declared."
     );
     let mut day = week(0, 1, [1, 0, 0]);
