@@ -100,7 +100,7 @@ journal-read-only = { $path } can be read but not written: the file, its folder 
 # A hard link: the same file under another name.
 journal-many-names = { $path } has a second name (a hard link), and two programs that each use one of its names would destroy what the other writes. Nothing was changed, and what was saved before is all there. Save a copy and go on with that, or remove the other name, then try again.
 # Another program put something into the file, or took something out of it.
-journal-needs-repair = { $path } is not laid out as Backstory lays out a journal, so that it is shown and not written. Nothing was changed, and what was saved before is all there. Run "backstory check --repair" on the command line: it first makes a copy, then keeps every row. Or save a copy now and ask someone for help.
+journal-needs-repair = { $path } is not laid out the way Backstory lays out a journal, so it can be read but not changed. Nothing was changed, and what was saved before is all there. Run "backstory check --repair" on the command line: it first makes a copy, then keeps every row. Or save a copy now and ask someone for help.
 journal-full = There is no room left on the drive of { $path }. This was not saved; everything saved before is all there. Free some space, then try again.
 journal-too-many-files = The system lets Backstory open no more files, so { $path } could not be used. Nothing was changed, and what was saved before is all there. Close some other programs, then try again.
 journal-gone = { $path } was moved, replaced or deleted while it was open. This was not saved; everything saved before is still held by this window. Put the file back and try again, or save a copy of everything now, before you close the window.
@@ -131,8 +131,8 @@ file-kept = { $path } is a journal or another database, or belongs to one. It wa
 file-not-plain = { $path } is not an ordinary file: it is a folder, a device or the like. It was left as it is. Choose another name and save again.
 no-data-folder = This computer names no folder for application data. Nothing was changed. Name a file with --journal.
 demo-other-journal = { $path } is not a demo journal, so it was left as it is. Move it away to look at the demo.
-output-not-written = Standard output could not be written: { $reason }. Your entries are unchanged. Look where it leads, then try again.
-output-is-a-terminal = Standard output is a terminal, which cannot show a PDF. Nothing was saved. Name a file, or lead the output into one.
+output-not-written = Standard output could not be written: { $reason }. Your entries are unchanged. Check where it goes, then try again.
+output-is-a-terminal = Standard output is a terminal, which cannot show a PDF. Nothing was saved. Name a file, or redirect the output to one.
 internal-fault-without-a-window = Something went wrong inside Backstory. What was saved before is unchanged. Try again.
 internal-fault = Something went wrong inside Backstory. What was saved before is unchanged, and what you typed is still here. Try again; if it happens again, close Backstory and open it anew.
 

@@ -6,8 +6,8 @@ today-not-now-spoken = Not now: { $what }
 
 # Records that were written where their day had come, or under a clock that was ahead.
 today-ahead = { $n ->
-    [one] { $n } entry is dated after today, so it does not count yet. You can correct its day in the Journal.
-   *[other] { $n } entries are dated after today, so they do not count yet. You can correct their days in the Journal.
+    [one] { $n } entry is dated after today, so it does not count yet. You can correct or remove it in the Journal.
+   *[other] { $n } entries are dated after today, so they do not count yet. You can correct or remove them in the Journal.
 }
 
 # Goals: activities the person wants back, rated from 0 to 10.

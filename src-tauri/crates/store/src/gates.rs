@@ -136,6 +136,12 @@ fn identify(conn: &Connection, path: &Path, known: i64) -> Result<Found, StoreEr
     if application_id != APPLICATION_ID {
         return Err(StoreError::OtherApplication(path.to_owned()));
     }
+    if version < 1 && n_tables > 0 {
+        return Err(StoreError::Damaged {
+            path: path.to_owned(),
+            detail: format!("its format number is {version}"),
+        });
+    }
     if version > known {
         return Err(StoreError::Newer {
             path: path.to_owned(),

@@ -68,9 +68,9 @@ impl Store {
             .iter()
             .take_while(|place| last_day.is_some_and(|day| **place >= day));
         let found = newest.map(|place| self.record_at(texts, *place));
-        let mut found = found
-            .filter_map(Result::transpose)
-            .collect::<Result<Vec<Record>, _>>()?;
+        let found = found.collect::<Result<Vec<Option<Record>>, _>>()?;
+        let n_unreadable = found.iter().filter(|record| record.is_none()).count();
+        let mut found: Vec<Record> = found.into_iter().flatten().collect();
         // Places say the day of a record and not when it was written.
         found.sort_by_key(|r| Reverse((r.day(), r.stamp.recorded_at.utc_text(), r.stamp.id)));
         found.truncate(limit);
@@ -80,7 +80,7 @@ impl Store {
         });
         Ok(Found {
             hits: hits.collect::<Result<_, StoreError>>()?,
-            n: places.len(),
+            n: places.len() - n_unreadable,
         })
     }
 

@@ -210,3 +210,15 @@ fn one_damaged_version_counts_once_in_the_history_and_in_the_trash() {
     let _ = book.store.history(kind, id);
     assert_eq!(book.store.n_left_out(), 1);
 }
+
+#[test]
+fn a_record_that_cannot_be_read_is_no_hit_of_a_search() {
+    let mut book = Book::new();
+    for n in 10..13 {
+        book.put(note(&format!("2026-11-{n}"), "plum", &[]));
+    }
+    spoil(&book, "UPDATE entry SET mood = 77 WHERE day = '2026-11-11'");
+    let found = book.store.search("plum", &Filter::default(), 50).unwrap();
+    assert_eq!((found.hits.len(), found.n), (2, 2));
+    assert_eq!(book.store.n_left_out(), 1);
+}

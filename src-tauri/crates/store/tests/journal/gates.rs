@@ -50,6 +50,20 @@ fn the_database_of_another_application_is_left_untouched() {
 }
 
 #[test]
+fn a_journal_without_the_number_of_its_format_is_damaged_and_left_untouched() {
+    for number in [0, -1, i32::MIN] {
+        let journal = TempJournal::new();
+        drop(journal.open());
+        let conn = Connection::open(journal.path()).unwrap();
+        conn.pragma_update(None, "user_version", number).unwrap();
+        drop(conn);
+        for refusal in refusals(&journal.path()) {
+            assert!(matches!(refusal, StoreError::Damaged { .. }), "{refusal}");
+        }
+    }
+}
+
+#[test]
 fn a_journal_from_a_newer_version_is_left_untouched_even_with_a_hot_log() {
     let journal = TempJournal::new();
     drop(journal.open());
