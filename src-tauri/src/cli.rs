@@ -129,7 +129,7 @@ pub enum Command {
     Check {
         /// The journal (default: the one of --journal, or your own)
         file: Option<PathBuf>,
-        /// Copy the journal beside itself, then rebuild its indexes
+        /// Copy the journal beside itself, then bring it to the present format and rebuild its indexes
         #[arg(long)]
         repair: bool,
     },

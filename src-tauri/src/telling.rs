@@ -80,7 +80,10 @@ fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
             let path = &shown::path(path);
             words.journal_newer(given::JournalNewer { found, known, path })
         }
-        StoreError::Older(path) => words.journal_older(shown::path(path)),
+        StoreError::Older(path) => match reader {
+            Reader::Window => words.journal_older(shown::path(path)),
+            Reader::CommandLine => words.journal_older_option(shown::path(path)),
+        },
         StoreError::InUse(path) => words.journal_in_use(shown::path(path)),
         StoreError::Busy(path) => words.journal_busy(shown::path(path)),
         StoreError::Damaged { path, .. } => words.journal_damaged(shown::path(path)),

@@ -306,3 +306,45 @@ fn a_count_of_one_has_a_noun_for_one() {
     let report = desk.mine(&["report", "--out", "r.pdf"]);
     assert!(report.contains("1 of 1 day written."), "{report}");
 }
+
+/// A journal that the first Backstory wrote.
+const OLDER: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/migrations/fixtures/v1.db"
+);
+
+#[test]
+fn an_older_journal_is_left_as_it_is_and_a_repair_brings_it_up_to_date_with_a_copy() {
+    let desk = Desk::new();
+    let journal = desk.path("my.db");
+    std::fs::copy(OLDER, &journal).unwrap();
+    let before = std::fs::read(&journal).unwrap();
+    for only_reads in [
+        &["list"][..],
+        &["list", "--json"],
+        &["search", "walk"],
+        &["report", "--out", "r.pdf"],
+        &["check"],
+    ] {
+        let refused = desk.run(&[&["--journal", "my.db"], only_reads].concat());
+        assert_eq!(refused.status.code(), Some(10), "{only_reads:?}");
+        let said = stderr(&refused);
+        assert!(said.contains("an older Backstory"), "{said}");
+        assert!(said.contains("backstory check --repair"), "{said}");
+        assert_eq!(std::fs::read(&journal).unwrap(), before, "{only_reads:?}");
+    }
+    let said = desk.mine(&["check", "--repair"]);
+    assert!(said.contains("brought to the present format"), "{said}");
+    let rows = desk.list(&[]);
+    assert!(!rows.is_empty(), "every row is there to read");
+    let files = std::fs::read_dir(desk.path("")).unwrap().flatten();
+    let names: Vec<_> = files
+        .map(|f| f.file_name().into_string().unwrap())
+        .collect();
+    let copy = names.iter().find(|name| name.contains("before-repair"));
+    let copy = copy.expect("a copy was made first");
+    let of_copy = desk.run(&["--journal", copy, "list"]);
+    assert!(stderr(&of_copy).contains("an older Backstory"), "as it was");
+    let again = desk.mine(&["check", "--repair"]);
+    assert!(!again.contains("present format"), "once is enough: {again}");
+}

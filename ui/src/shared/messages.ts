@@ -695,6 +695,7 @@ export interface Messages {
   "journal-nothing-to-redo": null;
   "journal-nothing-to-undo": null;
   "journal-older": { path: string | number };
+  "journal-older-option": { path: string | number };
   "journal-other-application": { path: string | number };
   "journal-owner-missing": null;
   "journal-pages-damaged": null;

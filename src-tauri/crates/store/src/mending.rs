@@ -222,7 +222,12 @@ impl Store {
         }
         drop(store);
         match Store::open_in_turn(path) {
-            Ok(mut store) => store.rebuilt(copy, mended),
+            Ok(mut store) => {
+                if version < VERSION {
+                    mended.push("It was brought to the present format.".to_owned());
+                }
+                store.rebuilt(copy, mended)
+            }
             Err(StoreError::NeedsRepair(_)) => Ok(Repair {
                 copy,
                 mended,
