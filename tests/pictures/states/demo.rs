@@ -139,7 +139,7 @@ pub const DEMO: State = State {
         screen("report", &[REPORT, SEE_REPORT]),
         screen(
             "report-text",
-            &[Click(".desk .bar button"), See(".as-text p")],
+            &[Click("[data-testid=report-as-text]"), See(".as-text p")],
         ),
         screen("urgent-signs", &[Press(F1), Read("Do not drive yourself")]),
     ],
