@@ -8,6 +8,7 @@ use backstory_core::record::RecordKind;
 use rusqlite::types::Value;
 
 use crate::check_rows::Named;
+use crate::computed::integrity_checks;
 use crate::error::StoreError;
 use crate::layout;
 use crate::migrations::VERSION;
@@ -119,13 +120,15 @@ impl Store {
             layout::has_others(&self.conn, VERSION)? || !layout::is_ours(&self.conn, VERSION)?;
         let conn = &self.conn;
         conn.pragma_update(None, "ignore_check_constraints", is_strange)?;
-        let mut statement = conn.prepare("PRAGMA integrity_check(20)")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            match value(row, 0)? {
-                Value::Text(line) if line == "ok" => {}
-                Value::Text(line) => report.add(format!("SQLite reports: {line}.")),
-                _ => report.add("SQLite reports damage that it cannot name.".to_owned()),
+        for sql in integrity_checks(conn, 20)? {
+            let mut statement = conn.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                match value(row, 0)? {
+                    Value::Text(line) if line == "ok" => {}
+                    Value::Text(line) => report.add(format!("SQLite reports: {line}.")),
+                    _ => report.add("SQLite reports damage that it cannot name.".to_owned()),
+                }
             }
         }
         Ok(())

@@ -7,6 +7,7 @@ use backstory_core::time::Instant;
 use rusqlite::types::Value;
 
 use crate::check::CheckReport;
+use crate::computed::reference_checks;
 use crate::error::StoreError;
 use crate::log::label;
 use crate::reading::read;
@@ -134,24 +135,36 @@ impl Store {
 
     /// Rows that belong to a row that is not there.
     pub(crate) fn check_references(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let mut statement = self.conn.prepare("PRAGMA foreign_key_check")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let (table, owner): (String, String) = (row.get(0)?, row.get(2)?);
-            let number: Option<i64> = row.get(1)?;
-            let name = match (Table::named(&table), number) {
-                (Some(table), Some(number)) => {
-                    let name = self.name_of(table, number)?;
-                    report.named.insert((table.name(), name.clone()));
-                    name
-                }
-                (_, Some(number)) => number.to_string(),
-                (_, None) => UNKNOWN.to_owned(),
-            };
-            report.add(format!(
-                "Row {name} of table {table} belongs to a row of {owner} that is not there."
-            ));
+        for sql in reference_checks(&self.conn)? {
+            let mut statement = self.conn.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let (table, owner): (String, String) = (row.get(0)?, row.get(2)?);
+                self.add_orphan(report, &table, row.get(1)?, &owner)?;
+            }
         }
+        Ok(())
+    }
+
+    fn add_orphan(
+        &self,
+        report: &mut CheckReport,
+        table: &str,
+        number: Option<i64>,
+        owner: &str,
+    ) -> Result<(), StoreError> {
+        let name = match (Table::named(table), number) {
+            (Some(table), Some(number)) => {
+                let name = self.name_of(table, number)?;
+                report.named.insert((table.name(), name.clone()));
+                name
+            }
+            (_, Some(number)) => number.to_string(),
+            (_, None) => UNKNOWN.to_owned(),
+        };
+        report.add(format!(
+            "Row {name} of table {table} belongs to a row of {owner} that is not there."
+        ));
         Ok(())
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, params};
 
+use crate::computed::integrity_checks;
 use crate::error::StoreError;
 use crate::gates;
 use crate::image;
@@ -74,8 +75,12 @@ fn write_anew(conn: &Connection, to: &Path) -> Result<(), StoreError> {
 fn pages_fit_together(path: &Path) -> Result<(), StoreError> {
     let conn = gates::connect_to_read(path)?;
     conn.pragma_update(None, "ignore_check_constraints", true)?;
-    let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
-    if verdict == "ok" {
+    let mut is_sound = true;
+    for sql in integrity_checks(&conn, 1)? {
+        let verdict: String = conn.query_row(&sql, [], |r| r.get(0))?;
+        is_sound &= verdict == "ok";
+    }
+    if is_sound {
         return Ok(());
     }
     Err(StoreError::Damaged {

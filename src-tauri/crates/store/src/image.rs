@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, MAIN_DB};
 
+use crate::computed::{integrity_checks, reference_checks};
 use crate::error::StoreError;
 use crate::guard::guard;
 use crate::place::{Trace, is_nothing};
@@ -314,16 +315,20 @@ fn kinds(faults: &BTreeSet<String>) -> BTreeSet<String> {
 }
 
 fn add_faults(conn: &Connection, found: &mut BTreeSet<String>) -> Result<(), StoreError> {
-    let mut statement = conn.prepare("PRAGMA integrity_check")?;
-    for line in statement.query_map([], |r| r.get::<_, String>(0))? {
-        found.insert(line?);
+    for sql in integrity_checks(conn, 100)? {
+        let mut statement = conn.prepare(&sql)?;
+        for line in statement.query_map([], |r| r.get::<_, String>(0))? {
+            found.insert(line?);
+        }
     }
-    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (table, id, owner): (String, Option<i64>, String) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
-        found.insert(format!("{table} {id:?} {owner}"));
+    for sql in reference_checks(conn)? {
+        let mut statement = conn.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (table, id, owner): (String, Option<i64>, String) =
+                (row.get(0)?, row.get(1)?, row.get(2)?);
+            found.insert(format!("{table} {id:?} {owner}"));
+        }
     }
     Ok(())
 }

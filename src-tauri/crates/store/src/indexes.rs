@@ -43,11 +43,15 @@ fn is_led_to(conn: &Connection, table: &str) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-/// Rebuilds every index. One that cannot be rebuilt stays as it is, for the check afterwards to
+/// Rebuilds every index of ours. One that cannot be rebuilt stays as it is, for the check afterwards to
 /// name: the others are no worse for it.
 pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
-    let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'index'")?;
-    let names: Vec<String> = readable(statement.query_map([], |r| r.get(0))?)?;
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1";
+    let mut statement = conn.prepare(sql)?;
+    let mut names: Vec<String> = Vec::new();
+    for table in Table::ALL.map(Table::name).into_iter().chain(OTHERS) {
+        names.extend(readable(statement.query_map([table], |r| r.get(0))?)?);
+    }
     for name in names {
         let quoted = name.replace('"', "\"\"");
         let done = conn.execute_batch(&format!("REINDEX \"{quoted}\""));

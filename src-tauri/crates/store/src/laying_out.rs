@@ -126,6 +126,12 @@ fn fill(
     before: &str,
     done: &mut LaidOut,
 ) -> Result<(), StoreError> {
+    for index in parts(conn)?.iter().filter(|part| part.kind == "index") {
+        if index.table == before && !index.is_made_by_sqlite() {
+            // What it computes is not computed for the rows that are taken out.
+            drop_part(conn, index)?;
+        }
+    }
     conn.execute_batch(&ours.sql)?;
     match set_aside::drain(conn, before, &ours.name)? {
         Drained::Whole => set_aside::remove(conn, before),

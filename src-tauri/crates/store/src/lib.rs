@@ -35,6 +35,7 @@ pub mod log;
 pub mod undo;
 
 mod check_rows;
+mod computed;
 mod excerpt;
 mod folding;
 mod forget;

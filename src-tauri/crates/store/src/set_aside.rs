@@ -88,16 +88,25 @@ pub(crate) fn tables(conn: &Connection) -> Result<Vec<(String, usize)>, StoreErr
     Ok(tables)
 }
 
-/// The columns of a table; none of one that cannot be read.
+/// The columns of a table that hold what was written into them, without those that are computed;
+/// none of a table that cannot be read.
 fn columns(conn: &Connection, name: &str) -> Result<Vec<String>, StoreError> {
-    let sql = format!("SELECT * FROM {} LIMIT 0", quoted(name));
-    match conn.prepare(&sql).map_err(StoreError::from) {
+    let names = || -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT name FROM pragma_table_xinfo(?1) WHERE hidden IN (0, 3)";
+        let mut statement = conn.prepare(sql)?;
+        let names = statement.query_map([name], |r| r.get(0))?;
+        Ok(names.collect::<Result<_, _>>()?)
+    };
+    match names() {
         Err(error) if error.is_of_the_file() => Ok(Vec::new()),
-        statement => {
-            let names = statement?.column_names().map(str::to_owned).collect();
-            Ok(names)
-        }
+        names => names,
     }
+}
+
+/// Whether a table has columns that are computed when a row is read or removed.
+fn is_computed(conn: &Connection, name: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM pragma_table_xinfo(?1) WHERE hidden = 2)";
+    Ok(conn.query_row(sql, [name], |r| r.get(0))?)
 }
 
 /// The columns of ours, and which of them a table has.
@@ -136,6 +145,7 @@ pub(crate) fn drain(conn: &Connection, from: &str, to: &str) -> Result<Drained, 
     let shared = columns(conn, to)?.into_iter().filter(is_there);
     let shared: Vec<String> = shared.map(|column| quoted(&column)).collect();
     let (n, shared) = (shared.len(), shared.join(", "));
+    let can_lose_rows = !is_computed(conn, from)?;
     let (from, to) = (quoted(from), quoted(to));
     let select = format!("SELECT {shared} FROM {from} NOT INDEXED");
     let all = conn.execute(&format!("INSERT INTO {to} ({shared}) {select}"), []);
@@ -149,7 +159,8 @@ pub(crate) fn drain(conn: &Connection, from: &str, to: &str) -> Result<Drained, 
         insert: format!("INSERT INTO {to} ({shared})"),
         select,
     };
-    let n_unfit = match one.numbers(&there) {
+    let numbers = one.numbers(&there).filter(|_| can_lose_rows);
+    let n_unfit = match numbers {
         Some(numbers) => one.take_over_by_number(&numbers)?,
         None => one.take_over_by_value(n)?,
     };

@@ -20,6 +20,7 @@ mod drafts;
 mod drives;
 mod erase;
 mod every_column;
+mod expressions;
 mod faults;
 mod flare_ups;
 mod gates;
