@@ -4,12 +4,14 @@
 //! the log says that nothing changed. So a file that another program wrote over in place, such as
 //! by copying a backup onto it, would be read as a mixture and torn by the next change.
 
-use rusqlite::MAIN_DB;
+use std::time::Duration;
+
+use rusqlite::{Connection, MAIN_DB};
 
 use crate::error::StoreError;
 use crate::gates;
 use crate::image::{copy_of, say_the_same};
-use crate::store::{Store, set_up, settle};
+use crate::store::{PATIENCE, Store, set_up};
 
 /// How much of a journal is held in memory, in KiB: every page of any that a person writes.
 const HELD: i64 = 262_144;
@@ -85,6 +87,19 @@ impl Store {
         self.is_settled = settle(&self.conn);
         self.place.remember()
     }
+}
+
+/// Moves the write-ahead log into the journal and empties it; tells whether that was done.
+///
+/// A log that is left over beside a file of the same name is read into that file, whichever it
+/// is: an older copy that somebody put in the journal's place would be torn apart by it. And a
+/// journal that is moved away takes with it only what is in the file itself.
+pub(crate) fn settle(conn: &Connection) -> bool {
+    // The change is on disk already; when a reader is in the way, the next change settles both.
+    let _ = conn.busy_timeout(Duration::ZERO);
+    let is_busy = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0));
+    let _ = conn.busy_timeout(PATIENCE);
+    matches!(is_busy, Ok(0))
 }
 
 impl Drop for Store {

@@ -10,6 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::{StoreError, too_many_files};
 use crate::gates::{self, Found, Purpose};
 use crate::guard::guard;
+use crate::held::settle;
 use crate::left_out::LeftOut;
 use crate::lock::{Holder, JournalLock};
 use crate::log::{Origin, WriteSet};
@@ -287,20 +288,7 @@ impl Store {
 }
 
 /// How long another program that holds the file is waited for.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Moves the write-ahead log into the journal and empties it; tells whether that was done.
-///
-/// A log that is left over beside a file of the same name is read into that file, whichever it
-/// is: an older copy that somebody put in the journal's place would be torn apart by it. And a
-/// journal that is moved away takes with it only what is in the file itself.
-pub(crate) fn settle(conn: &Connection) -> bool {
-    // The change is on disk already; when a reader is in the way, the next change settles both.
-    let _ = conn.busy_timeout(Duration::ZERO);
-    let is_busy = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0));
-    let _ = conn.busy_timeout(PATIENCE);
-    matches!(is_busy, Ok(0))
-}
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Settings of every connection; `docs/data-format.md` gives the reason for each.
 pub(crate) fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
