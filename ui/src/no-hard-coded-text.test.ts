@@ -17,6 +17,7 @@ const sources: Record<string, string> = import.meta.glob(
     "!./views/pretend-hands.ts",
     "!./learn/pretend-library.ts",
     "!./views/pretend-move.ts",
+    "!./views/pretend-record-form.ts",
     "!./views/pretend-hurts.ts",
     "!./views/plain-letters.ts",
   ],

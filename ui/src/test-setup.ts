@@ -16,9 +16,12 @@ vi.stubGlobal("matchMedia", (query: string) => ({
 vi.stubGlobal("scrollTo", () => {});
 
 // jsdom draws no dialogs; that one is over the page and has the focus is a test in a window's.
-HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
-  this.open = false;
-};
+// A test that runs without a window has none at all.
+if ("HTMLDialogElement" in globalThis) {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+  };
+}
