@@ -17,9 +17,7 @@ describe("a message", () => {
     expect(t("trends-span", { from: "a", to: "b", n: 3246, of: 3650 })).toBe(
       "a to b: 3246 of 3650 days written.",
     );
-    expect(t("trends-span", { from: "a", to: "b", n: 1, of: 1 })).toBe(
-      "b: 1 of 1 day written.",
-    );
+    expect(t("trends-span", { from: "a", to: "b", n: 1, of: 1 })).toBe("b: 1 of 1 day written.");
   });
 
   it("chooses by a word, and names the fallback when it knows none", () => {
