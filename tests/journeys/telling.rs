@@ -162,7 +162,7 @@ fn a_report_on_standard_output_is_the_pdf_and_nothing_else() {
     desk.ok(&[&args[..], &["r.pdf"]].concat());
     assert_eq!(printed.stdout, std::fs::read(desk.path("r.pdf")).unwrap());
     assert!(
-        stderr(&printed).contains("appear as codes"),
+        stderr(&printed).contains("appears as a code"),
         "{}",
         stderr(&printed)
     );
