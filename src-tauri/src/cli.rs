@@ -20,7 +20,7 @@ use backstory_core::time::Clock;
 use backstory_words::Words;
 use clap::{Parser, Subcommand};
 
-use crate::error::Error;
+use backstory_journal::error::Error;
 
 pub use self::add::AddArgs;
 pub use self::demo::PersonaName;
@@ -112,10 +112,10 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = PersonaName::Average)]
         persona: PersonaName,
         /// The same seed invents the same journal
-        #[arg(long, default_value_t = crate::demo::SEED)]
+        #[arg(long, default_value_t = backstory_journal::demo::SEED)]
         seed: u64,
         /// Days to invent, 1 to 7300
-        #[arg(long, default_value_t = crate::demo::DAYS, value_parser = clap::value_parser!(u32).range(1..=7300))]
+        #[arg(long, default_value_t = backstory_journal::demo::DAYS, value_parser = clap::value_parser!(u32).range(1..=7300))]
         days: u32,
         /// Last day, YYYY-MM-DD (default: yesterday)
         #[arg(long, value_name = "DAY")]

@@ -1,5 +1,4 @@
-//! Native dialogs, the system's viewer and its mark on the window, behind a seam that tests can
-//! answer.
+//! Native dialogs, the system's viewer and its mark on the window.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,55 +11,8 @@ use tauri_plugin_opener::OpenerExt;
 
 use crate::test_seams;
 use crate::window::LABEL;
-use crate::window_memory::{WindowMemory, ZoomStep};
-
-/// A question with its three answers, in the words of the catalogues.
-#[derive(Debug)]
-pub struct Question {
-    /// What it is about.
-    pub title: String,
-    /// The question.
-    pub text: String,
-    /// Saves a copy and then goes on.
-    pub save_copy: String,
-    /// Goes on without.
-    pub go_on: String,
-    /// Changes nothing.
-    pub stay: String,
-}
-
-/// What the person answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    /// Save a copy, then go on.
-    SaveCopy,
-    /// Go on without one.
-    GoOn,
-    /// Stay; also when the question was closed.
-    Stay,
-}
-
-/// What the program asks of the desktop.
-pub trait Desktop: Send + Sync {
-    /// Asks where to save a file of this name and kind; none when the person cancels.
-    fn save_as(&self, default_name: &str) -> Option<PathBuf>;
-
-    /// Asks whether to go on without what is only in this window; not on the main thread.
-    fn ask(&self, question: &Question) -> Answer;
-
-    /// Opens a file in the program the system has for it; the reason when it does not work.
-    fn open_file(&self, path: &Path) -> Result<(), String>;
-
-    /// Opens an address in the person's browser; the reason when it does not work.
-    fn open_address(&self, address: &str) -> Result<(), String>;
-
-    /// Marks the window for the person who looks elsewhere, and leaves it where it is; a system may
-    /// refuse.
-    fn mark_window(&self);
-
-    /// Makes everything in the window larger or smaller, and remembers it for the next start.
-    fn zoom(&self, step: ZoomStep);
-}
+use crate::window_memory::WindowMemory;
+use backstory_journal::desktop::{Answer, Desktop, Question, ZoomStep};
 
 /// The real desktop.
 #[derive(Debug)]

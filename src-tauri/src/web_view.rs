@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use tauri::Url;
 use tempfile::TempDir;
 
-use crate::paths::{IDENTIFIER, make_private};
+use backstory_journal::paths::{IDENTIFIER, make_private};
 
 /// Where the web view may keep what it needs while it runs; it is private and keeps nothing of the
 /// journal. Named here, because it would be put into the journal's own folder otherwise.

@@ -13,15 +13,15 @@ use tauri::{
 };
 use tempfile::TempDir;
 
-use crate::clock::SystemClock;
 use crate::commands;
 use crate::dialogs::NativeDesktop;
-use crate::paths::{IDENTIFIER, Paths};
-use crate::region;
-use crate::state::{AppState, Shared};
 use crate::test_seams;
 use crate::web_view;
 use crate::window_memory::{LEAST, Look, Screen, WindowMemory};
+use backstory_journal::clock::SystemClock;
+use backstory_journal::paths::{IDENTIFIER, Paths};
+use backstory_journal::region;
+use backstory_journal::state::{AppState, Shared};
 
 /// The window's label, as the capability names it.
 pub const LABEL: &str = "main";

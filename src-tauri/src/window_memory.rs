@@ -7,11 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use backstory_journal::desktop::ZoomStep;
+use backstory_journal::files::{self, Guard};
+use backstory_journal::paths::{IDENTIFIER, make_private};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-use crate::files::{self, Guard};
-use crate::paths::{IDENTIFIER, make_private};
 
 /// The smallest window, in logical pixels.
 pub const LEAST: (u32, u32) = (480, 480);
@@ -33,18 +32,6 @@ const LONGEST_FILE: u64 = 4096;
 
 /// How much of a window's top edge has to be on a screen, in pixels, for a person to get hold of it.
 const GRIP: i64 = 80;
-
-/// What a key asks of the size of everything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ZoomStep {
-    /// One step larger.
-    Larger,
-    /// One step smaller.
-    Smaller,
-    /// 100 %.
-    Usual,
-}
 
 /// What is remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

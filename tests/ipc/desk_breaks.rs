@@ -3,7 +3,8 @@
 
 use std::sync::atomic::Ordering;
 
-use backstory_shell::dialogs::{Desktop as _, NativeDesktop};
+use backstory_journal::desktop::Desktop as _;
+use backstory_shell::dialogs::NativeDesktop;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_testkit::build::at;

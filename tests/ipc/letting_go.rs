@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use backstory_shell::dialogs::Answer;
+use backstory_journal::desktop::Answer;
 use backstory_store::store::Store;
 use serde_json::{Value, json};
 

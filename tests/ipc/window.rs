@@ -5,12 +5,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use backstory_core::time::{Clock, Instant};
+use backstory_journal::desktop::{Answer, Desktop, Question, ZoomStep};
+use backstory_journal::paths::Paths;
+use backstory_journal::state::{AppState, Journal};
 use backstory_shell::commands;
-use backstory_shell::dialogs::{Answer, Desktop, Question};
-use backstory_shell::paths::Paths;
-use backstory_shell::state::{AppState, Journal};
 use backstory_shell::window;
-use backstory_shell::window_memory::ZoomStep;
 use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
 use backstory_words::Words;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use backstory_shell::dialogs::{Desktop, NativeDesktop};
-use backstory_shell::window_memory::{WindowMemory, ZoomStep};
+use backstory_journal::desktop::{Desktop, ZoomStep};
+use backstory_shell::dialogs::NativeDesktop;
+use backstory_shell::window_memory::WindowMemory;
 use serde_json::json;
 use tauri::Manager;
 

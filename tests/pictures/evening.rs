@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use backstory_core::time::{Clock, Instant};
-use backstory_shell::clock::SystemClock;
+use backstory_journal::clock::SystemClock;
 use chrono::{DateTime, FixedOffset, Timelike as _, Utc};
 
 /// Evening: the check-in asks about today, as it would not after midnight, and no greeting changes

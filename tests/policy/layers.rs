@@ -13,6 +13,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["core", "words"]),
     ("learn", &["core"]),
     ("testkit", &["core", "store"]),
+    (
+        "journal",
+        &[
+            "chart", "core", "learn", "report", "store", "testkit", "words",
+        ],
+    ),
 ];
 
 /// Library and the crate that alone may name it.

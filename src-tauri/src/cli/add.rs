@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use backstory_core::answers::{Answers, Function, RawAnswers};
 use backstory_core::day::Day;
-use backstory_core::entry::EntryKind;
+use backstory_core::entry::{Entry, EntryKind};
 use backstory_core::invalid::Field;
 use backstory_core::record::Record;
 use backstory_core::time::Clock;
@@ -15,11 +15,10 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::{day, out};
-use crate::commands::entries::new_entry;
-use crate::error::Error;
-use crate::labels;
-use crate::lines::{self, TypedIn};
-use crate::paths::Paths;
+use backstory_journal::error::Error;
+use backstory_journal::labels;
+use backstory_journal::lines::{self, TypedIn};
+use backstory_journal::paths::Paths;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -99,7 +98,7 @@ fn check_in(
         }
         None => {
             let answers = merged(RawAnswers::default(), args)?;
-            new_entry(clock, EntryKind::CheckIn, about, Answers::new(answers)?)?
+            Entry::written(clock, EntryKind::CheckIn, about, Answers::new(answers)?)?
         }
     };
     let record = Record::from(entry);

@@ -9,9 +9,9 @@ use backstory_store::error::StoreError;
 use backstory_store::store::Store;
 
 use super::out;
-use crate::error::Error;
-use crate::paths::Paths;
-use crate::shown;
+use backstory_journal::error::Error;
+use backstory_journal::paths::Paths;
+use backstory_journal::shown;
 
 /// Reads everything in a journal and says what is wrong with it.
 pub fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Result<(), Error> {

@@ -11,10 +11,10 @@ use clap::ValueEnum;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 
 use super::{day, out};
-use crate::demo::{self, Invention};
-use crate::error::Error;
-use crate::files::Guard;
-use crate::shown;
+use backstory_journal::demo::{self, Invention};
+use backstory_journal::error::Error;
+use backstory_journal::files::Guard;
+use backstory_journal::shown;
 
 /// Invented people by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -12,9 +12,9 @@ use clap::builder::PossibleValuesParser;
 
 use super::{day, out, summary};
 use crate::commands::views::RecordView;
-use crate::error::Error;
-use crate::newest::Newest;
-use crate::paths::Paths;
+use backstory_journal::error::Error;
+use backstory_journal::newest::Newest;
+use backstory_journal::paths::Paths;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:

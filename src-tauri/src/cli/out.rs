@@ -7,8 +7,8 @@ use std::io::{self, ErrorKind, Write};
 
 use backstory_store::store::Store;
 
-use crate::error::Error;
-use crate::shown;
+use backstory_journal::error::Error;
+use backstory_journal::shown;
 
 /// Prints what a command is for. A reader that has enough, such as `head`, is no failure.
 pub fn print(text: &str) -> Result<(), Error> {

@@ -13,11 +13,11 @@ use backstory_words::Words;
 use clap::ValueEnum;
 
 use super::{day, out};
-use crate::back_profile::{Choices, Notes, gather};
-use crate::error::Error;
-use crate::files::{self, Guard};
-use crate::paths::Paths;
-use crate::shown;
+use backstory_journal::back_profile::{Choices, Notes, gather};
+use backstory_journal::error::Error;
+use backstory_journal::files::{self, Guard};
+use backstory_journal::paths::Paths;
+use backstory_journal::shown;
 
 /// Paper sizes by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::{out, summary};
 use crate::commands::views::RecordView;
-use crate::error::Error;
-use crate::paths::Paths;
-use crate::shown;
+use backstory_journal::error::Error;
+use backstory_journal::paths::Paths;
+use backstory_journal::shown;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:

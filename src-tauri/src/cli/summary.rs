@@ -8,8 +8,8 @@ use backstory_core::record::{Content, Record, RecordKind, Response};
 use backstory_core::score::Score;
 use serde::Serialize;
 
-use crate::error::Error;
-use crate::shown;
+use backstory_journal::error::Error;
+use backstory_journal::shown;
 
 /// Most characters of a text in a table.
 const TEXT: usize = 60;

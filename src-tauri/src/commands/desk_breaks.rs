@@ -4,9 +4,9 @@ use serde::Serialize;
 use tauri::State;
 use ts_rs::TS;
 
-use crate::desk_breaks::{self, DeskBreakCue};
-use crate::error::ApiError;
-use crate::state::Shared;
+use backstory_journal::desk_breaks::{self, DeskBreakCue};
+use backstory_journal::error::ApiError;
+use backstory_journal::state::Shared;
 
 /// What the person chose, and whether this day is one without desk breaks.
 #[derive(Debug, Serialize, TS)]

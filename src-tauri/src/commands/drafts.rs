@@ -11,8 +11,8 @@ use tauri::State;
 use ts_rs::TS;
 
 use crate::commands::views::parse_day;
-use crate::error::ApiError;
-use crate::state::Shared;
+use backstory_journal::error::ApiError;
+use backstory_journal::state::Shared;
 
 /// A form as it stands, the unfinished and the refused included.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -1,12 +1,9 @@
 //! Check-ins and moments.
 
 use backstory_core::answers::{Answers, Function, RawAnswers};
-use backstory_core::day::Day;
 use backstory_core::draft::DraftPlace;
-use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
-use backstory_core::invalid::Invalid;
+use backstory_core::entry::{Basis, Entry, EntryKind};
 use backstory_core::record::{Record, RecordKind};
-use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
 use backstory_store::log::{Origin, WriteSet};
 use backstory_store::store::Store;
@@ -17,9 +14,9 @@ use ts_rs::TS;
 use crate::commands::forms::SavedForm;
 use crate::commands::undo::Written;
 use crate::commands::views::{EntryView, parse_day, split};
-use crate::error::{ApiError, Error};
-use crate::labels;
-use crate::state::{AppState, Shared};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::labels;
+use backstory_journal::state::{AppState, Shared};
 
 /// An entry to be written.
 #[derive(Debug, Deserialize, TS)]
@@ -107,7 +104,7 @@ pub fn answer_function(
                     let answers = old.answers.clone().with_function(input.function);
                     old.edited(answers, now)?
                 }
-                None => new_entry(
+                None => Entry::written(
                     state.clock.as_ref(),
                     EntryKind::CheckIn,
                     day,
@@ -126,7 +123,7 @@ pub fn save_check_in(state: State<'_, Shared>, input: EntryInput) -> Result<Writ
         let (day, answers) = (parse_day(&input.day)?, Answers::new(input.answers)?);
         let (clock, now) = (state.clock.as_ref(), state.clock.now());
         // A day that has not come yet is refused only where nothing stands there already.
-        let new = new_entry(clock, EntryKind::CheckIn, day, answers.clone());
+        let new = Entry::written(clock, EntryKind::CheckIn, day, answers.clone());
         state.with_store(|store| {
             let entry = match store.check_in(day)? {
                 Some(old) => old.edited(answers, now)?,
@@ -150,7 +147,7 @@ pub fn add_moment(state: State<'_, Shared>, input: MomentInput) -> Result<Writte
             rest,
         } = input;
         let (day, answers) = (parse_day(&day)?, Answers::new(answers)?);
-        let entry = new_entry(state.clock.as_ref(), EntryKind::Moment, day, answers)?;
+        let entry = Entry::written(state.clock.as_ref(), EntryKind::Moment, day, answers)?;
         let form = SavedForm::new(RecordKind::Moment, form, rest, entry.recorded_at)?;
         let let_go = |w: &mut WriteSet<'_>| form.map_or(Ok(()), |form| form.let_go(w));
         state.with_store(|store| put(state, store, entry, let_go))
@@ -171,22 +168,4 @@ fn put(
         w.put_record(&record)
     })?;
     Ok(Written::after(state, store, label.done))
-}
-
-/// An entry that is first written now.
-pub fn new_entry(
-    clock: &dyn Clock,
-    kind: EntryKind,
-    day: Day,
-    answers: Answers,
-) -> Result<Entry, Invalid> {
-    let now = clock.now();
-    Ok(Entry {
-        id: EntryId::new(clock.new_id()),
-        kind,
-        day,
-        recorded_at: now,
-        basis: Basis::when_written(day, now)?,
-        answers,
-    })
 }

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
-use crate::error::ApiError;
-use crate::state::Shared;
+use backstory_journal::error::ApiError;
+use backstory_journal::state::Shared;
 
 /// Which form: there is at most one unsaved input for each kind and place.
 #[derive(Debug, Deserialize, TS)]

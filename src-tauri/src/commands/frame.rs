@@ -2,9 +2,9 @@
 
 use tauri::State;
 
-use crate::error::ApiError;
-use crate::state::Shared;
-use crate::window_memory::ZoomStep;
+use backstory_journal::desktop::ZoomStep;
+use backstory_journal::error::ApiError;
+use backstory_journal::state::Shared;
 
 /// Makes everything in the window larger or smaller, now and at the next start.
 #[tauri::command(async)]

@@ -12,10 +12,10 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::commands::undo::Written;
-use crate::error::{ApiError, Error};
-use crate::goal_sets::{self, PresentSet};
-use crate::labels::Label;
-use crate::state::{AppState, Shared};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::goal_sets::{self, PresentSet};
+use backstory_journal::labels::Label;
+use backstory_journal::state::{AppState, Shared};
 
 /// One rating.
 #[derive(Debug, Serialize, TS)]

@@ -13,9 +13,9 @@ use uuid::Uuid;
 
 use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, RecordView, count};
-use crate::error::ApiError;
-use crate::labels;
-use crate::state::Shared;
+use backstory_journal::error::ApiError;
+use backstory_journal::labels;
+use backstory_journal::state::Shared;
 
 /// A record as it was after one change.
 #[derive(Debug, Serialize, TS)]

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
-use crate::error::{ApiError, Error};
-use crate::state::{AppState, Journal, Shared};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::state::{AppState, Journal, Shared};
 
 /// The journal as the interface sees it.
 #[derive(Debug, Serialize, TS)]

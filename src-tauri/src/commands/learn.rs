@@ -10,10 +10,10 @@ use tauri::State;
 use ts_rs::TS;
 
 use crate::commands::views::RecordView;
-use crate::error::{ApiError, Error};
-use crate::lessons;
-use crate::newest::Newest;
-use crate::state::{AppState, Shared};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::lessons;
+use backstory_journal::newest::Newest;
+use backstory_journal::state::{AppState, Shared};
 
 /// One of the urgent signs.
 #[derive(Debug, Serialize, TS)]

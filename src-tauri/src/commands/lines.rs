@@ -7,9 +7,9 @@ use ts_rs::TS;
 
 use crate::commands::undo::Written;
 use crate::commands::views::parse_day;
-use crate::error::ApiError;
-use crate::lines::{self, TypedIn};
-use crate::state::Shared;
+use backstory_journal::error::ApiError;
+use backstory_journal::lines::{self, TypedIn};
+use backstory_journal::state::Shared;
 
 /// How a line is understood.
 #[derive(Debug, Serialize, TS)]

@@ -31,9 +31,9 @@ use backstory_core::record::RecordKind;
 use backstory_learn::library::Library;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::preferences::Preferences;
-use crate::trends::ChartPanel;
-use crate::window_memory::ZoomStep;
+use backstory_journal::desktop::ZoomStep;
+use backstory_journal::preferences::Preferences;
+use backstory_journal::trends::ChartPanel;
 
 /// A command as the interface sees it.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ macro_rules! command_table {
 
         /// Shows every type that crosses to a visitor.
         pub fn visit_types(visitor: &mut impl TypeVisitor) {
-            visitor.visit::<crate::error::ApiError>();
+            visitor.visit::<backstory_journal::error::ApiError>();
             $($(visitor.visit::<$type>();)? visitor.visit::<$result>();)*
         }
 

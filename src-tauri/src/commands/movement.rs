@@ -13,10 +13,10 @@ use ts_rs::TS;
 
 use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, count};
-use crate::error::{ApiError, Error};
-use crate::predictions::{SHOWN_DAYS, gather, predictions_panel};
-use crate::state::Shared;
-use crate::trends::{ChartPanel, ColourScheme};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::predictions::{SHOWN_DAYS, gather, predictions_panel};
+use backstory_journal::state::Shared;
+use backstory_journal::trends::{ChartPanel, ColourScheme};
 
 /// Days for which it is asked whether a movement has settled (our choice).
 const TO_SETTLE_DAYS: i64 = 3;

@@ -11,9 +11,9 @@ use uuid::Uuid;
 
 use crate::commands::undo::Written;
 use crate::commands::views::RecordView;
-use crate::error::{ApiError, Error};
-use crate::labels;
-use crate::state::{AppState, Shared};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::labels;
+use backstory_journal::state::{AppState, Shared};
 
 /// Where an example of a ladder begins.
 #[derive(Debug, Deserialize, TS)]

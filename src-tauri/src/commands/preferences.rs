@@ -3,9 +3,9 @@
 use backstory_core::asking::DueWhat;
 use tauri::State;
 
-use crate::error::ApiError;
-use crate::preferences::{self, Preferences};
-use crate::state::Shared;
+use backstory_journal::error::ApiError;
+use backstory_journal::preferences::{self, Preferences};
+use backstory_journal::state::Shared;
 
 /// Reads what the person chose.
 #[tauri::command(async)]

@@ -14,10 +14,10 @@ use uuid::Uuid;
 use crate::commands::forms::SavedForm;
 use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, RecordView};
-use crate::error::{ApiError, Error};
-use crate::goal_sets;
-use crate::labels::{self, Label};
-use crate::state::{AppState, Shared};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::goal_sets;
+use backstory_journal::labels::{self, Label};
+use backstory_journal::state::{AppState, Shared};
 
 /// A record to be written.
 #[derive(Debug, Deserialize, TS)]

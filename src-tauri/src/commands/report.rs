@@ -11,10 +11,10 @@ use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use ts_rs::TS;
 
-use crate::back_profile::{Choices, Notes, gather};
-use crate::error::{ApiError, Error};
-use crate::files::{self, Guard};
-use crate::state::{AppState, Shared};
+use backstory_journal::back_profile::{Choices, Notes, gather};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::files::{self, Guard};
+use backstory_journal::state::{AppState, Shared};
 
 /// Paper sizes.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]

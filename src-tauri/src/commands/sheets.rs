@@ -8,11 +8,11 @@ use ts_rs::TS;
 
 use crate::commands::learn::call_to_make;
 use crate::commands::report::{SavedReport, on_a_worker};
-use crate::error::{ApiError, Error};
-use crate::files::{self, Guard};
-use crate::newest::Newest;
-use crate::sheets::Press;
-use crate::state::{AppState, Shared};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::files::{self, Guard};
+use backstory_journal::newest::Newest;
+use backstory_journal::sheets::Press;
+use backstory_journal::state::{AppState, Shared};
 
 /// What to print.
 #[derive(Debug, Deserialize, TS)]

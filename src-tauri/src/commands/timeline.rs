@@ -14,8 +14,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::commands::views::{RecordView, count};
-use crate::error::ApiError;
-use crate::state::Shared;
+use backstory_journal::error::ApiError;
+use backstory_journal::state::Shared;
 
 /// Most records that one call returns: the interface asks for the next page.
 const PAGE_LIMIT: u32 = 200;
@@ -195,7 +195,7 @@ pub fn search_journal(
                 })
             });
             Ok(SearchView {
-                hits: hits.collect::<Result<_, crate::error::Error>>()?,
+                hits: hits.collect::<Result<_, backstory_journal::error::Error>>()?,
                 n: count(found.n),
             })
         })

@@ -14,17 +14,17 @@ use tauri::State;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::ahead::{all_kinds, n_ahead};
-use crate::asking::{self, LOOK_BACK_DAYS, Question};
 use crate::commands::goals::GoalsView;
 use crate::commands::movement::{self, BoutView};
 use crate::commands::views::{EntryView, RecordView, count, split};
-use crate::error::{ApiError, Error};
-use crate::goal_sets;
-use crate::lessons;
-use crate::movements;
-use crate::preferences::Preferences;
-use crate::state::{AppState, Shared};
+use backstory_journal::ahead::{all_kinds, n_ahead};
+use backstory_journal::asking::{self, LOOK_BACK_DAYS, Question};
+use backstory_journal::error::{ApiError, Error};
+use backstory_journal::goal_sets;
+use backstory_journal::lessons;
+use backstory_journal::movements;
+use backstory_journal::preferences::Preferences;
+use backstory_journal::state::{AppState, Shared};
 
 /// Days before an appointment from which on the report and the questionnaire are offered.
 const SOON_DAYS: i64 = 3;

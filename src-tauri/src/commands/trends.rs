@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
-use crate::error::ApiError;
-use crate::state::Shared;
-use crate::trends::{ChartPanel, ColourScheme, TrendsPeriod, function_panel, pain_panel};
+use backstory_journal::error::ApiError;
+use backstory_journal::state::Shared;
+use backstory_journal::trends::{
+    ChartPanel, ColourScheme, TrendsPeriod, function_panel, pain_panel,
+};
 
 /// What to draw.
 #[derive(Debug, Deserialize, TS)]

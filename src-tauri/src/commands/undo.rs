@@ -7,8 +7,8 @@ use serde::Serialize;
 use tauri::State;
 use ts_rs::TS;
 
-use crate::error::ApiError;
-use crate::state::{AppState, Shared};
+use backstory_journal::error::ApiError;
+use backstory_journal::state::{AppState, Shared};
 
 /// What a write did, and what can be undone and redone now.
 #[derive(Debug, Serialize, TS)]

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::answers::Answers;
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
-use crate::time::Instant;
+use crate::time::{Clock, Instant};
 
 /// Names one entry: a UUIDv7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -202,6 +202,24 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// An entry that is first written now. Fails when its day has not come yet.
+    pub fn written(
+        clock: &dyn Clock,
+        kind: EntryKind,
+        day: Day,
+        answers: Answers,
+    ) -> Result<Entry, Invalid> {
+        let now = clock.now();
+        Ok(Entry {
+            id: EntryId::new(clock.new_id()),
+            kind,
+            day,
+            recorded_at: now,
+            basis: Basis::when_written(day, now)?,
+            answers,
+        })
+    }
+
     /// The entry with other answers, written `now`. Its id, day and first writing stay.
     ///
     /// When a number that statistics count is added or changed, the basis follows this writing:

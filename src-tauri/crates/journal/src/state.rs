@@ -11,7 +11,7 @@ use backstory_store::store::Store;
 use backstory_words::Words;
 
 use crate::demo;
-use crate::dialogs::Desktop;
+use crate::desktop::Desktop;
 use crate::error::{ApiError, Error};
 use crate::paths::Paths;
 

@@ -7,7 +7,7 @@
 use backstory_core::answers::{Answers, RawAnswers, RawMovement};
 use backstory_core::day::Day;
 use backstory_core::draft::DraftPlace;
-use backstory_core::entry::EntryKind;
+use backstory_core::entry::{Entry, EntryKind};
 use backstory_core::quick_line::{self, Part};
 use backstory_core::record::{RawQuestion, RawRecord, Record, RecordKind};
 use backstory_core::time::{Clock, Instant};
@@ -15,7 +15,6 @@ use backstory_store::log::Origin;
 use backstory_store::store::Store;
 use backstory_words::Words;
 
-use crate::commands::entries::new_entry;
 use crate::error::Error;
 use crate::labels::{self, Label};
 use crate::movements;
@@ -71,7 +70,7 @@ pub fn add(
             movements: parts.iter().filter_map(movement).collect(),
             ..RawAnswers::default()
         })?;
-        let moment = new_entry(clock, EntryKind::Moment, day, answers)?;
+        let moment = Entry::written(clock, EntryKind::Moment, day, answers)?;
         records.push(Record::from(moment));
     }
     for part in &parts {

@@ -8,7 +8,7 @@ use std::sync::{MutexGuard, TryLockError};
 
 use backstory_store::store::Store;
 
-use crate::dialogs::{Answer, Question};
+use crate::desktop::{Answer, Question};
 use crate::error::Error;
 use crate::files::Guard;
 use crate::shown;

@@ -1,0 +1,34 @@
+//! What the window and the command line do, as plain functions: the open journal, and everything
+//! that is read from it, written to it and made of it.
+//!
+//! Nothing here knows of Tauri or of a window: what is asked of the desktop goes through
+//! [`Desktop`](desktop::Desktop).
+
+pub mod desktop;
+mod letting_go;
+pub mod state;
+
+pub mod ahead;
+pub mod asking;
+pub mod back_profile;
+pub mod desk_breaks;
+pub mod goal_sets;
+pub mod labels;
+pub mod lessons;
+pub mod lines;
+pub mod movements;
+pub mod newest;
+pub mod predictions;
+pub mod preferences;
+pub mod sheets;
+pub mod trends;
+pub mod wording;
+
+pub mod clock;
+pub mod demo;
+pub mod error;
+pub mod files;
+pub mod paths;
+pub mod region;
+pub mod shown;
+mod telling;
