@@ -1,14 +1,12 @@
-//! The shell: the window, its commands, and the command line around the crates.
+//! The shell: the window with its dialogs.
 //!
-//! A command converts, calls and maps the error; everything else lives in a crate below.
+//! It hands calls and questions on; everything else lives in a crate below.
 
-pub mod cli;
 mod web_view;
 pub mod window;
 pub mod window_memory;
 
-pub mod commands;
+pub mod handler;
 
-pub mod bindings;
 pub mod dialogs;
 pub mod test_seams;

@@ -3,9 +3,9 @@
 
 use std::process::ExitCode;
 
+use backstory_cli::{self as cli, Cli};
 use backstory_journal::clock::SystemClock;
 use backstory_journal::paths::Paths;
-use backstory_shell::cli::{self, Cli};
 use backstory_shell::window::{self, Start};
 use clap::Parser;
 

@@ -13,8 +13,8 @@ use tauri::{
 };
 use tempfile::TempDir;
 
-use crate::commands;
 use crate::dialogs::NativeDesktop;
+use crate::handler::handler;
 use crate::test_seams;
 use crate::web_view;
 use crate::window_memory::{LEAST, Look, Screen, WindowMemory};
@@ -62,7 +62,7 @@ pub fn run(paths: Paths, start: Start) -> Result<(), String> {
     let app = builder
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .invoke_handler(commands::handler())
+        .invoke_handler(handler())
         .setup(move |app| {
             // Tauri panics when this fails: what went wrong ends the window by another way.
             match set_up(app, paths, with_demo) {
@@ -113,7 +113,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     target_os = "openbsd"
 ))]
 fn check_display() -> Result<(), String> {
-    gtk::init().map_err(|_| crate::cli::NO_DISPLAY.to_owned())
+    gtk::init().map_err(|_| backstory_cli::NO_DISPLAY.to_owned())
 }
 
 #[cfg(not(any(

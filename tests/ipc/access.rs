@@ -16,7 +16,7 @@ fn an_ungranted_command_is_refused() {
     let shell = Shell::start();
     // No capability names this window, so that nothing is granted to it.
     let window = shell.window("other");
-    for command in backstory_shell::commands::specs(&Config::default()) {
+    for command in backstory_journal::commands::specs(&Config::default()) {
         let refused = call(&window, command.name, json!({})).unwrap_err();
         let reason = refused.as_str().unwrap_or_default();
         assert!(

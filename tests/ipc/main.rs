@@ -1,4 +1,4 @@
-//! Commands through Tauri's own access rules, in process and without a display.
+//! Calls through Tauri's own access rules and the real handler, in process and without a display.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -7,24 +7,6 @@
 )]
 
 mod access;
-mod appointments;
-mod asking;
-mod days;
-mod desk_breaks;
-mod drafts;
-mod erasing;
-mod faults;
-mod findings;
-mod goals;
-mod learn;
-mod letting_go;
-mod lines;
-mod loop_of_commands;
-mod movement;
-#[cfg(unix)]
-mod names;
-mod records;
-mod saving;
-mod timeline;
+mod handler;
 mod window;
 mod zoom;

@@ -5,22 +5,9 @@ use std::sync::Arc;
 use backstory_journal::desktop::{Desktop, ZoomStep};
 use backstory_shell::dialogs::NativeDesktop;
 use backstory_shell::window_memory::WindowMemory;
-use serde_json::json;
 use tauri::Manager;
 
-use crate::window::{Shell, call};
-
-#[test]
-fn the_window_asks_for_a_step_and_for_nothing_else() {
-    let shell = Shell::start();
-    let window = shell.window("main");
-    for step in ["larger", "smaller", "usual"] {
-        call(&window, "zoom", json!({ "step": step })).unwrap();
-    }
-    for step in [json!("huge"), json!(7), json!(null)] {
-        call(&window, "zoom", json!({ "step": step })).unwrap_err();
-    }
-}
+use crate::window::Shell;
 
 #[test]
 fn a_step_is_remembered() {

@@ -8,7 +8,7 @@ const PATH: &str = "ui/src/ipc/bindings.ts";
     reason = "`cargo xtask bindings` asks this test to write the file it compares"
 )]
 fn bindings_are_current() {
-    let wanted = backstory_shell::bindings::typescript();
+    let wanted = backstory_journal::bindings::typescript();
     if std::env::var_os("UPDATE_BINDINGS").is_some() {
         std::fs::write(root().join(PATH), wanted).expect("the bindings can be written");
         return;

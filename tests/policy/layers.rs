@@ -19,6 +19,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "chart", "core", "learn", "report", "store", "testkit", "words",
         ],
     ),
+    (
+        "cli",
+        &["core", "journal", "report", "store", "testkit", "words"],
+    ),
 ];
 
 /// Library and the crate that alone may name it.
@@ -51,6 +55,14 @@ fn no_crate_reaches_up() {
             "only the shell names tauri, not {name}"
         );
     }
+}
+
+/// What a crate above Tauri holds is compiled and linked with a web view at every change.
+#[test]
+fn the_shell_is_small() {
+    let shell = files("src-tauri/src", &[".rs"]);
+    let n: usize = shell.iter().map(|(_, text)| text.lines().count()).sum();
+    assert!(n <= 2_500, "the shell has {n} lines");
 }
 
 #[test]

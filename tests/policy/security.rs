@@ -28,7 +28,7 @@ fn the_content_security_policy_is_exact() {
 
 #[test]
 fn the_one_capability_grants_exactly_the_commands_of_the_table() {
-    let wanted: BTreeSet<String> = backstory_shell::commands::specs(&Config::default())
+    let wanted: BTreeSet<String> = backstory_journal::commands::specs(&Config::default())
         .iter()
         .map(|c| format!("allow-{}", c.name.replace('_', "-")))
         .collect();
@@ -55,48 +55,17 @@ fn the_one_capability_grants_exactly_the_commands_of_the_table() {
     assert_eq!(declared, wanted);
 }
 
+/// The shell has one door for calls, which hands each to a thread that may wait; a command of
+/// Tauri's own would run on one of its few threads, or on the main one.
 #[test]
-fn every_command_is_async_and_in_the_table() {
-    let mut found = BTreeSet::new();
-    for (path, text) in files("src-tauri/src", &[".rs"]) {
-        let lines: Vec<_> = text.lines().map(str::trim).collect();
-        for (n, line) in lines.iter().enumerate() {
-            if !line.starts_with("#[tauri::command") {
-                continue;
-            }
-            assert_eq!(
-                *line,
-                "#[tauri::command(async)]",
-                "{path}:{}: a plain command would run on the main thread",
-                n + 1
-            );
-            let signature = lines[n + 1..]
-                .iter()
-                .find(|l| l.contains("fn "))
-                .expect("a function follows");
-            let name = signature
-                .split("fn ")
-                .nth(1)
-                .and_then(|s| s.split('(').next());
-            found.insert(name.unwrap_or_default().to_owned());
+fn the_shell_has_no_command_of_its_own() {
+    for (path, text) in files("src-tauri", &[".rs"]) {
+        for word in ["#[tauri::command", "generate_handler!"] {
+            assert!(!text.contains(word), "{path} names {word}");
         }
     }
-    let table: BTreeSet<String> = backstory_shell::commands::specs(&Config::default())
-        .iter()
-        .map(|c| c.name.to_owned())
-        .collect();
-    assert_eq!(found, table);
-}
-
-#[test]
-fn every_command_answers_a_panic_with_a_sentence() {
-    for (path, text) in files("src-tauri/src/commands", &[".rs"]) {
-        for command in text.split("#[tauri::command(async)]").skip(1) {
-            let body = command.split("\n}\n").next().unwrap_or_default();
-            let is_caught = body.contains("state.answer(") || body.contains("on_a_worker(&state");
-            assert!(is_caught, "{path}: a panic here would never answer: {body}");
-        }
-    }
+    let handler = read("src-tauri/src/handler.rs");
+    assert!(handler.contains("spawn_blocking(move || match commands::call("));
 }
 
 #[test]
@@ -157,7 +126,8 @@ fn the_shipped_page_is_the_real_one() {
 
 #[test]
 fn test_seams_exist_in_debug_builds_only() {
-    for (path, text) in files("src-tauri/src", &[".rs"]) {
+    let journal = files("src-tauri/crates/journal/src", &[".rs"]);
+    for (path, text) in files("src-tauri/src", &[".rs"]).into_iter().chain(journal) {
         let mut before = "";
         for block in text.split("\n\n") {
             // The region and the time zone of the system are all that a release build reads there.

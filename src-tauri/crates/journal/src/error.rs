@@ -176,6 +176,18 @@ pub enum Error {
     /// A fault of ours: a panic that was caught.
     #[error("panic")]
     Panic,
+    /// A fault of ours: the window called what there is not.
+    #[error("no command {0}")]
+    NoCommand(String),
+    /// A fault of ours: an argument of a command is not what it has to be, or its result cannot be
+    /// written as JSON.
+    #[error("{name}: {reason}")]
+    WrongCall {
+        /// The argument or the command.
+        name: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
 }
 
 impl Error {
@@ -184,7 +196,9 @@ impl Error {
         match self {
             Error::Invalid(_) | Error::Store(StoreError::Invalid(_)) => ErrorCode::Invalid,
             Error::Store(error) => code_of(error),
-            Error::Chart(_) | Error::Panic => ErrorCode::Internal,
+            Error::Chart(_) | Error::Panic | Error::NoCommand(_) | Error::WrongCall { .. } => {
+                ErrorCode::Internal
+            }
             Error::Report(_)
             | Error::PreviewChanged
             | Error::NoReportSaved

@@ -4,6 +4,7 @@
 //! Nothing here knows of Tauri or of a window: what is asked of the desktop goes through
 //! [`Desktop`](desktop::Desktop).
 
+pub mod commands;
 pub mod desktop;
 mod letting_go;
 pub mod state;
@@ -24,6 +25,7 @@ pub mod sheets;
 pub mod trends;
 pub mod wording;
 
+pub mod bindings;
 pub mod clock;
 pub mod demo;
 pub mod error;

@@ -59,7 +59,7 @@ impl Error {
             Error::NoDataFolder => words.no_data_folder(),
             Error::NotPrinted(reason) => words.output_not_written(reason),
             Error::OutputIsATerminal => words.output_is_a_terminal(),
-            Error::Panic => match reader {
+            Error::Panic | Error::NoCommand(_) | Error::WrongCall { .. } => match reader {
                 Reader::Window => words.internal_fault(),
                 Reader::CommandLine => words.internal_fault_without_a_window(),
             },
@@ -317,6 +317,11 @@ mod tests {
                 .into(),
             Error::OutputIsATerminal,
             Error::Panic,
+            Error::NoCommand("x".to_owned()),
+            Error::WrongCall {
+                name: "x",
+                reason: "y".to_owned(),
+            },
         ];
         store.into_iter().map(Error::from).chain(ours).collect()
     }

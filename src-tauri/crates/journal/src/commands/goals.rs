@@ -1,0 +1,154 @@
+//! The present set of goals, and what the plan of an appointment becomes.
+
+use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_core::record::{Content, PlanItem, PlanUse, Record, RecordKind};
+use backstory_core::text;
+use backstory_store::error::StoreError;
+use backstory_store::log::Origin;
+use backstory_store::store::Store;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::commands::undo::Written;
+use crate::error::Error;
+use crate::goal_sets::{self, PresentSet};
+use crate::labels::Label;
+use crate::state::AppState;
+
+/// One rating.
+#[derive(Debug, Serialize, TS)]
+pub struct DayRating {
+    /// The day it is about, `YYYY-MM-DD`.
+    pub day: String,
+    /// 0 cannot do it, 10 as before.
+    pub rating: u8,
+}
+
+/// A goal with its ratings.
+#[derive(Debug, Serialize, TS)]
+pub struct RatedGoal {
+    /// Its id.
+    pub id: String,
+    /// The activity, as typed.
+    pub activity: String,
+    /// Its ratings, oldest first.
+    pub ratings: Vec<DayRating>,
+}
+
+/// The present set of goals.
+#[derive(Debug, Serialize, TS)]
+pub struct GoalsView {
+    /// The set's id.
+    pub set: String,
+    /// The day it was set, `YYYY-MM-DD`.
+    pub day: String,
+    /// Whether it was rated, so that its activities stay as they are.
+    pub is_frozen: bool,
+    /// Goals in order.
+    pub goals: Vec<RatedGoal>,
+}
+
+/// An item of a plan that becomes something.
+#[derive(Debug, Deserialize, TS)]
+pub struct PlanItemInput {
+    /// The appointment's id.
+    pub appointment: String,
+    /// The item's id.
+    pub item: String,
+    /// What it becomes.
+    pub use_as: PlanUse,
+}
+
+/// Reads the present set; null before goals are named.
+pub fn goals(state: &AppState) -> Result<Option<GoalsView>, Error> {
+    state.with_store(|store| {
+        let present = goal_sets::present(store)?;
+        Ok(present.as_ref().map(GoalsView::from))
+    })
+}
+
+/// Makes an item of a plan a goal or a movement that is offered, and marks the item.
+pub fn use_plan_item(state: &AppState, input: PlanItemInput) -> Result<Written, Error> {
+    let [appointment, item] = [&input.appointment, &input.item]
+        .map(|id| Uuid::try_parse(id).map_err(|_| StoreError::NoSuchRecord));
+    let (appointment, item) = (appointment?, item?);
+    state.with_store(|store| {
+        let appointment = store.record(RecordKind::Appointment, appointment)?;
+        used(state, store, appointment, item, input.use_as)
+    })
+}
+
+fn used(
+    state: &AppState,
+    store: &mut Store,
+    mut appointment: Record,
+    item: Uuid,
+    use_as: PlanUse,
+) -> Result<Written, Error> {
+    let item = item_of(&mut appointment, item)?;
+    item.used_as = Some(use_as);
+    let (records, label) = match use_as {
+        PlanUse::Goal => as_goal(state, store, &item.what)?,
+        PlanUse::Movement => (Vec::new(), as_movement(state, &item.what)?),
+    };
+    store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+        records.iter().try_for_each(|r| w.put_record(r))?;
+        w.put_record(&appointment)
+    })?;
+    Ok(Written::after(state, store, label.done))
+}
+
+fn item_of(appointment: &mut Record, id: Uuid) -> Result<&mut PlanItem, StoreError> {
+    let Content::Appointment(content) = &mut appointment.content else {
+        return Err(StoreError::NoSuchRecord);
+    };
+    let found = content.plan.iter_mut().find(|item| item.id == Some(id));
+    found.ok_or(StoreError::NoSuchRecord)
+}
+
+fn as_goal(state: &AppState, store: &Store, what: &str) -> Result<(Vec<Record>, Label), Error> {
+    let new = goal_sets::with_goal(store, state.clock.as_ref(), what)?;
+    let done = if new.is_of_a_new_set {
+        state.words.done_plan_goal_new_set()
+    } else {
+        state.words.done_plan_goal()
+    };
+    let log = state.words.log_plan_goal();
+    Ok((new.records, Label { log, done }))
+}
+
+/// A movement has a short name, which a whole sentence of a plan would be refused as later.
+fn as_movement(state: &AppState, what: &str) -> Result<Label, Invalid> {
+    let length = what.chars().count();
+    if length > text::NAME_LIMIT {
+        let limit = text::NAME_LIMIT;
+        return Err(Problem::TooLong { length, limit }.of(Field::Movements));
+    }
+    Ok(Label {
+        log: state.words.log_plan_movement(),
+        done: state.words.done_plan_movement(),
+    })
+}
+
+impl From<&PresentSet> for GoalsView {
+    fn from(present: &PresentSet) -> GoalsView {
+        let rated = |goal: &backstory_core::record::Goal| RatedGoal {
+            id: goal.id.map(|id| id.to_string()).unwrap_or_default(),
+            activity: goal.activity.clone(),
+            ratings: present
+                .ratings_of(goal)
+                .map(|(day, rating)| DayRating {
+                    day: day.to_string(),
+                    rating,
+                })
+                .collect(),
+        };
+        GoalsView {
+            set: present.id().to_string(),
+            day: present.set.day.to_string(),
+            is_frozen: present.is_frozen(),
+            goals: present.set.goals.iter().map(rated).collect(),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The quick line.
+
+use backstory_core::quick_line::Part;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::commands::undo::Written;
+use crate::commands::views::parse_day;
+use crate::error::Error;
+use crate::lines::{self, TypedIn};
+use crate::state::AppState;
+
+/// How a line is understood.
+#[derive(Debug, Serialize, TS)]
+pub struct LineView {
+    /// Its parts, in the order typed.
+    pub parts: Vec<Part>,
+}
+
+/// Reads a line. Nothing is saved.
+pub fn read_line(state: &AppState, line: String) -> Result<LineView, Error> {
+    state.with_store(|store| {
+        let parts = lines::read(&state.words, store, state.clock.as_ref(), &line)?;
+        Ok(LineView { parts })
+    })
+}
+
+/// A line to be written.
+#[derive(Debug, Deserialize, TS)]
+pub struct LineInput {
+    /// As typed.
+    pub line: String,
+    /// The day it is about, `YYYY-MM-DD`; null for today, which before 04:00 has to be said.
+    pub day: Option<String>,
+}
+
+/// Writes everything that a line says.
+pub fn add_line(state: &AppState, input: LineInput) -> Result<Written, Error> {
+    let LineInput { line, day } = input;
+    let day = day.as_deref().map(parse_day).transpose()?;
+    state.with_store(|store| {
+        let clock = state.clock.as_ref();
+        let done = lines::add(&state.words, store, clock, &line, day, TypedIn::Window)?;
+        Ok(Written::after(state, store, done))
+    })
+}

@@ -1,0 +1,159 @@
+//! Bouts of movement and how they went.
+
+use backstory_core::answers::{AfterMovement, RawAnswers, RawMovement};
+use backstory_core::record::{RawEntry, RawRecord, Record};
+use backstory_core::time::Instant;
+use backstory_store::bouts::Bout;
+use backstory_store::error::StoreError;
+use backstory_store::log::Origin;
+use backstory_store::store::Store;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::commands::undo::Written;
+use crate::commands::views::{RecordPlace, count};
+use crate::error::Error;
+use crate::predictions::{SHOWN_DAYS, gather, predictions_panel};
+use crate::state::AppState;
+use crate::trends::{ChartPanel, ColourScheme};
+
+/// Days for which it is asked whether a movement has settled (our choice).
+const TO_SETTLE_DAYS: i64 = 3;
+
+/// A bout of movement of which more is known than that it was done.
+#[derive(Debug, Serialize, TS)]
+pub struct BoutView {
+    /// The check-in or moment that it stands in.
+    pub entry: RecordPlace,
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
+    /// Its place among the movements of the entry, from 0.
+    pub index: u32,
+    /// The bout.
+    pub movement: RawMovement,
+    /// Whether it is time to ask if it has settled.
+    pub is_to_settle: bool,
+}
+
+/// Whether a bout had settled.
+#[derive(Debug, Deserialize, TS)]
+pub struct SettleInput {
+    /// The check-in or moment that it stands in.
+    pub entry: RecordPlace,
+    /// Its place among the movements of the entry, from 0.
+    pub index: u32,
+    /// The bout as it was shown: the answer is refused where another stands in its place by now.
+    pub movement: RawMovement,
+    /// Whether it had settled by the next morning.
+    pub settled: bool,
+}
+
+/// How to draw what was expected of movements.
+#[derive(Debug, Deserialize, TS)]
+pub struct PredictionsRequest {
+    /// Width of the chart in CSS pixels.
+    pub width: u32,
+    /// The interface's colours.
+    pub scheme: ColourScheme,
+}
+
+/// Reads the bouts of the last 90 days, the newest first.
+pub fn bouts(state: &AppState) -> Result<Vec<BoutView>, Error> {
+    let now = state.clock.now();
+    state.with_store(|store| {
+        let bouts = store.bouts_between(now.day().minus(SHOWN_DAYS - 1), now.day())?;
+        Ok(bouts.iter().map(|b| BoutView::of(b, now)).collect())
+    })
+}
+
+/// Keeps whether a movement had settled by the next morning. Nothing else of its entry changes.
+pub fn settle_bout(state: &AppState, input: SettleInput) -> Result<Written, Error> {
+    let id = input.entry.uuid()?;
+    state.with_store(|store| {
+        let record = store.record(input.entry.kind, id)?;
+        let raw = settled(&record, &input)?;
+        let record = record.edited(raw, state.clock.now())?;
+        let label = state
+            .words
+            .log_settled_bout(if input.settled { "yes" } else { "no" });
+        store.write(state.clock.as_ref(), &label, Origin::User, |w| {
+            w.put_record(&record)
+        })?;
+        Ok(Written::after(state, store, label))
+    })
+}
+
+/// Draws what was expected of the movements of the last 90 days beside how it was; null where none
+/// has both numbers.
+pub fn predictions(
+    state: &AppState,
+    request: PredictionsRequest,
+) -> Result<Option<ChartPanel>, Error> {
+    let today = state.clock.now().day();
+    let found = state.with_store(|store| Ok(gather(store, today)?))?;
+    predictions_panel(
+        &state.words,
+        &found,
+        request.width,
+        request.scheme.palette(),
+    )
+}
+
+/// The newest bout that waits for the question whether it has settled.
+pub fn to_settle(store: &Store, now: Instant) -> Result<Option<BoutView>, StoreError> {
+    let today = now.day();
+    let bouts = store.bouts_between(today.minus(TO_SETTLE_DAYS as u64 + 1), today)?;
+    let waiting = bouts.iter().find(|b| is_to_settle(b, now));
+    Ok(waiting.map(|b| BoutView::of(b, now)))
+}
+
+impl BoutView {
+    fn of(bout: &Bout, now: Instant) -> BoutView {
+        BoutView {
+            entry: RecordPlace {
+                kind: bout.kind,
+                id: bout.entry.to_string(),
+            },
+            day: bout.day.to_string(),
+            index: count(bout.index),
+            movement: bout.movement.raw(),
+            is_to_settle: is_to_settle(bout, now),
+        }
+    }
+}
+
+/// Whether a morning has come since; before 04:00 it is still the evening of the day before.
+fn is_to_settle(bout: &Bout, now: Instant) -> bool {
+    let was_felt = match bout.movement.after() {
+        Some(AfterMovement::Sore | AfterMovement::Worse) => true,
+        Some(AfterMovement::Fine) | None => false,
+    };
+    let n_nights = now.day().days_since(bout.day) - i64::from(now.is_before_day_turns());
+    let is_asked_now = (1..=TO_SETTLE_DAYS).contains(&n_nights);
+    was_felt && is_asked_now && bout.movement.settled().is_none()
+}
+
+/// The entry with the answer in one of its movements.
+fn settled(record: &Record, input: &SettleInput) -> Result<RawRecord, Error> {
+    let answered = |raw: RawEntry| {
+        let mut movements = raw.answers.movements;
+        let index = usize::try_from(input.index).ok();
+        let movement = index.and_then(|index| movements.get_mut(index));
+        let is_shown = |movement: &&mut RawMovement| **movement == input.movement;
+        let movement = movement.filter(is_shown);
+        let movement = movement.ok_or(StoreError::NoSuchRecord)?;
+        movement.settled = Some(input.settled);
+        Ok::<_, Error>(RawEntry {
+            answers: RawAnswers {
+                movements,
+                ..raw.answers
+            },
+            ..raw
+        })
+    };
+    match record.content.raw() {
+        RawRecord::CheckIn(raw) => Ok(RawRecord::CheckIn(answered(raw)?)),
+        RawRecord::Moment(raw) => Ok(RawRecord::Moment(answered(raw)?)),
+        _ => Err(StoreError::NoSuchRecord.into()),
+    }
+}

@@ -1,0 +1,88 @@
+//! The person's own plan of movements: only they change its steps and which one is the present one.
+
+use backstory_core::ladder::{self, MovementUnit, RawStep, Step};
+use backstory_core::record::{Content, RawMovementPlan, RawRecord, RecordKind};
+use backstory_store::error::StoreError;
+use backstory_store::log::Origin;
+use serde::Deserialize;
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::commands::undo::Written;
+use crate::commands::views::RecordView;
+use crate::error::Error;
+use crate::labels;
+use crate::state::AppState;
+
+/// Where an example of a ladder begins.
+#[derive(Debug, Deserialize, TS)]
+pub struct LadderInput {
+    /// What is counted.
+    pub unit: MovementUnit,
+    /// A comfortable start, 1 to 600.
+    pub start: i32,
+}
+
+/// Where the person is in a plan.
+#[derive(Debug, Deserialize, TS)]
+pub struct PlanStepInput {
+    /// Id of the plan.
+    pub id: String,
+    /// The step to be the present one, from 0.
+    pub step: i32,
+}
+
+/// Makes an example of a ladder, for the person to change. Works without a journal.
+pub fn example_ladder(_state: &AppState, input: LadderInput) -> Result<Vec<RawStep>, Error> {
+    let steps = ladder::example_ladder(input.unit, input.start)?;
+    Ok(steps.into_iter().map(Step::raw).collect())
+}
+
+/// Reads the movement plans that go on, the newest first.
+pub fn movement_plans(state: &AppState) -> Result<Vec<RecordView>, Error> {
+    state.with_store(|store| {
+        let mut plans = store.records(RecordKind::MovementPlan)?;
+        plans.retain(|r| matches!(&r.content, Content::MovementPlan(p) if p.last_day.is_none()));
+        let views = plans.iter().map(|r| RecordView::read(store, r));
+        Ok(views.collect::<Result<_, _>>()?)
+    })
+}
+
+/// Makes a step of a plan the present one. Nothing else of the plan changes, nor what is kept of its
+/// form.
+pub fn set_plan_step(state: &AppState, input: PlanStepInput) -> Result<Written, Error> {
+    let step = input.step;
+    change(state, &input.id, |plan| RawMovementPlan { step, ..plan })
+}
+
+/// Ends a plan today. Nothing else of the plan changes, nor what is kept of its form.
+pub fn end_plan(state: &AppState, id: String) -> Result<Written, Error> {
+    let today = state.clock.now().day().to_string();
+    change(state, &id, |plan| RawMovementPlan {
+        // A plan that begins ahead of the clock ends on the day it begins.
+        last_day: Some(today.max(plan.first_day.clone())),
+        ..plan
+    })
+}
+
+/// Changes one thing of a plan as it stands in the journal, whatever is shown of it.
+fn change(
+    state: &AppState,
+    id: &str,
+    change: impl FnOnce(RawMovementPlan) -> RawMovementPlan,
+) -> Result<Written, Error> {
+    let id = Uuid::try_parse(id).map_err(|_| StoreError::NoSuchRecord)?;
+    state.with_store(|store| {
+        let record = store.record(RecordKind::MovementPlan, id)?;
+        let RawRecord::MovementPlan(plan) = record.content.raw() else {
+            return Err(StoreError::NoSuchRecord.into());
+        };
+        let raw = RawRecord::MovementPlan(change(plan));
+        let record = record.edited(raw, state.clock.now())?;
+        let label = labels::saved(&state.words, &record);
+        store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+            w.put_record(&record)
+        })?;
+        Ok(Written::after(state, store, label.done))
+    })
+}

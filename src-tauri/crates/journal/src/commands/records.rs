@@ -1,0 +1,139 @@
+//! Records of every kind: read, written, removed.
+
+use backstory_core::flare_up::FlareUp;
+use backstory_core::invalid::{Field, Problem};
+use backstory_core::record::{Content, RawRecord, Record, RecordKind};
+use backstory_store::error::StoreError;
+use backstory_store::log::Origin;
+use backstory_store::store::Store;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::commands::forms::SavedForm;
+use crate::commands::undo::Written;
+use crate::commands::views::{RecordPlace, RecordView};
+use crate::error::Error;
+use crate::goal_sets;
+use crate::labels::{self, Label};
+use crate::state::AppState;
+
+/// A record to be written.
+#[derive(Debug, Deserialize, TS)]
+pub struct RecordInput {
+    /// Its id; null for one that is not in the journal yet. A check-in or moment has to be in it:
+    /// new ones have commands of their own.
+    pub id: Option<String>,
+    /// What it says.
+    pub record: RawRecord,
+    /// Place of the kept form that it comes from, which is let go of: `new` or the id. A change
+    /// that is made beside the form leaves what is kept of it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub form: Option<String>,
+    /// What else stands in that form and is not saved: it is kept there.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub rest: Option<String>,
+}
+
+/// What came of writing a record.
+#[derive(Debug, Serialize, TS)]
+pub struct SavedRecord {
+    /// Its id.
+    pub id: String,
+    /// What was done.
+    pub written: Written,
+}
+
+/// Reads one record.
+pub fn record(state: &AppState, place: RecordPlace) -> Result<RecordView, Error> {
+    let id = place.uuid()?;
+    state.with_store(|store| {
+        let record = store.record(place.kind, id)?;
+        Ok(RecordView::read(store, &record)?)
+    })
+}
+
+/// Reads every record of a kind, the newest day first.
+pub fn records(state: &AppState, kind: RecordKind) -> Result<Vec<RecordView>, Error> {
+    state.with_store(|store| {
+        let records = store.records(kind)?;
+        let views = records.iter().map(|r| RecordView::read(store, r));
+        Ok(views.collect::<Result<_, _>>()?)
+    })
+}
+
+/// Writes a record and lets go of what was kept of the form it comes from, both or neither.
+pub fn save_record(state: &AppState, input: RecordInput) -> Result<SavedRecord, Error> {
+    state.with_store(|store| save(state, store, input))
+}
+
+/// Removes a record with what it owns; undo brings it back, and so does the trash.
+pub fn delete_record(state: &AppState, place: RecordPlace) -> Result<Written, Error> {
+    let id = place.uuid()?;
+    state.with_store(|store| {
+        let label = labels::removed(&state.words, &store.record(place.kind, id)?);
+        store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+            w.delete_record(place.kind, id)
+        })?;
+        Ok(Written::after(state, store, label.done))
+    })
+}
+
+fn save(state: &AppState, store: &mut Store, input: RecordInput) -> Result<SavedRecord, Error> {
+    let is_entry = matches!(input.record, RawRecord::CheckIn(_) | RawRecord::Moment(_));
+    let now = state.clock.now();
+    let record = match input.id {
+        None if is_entry => return Err(Problem::Unknown.of(Field::Answers).into()),
+        None => Record::written(state.clock.new_id(), input.record, now)?,
+        Some(id) => {
+            let id = Uuid::try_parse(&id).map_err(|_| StoreError::NoSuchRecord)?;
+            let kind = Content::new(input.record.clone())?.kind();
+            store.record(kind, id)?.edited(input.record, now)?
+        }
+    };
+    let form = SavedForm::new(record.content.kind(), input.form, input.rest, now)?;
+    let ended = goal_sets::ended_by(store, &record, now.day())?;
+    let label = label(state, store, &record)?;
+    store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+        form.map_or(Ok(()), |form| form.let_go(w))?;
+        ended.iter().try_for_each(|set| w.put_record(set))?;
+        w.put_record(&record)
+    })?;
+    Ok(SavedRecord {
+        id: record.stamp.id.to_string(),
+        written: Written::after(state, store, label.done),
+    })
+}
+
+fn label(state: &AppState, store: &Store, record: &Record) -> Result<Label, Error> {
+    let mut label = labels::saved(&state.words, record);
+    if let Content::FlareUp(flare_up) = &record.content {
+        let others = overlapped(state, store, record.stamp.id, flare_up)?;
+        if let Some(first) = others.first() {
+            let day = state.words.long(first.first_day);
+            label.done = state.words.done_saved_flare_up_overlap(day, others.len());
+        }
+    }
+    Ok(label)
+}
+
+/// Other flare-ups with a day in common, the earliest first. All are kept: people have flare-ups
+/// of more than one thing at a time.
+fn overlapped(
+    state: &AppState,
+    store: &Store,
+    id: Uuid,
+    flare_up: &FlareUp,
+) -> Result<Vec<FlareUp>, StoreError> {
+    let today = state.clock.now().day();
+    let last = flare_up.last_day.unwrap_or(today.max(flare_up.first_day));
+    let around = store.flare_up_records_between(flare_up.first_day, last)?;
+    let others = around.into_iter().filter(|other| other.stamp.id != id);
+    let others = others.filter_map(|other| match other.content {
+        Content::FlareUp(other) if other.overlaps(flare_up) => Some(other),
+        _ => None,
+    });
+    Ok(others.collect())
+}

@@ -1,0 +1,180 @@
+//! The report: look at the very pages, save them, open what was saved.
+
+use backstory_core::entry::EntryId;
+use backstory_core::invalid::{Field, Problem};
+use backstory_report::input::Paper as ReportPaper;
+use backstory_report::report::compose;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::back_profile::{Choices, Notes, gather};
+use crate::error::Error;
+use crate::files::{self, Guard};
+use crate::state::AppState;
+
+/// Paper sizes.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// 210 by 297 mm.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// What the person chose to put on the page.
+#[derive(Debug, Deserialize, TS)]
+pub struct ReportRequest {
+    /// First day; null for six weeks back.
+    pub from: Option<String>,
+    /// Last day; null for the last entry's.
+    pub to: Option<String>,
+    /// Paper size.
+    pub paper: Paper,
+    /// Whether "Doing what matters" is on the page.
+    pub include_function: bool,
+    /// Whether the pain chart is on the page.
+    pub include_pain: bool,
+    /// Entries whose notes are on the page.
+    pub note_ids: Vec<String>,
+}
+
+/// A note of the period that can be put on the page.
+#[derive(Debug, Serialize, TS)]
+pub struct NoteChoice {
+    /// Its entry.
+    pub entry_id: String,
+    /// The day it is about.
+    pub day: String,
+    /// The note as typed.
+    pub text: String,
+    /// Whether it is on the page.
+    pub ticked: bool,
+}
+
+/// The pages that will be saved.
+#[derive(Debug, Serialize, TS)]
+pub struct ReportPreview {
+    /// Names the very pages shown; saving takes it.
+    pub token: String,
+    /// One SVG per page.
+    pub pages: Vec<String>,
+    /// The report as plain paragraphs, for reading aloud.
+    pub text: Vec<String>,
+    /// First day of the period.
+    pub from: String,
+    /// Last day of the period.
+    pub to: String,
+    /// Days with a check-in that counts.
+    pub n_written: u32,
+    /// Days of the period.
+    pub n_days: u32,
+    /// The period's notes.
+    pub notes: Vec<NoteChoice>,
+    /// Characters no embedded font covers, as printed, such as `U+1F642`.
+    pub replaced: Vec<String>,
+    /// Whether the PDF carries accessibility tags.
+    pub tagged: bool,
+}
+
+/// Where the report went.
+#[derive(Debug, Serialize, TS)]
+pub struct SavedReport {
+    /// The file.
+    pub path: String,
+    /// Whether the PDF carries accessibility tags.
+    pub tagged: bool,
+}
+
+/// Makes the pages of the report.
+pub fn report_preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, Error> {
+    preview(state, request)
+}
+
+/// Asks where to save the report shown and saves it; null when the person cancels.
+pub fn report_save(state: &AppState, token: String) -> Result<Option<SavedReport>, Error> {
+    save(state, &token)
+}
+
+/// Opens the report saved last in the system's viewer.
+pub fn report_open(state: &AppState) -> Result<(), Error> {
+    let path = state.saved().ok_or(Error::NoReportSaved)?;
+    let opened = state.desktop.open_file(&path);
+    opened.map_err(|reason| Error::NoViewer { path, reason })
+}
+
+fn preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, Error> {
+    let today = state.clock.now().day();
+    let choices = choices(request)?;
+    let (input, diary) = state.with_store(|store| gather(&state.words, store, &choices, today))?;
+    let notes = diary
+        .entries()
+        .filter_map(|e| {
+            Some(NoteChoice {
+                entry_id: e.id.to_string(),
+                day: e.day.to_string(),
+                text: e.answers.note()?.to_owned(),
+                ticked: choices.notes.include(e),
+            })
+        })
+        .collect();
+    let shown = state.show_report(compose(&state.words, &input)?);
+    let report = &shown.report;
+    Ok(ReportPreview {
+        token: shown.token.clone(),
+        pages: report.pages(),
+        text: report.text().to_vec(),
+        from: input.first.to_string(),
+        to: input.last.to_string(),
+        n_written: u32::try_from(input.n_written).unwrap_or(u32::MAX),
+        n_days: u32::try_from(input.n_days).unwrap_or(u32::MAX),
+        notes,
+        replaced: report
+            .replaced()
+            .iter()
+            .map(|r| format!("U+{:04X}", u32::from(r.character)))
+            .collect(),
+        tagged: report.tagged(),
+    })
+}
+
+fn save(state: &AppState, token: &str) -> Result<Option<SavedReport>, Error> {
+    let shown = state.shown_report(token)?;
+    let today = state.clock.now().day();
+    let Some(path) = state
+        .desktop
+        .save_as(&format!("backstory-report-{today}.pdf"))
+    else {
+        return Ok(None);
+    };
+    let pdf = shown.report.pdf()?;
+    files::replace(&path, &pdf.bytes, &Guard::of(Some(&state.paths)))?;
+    state.remember_saved(path.clone());
+    Ok(Some(SavedReport {
+        path: path.display().to_string(),
+        tagged: pdf.tagged,
+    }))
+}
+
+fn choices(request: ReportRequest) -> Result<Choices, Error> {
+    let day = |text: Option<String>| {
+        text.map(|t| t.parse())
+            .transpose()
+            .map_err(|problem: Problem| problem.of(Field::Period))
+    };
+    let ids = request.note_ids.iter().map(|id| id.parse::<EntryId>());
+    Ok(Choices {
+        first: day(request.from)?,
+        last: day(request.to)?,
+        paper: match request.paper {
+            Paper::A4 => ReportPaper::A4,
+            Paper::Letter => ReportPaper::Letter,
+        },
+        function: request.include_function,
+        pain: request.include_pain,
+        notes: Notes::Of(
+            ids.collect::<Result<_, _>>()
+                .map_err(|p| p.of(Field::Note))?,
+        ),
+    })
+}

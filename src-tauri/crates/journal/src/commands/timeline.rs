@@ -1,0 +1,271 @@
+//! Everything in the journal: by month, by word, by day of a month, by tag.
+
+use std::collections::BTreeMap;
+
+use backstory_core::answers::Function;
+use backstory_core::day::Day;
+use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_core::record::{Content, RecordKind};
+use backstory_store::search::Part;
+use backstory_store::timeline::Filter;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::commands::views::{RecordView, count};
+use crate::error::Error;
+use crate::state::AppState;
+
+/// Most records that one call returns: the interface asks for the next page.
+const PAGE_LIMIT: u32 = 200;
+/// Most tags that are offered at once.
+const TAG_LIMIT: usize = 50;
+
+/// What to show of the timeline; everything may be left open.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+pub struct TimelineFilter {
+    /// Kinds to show; none for every kind.
+    pub kinds: Vec<RecordKind>,
+    /// A tag, exactly.
+    pub tag: Option<String>,
+    /// An episode, by its id.
+    pub episode: Option<String>,
+    /// First day, `YYYY-MM-DD`.
+    pub first: Option<String>,
+    /// Last day, `YYYY-MM-DD`.
+    pub last: Option<String>,
+}
+
+/// A month in which something is written.
+#[derive(Debug, Serialize, TS)]
+pub struct TimelineMonth {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// How many records stand in it.
+    pub n: u32,
+}
+
+/// The months of the timeline.
+#[derive(Debug, Serialize, TS)]
+pub struct TimelineMonths {
+    /// The newest first.
+    pub months: Vec<TimelineMonth>,
+    /// How many records stand in all of them.
+    pub n: u32,
+}
+
+/// Which part of a month to read.
+#[derive(Debug, Deserialize, TS)]
+pub struct TimelinePageRequest {
+    /// What to show.
+    pub filter: TimelineFilter,
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Records of the month to leave out, the newest first.
+    pub offset: u32,
+    /// Records to read, at most 200.
+    pub limit: u32,
+}
+
+/// What to look for.
+#[derive(Debug, Deserialize, TS)]
+pub struct SearchRequest {
+    /// Words as typed; a record has to hold each.
+    pub query: String,
+    /// What to look in.
+    pub filter: TimelineFilter,
+    /// Hits to read, at most 200.
+    pub limit: u32,
+}
+
+/// A part of an excerpt.
+#[derive(Debug, Serialize, TS)]
+pub struct ExcerptPart {
+    /// The text.
+    pub text: String,
+    /// Whether it is what was looked for.
+    pub is_hit: bool,
+}
+
+/// A record that was found.
+#[derive(Debug, Serialize, TS)]
+pub struct SearchHit {
+    /// The record.
+    pub record: RecordView,
+    /// Where it was found.
+    pub excerpt: Vec<ExcerptPart>,
+}
+
+/// What was found.
+#[derive(Debug, Serialize, TS)]
+pub struct SearchView {
+    /// The first hits, the newest first.
+    pub hits: Vec<SearchHit>,
+    /// How many there are in all.
+    pub n: u32,
+}
+
+/// A day of the calendar.
+#[derive(Debug, Serialize, TS)]
+pub struct CalendarDay {
+    /// `YYYY-MM-DD`.
+    pub day: String,
+    /// The check-in's answer, when it was given.
+    pub function: Option<Function>,
+    /// Whether a check-in is written.
+    pub written: bool,
+    /// How many other records stand at this day.
+    pub n_others: u32,
+    /// Whether it lies in a flare-up.
+    pub in_flare_up: bool,
+}
+
+/// A tag and how often it is used.
+#[derive(Debug, Serialize, TS)]
+pub struct TagCount {
+    /// The tag.
+    pub tag: String,
+    /// Entries that have it.
+    pub n: u32,
+}
+
+/// Tags that begin with what was typed.
+#[derive(Debug, Serialize, TS)]
+pub struct TagsView {
+    /// The most used first, at most 50.
+    pub tags: Vec<TagCount>,
+    /// How many different ones there are.
+    pub n_all: u32,
+}
+
+/// Reads which months hold something, and how much.
+pub fn timeline_months(state: &AppState, filter: TimelineFilter) -> Result<TimelineMonths, Error> {
+    let filter = filter.checked()?;
+    let months = state.with_store(|store| Ok(store.timeline_months(&filter)?))?;
+    Ok(TimelineMonths {
+        n: count(months.iter().map(|m| m.n).sum()),
+        months: months
+            .into_iter()
+            .map(|m| TimelineMonth {
+                month: m.month,
+                n: count(m.n),
+            })
+            .collect(),
+    })
+}
+
+/// Reads some records of a month, the newest first.
+pub fn timeline_page(
+    state: &AppState,
+    request: TimelinePageRequest,
+) -> Result<Vec<RecordView>, Error> {
+    let filter = request.filter.checked()?;
+    let (offset, limit) = (request.offset as usize, page(request.limit));
+    state.with_store(|store| {
+        let records = store.timeline(&filter, &request.month, offset, limit)?;
+        let views = records.iter().map(|r| RecordView::read(store, r));
+        Ok(views.collect::<Result<_, _>>()?)
+    })
+}
+
+/// Finds records by what is written in them.
+pub fn search_journal(state: &AppState, request: SearchRequest) -> Result<SearchView, Error> {
+    let filter = request.filter.checked()?;
+    state.with_store(|store| {
+        let found = store.search(&request.query, &filter, page(request.limit))?;
+        let hits = found.hits.into_iter().map(|hit| {
+            Ok(SearchHit {
+                record: RecordView::read(store, &hit.record)?,
+                excerpt: hit.excerpt.into_iter().map(ExcerptPart::from).collect(),
+            })
+        });
+        Ok(SearchView {
+            hits: hits.collect::<Result<_, crate::error::Error>>()?,
+            n: count(found.n),
+        })
+    })
+}
+
+/// Reads every day of a month.
+pub fn calendar_month(state: &AppState, month: String) -> Result<Vec<CalendarDay>, Error> {
+    let (first, last) = days_of(&month)?;
+    let today = state.clock.now().day();
+    let everything = Filter::default();
+    let (records, flare_ups) = state.with_store(|store| {
+        let records = store.timeline(&everything, &month, 0, i32::MAX as usize)?;
+        Ok((records, store.flare_ups_between(first, last)?))
+    })?;
+    let mut found: BTreeMap<Day, (Option<Option<Function>>, usize)> = BTreeMap::new();
+    for record in &records {
+        let (check_in, n_others) = found.entry(record.day()).or_default();
+        match &record.content {
+            Content::CheckIn(_, answers) => *check_in = Some(answers.function()),
+            _ => *n_others += 1,
+        }
+    }
+    let days = first.through(last).map(|day| {
+        let (check_in, n_others) = found.remove(&day).unwrap_or_default();
+        // One that goes on has the days up to today.
+        let in_flare_up = flare_ups
+            .iter()
+            .any(|f| (f.first_day..=f.last_day.unwrap_or(today)).contains(&day));
+        CalendarDay {
+            day: day.to_string(),
+            function: check_in.flatten(),
+            written: check_in.is_some(),
+            n_others: count(n_others),
+            in_flare_up,
+        }
+    });
+    Ok(days.collect())
+}
+
+/// Reads tags that begin with what was typed.
+pub fn tags(state: &AppState, prefix: String) -> Result<TagsView, Error> {
+    let found = state.with_store(|store| Ok(store.tags(&prefix, TAG_LIMIT)?))?;
+    let tags = found.tags.into_iter();
+    Ok(TagsView {
+        tags: tags.map(|(tag, n)| TagCount { tag, n: count(n) }).collect(),
+        n_all: count(found.n_all),
+    })
+}
+
+impl TimelineFilter {
+    fn checked(self) -> Result<Filter, Invalid> {
+        let day = |text: Option<String>| {
+            let day = text.map(|t| t.parse()).transpose();
+            day.map_err(|problem: Problem| problem.of(Field::Period))
+        };
+        let episode = self.episode.map(|id| Uuid::try_parse(&id)).transpose();
+        Ok(Filter {
+            kinds: self.kinds,
+            tag: self.tag,
+            episode: episode.map_err(|_| Problem::Unknown.of(Field::Period))?,
+            first: day(self.first)?,
+            last: day(self.last)?,
+        })
+    }
+}
+
+impl From<Part> for ExcerptPart {
+    fn from(part: Part) -> ExcerptPart {
+        ExcerptPart {
+            text: part.text,
+            is_hit: part.is_hit,
+        }
+    }
+}
+
+fn page(limit: u32) -> usize {
+    limit.min(PAGE_LIMIT) as usize
+}
+
+/// First and last day of a month `YYYY-MM`.
+fn days_of(month: &str) -> Result<(Day, Day), Invalid> {
+    let first: Day = format!("{month}-01")
+        .parse()
+        .map_err(|problem: Problem| problem.of(Field::Period))?;
+    let end = first.plus(31);
+    let days_over = chrono::Datelike::day(&end.date());
+    Ok((first, end.minus(u64::from(days_over))))
+}

@@ -1,0 +1,55 @@
+//! Undo and redo of any change.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use backstory_store::store::Store;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::Error;
+use crate::state::AppState;
+
+/// What a write did, and what can be undone and redone now.
+#[derive(Debug, Serialize, TS)]
+pub struct Written {
+    /// What was done, in words, such as "Check-in for 20 November saved".
+    pub label: String,
+    /// What undo would take back.
+    pub undo: Option<String>,
+    /// What redo would bring back.
+    pub redo: Option<String>,
+}
+
+impl Written {
+    /// Describes the journal after a write, which is on disk by now.
+    ///
+    /// So nothing that goes wrong here may pass for a failed write, which would be tried again:
+    /// where the log cannot be read, there is nothing to undo.
+    pub fn after(state: &AppState, store: &Store, label: String) -> Written {
+        let read = AssertUnwindSafe(|| store.undo_state(state.clock.as_ref()).ok());
+        let next = catch_unwind(read).ok().flatten().unwrap_or_default();
+        Written {
+            label,
+            undo: next.undo.map(|w| w.label),
+            redo: next.redo.map(|w| w.label),
+        }
+    }
+}
+
+/// Takes back the latest change.
+pub fn undo(state: &AppState) -> Result<Written, Error> {
+    state.with_store(|store| {
+        let label = store.undo(state.clock.as_ref())?;
+        let done = state.words.done_undone(label);
+        Ok(Written::after(state, store, done))
+    })
+}
+
+/// Brings back the change undone last.
+pub fn redo(state: &AppState) -> Result<Written, Error> {
+    state.with_store(|store| {
+        let label = store.redo(state.clock.as_ref())?;
+        let done = state.words.done_redone(label);
+        Ok(Written::after(state, store, done))
+    })
+}

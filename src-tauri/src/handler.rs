@@ -1,0 +1,35 @@
+//! Hands the calls of the window on, each to a thread that may wait.
+//!
+//! A command waits for a disk, a lock or a person. On the few threads that Tauri answers from, two
+//! that wait would stop all others, and on the main thread one would stop the window.
+
+use std::sync::Arc;
+
+use backstory_journal::commands;
+use backstory_journal::state::Shared;
+use serde_json::Value;
+use tauri::async_runtime::spawn_blocking;
+use tauri::ipc::{Invoke, InvokeBody, InvokeResponseBody};
+use tauri::{Manager, Runtime};
+
+/// Answers every call that the access rules let through.
+pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    |invoke| {
+        let Invoke {
+            message, resolver, ..
+        } = invoke;
+        let Some(state) = message.webview_ref().try_state::<Shared>() else {
+            return false;
+        };
+        let (state, name) = (Arc::clone(&state), message.command().to_owned());
+        let arguments = match message.payload() {
+            InvokeBody::Json(arguments) => arguments.clone(),
+            InvokeBody::Raw(_) => Value::Null,
+        };
+        spawn_blocking(move || match commands::call(&state, &name, arguments) {
+            Ok(result) => resolver.resolve(InvokeResponseBody::Json(result)),
+            Err(error) => resolver.reject(error),
+        });
+        true
+    }
+}
