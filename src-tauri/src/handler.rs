@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use backstory_journal::commands;
-use backstory_journal::state::Shared;
+use backstory_journal::journal::Shared;
 use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{Invoke, InvokeBody, InvokeResponseBody};
@@ -18,15 +18,15 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         let Invoke {
             message, resolver, ..
         } = invoke;
-        let Some(state) = message.webview_ref().try_state::<Shared>() else {
+        let Some(journal) = message.webview_ref().try_state::<Shared>() else {
             return false;
         };
-        let (state, name) = (Arc::clone(&state), message.command().to_owned());
+        let (journal, name) = (Arc::clone(&journal), message.command().to_owned());
         let arguments = match message.payload() {
             InvokeBody::Json(arguments) => arguments.clone(),
             InvokeBody::Raw(_) => Value::Null,
         };
-        spawn_blocking(move || match commands::call(&state, &name, arguments) {
+        spawn_blocking(move || match commands::call(&journal, &name, arguments) {
             Ok(result) => resolver.resolve(InvokeResponseBody::Json(result)),
             Err(error) => resolver.reject(error),
         });

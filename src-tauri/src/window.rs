@@ -19,9 +19,9 @@ use crate::test_seams;
 use crate::web_view;
 use crate::window_memory::{LEAST, Look, Screen, WindowMemory};
 use backstory_journal::clock::SystemClock;
+use backstory_journal::journal::{Journal, Shared};
 use backstory_journal::paths::{IDENTIFIER, Paths};
 use backstory_journal::region;
-use backstory_journal::state::{AppState, Shared};
 
 /// The window's label, as the capability names it.
 pub const LABEL: &str = "main";
@@ -93,10 +93,10 @@ fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<Option<TempDir>, B
     // takes no change, as on a drive that is only read, keeps no window shut.
     let _ = paths.keep_private();
     let (folder, for_this_window) = web_view::folder()?;
-    let state = AppState::start(clock, Box::new(desktop), words, paths, with_demo);
-    let state = Arc::new(state);
-    app.manage(Arc::clone(&state));
-    open(app, folder, state)?;
+    let journal = Journal::start(clock, Box::new(desktop), words, paths, with_demo);
+    let journal = Arc::new(journal);
+    app.manage(Arc::clone(&journal));
+    open(app, folder, journal)?;
     Ok(for_this_window)
 }
 
@@ -132,7 +132,7 @@ fn check_display() -> Result<(), String> {
 ///
 /// It shows the program's own page and is never led away from it, opens no second window and saves
 /// no file: there is no way in for what would try, and this is the second line behind that.
-fn open<R: Runtime>(app: &App<R>, folder: PathBuf, state: Shared) -> Result<(), tauri::Error> {
+fn open<R: Runtime>(app: &App<R>, folder: PathBuf, journal: Shared) -> Result<(), tauri::Error> {
     let memory = Arc::new(WindowMemory::of_system());
     let look = memory.look().on(&screens(app));
     let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
@@ -166,9 +166,9 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf, state: Shared) -> Result<(), 
         WindowEvent::Resized(_) | WindowEvent::Moved(_) => memory.note(|look| note(look, &watched)),
         WindowEvent::CloseRequested { api, .. } => {
             memory.keep();
-            if !state.closes_at_once() {
+            if !journal.closes_at_once() {
                 api.prevent_close();
-                close_when_let_go(&state, &watched);
+                close_when_let_go(&journal, &watched);
             }
         }
         WindowEvent::Focused(false) | WindowEvent::Destroyed => memory.keep(),
@@ -178,11 +178,11 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf, state: Shared) -> Result<(), 
 }
 
 /// Closes a window as soon as its journal can be let go of, unless the person wants to stay.
-fn close_when_let_go<R: Runtime>(state: &Shared, window: &WebviewWindow<R>) {
-    let (state, window) = (Arc::clone(state), window.clone());
+fn close_when_let_go<R: Runtime>(journal: &Shared, window: &WebviewWindow<R>) {
+    let (journal, window) = (Arc::clone(journal), window.clone());
     // A question waits for its answer, which comes by the main thread.
     std::thread::spawn(move || {
-        if state.may_close() {
+        if journal.may_close() {
             let _ = window.destroy();
         }
     });

@@ -17,7 +17,7 @@ fn commands_that_wait_stop_no_other() {
     let shell = Shell::start();
     let window = shell.window("main");
     // Every command that reads the journal waits for it.
-    let held = shell.state.journal();
+    let held = shell.state.state();
     let (say, said) = channel();
     for _ in 0..MANY {
         call_in_the_background(&window, "today", say.clone());

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use backstory_journal::desktop::{Answer, Desktop, Question, ZoomStep};
+use backstory_journal::journal::Journal;
 use backstory_journal::paths::Paths;
-use backstory_journal::state::AppState;
 use backstory_shell::handler::handler;
 use backstory_shell::window;
 use backstory_testkit::build::at;
@@ -51,7 +51,7 @@ pub struct Shell {
     pub folder: TempDir,
     /// What the web view would keep lies apart from the journal, as it does in the real window.
     apart: TempDir,
-    pub state: Arc<AppState>,
+    pub state: Arc<Journal>,
 }
 
 impl Shell {
@@ -63,7 +63,7 @@ impl Shell {
             folder_is_ours: true,
         };
         let clock = Box::new(SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1));
-        let state = AppState::start(clock, Box::new(NoDesktop), Words::english(), paths, false);
+        let state = Journal::start(clock, Box::new(NoDesktop), Words::english(), paths, false);
         let state = Arc::new(state);
         let app = mock_builder()
             .invoke_handler(handler())

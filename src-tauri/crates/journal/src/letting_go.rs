@@ -11,13 +11,13 @@ use backstory_store::store::Store;
 use crate::desktop::{Answer, Question};
 use crate::error::Error;
 use crate::files::Guard;
+use crate::journal::{Journal, State};
 use crate::shown;
-use crate::state::{AppState, Journal};
 
-impl AppState {
+impl Journal {
     /// Closes the open journal, asking first where what it holds is nowhere else; none when the
     /// person wants to stay with it.
-    pub(crate) fn let_go(&self) -> Option<MutexGuard<'_, Journal>> {
+    pub(crate) fn let_go(&self) -> Option<MutexGuard<'_, State>> {
         // One question is enough: who asks for more meanwhile stays.
         let _asking = match self.asking.try_lock() {
             Ok(asking) => asking,
@@ -26,18 +26,18 @@ impl AppState {
         };
         let mut problem = None;
         loop {
-            let mut journal = self.journal();
-            let Some(path) = only_here(&mut journal) else {
-                *journal = Journal::None;
-                return Some(journal);
+            let mut state = self.state();
+            let Some(path) = only_here(&mut state) else {
+                *state = State::None;
+                return Some(state);
             };
-            drop(journal);
+            drop(state);
             match self.desktop.ask(&self.question(path, problem.take())) {
                 Answer::Stay => return None,
                 Answer::GoOn => {
-                    let mut journal = self.journal();
-                    *journal = Journal::None;
-                    return Some(journal);
+                    let mut state = self.state();
+                    *state = State::None;
+                    return Some(state);
                 }
                 Answer::SaveCopy => match self.save_copy() {
                     Ok(Some(_)) => {}
@@ -50,8 +50,8 @@ impl AppState {
 
     /// Whether the window can be closed without a question, found out without waiting.
     pub fn closes_at_once(&self) -> bool {
-        match self.try_journal() {
-            Some(mut journal) => only_here(&mut journal).is_none(),
+        match self.try_state() {
+            Some(mut state) => only_here(&mut state).is_none(),
             None => false,
         }
     }
@@ -59,7 +59,7 @@ impl AppState {
     /// Closes the open journal with the window; false when the person wants to stay.
     pub fn may_close(&self) -> bool {
         // Should letting go fail in a way of its own, the window can still be closed.
-        self.answer(|state| Ok(state.let_go().is_some()))
+        self.answer(|journal| Ok(journal.let_go().is_some()))
             .unwrap_or(true)
     }
 
@@ -92,8 +92,8 @@ impl AppState {
 
 /// The path of a journal of which nothing but the open one is left. The demo is made anew each
 /// time, so that nothing of it is kept.
-fn only_here(journal: &mut Journal) -> Option<PathBuf> {
-    let Journal::Open(store) = journal else {
+fn only_here(state: &mut State) -> Option<PathBuf> {
+    let State::Open(store) = state else {
         return None;
     };
     let is_demo = |store: &Store| store.is_demo().is_ok_and(|is_demo| is_demo);

@@ -6,8 +6,8 @@
 
 pub mod commands;
 pub mod desktop;
+pub mod journal;
 mod letting_go;
-pub mod state;
 
 pub mod ahead;
 pub mod asking;

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::desk_breaks::{self, DeskBreakCue};
 use crate::error::Error;
-use crate::state::AppState;
+use crate::journal::Journal;
 
 /// What the person chose, and whether this day is one without desk breaks.
 #[derive(Debug, Serialize, TS)]
@@ -22,9 +22,9 @@ pub struct DeskBreaksView {
 }
 
 /// Reads what the timer goes by.
-pub fn desk_breaks(state: &AppState) -> Result<DeskBreaksView, Error> {
-    let today = state.clock.now().day();
-    state.with_store(|store| {
+pub fn desk_breaks(journal: &Journal) -> Result<DeskBreaksView, Error> {
+    let today = journal.clock.now().day();
+    journal.with_store(|store| {
         let chosen = desk_breaks::read(store)?;
         Ok(DeskBreaksView {
             minutes: chosen.minutes,
@@ -36,18 +36,18 @@ pub fn desk_breaks(state: &AppState) -> Result<DeskBreaksView, Error> {
 }
 
 /// Offers no more desk breaks today.
-pub fn rest_desk_breaks(state: &AppState) -> Result<(), Error> {
-    let today = state.clock.now().day();
-    state.with_store(|store| Ok(desk_breaks::rest(store, today)?))
+pub fn rest_desk_breaks(journal: &Journal) -> Result<(), Error> {
+    let today = journal.clock.now().day();
+    journal.with_store(|store| Ok(desk_breaks::rest(store, today)?))
 }
 
 /// Offers desk breaks again on a day that was to be without.
-pub fn resume_desk_breaks(state: &AppState) -> Result<(), Error> {
-    state.with_store(|store| Ok(desk_breaks::resume(store)?))
+pub fn resume_desk_breaks(journal: &Journal) -> Result<(), Error> {
+    journal.with_store(|store| Ok(desk_breaks::resume(store)?))
 }
 
 /// Asks the system to mark the window, as in the taskbar. It never takes the focus.
-pub fn mark_window(state: &AppState) -> Result<(), Error> {
-    state.desktop.mark_window();
+pub fn mark_window(journal: &Journal) -> Result<(), Error> {
+    journal.desktop.mark_window();
     Ok(())
 }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::commands::views::parse_day;
 use crate::error::Error;
-use crate::state::AppState;
+use crate::journal::Journal;
 
 /// A form as it stands, the unfinished and the refused included.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -58,25 +58,30 @@ pub struct DraftView {
 }
 
 /// Reads every draft, the oldest day first.
-pub fn drafts(state: &AppState) -> Result<Vec<DraftView>, Error> {
-    let drafts = state.with_store(|store| Ok(store.drafts()?))?;
+pub fn drafts(journal: &Journal) -> Result<Vec<DraftView>, Error> {
+    let drafts = journal.with_store(|store| Ok(store.drafts()?))?;
     // A form of a later version may not be readable here; it stays where it is.
     Ok(drafts.iter().filter_map(view).collect())
 }
 
 /// Keeps a draft in place of the one before it; on disk when this returns.
-pub fn keep_draft(state: &AppState, input: DraftInput) -> Result<(), Error> {
+pub fn keep_draft(journal: &Journal, input: DraftInput) -> Result<(), Error> {
     let day = parse_day(&input.day)?;
     let form =
         serde_json::to_string(&input.form).map_err(|_| Problem::Unknown.of(Field::Answers))?;
-    let draft = Draft::new(input.kind.into(), Place::Day(day), state.clock.now(), form)?;
-    state.with_store(|store| Ok(store.keep_draft(&draft)?))
+    let draft = Draft::new(
+        input.kind.into(),
+        Place::Day(day),
+        journal.clock.now(),
+        form,
+    )?;
+    journal.with_store(|store| Ok(store.keep_draft(&draft)?))
 }
 
 /// Lets a draft go.
-pub fn discard_draft(state: &AppState, place: DraftPlace) -> Result<(), Error> {
+pub fn discard_draft(journal: &Journal, place: DraftPlace) -> Result<(), Error> {
     let day = parse_day(&place.day)?;
-    state.with_store(|store| Ok(store.discard_draft(place.kind.into(), Place::Day(day))?))
+    journal.with_store(|store| Ok(store.discard_draft(place.kind.into(), Place::Day(day))?))
 }
 
 /// None for the form of anything but a check-in or a moment, and for one that cannot be read.

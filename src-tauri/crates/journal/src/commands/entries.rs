@@ -14,8 +14,8 @@ use crate::commands::forms::SavedForm;
 use crate::commands::undo::Written;
 use crate::commands::views::{EntryView, parse_day, split};
 use crate::error::Error;
+use crate::journal::Journal;
 use crate::labels;
-use crate::state::AppState;
 
 /// An entry to be written.
 #[derive(Debug, Deserialize, TS)]
@@ -67,10 +67,10 @@ pub struct DayView {
 }
 
 /// Reads the entries of one day.
-pub fn day_view(state: &AppState, day: String) -> Result<DayView, Error> {
+pub fn day_view(journal: &Journal, day: String) -> Result<DayView, Error> {
     let day = parse_day(&day)?;
-    let now = state.clock.now();
-    let entries = state.with_store(|store| Ok(store.entries_between(day, day)?))?;
+    let now = journal.clock.now();
+    let entries = journal.with_store(|store| Ok(store.entries_between(day, day)?))?;
     // A day that has not come yet is shown when something stands there already.
     let basis = if entries.is_empty() {
         Basis::when_written(day, now)?
@@ -87,44 +87,44 @@ pub fn day_view(state: &AppState, day: String) -> Result<DayView, Error> {
 }
 
 /// Commits one answer for a day and keeps every other answer of its check-in.
-pub fn answer_function(state: &AppState, input: FunctionInput) -> Result<Written, Error> {
-    let (day, now) = (parse_day(&input.day)?, state.clock.now());
-    state.with_store(|store| {
+pub fn answer_function(journal: &Journal, input: FunctionInput) -> Result<Written, Error> {
+    let (day, now) = (parse_day(&input.day)?, journal.clock.now());
+    journal.with_store(|store| {
         let entry = match store.check_in(day)? {
             Some(old) => {
                 let answers = old.answers.clone().with_function(input.function);
                 old.edited(answers, now)?
             }
             None => Entry::written(
-                state.clock.as_ref(),
+                journal.clock.as_ref(),
                 EntryKind::CheckIn,
                 day,
                 Answers::of_function(input.function),
             )?,
         };
-        put(state, store, entry, |_| Ok(()))
+        put(journal, store, entry, |_| Ok(()))
     })
 }
 
 /// Writes the check-in of a day: a new one, or new answers to the one that is there.
-pub fn save_check_in(state: &AppState, input: EntryInput) -> Result<Written, Error> {
+pub fn save_check_in(journal: &Journal, input: EntryInput) -> Result<Written, Error> {
     let (day, answers) = (parse_day(&input.day)?, Answers::new(input.answers)?);
-    let (clock, now) = (state.clock.as_ref(), state.clock.now());
+    let (clock, now) = (journal.clock.as_ref(), journal.clock.now());
     // A day that has not come yet is refused only where nothing stands there already.
     let new = Entry::written(clock, EntryKind::CheckIn, day, answers.clone());
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let entry = match store.check_in(day)? {
             Some(old) => old.edited(answers, now)?,
             None => new?,
         };
         let (kind, place) = (entry.kind.into(), DraftPlace::Day(entry.day));
-        put(state, store, entry, |w| w.clear_draft(kind, place))
+        put(journal, store, entry, |w| w.clear_draft(kind, place))
     })
 }
 
 /// Writes a moment of a day and lets go of what was kept of the form it comes from, both or
 /// neither.
-pub fn add_moment(state: &AppState, input: MomentInput) -> Result<Written, Error> {
+pub fn add_moment(journal: &Journal, input: MomentInput) -> Result<Written, Error> {
     let MomentInput {
         day,
         answers,
@@ -132,24 +132,24 @@ pub fn add_moment(state: &AppState, input: MomentInput) -> Result<Written, Error
         rest,
     } = input;
     let (day, answers) = (parse_day(&day)?, Answers::new(answers)?);
-    let entry = Entry::written(state.clock.as_ref(), EntryKind::Moment, day, answers)?;
+    let entry = Entry::written(journal.clock.as_ref(), EntryKind::Moment, day, answers)?;
     let form = SavedForm::new(RecordKind::Moment, form, rest, entry.recorded_at)?;
     let let_go = |w: &mut WriteSet<'_>| form.map_or(Ok(()), |form| form.let_go(w));
-    state.with_store(|store| put(state, store, entry, let_go))
+    journal.with_store(|store| put(journal, store, entry, let_go))
 }
 
 /// Writes an entry and what goes with it, both or neither.
 fn put(
-    state: &AppState,
+    journal: &Journal,
     store: &mut Store,
     entry: Entry,
     with_it: impl FnOnce(&mut WriteSet<'_>) -> Result<(), StoreError>,
 ) -> Result<Written, Error> {
     let record = Record::from(entry);
-    let label = labels::saved(&state.words, &record);
-    store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+    let label = labels::saved(&journal.words, &record);
+    store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
         with_it(w)?;
         w.put_record(&record)
     })?;
-    Ok(Written::after(state, store, label.done))
+    Ok(Written::after(journal, store, label.done))
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::state::AppState;
+use crate::journal::Journal;
 
 /// Which form: there is at most one unsaved input for each kind and place.
 #[derive(Debug, Deserialize, TS)]
@@ -47,22 +47,22 @@ pub struct FormView {
 }
 
 /// Reads every form that is not saved.
-pub fn forms(state: &AppState) -> Result<Vec<FormView>, Error> {
-    let drafts = state.with_store(|store| Ok(store.drafts()?))?;
+pub fn forms(journal: &Journal) -> Result<Vec<FormView>, Error> {
+    let drafts = journal.with_store(|store| Ok(store.drafts()?))?;
     Ok(drafts.iter().filter_map(view).collect())
 }
 
 /// Keeps a form in place of what was kept of it before; on disk when this returns.
-pub fn keep_form(state: &AppState, input: FormInput) -> Result<(), Error> {
+pub fn keep_form(journal: &Journal, input: FormInput) -> Result<(), Error> {
     let place = place(&input.place)?;
-    let draft = draft(input.kind, place, state.clock.now(), input.form)?;
-    state.with_store(|store| Ok(store.keep_draft(&draft)?))
+    let draft = draft(input.kind, place, journal.clock.now(), input.form)?;
+    journal.with_store(|store| Ok(store.keep_draft(&draft)?))
 }
 
 /// Lets a form go.
-pub fn discard_form(state: &AppState, place: FormPlace) -> Result<(), Error> {
+pub fn discard_form(journal: &Journal, place: FormPlace) -> Result<(), Error> {
     let (kind, place) = (place.kind, self::place(&place.place)?);
-    state.with_store(|store| Ok(store.discard_draft(kind, place)?))
+    journal.with_store(|store| Ok(store.discard_draft(kind, place)?))
 }
 
 /// The kept form that something is saved from.

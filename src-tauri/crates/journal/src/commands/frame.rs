@@ -2,10 +2,10 @@
 
 use crate::desktop::ZoomStep;
 use crate::error::Error;
-use crate::state::AppState;
+use crate::journal::Journal;
 
 /// Makes everything in the window larger or smaller, now and at the next start.
-pub fn zoom(state: &AppState, step: ZoomStep) -> Result<(), Error> {
-    state.desktop.zoom(step);
+pub fn zoom(journal: &Journal, step: ZoomStep) -> Result<(), Error> {
+    journal.desktop.zoom(step);
     Ok(())
 }

@@ -13,8 +13,8 @@ use uuid::Uuid;
 use crate::commands::undo::Written;
 use crate::error::Error;
 use crate::goal_sets::{self, PresentSet};
+use crate::journal::Journal;
 use crate::labels::Label;
-use crate::state::AppState;
 
 /// One rating.
 #[derive(Debug, Serialize, TS)]
@@ -61,26 +61,26 @@ pub struct PlanItemInput {
 }
 
 /// Reads the present set; null before goals are named.
-pub fn goals(state: &AppState) -> Result<Option<GoalsView>, Error> {
-    state.with_store(|store| {
+pub fn goals(journal: &Journal) -> Result<Option<GoalsView>, Error> {
+    journal.with_store(|store| {
         let present = goal_sets::present(store)?;
         Ok(present.as_ref().map(GoalsView::from))
     })
 }
 
 /// Makes an item of a plan a goal or a movement that is offered, and marks the item.
-pub fn use_plan_item(state: &AppState, input: PlanItemInput) -> Result<Written, Error> {
+pub fn use_plan_item(journal: &Journal, input: PlanItemInput) -> Result<Written, Error> {
     let [appointment, item] = [&input.appointment, &input.item]
         .map(|id| Uuid::try_parse(id).map_err(|_| StoreError::NoSuchRecord));
     let (appointment, item) = (appointment?, item?);
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let appointment = store.record(RecordKind::Appointment, appointment)?;
-        used(state, store, appointment, item, input.use_as)
+        used(journal, store, appointment, item, input.use_as)
     })
 }
 
 fn used(
-    state: &AppState,
+    journal: &Journal,
     store: &mut Store,
     mut appointment: Record,
     item: Uuid,
@@ -89,14 +89,14 @@ fn used(
     let item = item_of(&mut appointment, item)?;
     item.used_as = Some(use_as);
     let (records, label) = match use_as {
-        PlanUse::Goal => as_goal(state, store, &item.what)?,
-        PlanUse::Movement => (Vec::new(), as_movement(state, &item.what)?),
+        PlanUse::Goal => as_goal(journal, store, &item.what)?,
+        PlanUse::Movement => (Vec::new(), as_movement(journal, &item.what)?),
     };
-    store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+    store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
         records.iter().try_for_each(|r| w.put_record(r))?;
         w.put_record(&appointment)
     })?;
-    Ok(Written::after(state, store, label.done))
+    Ok(Written::after(journal, store, label.done))
 }
 
 fn item_of(appointment: &mut Record, id: Uuid) -> Result<&mut PlanItem, StoreError> {
@@ -107,27 +107,27 @@ fn item_of(appointment: &mut Record, id: Uuid) -> Result<&mut PlanItem, StoreErr
     found.ok_or(StoreError::NoSuchRecord)
 }
 
-fn as_goal(state: &AppState, store: &Store, what: &str) -> Result<(Vec<Record>, Label), Error> {
-    let new = goal_sets::with_goal(store, state.clock.as_ref(), what)?;
+fn as_goal(journal: &Journal, store: &Store, what: &str) -> Result<(Vec<Record>, Label), Error> {
+    let new = goal_sets::with_goal(store, journal.clock.as_ref(), what)?;
     let done = if new.is_of_a_new_set {
-        state.words.done_plan_goal_new_set()
+        journal.words.done_plan_goal_new_set()
     } else {
-        state.words.done_plan_goal()
+        journal.words.done_plan_goal()
     };
-    let log = state.words.log_plan_goal();
+    let log = journal.words.log_plan_goal();
     Ok((new.records, Label { log, done }))
 }
 
 /// A movement has a short name, which a whole sentence of a plan would be refused as later.
-fn as_movement(state: &AppState, what: &str) -> Result<Label, Invalid> {
+fn as_movement(journal: &Journal, what: &str) -> Result<Label, Invalid> {
     let length = what.chars().count();
     if length > text::NAME_LIMIT {
         let limit = text::NAME_LIMIT;
         return Err(Problem::TooLong { length, limit }.of(Field::Movements));
     }
     Ok(Label {
-        log: state.words.log_plan_movement(),
-        done: state.words.done_plan_movement(),
+        log: journal.words.log_plan_movement(),
+        done: journal.words.done_plan_movement(),
     })
 }
 

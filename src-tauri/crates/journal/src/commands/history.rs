@@ -13,8 +13,8 @@ use uuid::Uuid;
 use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, RecordView, count};
 use crate::error::Error;
+use crate::journal::Journal;
 use crate::labels;
-use crate::state::AppState;
 
 /// A record as it was after one change.
 #[derive(Debug, Serialize, TS)]
@@ -63,9 +63,9 @@ pub struct Erased {
 }
 
 /// Reads every version of a record, the newest first.
-pub fn history(state: &AppState, place: RecordPlace) -> Result<Vec<VersionView>, Error> {
+pub fn history(journal: &Journal, place: RecordPlace) -> Result<Vec<VersionView>, Error> {
     let id = place.uuid()?;
-    let versions = state.with_store(|store| Ok(store.history(place.kind, id)?))?;
+    let versions = journal.with_store(|store| Ok(store.history(place.kind, id)?))?;
     let views = versions.into_iter().map(|version| VersionView {
         version: version.write_set,
         at: version.at.local_text(),
@@ -77,21 +77,21 @@ pub fn history(state: &AppState, place: RecordPlace) -> Result<Vec<VersionView>,
 }
 
 /// Makes a record what it was; that is a change like any other, and undo takes it back.
-pub fn restore_version(state: &AppState, input: RestoreInput) -> Result<Written, Error> {
+pub fn restore_version(journal: &Journal, input: RestoreInput) -> Result<Written, Error> {
     let (kind, id) = (input.place.kind, input.place.uuid()?);
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let versions = store.history(kind, id)?;
         let chosen = versions.iter().filter(|v| v.write_set == input.version);
         let record = chosen.chain(&versions).find_map(|v| v.record.as_ref());
-        let label = labels::restored(&state.words, record.ok_or(StoreError::NoSuchRecord)?);
-        store.restore_version(state.clock.as_ref(), &label.log, kind, id, input.version)?;
-        Ok(Written::after(state, store, label.done))
+        let label = labels::restored(&journal.words, record.ok_or(StoreError::NoSuchRecord)?);
+        store.restore_version(journal.clock.as_ref(), &label.log, kind, id, input.version)?;
+        Ok(Written::after(journal, store, label.done))
     })
 }
 
 /// Reads what was removed in the last 30 days, the latest removal first.
-pub fn trash(state: &AppState) -> Result<Vec<TrashedView>, Error> {
-    let trashed = state.with_store(|store| Ok(store.trash(state.clock.now())?))?;
+pub fn trash(journal: &Journal) -> Result<Vec<TrashedView>, Error> {
+    let trashed = journal.with_store(|store| Ok(store.trash(journal.clock.now())?))?;
     let views = trashed.iter().map(|trashed| TrashedView {
         removed_at: trashed.removed_at.local_text(),
         days_left: count(usize::try_from(trashed.days_left).unwrap_or_default()),
@@ -101,42 +101,42 @@ pub fn trash(state: &AppState) -> Result<Vec<TrashedView>, Error> {
 }
 
 /// Brings back a record that was removed.
-pub fn restore_record(state: &AppState, place: RecordPlace) -> Result<Written, Error> {
+pub fn restore_record(journal: &Journal, place: RecordPlace) -> Result<Written, Error> {
     let (kind, id) = (place.kind, place.uuid()?);
-    state.with_store(|store| {
-        let record = removed(store, state.clock.as_ref(), kind, id)?;
-        let label = labels::out_of_trash(&state.words, &record);
-        store.restore_removed(state.clock.as_ref(), &label.log, kind, id)?;
-        Ok(Written::after(state, store, label.done))
+    journal.with_store(|store| {
+        let record = removed(store, journal.clock.as_ref(), kind, id)?;
+        let label = labels::out_of_trash(&journal.words, &record);
+        store.restore_removed(journal.clock.as_ref(), &label.log, kind, id)?;
+        Ok(Written::after(journal, store, label.done))
     })
 }
 
 /// Erases a record with its history, its search text and its unsaved form. Nothing brings it back.
-pub fn erase_record(state: &AppState, place: RecordPlace) -> Result<Erased, Error> {
+pub fn erase_record(journal: &Journal, place: RecordPlace) -> Result<Erased, Error> {
     let (kind, id) = (place.kind, place.uuid()?);
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let record = match store.record(kind, id) {
-            Err(StoreError::NoSuchRecord) => removed(store, state.clock.as_ref(), kind, id)?,
+            Err(StoreError::NoSuchRecord) => removed(store, journal.clock.as_ref(), kind, id)?,
             found => found?,
         };
         store.erase(kind, id)?;
-        let what = labels::what(&state.words, &record);
+        let what = labels::what(&journal.words, &record);
         Ok(Erased {
-            label: state.words.done_erased(what),
+            label: journal.words.done_erased(what),
             copies: copies(store),
         })
     })
 }
 
 /// Names the copies of the journal that a repair made beside it.
-pub fn repair_copies(state: &AppState) -> Result<Vec<String>, Error> {
-    state.with_store(|store| Ok(copies(store)))
+pub fn repair_copies(journal: &Journal) -> Result<Vec<String>, Error> {
+    journal.with_store(|store| Ok(copies(store)))
 }
 
 /// Overwrites and removes those of the named copies that a repair made beside the journal.
-pub fn erase_copies(state: &AppState, copies: Vec<String>) -> Result<(), Error> {
+pub fn erase_copies(journal: &Journal, copies: Vec<String>) -> Result<(), Error> {
     let named: Vec<_> = copies.into_iter().map(PathBuf::from).collect();
-    state.with_store(|store| Ok(store.erase_repair_copies(&named)?))
+    journal.with_store(|store| Ok(store.erase_repair_copies(&named)?))
 }
 
 fn copies(store: &Store) -> Vec<String> {

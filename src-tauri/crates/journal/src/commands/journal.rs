@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{ApiError, Error};
-use crate::state::{AppState, Journal};
+use crate::journal::{Journal, State};
 
 /// The journal as the interface sees it.
 #[derive(Debug, Serialize, TS)]
@@ -62,14 +62,14 @@ pub struct StartInput {
 }
 
 /// Tells what journal is open.
-pub fn app_status(state: &AppState) -> Result<AppStatus, Error> {
-    status(state)
+pub fn app_status(journal: &Journal) -> Result<AppStatus, Error> {
+    status(journal)
 }
 
 /// Makes the person's own journal. Everything is checked before the file is made.
 ///
 /// Null when the person wants to stay with the journal that is open, here and below.
-pub fn start_journal(state: &AppState, input: StartInput) -> Result<Option<AppStatus>, Error> {
+pub fn start_journal(journal: &Journal, input: StartInput) -> Result<Option<AppStatus>, Error> {
     let name = text::optional(Field::PreferredName, input.preferred_name, text::NAME_LIMIT)?;
     let onset_how = text::optional(Field::OnsetHow, input.onset_how, text::LINE_LIMIT)?;
     let onset = RawRecord::Episode(RawEpisode {
@@ -78,42 +78,42 @@ pub fn start_journal(state: &AppState, input: StartInput) -> Result<Option<AppSt
         last_day: None,
     });
     let is_blank = onset == RawRecord::Episode(RawEpisode::default());
-    let (id, now) = (state.clock.new_id(), state.clock.now());
+    let (id, now) = (journal.clock.new_id(), journal.clock.now());
     let episode = (!is_blank).then(|| Record::written(id, onset, now));
     let episode = episode.transpose()?;
-    if !state.make_own()? {
+    if !journal.make_own()? {
         return Ok(None);
     }
-    state.with_store(|store| write_start(state, store, name.as_deref(), episode.as_ref()))?;
-    status(state).map(Some)
+    journal.with_store(|store| write_start(journal, store, name.as_deref(), episode.as_ref()))?;
+    status(journal).map(Some)
 }
 
 /// Makes and opens the demo journal, a separate file.
-pub fn open_demo_journal(state: &AppState) -> Result<Option<AppStatus>, Error> {
-    state.open_demo().then(|| status(state)).transpose()
+pub fn open_demo_journal(journal: &Journal) -> Result<Option<AppStatus>, Error> {
+    journal.open_demo().then(|| status(journal)).transpose()
 }
 
 /// Goes back to the person's own journal, or to none.
-pub fn leave_demo_journal(state: &AppState) -> Result<Option<AppStatus>, Error> {
-    state.open_own().then(|| status(state)).transpose()
+pub fn leave_demo_journal(journal: &Journal) -> Result<Option<AppStatus>, Error> {
+    journal.open_own().then(|| status(journal)).transpose()
 }
 
 /// Removes the open journal with everything in it, and the demo journal. Nothing brings it back.
-pub fn erase_everything(state: &AppState) -> Result<AppStatus, Error> {
-    state.erase_everything()?;
-    status(state)
+pub fn erase_everything(journal: &Journal) -> Result<AppStatus, Error> {
+    journal.erase_everything()?;
+    status(journal)
 }
 
 /// Asks where to save a copy of the open journal and saves it; null when the person cancels.
 ///
 /// Works while the journal's own file is gone: what was saved is still held by the open one.
-pub fn save_journal_copy(state: &AppState) -> Result<Option<String>, Error> {
-    let path = state.save_copy()?;
+pub fn save_journal_copy(journal: &Journal) -> Result<Option<String>, Error> {
+    let path = journal.save_copy()?;
     Ok(path.map(|path| path.display().to_string()))
 }
 
 fn write_start(
-    state: &AppState,
+    journal: &Journal,
     store: &mut Store,
     name: Option<&str>,
     episode: Option<&Record>,
@@ -122,28 +122,28 @@ fn write_start(
         store.set_setting(Setting::PreferredName, name)?;
     }
     if let Some(episode) = episode {
-        let label = state.words.log_how_it_started();
-        store.write(state.clock.as_ref(), &label, Origin::User, |w| {
+        let label = journal.words.log_how_it_started();
+        store.write(journal.clock.as_ref(), &label, Origin::User, |w| {
             w.put_record(episode)
         })?;
     }
     Ok(())
 }
 
-fn status(state: &AppState) -> Result<AppStatus, Error> {
-    let refusal = match &*state.journal() {
-        Journal::Open(store) => store.refusal(),
-        Journal::None | Journal::Failed(_) => None,
+fn status(journal: &Journal) -> Result<AppStatus, Error> {
+    let refusal = match &*journal.state() {
+        State::Open(store) => store.refusal(),
+        State::None | State::Failed(_) => None,
     };
-    let (journal, preferred_name) = match &*state.journal() {
-        Journal::None => (JournalStatus::None, None),
-        Journal::Open(store) => (
+    let (status, preferred_name) = match &*journal.state() {
+        State::None => (JournalStatus::None, None),
+        State::Open(store) => (
             JournalStatus::Open {
                 demo: store.is_demo()?,
             },
             store.setting(Setting::PreferredName)?,
         ),
-        Journal::Failed(error) => (
+        State::Failed(error) => (
             JournalStatus::Failed {
                 error: error.clone(),
             },
@@ -151,12 +151,12 @@ fn status(state: &AppState) -> Result<AppStatus, Error> {
         ),
     };
     Ok(AppStatus {
-        journal,
+        journal: status,
         preferred_name,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        refusal: refusal.map(|error| Error::from(error).told(&state.words)),
-        intended_purpose: state.words.intended_purpose(),
-        locale: state.words.locale().tag(),
-        journal_path: state.paths.journal.display().to_string(),
+        refusal: refusal.map(|error| Error::from(error).told(&journal.words)),
+        intended_purpose: journal.words.intended_purpose(),
+        locale: journal.words.locale().tag(),
+        journal_path: journal.paths.journal.display().to_string(),
     })
 }

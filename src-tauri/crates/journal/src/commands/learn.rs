@@ -10,9 +10,9 @@ use ts_rs::TS;
 
 use crate::commands::views::RecordView;
 use crate::error::Error;
+use crate::journal::Journal;
 use crate::lessons;
 use crate::newest::Newest;
-use crate::state::AppState;
 
 /// One of the urgent signs.
 #[derive(Debug, Serialize, TS)]
@@ -93,24 +93,24 @@ pub struct EmergencyView {
 }
 
 /// Reads the urgent signs. Works before any journal exists, and when none can be opened.
-pub fn urgent_signs(state: &AppState) -> Result<UrgentSignsView, Error> {
-    Ok(view(state, backstory_learn::library()))
+pub fn urgent_signs(journal: &Journal) -> Result<UrgentSignsView, Error> {
+    Ok(view(journal, backstory_learn::library()))
 }
 
 /// Reads everything there is to learn from. Works without a journal.
-pub fn library(_state: &AppState) -> Result<Library, Error> {
+pub fn library(_state: &Journal) -> Result<Library, Error> {
     Ok(backstory_learn::library().clone())
 }
 
 /// Opens the address of a source in the person's browser. Only an address of the library can be
 /// opened, by the id of its source.
-pub fn open_source(state: &AppState, id: String) -> Result<(), Error> {
+pub fn open_source(journal: &Journal, id: String) -> Result<(), Error> {
     let mut sources = backstory_learn::library().sources.iter();
     let address = sources
         .find(|source| source.id == id)
         .and_then(|s| s.url.as_deref());
     let address = address.ok_or(Error::NoAddress)?;
-    let opened = state.desktop.open_address(address);
+    let opened = journal.desktop.open_address(address);
     opened.map_err(|reason| Error::NoBrowser {
         address: address.to_owned(),
         reason,
@@ -118,11 +118,11 @@ pub fn open_source(state: &AppState, id: String) -> Result<(), Error> {
 }
 
 /// Reads which lessons were read; none without a journal.
-pub fn learn_state(state: &AppState) -> Result<LearnState, Error> {
-    if !state.has_journal() {
+pub fn learn_state(journal: &Journal) -> Result<LearnState, Error> {
+    if !journal.has_journal() {
         return Ok(LearnState::default());
     }
-    let read = state.with_store(|store| Ok(lessons::read(store)?))?;
+    let read = journal.with_store(|store| Ok(lessons::read(store)?))?;
     let read = read.into_iter().map(|(id, day)| ReadLesson {
         id,
         day: day.to_string(),
@@ -133,36 +133,36 @@ pub fn learn_state(state: &AppState) -> Result<LearnState, Error> {
 }
 
 /// Keeps that a lesson was read today.
-pub fn mark_lesson_read(state: &AppState, id: String) -> Result<(), Error> {
-    let today = state.clock.now().day();
+pub fn mark_lesson_read(journal: &Journal, id: String) -> Result<(), Error> {
+    let today = journal.clock.now().day();
     let id = known_lesson(&id)?;
-    state.with_store(|store| Ok(lessons::mark_read(store, id, today)?))
+    journal.with_store(|store| Ok(lessons::mark_read(store, id, today)?))
 }
 
 /// Does not offer a lesson on Today for a while.
-pub fn put_off_lesson(state: &AppState, id: String) -> Result<(), Error> {
-    let today = state.clock.now().day();
+pub fn put_off_lesson(journal: &Journal, id: String) -> Result<(), Error> {
+    let today = journal.clock.now().day();
     let id = known_lesson(&id)?;
-    state.with_store(|store| Ok(lessons::put_off(store, id, today)?))
+    journal.with_store(|store| Ok(lessons::put_off(store, id, today)?))
 }
 
 /// Reads the number to call; without a journal none was chosen.
-pub fn emergency_number(state: &AppState) -> Result<EmergencyView, Error> {
+pub fn emergency_number(journal: &Journal) -> Result<EmergencyView, Error> {
     let numbers = backstory_learn::urgent_signs().numbers.iter();
     let presets = numbers.map(|preset| NumberPreset {
         places: preset.places.to_string(),
         number: preset.number.to_string(),
     });
     Ok(EmergencyView {
-        number: chosen_number(state),
+        number: chosen_number(journal),
         presets: presets.collect(),
     })
 }
 
 /// Keeps the number to call; null goes back to "your local emergency number".
-pub fn set_emergency_number(state: &AppState, number: Option<String>) -> Result<(), Error> {
+pub fn set_emergency_number(journal: &Journal, number: Option<String>) -> Result<(), Error> {
     let number = number.map(|text| EmergencyNumber::new(&text)).transpose()?;
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let setting = Setting::EmergencyNumber;
         let kept = match number {
             Some(number) => store.set_setting(setting, number.as_str()),
@@ -173,11 +173,11 @@ pub fn set_emergency_number(state: &AppState, number: Option<String>) -> Result<
 }
 
 /// Reads the flare plan written last; none without a journal.
-pub fn flare_plan(state: &AppState) -> Result<Option<RecordView>, Error> {
-    if !state.has_journal() {
+pub fn flare_plan(journal: &Journal) -> Result<Option<RecordView>, Error> {
+    if !journal.has_journal() {
         return Ok(None);
     }
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let mut plans = Newest::of(store, &[RecordKind::FlarePlan], None)?;
         let plan = plans.next().transpose()?;
         Ok(plan
@@ -195,17 +195,17 @@ fn known_lesson(id: &str) -> Result<&'static str, Error> {
 }
 
 /// The number that was chosen. What cannot be read was not chosen: the list has to be shown.
-fn chosen_number(state: &AppState) -> Option<String> {
-    let kept = state.with_store(|store| Ok(store.setting(Setting::EmergencyNumber)?));
+fn chosen_number(journal: &Journal) -> Option<String> {
+    let kept = journal.with_store(|store| Ok(store.setting(Setting::EmergencyNumber)?));
     let number = EmergencyNumber::new(&kept.ok()??).ok()?;
     Some(number.as_str().to_owned())
 }
 
 /// The call to make in an emergency: with the number where one was chosen.
-pub(super) fn call_to_make(state: &AppState) -> String {
+pub(super) fn call_to_make(journal: &Journal) -> String {
     let mut tiers = backstory_learn::urgent_signs().tiers.iter();
-    match chosen_number(state) {
-        Some(number) => state.words.urgent_call(number),
+    match chosen_number(journal) {
+        Some(number) => journal.words.urgent_call(number),
         None => tiers
             .find_map(|tier| tier.call.as_deref())
             .unwrap_or_default()
@@ -213,7 +213,7 @@ pub(super) fn call_to_make(state: &AppState) -> String {
     }
 }
 
-fn view(state: &AppState, library: &Library) -> UrgentSignsView {
+fn view(journal: &Journal, library: &Library) -> UrgentSignsView {
     let signs = &library.signs;
     let tier = |tier: &Tier| SignTier {
         id: tier.id.to_string(),
@@ -228,7 +228,7 @@ fn view(state: &AppState, library: &Library) -> UrgentSignsView {
             })
             .collect(),
         action: tier.action.to_string(),
-        call: tier.call.as_ref().map(|_| call_to_make(state)),
+        call: tier.call.as_ref().map(|_| call_to_make(journal)),
     };
     UrgentSignsView {
         title: signs.title.to_string(),

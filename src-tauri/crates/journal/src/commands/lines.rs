@@ -7,8 +7,8 @@ use ts_rs::TS;
 use crate::commands::undo::Written;
 use crate::commands::views::parse_day;
 use crate::error::Error;
+use crate::journal::Journal;
 use crate::lines::{self, TypedIn};
-use crate::state::AppState;
 
 /// How a line is understood.
 #[derive(Debug, Serialize, TS)]
@@ -18,9 +18,9 @@ pub struct LineView {
 }
 
 /// Reads a line. Nothing is saved.
-pub fn read_line(state: &AppState, line: String) -> Result<LineView, Error> {
-    state.with_store(|store| {
-        let parts = lines::read(&state.words, store, state.clock.as_ref(), &line)?;
+pub fn read_line(journal: &Journal, line: String) -> Result<LineView, Error> {
+    journal.with_store(|store| {
+        let parts = lines::read(&journal.words, store, journal.clock.as_ref(), &line)?;
         Ok(LineView { parts })
     })
 }
@@ -35,12 +35,12 @@ pub struct LineInput {
 }
 
 /// Writes everything that a line says.
-pub fn add_line(state: &AppState, input: LineInput) -> Result<Written, Error> {
+pub fn add_line(journal: &Journal, input: LineInput) -> Result<Written, Error> {
     let LineInput { line, day } = input;
     let day = day.as_deref().map(parse_day).transpose()?;
-    state.with_store(|store| {
-        let clock = state.clock.as_ref();
-        let done = lines::add(&state.words, store, clock, &line, day, TypedIn::Window)?;
-        Ok(Written::after(state, store, done))
+    journal.with_store(|store| {
+        let clock = journal.clock.as_ref();
+        let done = lines::add(&journal.words, store, clock, &line, day, TypedIn::Window)?;
+        Ok(Written::after(journal, store, done))
     })
 }

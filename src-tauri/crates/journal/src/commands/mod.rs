@@ -35,8 +35,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::desktop::ZoomStep;
 use crate::error::{ApiError, Error};
+use crate::journal::Journal;
 use crate::preferences::Preferences;
-use crate::state::AppState;
 use crate::trends::ChartPanel;
 
 /// A command as the interface sees it.
@@ -54,9 +54,9 @@ pub struct CommandSpec {
 ///
 /// `arguments` is an object with a member for each argument. Whatever goes wrong, a panic included,
 /// comes back as a sentence.
-pub fn call(state: &AppState, name: &str, arguments: Value) -> Result<String, ApiError> {
-    state.answer(|state| {
-        run(state, name, &arguments).unwrap_or_else(|| Err(Error::NoCommand(name.to_owned())))
+pub fn call(journal: &Journal, name: &str, arguments: Value) -> Result<String, ApiError> {
+    journal.answer(|journal| {
+        run(journal, name, &arguments).unwrap_or_else(|| Err(Error::NoCommand(name.to_owned())))
     })
 }
 
@@ -90,7 +90,7 @@ macro_rules! command_table {
 
         /// Does what a command does; none where there is no command of that name.
         fn run(
-            state: &AppState,
+            journal: &Journal,
             name: &str,
             arguments: &Value,
         ) -> Option<Result<String, Error>> {
@@ -98,7 +98,7 @@ macro_rules! command_table {
                 $(stringify!($name) => {
                     let work = || -> Result<String, Error> {
                         $(let $argument: $type = argument(arguments, stringify!($argument))?;)?
-                        let result: $result = $module::$name(state $(, $argument)?)?;
+                        let result: $result = $module::$name(journal $(, $argument)?)?;
                         serde_json::to_string(&result).map_err(|e| wrong(stringify!($name), &e))
                     };
                     Some(work())

@@ -13,8 +13,8 @@ use ts_rs::TS;
 use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, count};
 use crate::error::Error;
+use crate::journal::Journal;
 use crate::predictions::{SHOWN_DAYS, gather, predictions_panel};
-use crate::state::AppState;
 use crate::trends::{ChartPanel, ColourScheme};
 
 /// Days for which it is asked whether a movement has settled (our choice).
@@ -58,41 +58,41 @@ pub struct PredictionsRequest {
 }
 
 /// Reads the bouts of the last 90 days, the newest first.
-pub fn bouts(state: &AppState) -> Result<Vec<BoutView>, Error> {
-    let now = state.clock.now();
-    state.with_store(|store| {
+pub fn bouts(journal: &Journal) -> Result<Vec<BoutView>, Error> {
+    let now = journal.clock.now();
+    journal.with_store(|store| {
         let bouts = store.bouts_between(now.day().minus(SHOWN_DAYS - 1), now.day())?;
         Ok(bouts.iter().map(|b| BoutView::of(b, now)).collect())
     })
 }
 
 /// Keeps whether a movement had settled by the next morning. Nothing else of its entry changes.
-pub fn settle_bout(state: &AppState, input: SettleInput) -> Result<Written, Error> {
+pub fn settle_bout(journal: &Journal, input: SettleInput) -> Result<Written, Error> {
     let id = input.entry.uuid()?;
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let record = store.record(input.entry.kind, id)?;
         let raw = settled(&record, &input)?;
-        let record = record.edited(raw, state.clock.now())?;
-        let label = state
+        let record = record.edited(raw, journal.clock.now())?;
+        let label = journal
             .words
             .log_settled_bout(if input.settled { "yes" } else { "no" });
-        store.write(state.clock.as_ref(), &label, Origin::User, |w| {
+        store.write(journal.clock.as_ref(), &label, Origin::User, |w| {
             w.put_record(&record)
         })?;
-        Ok(Written::after(state, store, label))
+        Ok(Written::after(journal, store, label))
     })
 }
 
 /// Draws what was expected of the movements of the last 90 days beside how it was; null where none
 /// has both numbers.
 pub fn predictions(
-    state: &AppState,
+    journal: &Journal,
     request: PredictionsRequest,
 ) -> Result<Option<ChartPanel>, Error> {
-    let today = state.clock.now().day();
-    let found = state.with_store(|store| Ok(gather(store, today)?))?;
+    let today = journal.clock.now().day();
+    let found = journal.with_store(|store| Ok(gather(store, today)?))?;
     predictions_panel(
-        &state.words,
+        &journal.words,
         &found,
         request.width,
         request.scheme.palette(),

@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::commands::undo::Written;
 use crate::commands::views::RecordView;
 use crate::error::Error;
+use crate::journal::Journal;
 use crate::labels;
-use crate::state::AppState;
 
 /// Where an example of a ladder begins.
 #[derive(Debug, Deserialize, TS)]
@@ -33,14 +33,14 @@ pub struct PlanStepInput {
 }
 
 /// Makes an example of a ladder, for the person to change. Works without a journal.
-pub fn example_ladder(_state: &AppState, input: LadderInput) -> Result<Vec<RawStep>, Error> {
+pub fn example_ladder(_state: &Journal, input: LadderInput) -> Result<Vec<RawStep>, Error> {
     let steps = ladder::example_ladder(input.unit, input.start)?;
     Ok(steps.into_iter().map(Step::raw).collect())
 }
 
 /// Reads the movement plans that go on, the newest first.
-pub fn movement_plans(state: &AppState) -> Result<Vec<RecordView>, Error> {
-    state.with_store(|store| {
+pub fn movement_plans(journal: &Journal) -> Result<Vec<RecordView>, Error> {
+    journal.with_store(|store| {
         let mut plans = store.records(RecordKind::MovementPlan)?;
         plans.retain(|r| matches!(&r.content, Content::MovementPlan(p) if p.last_day.is_none()));
         let views = plans.iter().map(|r| RecordView::read(store, r));
@@ -50,15 +50,15 @@ pub fn movement_plans(state: &AppState) -> Result<Vec<RecordView>, Error> {
 
 /// Makes a step of a plan the present one. Nothing else of the plan changes, nor what is kept of its
 /// form.
-pub fn set_plan_step(state: &AppState, input: PlanStepInput) -> Result<Written, Error> {
+pub fn set_plan_step(journal: &Journal, input: PlanStepInput) -> Result<Written, Error> {
     let step = input.step;
-    change(state, &input.id, |plan| RawMovementPlan { step, ..plan })
+    change(journal, &input.id, |plan| RawMovementPlan { step, ..plan })
 }
 
 /// Ends a plan today. Nothing else of the plan changes, nor what is kept of its form.
-pub fn end_plan(state: &AppState, id: String) -> Result<Written, Error> {
-    let today = state.clock.now().day().to_string();
-    change(state, &id, |plan| RawMovementPlan {
+pub fn end_plan(journal: &Journal, id: String) -> Result<Written, Error> {
+    let today = journal.clock.now().day().to_string();
+    change(journal, &id, |plan| RawMovementPlan {
         // A plan that begins ahead of the clock ends on the day it begins.
         last_day: Some(today.max(plan.first_day.clone())),
         ..plan
@@ -67,22 +67,22 @@ pub fn end_plan(state: &AppState, id: String) -> Result<Written, Error> {
 
 /// Changes one thing of a plan as it stands in the journal, whatever is shown of it.
 fn change(
-    state: &AppState,
+    journal: &Journal,
     id: &str,
     change: impl FnOnce(RawMovementPlan) -> RawMovementPlan,
 ) -> Result<Written, Error> {
     let id = Uuid::try_parse(id).map_err(|_| StoreError::NoSuchRecord)?;
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let record = store.record(RecordKind::MovementPlan, id)?;
         let RawRecord::MovementPlan(plan) = record.content.raw() else {
             return Err(StoreError::NoSuchRecord.into());
         };
         let raw = RawRecord::MovementPlan(change(plan));
-        let record = record.edited(raw, state.clock.now())?;
-        let label = labels::saved(&state.words, &record);
-        store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+        let record = record.edited(raw, journal.clock.now())?;
+        let label = labels::saved(&journal.words, &record);
+        store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
             w.put_record(&record)
         })?;
-        Ok(Written::after(state, store, label.done))
+        Ok(Written::after(journal, store, label.done))
     })
 }

@@ -15,8 +15,8 @@ use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, RecordView};
 use crate::error::Error;
 use crate::goal_sets;
+use crate::journal::Journal;
 use crate::labels::{self, Label};
-use crate::state::AppState;
 
 /// A record to be written.
 #[derive(Debug, Deserialize, TS)]
@@ -47,17 +47,17 @@ pub struct SavedRecord {
 }
 
 /// Reads one record.
-pub fn record(state: &AppState, place: RecordPlace) -> Result<RecordView, Error> {
+pub fn record(journal: &Journal, place: RecordPlace) -> Result<RecordView, Error> {
     let id = place.uuid()?;
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let record = store.record(place.kind, id)?;
         Ok(RecordView::read(store, &record)?)
     })
 }
 
 /// Reads every record of a kind, the newest day first.
-pub fn records(state: &AppState, kind: RecordKind) -> Result<Vec<RecordView>, Error> {
-    state.with_store(|store| {
+pub fn records(journal: &Journal, kind: RecordKind) -> Result<Vec<RecordView>, Error> {
+    journal.with_store(|store| {
         let records = store.records(kind)?;
         let views = records.iter().map(|r| RecordView::read(store, r));
         Ok(views.collect::<Result<_, _>>()?)
@@ -65,28 +65,28 @@ pub fn records(state: &AppState, kind: RecordKind) -> Result<Vec<RecordView>, Er
 }
 
 /// Writes a record and lets go of what was kept of the form it comes from, both or neither.
-pub fn save_record(state: &AppState, input: RecordInput) -> Result<SavedRecord, Error> {
-    state.with_store(|store| save(state, store, input))
+pub fn save_record(journal: &Journal, input: RecordInput) -> Result<SavedRecord, Error> {
+    journal.with_store(|store| save(journal, store, input))
 }
 
 /// Removes a record with what it owns; undo brings it back, and so does the trash.
-pub fn delete_record(state: &AppState, place: RecordPlace) -> Result<Written, Error> {
+pub fn delete_record(journal: &Journal, place: RecordPlace) -> Result<Written, Error> {
     let id = place.uuid()?;
-    state.with_store(|store| {
-        let label = labels::removed(&state.words, &store.record(place.kind, id)?);
-        store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+    journal.with_store(|store| {
+        let label = labels::removed(&journal.words, &store.record(place.kind, id)?);
+        store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
             w.delete_record(place.kind, id)
         })?;
-        Ok(Written::after(state, store, label.done))
+        Ok(Written::after(journal, store, label.done))
     })
 }
 
-fn save(state: &AppState, store: &mut Store, input: RecordInput) -> Result<SavedRecord, Error> {
+fn save(journal: &Journal, store: &mut Store, input: RecordInput) -> Result<SavedRecord, Error> {
     let is_entry = matches!(input.record, RawRecord::CheckIn(_) | RawRecord::Moment(_));
-    let now = state.clock.now();
+    let now = journal.clock.now();
     let record = match input.id {
         None if is_entry => return Err(Problem::Unknown.of(Field::Answers).into()),
-        None => Record::written(state.clock.new_id(), input.record, now)?,
+        None => Record::written(journal.clock.new_id(), input.record, now)?,
         Some(id) => {
             let id = Uuid::try_parse(&id).map_err(|_| StoreError::NoSuchRecord)?;
             let kind = Content::new(input.record.clone())?.kind();
@@ -95,25 +95,25 @@ fn save(state: &AppState, store: &mut Store, input: RecordInput) -> Result<Saved
     };
     let form = SavedForm::new(record.content.kind(), input.form, input.rest, now)?;
     let ended = goal_sets::ended_by(store, &record, now.day())?;
-    let label = label(state, store, &record)?;
-    store.write(state.clock.as_ref(), &label.log, Origin::User, |w| {
+    let label = label(journal, store, &record)?;
+    store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
         form.map_or(Ok(()), |form| form.let_go(w))?;
         ended.iter().try_for_each(|set| w.put_record(set))?;
         w.put_record(&record)
     })?;
     Ok(SavedRecord {
         id: record.stamp.id.to_string(),
-        written: Written::after(state, store, label.done),
+        written: Written::after(journal, store, label.done),
     })
 }
 
-fn label(state: &AppState, store: &Store, record: &Record) -> Result<Label, Error> {
-    let mut label = labels::saved(&state.words, record);
+fn label(journal: &Journal, store: &Store, record: &Record) -> Result<Label, Error> {
+    let mut label = labels::saved(&journal.words, record);
     if let Content::FlareUp(flare_up) = &record.content {
-        let others = overlapped(state, store, record.stamp.id, flare_up)?;
+        let others = overlapped(journal, store, record.stamp.id, flare_up)?;
         if let Some(first) = others.first() {
-            let day = state.words.long(first.first_day);
-            label.done = state.words.done_saved_flare_up_overlap(day, others.len());
+            let day = journal.words.long(first.first_day);
+            label.done = journal.words.done_saved_flare_up_overlap(day, others.len());
         }
     }
     Ok(label)
@@ -122,12 +122,12 @@ fn label(state: &AppState, store: &Store, record: &Record) -> Result<Label, Erro
 /// Other flare-ups with a day in common, the earliest first. All are kept: people have flare-ups
 /// of more than one thing at a time.
 fn overlapped(
-    state: &AppState,
+    journal: &Journal,
     store: &Store,
     id: Uuid,
     flare_up: &FlareUp,
 ) -> Result<Vec<FlareUp>, StoreError> {
-    let today = state.clock.now().day();
+    let today = journal.clock.now().day();
     let last = flare_up.last_day.unwrap_or(today.max(flare_up.first_day));
     let around = store.flare_up_records_between(flare_up.first_day, last)?;
     let others = around.into_iter().filter(|other| other.stamp.id != id);

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::back_profile::{Choices, Notes, gather};
 use crate::error::Error;
 use crate::files::{self, Guard};
-use crate::state::AppState;
+use crate::journal::Journal;
 
 /// Paper sizes.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -87,26 +87,27 @@ pub struct SavedReport {
 }
 
 /// Makes the pages of the report.
-pub fn report_preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, Error> {
-    preview(state, request)
+pub fn report_preview(journal: &Journal, request: ReportRequest) -> Result<ReportPreview, Error> {
+    preview(journal, request)
 }
 
 /// Asks where to save the report shown and saves it; null when the person cancels.
-pub fn report_save(state: &AppState, token: String) -> Result<Option<SavedReport>, Error> {
-    save(state, &token)
+pub fn report_save(journal: &Journal, token: String) -> Result<Option<SavedReport>, Error> {
+    save(journal, &token)
 }
 
 /// Opens the report saved last in the system's viewer.
-pub fn report_open(state: &AppState) -> Result<(), Error> {
-    let path = state.saved().ok_or(Error::NoReportSaved)?;
-    let opened = state.desktop.open_file(&path);
+pub fn report_open(journal: &Journal) -> Result<(), Error> {
+    let path = journal.saved().ok_or(Error::NoReportSaved)?;
+    let opened = journal.desktop.open_file(&path);
     opened.map_err(|reason| Error::NoViewer { path, reason })
 }
 
-fn preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, Error> {
-    let today = state.clock.now().day();
+fn preview(journal: &Journal, request: ReportRequest) -> Result<ReportPreview, Error> {
+    let today = journal.clock.now().day();
     let choices = choices(request)?;
-    let (input, diary) = state.with_store(|store| gather(&state.words, store, &choices, today))?;
+    let (input, diary) =
+        journal.with_store(|store| gather(&journal.words, store, &choices, today))?;
     let notes = diary
         .entries()
         .filter_map(|e| {
@@ -118,7 +119,7 @@ fn preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, Er
             })
         })
         .collect();
-    let shown = state.show_report(compose(&state.words, &input)?);
+    let shown = journal.show_report(compose(&journal.words, &input)?);
     let report = &shown.report;
     Ok(ReportPreview {
         token: shown.token.clone(),
@@ -138,18 +139,18 @@ fn preview(state: &AppState, request: ReportRequest) -> Result<ReportPreview, Er
     })
 }
 
-fn save(state: &AppState, token: &str) -> Result<Option<SavedReport>, Error> {
-    let shown = state.shown_report(token)?;
-    let today = state.clock.now().day();
-    let Some(path) = state
+fn save(journal: &Journal, token: &str) -> Result<Option<SavedReport>, Error> {
+    let shown = journal.shown_report(token)?;
+    let today = journal.clock.now().day();
+    let Some(path) = journal
         .desktop
         .save_as(&format!("backstory-report-{today}.pdf"))
     else {
         return Ok(None);
     };
     let pdf = shown.report.pdf()?;
-    files::replace(&path, &pdf.bytes, &Guard::of(Some(&state.paths)))?;
-    state.remember_saved(path.clone());
+    files::replace(&path, &pdf.bytes, &Guard::of(Some(&journal.paths)))?;
+    journal.remember_saved(path.clone());
     Ok(Some(SavedReport {
         path: path.display().to_string(),
         tagged: pdf.tagged,

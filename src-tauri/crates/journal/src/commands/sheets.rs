@@ -9,9 +9,9 @@ use crate::commands::learn::call_to_make;
 use crate::commands::report::SavedReport;
 use crate::error::Error;
 use crate::files::{self, Guard};
+use crate::journal::Journal;
 use crate::newest::Newest;
 use crate::sheets::Press;
-use crate::state::AppState;
 
 /// What to print.
 #[derive(Debug, Deserialize, TS)]
@@ -33,36 +33,36 @@ pub enum SheetInput {
 
 /// Asks where to save a sheet and saves it; null when the person cancels. Lessons and movements
 /// need no journal.
-pub fn save_sheet(state: &AppState, input: SheetInput) -> Result<Option<SavedReport>, Error> {
-    save(state, &input)
+pub fn save_sheet(journal: &Journal, input: SheetInput) -> Result<Option<SavedReport>, Error> {
+    save(journal, &input)
 }
 
-fn save(state: &AppState, input: &SheetInput) -> Result<Option<SavedReport>, Error> {
-    let sheet = sheet(state, input)?;
-    let pdf = compose_sheet(&state.words, &sheet)?;
+fn save(journal: &Journal, input: &SheetInput) -> Result<Option<SavedReport>, Error> {
+    let sheet = sheet(journal, input)?;
+    let pdf = compose_sheet(&journal.words, &sheet)?;
     let name = match input {
         SheetInput::Lesson { id } | SheetInput::Movement { id } => id.clone(),
-        SheetInput::FlarePlan => state.words.sheet_file_plan(),
+        SheetInput::FlarePlan => journal.words.sheet_file_plan(),
     };
-    let name = format!("backstory-{name}-{}.pdf", state.clock.now().day());
-    let Some(path) = state.desktop.save_as(&name) else {
+    let name = format!("backstory-{name}-{}.pdf", journal.clock.now().day());
+    let Some(path) = journal.desktop.save_as(&name) else {
         return Ok(None);
     };
-    files::replace(&path, &pdf.bytes, &Guard::of(Some(&state.paths)))?;
-    state.remember_saved(path.clone());
+    files::replace(&path, &pdf.bytes, &Guard::of(Some(&journal.paths)))?;
+    journal.remember_saved(path.clone());
     Ok(Some(SavedReport {
         path: path.display().to_string(),
         tagged: pdf.tagged,
     }))
 }
 
-fn sheet(state: &AppState, input: &SheetInput) -> Result<Sheet, Error> {
+fn sheet(journal: &Journal, input: &SheetInput) -> Result<Sheet, Error> {
     let library = backstory_learn::library();
     let press = Press {
         library,
-        words: &state.words,
-        today: state.clock.now().day(),
-        call: call_to_make(state),
+        words: &journal.words,
+        today: journal.clock.now().day(),
+        call: call_to_make(journal),
     };
     match input {
         SheetInput::Lesson { id } => {
@@ -73,7 +73,7 @@ fn sheet(state: &AppState, input: &SheetInput) -> Result<Sheet, Error> {
             let movement = library.movements.iter().find(|one| one.id == *id);
             Ok(press.movement(movement.ok_or(Error::NoSuchLesson)?))
         }
-        SheetInput::FlarePlan => state.with_store(|store| {
+        SheetInput::FlarePlan => journal.with_store(|store| {
             let plan = Newest::of(store, &[RecordKind::FlarePlan], None)?.next();
             let plan = plan.transpose()?.ok_or(Error::NoFlarePlan)?;
             press.flare_plan(&plan).ok_or(Error::NoFlarePlan)

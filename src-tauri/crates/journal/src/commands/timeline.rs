@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::commands::views::{RecordView, count};
 use crate::error::Error;
-use crate::state::AppState;
+use crate::journal::Journal;
 
 /// Most records that one call returns: the interface asks for the next page.
 const PAGE_LIMIT: u32 = 200;
@@ -139,9 +139,9 @@ pub struct TagsView {
 }
 
 /// Reads which months hold something, and how much.
-pub fn timeline_months(state: &AppState, filter: TimelineFilter) -> Result<TimelineMonths, Error> {
+pub fn timeline_months(journal: &Journal, filter: TimelineFilter) -> Result<TimelineMonths, Error> {
     let filter = filter.checked()?;
-    let months = state.with_store(|store| Ok(store.timeline_months(&filter)?))?;
+    let months = journal.with_store(|store| Ok(store.timeline_months(&filter)?))?;
     Ok(TimelineMonths {
         n: count(months.iter().map(|m| m.n).sum()),
         months: months
@@ -156,12 +156,12 @@ pub fn timeline_months(state: &AppState, filter: TimelineFilter) -> Result<Timel
 
 /// Reads some records of a month, the newest first.
 pub fn timeline_page(
-    state: &AppState,
+    journal: &Journal,
     request: TimelinePageRequest,
 ) -> Result<Vec<RecordView>, Error> {
     let filter = request.filter.checked()?;
     let (offset, limit) = (request.offset as usize, page(request.limit));
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let records = store.timeline(&filter, &request.month, offset, limit)?;
         let views = records.iter().map(|r| RecordView::read(store, r));
         Ok(views.collect::<Result<_, _>>()?)
@@ -169,9 +169,9 @@ pub fn timeline_page(
 }
 
 /// Finds records by what is written in them.
-pub fn search_journal(state: &AppState, request: SearchRequest) -> Result<SearchView, Error> {
+pub fn search_journal(journal: &Journal, request: SearchRequest) -> Result<SearchView, Error> {
     let filter = request.filter.checked()?;
-    state.with_store(|store| {
+    journal.with_store(|store| {
         let found = store.search(&request.query, &filter, page(request.limit))?;
         let hits = found.hits.into_iter().map(|hit| {
             Ok(SearchHit {
@@ -187,11 +187,11 @@ pub fn search_journal(state: &AppState, request: SearchRequest) -> Result<Search
 }
 
 /// Reads every day of a month.
-pub fn calendar_month(state: &AppState, month: String) -> Result<Vec<CalendarDay>, Error> {
+pub fn calendar_month(journal: &Journal, month: String) -> Result<Vec<CalendarDay>, Error> {
     let (first, last) = days_of(&month)?;
-    let today = state.clock.now().day();
+    let today = journal.clock.now().day();
     let everything = Filter::default();
-    let (records, flare_ups) = state.with_store(|store| {
+    let (records, flare_ups) = journal.with_store(|store| {
         let records = store.timeline(&everything, &month, 0, i32::MAX as usize)?;
         Ok((records, store.flare_ups_between(first, last)?))
     })?;
@@ -221,8 +221,8 @@ pub fn calendar_month(state: &AppState, month: String) -> Result<Vec<CalendarDay
 }
 
 /// Reads tags that begin with what was typed.
-pub fn tags(state: &AppState, prefix: String) -> Result<TagsView, Error> {
-    let found = state.with_store(|store| Ok(store.tags(&prefix, TAG_LIMIT)?))?;
+pub fn tags(journal: &Journal, prefix: String) -> Result<TagsView, Error> {
+    let found = journal.with_store(|store| Ok(store.tags(&prefix, TAG_LIMIT)?))?;
     let tags = found.tags.into_iter();
     Ok(TagsView {
         tags: tags.map(|(tag, n)| TagCount { tag, n: count(n) }).collect(),

@@ -20,10 +20,10 @@ use crate::commands::movement::{self, BoutView};
 use crate::commands::views::{EntryView, RecordView, count, split};
 use crate::error::Error;
 use crate::goal_sets;
+use crate::journal::Journal;
 use crate::lessons;
 use crate::movements;
 use crate::preferences::Preferences;
-use crate::state::AppState;
 
 /// Days before an appointment from which on the report and the questionnaire are offered.
 const SOON_DAYS: i64 = 3;
@@ -146,18 +146,18 @@ pub struct TodayView {
 }
 
 /// Reads today and the last seven days.
-pub fn today(state: &AppState) -> Result<TodayView, Error> {
-    state.with_store(|store| view(state, store))
+pub fn today(journal: &Journal) -> Result<TodayView, Error> {
+    journal.with_store(|store| view(journal, store))
 }
 
-fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
-    let now = state.clock.now();
+fn view(journal: &Journal, store: &Store) -> Result<TodayView, Error> {
+    let now = journal.clock.now();
     let today = now.day();
     let recent = store.entries_between(today.minus(LOOK_BACK_DAYS), today)?;
     let week = strip::last_seven_days(&recent, today);
     let of_today: Vec<_> = recent.iter().filter(|e| e.day == today).cloned().collect();
     let (check_in, moments) = split(&of_today);
-    let next = store.undo_state(state.clock.as_ref())?;
+    let next = store.undo_state(journal.clock.as_ref())?;
     let goals = goal_sets::present(store)?;
     let appointment = asking::next_appointment(store, today)?;
     let open_flare_up = open_flare_up(store, today)?;
@@ -177,10 +177,10 @@ fn view(state: &AppState, store: &Store) -> Result<TodayView, Error> {
         &recent,
         today.minus(1),
         &asking::planned_movements(store)?,
-        &movements::common(&state.words),
+        &movements::common(&journal.words),
     );
     let open_flare_up = open_flare_up.map(|r| RecordView::read(store, &r));
-    let lesson = lessons::offered(store, &state.words, today, open_flare_up.is_some())?;
+    let lesson = lessons::offered(store, &journal.words, today, open_flare_up.is_some())?;
     Ok(TodayView {
         now: now.local_text(),
         today: today.to_string(),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::state::AppState;
+use crate::journal::Journal;
 use crate::trends::{ChartPanel, ColourScheme, TrendsPeriod, function_panel, pain_panel};
 
 /// What to draw.
@@ -36,15 +36,15 @@ pub struct TrendsView {
 }
 
 /// Draws the trends.
-pub fn trends(state: &AppState, request: TrendsRequest) -> Result<TrendsView, Error> {
-    let today = state.clock.now().day();
-    let diary = state.with_store(|store| {
+pub fn trends(journal: &Journal, request: TrendsRequest) -> Result<TrendsView, Error> {
+    let today = journal.clock.now().day();
+    let diary = journal.with_store(|store| {
         let extent = store.extent(today)?.unwrap_or((today, today));
         let is_written = store.check_in(today)?.is_some();
         let (first, last) = request.period.days(extent, today, is_written);
         Ok(store.diary(first, last, today)?)
     })?;
-    let (words, palette) = (&state.words, request.scheme.palette());
+    let (words, palette) = (&journal.words, request.scheme.palette());
     Ok(TrendsView {
         from: diary.first.to_string(),
         to: diary.last.to_string(),

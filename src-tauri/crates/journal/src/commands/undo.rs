@@ -7,7 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
-use crate::state::AppState;
+use crate::journal::Journal;
 
 /// What a write did, and what can be undone and redone now.
 #[derive(Debug, Serialize, TS)]
@@ -25,8 +25,8 @@ impl Written {
     ///
     /// So nothing that goes wrong here may pass for a failed write, which would be tried again:
     /// where the log cannot be read, there is nothing to undo.
-    pub fn after(state: &AppState, store: &Store, label: String) -> Written {
-        let read = AssertUnwindSafe(|| store.undo_state(state.clock.as_ref()).ok());
+    pub fn after(journal: &Journal, store: &Store, label: String) -> Written {
+        let read = AssertUnwindSafe(|| store.undo_state(journal.clock.as_ref()).ok());
         let next = catch_unwind(read).ok().flatten().unwrap_or_default();
         Written {
             label,
@@ -37,19 +37,19 @@ impl Written {
 }
 
 /// Takes back the latest change.
-pub fn undo(state: &AppState) -> Result<Written, Error> {
-    state.with_store(|store| {
-        let label = store.undo(state.clock.as_ref())?;
-        let done = state.words.done_undone(label);
-        Ok(Written::after(state, store, done))
+pub fn undo(journal: &Journal) -> Result<Written, Error> {
+    journal.with_store(|store| {
+        let label = store.undo(journal.clock.as_ref())?;
+        let done = journal.words.done_undone(label);
+        Ok(Written::after(journal, store, done))
     })
 }
 
 /// Brings back the change undone last.
-pub fn redo(state: &AppState) -> Result<Written, Error> {
-    state.with_store(|store| {
-        let label = store.redo(state.clock.as_ref())?;
-        let done = state.words.done_redone(label);
-        Ok(Written::after(state, store, done))
+pub fn redo(journal: &Journal) -> Result<Written, Error> {
+    journal.with_store(|store| {
+        let label = store.redo(journal.clock.as_ref())?;
+        let done = journal.words.done_redone(label);
+        Ok(Written::after(journal, store, done))
     })
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex};
 use backstory_core::time::{Clock, Instant};
 use backstory_journal::commands;
 use backstory_journal::desktop::{Answer, Desktop, Question, ZoomStep};
+use backstory_journal::journal::{Journal, State};
 use backstory_journal::paths::Paths;
-use backstory_journal::state::{AppState, Journal};
 use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
 use backstory_words::Words;
@@ -74,13 +74,13 @@ impl Clock for Moved {
 }
 
 /// The program, as its one window reaches it.
-pub type Window = Arc<AppState>;
+pub type Window = Arc<Journal>;
 
 pub struct Shell {
     pub folder: TempDir,
     pub marks: Arc<AtomicU32>,
     pub questions: Arc<Mutex<Questions>>,
-    pub state: Arc<AppState>,
+    pub state: Arc<Journal>,
 }
 
 impl Shell {
@@ -146,7 +146,7 @@ impl Shell {
             questions: Arc::clone(&questions),
             marks: Arc::clone(&marks),
         });
-        let state = AppState::start(clock, desktop, Words::english(), paths, false);
+        let state = Journal::start(clock, desktop, Words::english(), paths, false);
         let state = Arc::new(state);
         Shell {
             folder,
@@ -166,7 +166,7 @@ impl Shell {
 
     /// The window lets go of the journal's file.
     pub fn close_journal(&self) {
-        *self.state.journal() = Journal::None;
+        *self.state.state() = State::None;
     }
 
     /// The program closed and opened again on the same files.

@@ -1,4 +1,5 @@
-//! What the running program holds: the clock, the open journal, the report last shown.
+//! The journal as the running program holds it: the open store, the clock, the words, and the
+//! report last shown.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -16,16 +17,16 @@ use crate::error::{ApiError, Error};
 use crate::paths::Paths;
 
 /// Shared by every command.
-pub type Shared = Arc<AppState>;
+pub type Shared = Arc<Journal>;
 
-/// The journal as the window sees it.
+/// What is open.
 #[derive(Debug)]
-pub enum Journal {
-    /// There is none yet.
+pub enum State {
+    /// There is no journal yet.
     None,
-    /// It is open.
+    /// The journal is open.
     Open(Box<Store>),
-    /// It is there and could not be opened.
+    /// A journal is there and could not be opened.
     Failed(ApiError),
 }
 
@@ -37,8 +38,8 @@ pub struct ShownReport {
     pub report: Report,
 }
 
-/// Everything that lives as long as the window.
-pub struct AppState {
+/// The journal and everything else that lives as long as the window.
+pub struct Journal {
     /// Time and fresh ids.
     pub clock: Box<dyn Clock>,
     /// Dialogs and viewer.
@@ -47,14 +48,14 @@ pub struct AppState {
     pub words: Words,
     /// Where the files are.
     pub paths: Paths,
-    journal: Mutex<Journal>,
+    state: Mutex<State>,
     /// Held while the person is asked whether to let go of the journal.
     pub(crate) asking: Mutex<()>,
     shown: Mutex<(u64, Option<Arc<ShownReport>>)>,
     saved: Mutex<Option<PathBuf>>,
 }
 
-impl AppState {
+impl Journal {
     /// Opens the person's journal when there is one, or the demo journal.
     pub fn start(
         clock: Box<dyn Clock>,
@@ -62,23 +63,23 @@ impl AppState {
         words: Words,
         paths: Paths,
         with_demo: bool,
-    ) -> AppState {
-        let state = AppState {
+    ) -> Journal {
+        let journal = Journal {
             clock,
             desktop,
             words,
             paths,
-            journal: Mutex::new(Journal::None),
+            state: Mutex::new(State::None),
             asking: Mutex::new(()),
             shown: Mutex::new((0, None)),
             saved: Mutex::new(None),
         };
         if with_demo {
-            state.open_demo();
+            journal.open_demo();
         } else {
-            state.open_own();
+            journal.open_own();
         }
-        state
+        journal
     }
 
     /// Opens the person's own journal when there is one; says none otherwise.
@@ -86,7 +87,7 @@ impl AppState {
     /// False when the person wants to stay with the journal that is open, here and below.
     pub fn open_own(&self) -> bool {
         // Closed first: the new journal may be the file that is open now.
-        let Some(mut journal) = self.let_go() else {
+        let Some(mut state) = self.let_go() else {
             return false;
         };
         // A folder that may not be looked into is no sign that nothing is there, and neither is a
@@ -94,8 +95,8 @@ impl AppState {
         let is_missing = matches!(Store::is_there(&self.paths.journal), Ok(false));
         // A named journal whose folder is not there is not a first run: its drive may be unplugged.
         let is_first_run = self.paths.folder_is_ours || has_folder(&self.paths.journal);
-        *journal = if is_missing && is_first_run {
-            Journal::None
+        *state = if is_missing && is_first_run {
+            State::None
         } else {
             self.opened(Store::open_or_read(&self.paths.journal).map_err(Error::from))
         };
@@ -104,7 +105,7 @@ impl AppState {
 
     /// Makes the demo journal afresh and opens it.
     pub fn open_demo(&self) -> bool {
-        let Some(mut journal) = self.let_go() else {
+        let Some(mut state) = self.let_go() else {
             return false;
         };
         let invention = demo::Invention::usual(self.clock.now().day().minus(1));
@@ -112,18 +113,18 @@ impl AppState {
         let made = self
             .make_folder(path)
             .and_then(|()| demo::make_afresh(clock, &self.words, path, invention));
-        *journal = self.opened(made);
+        *state = self.opened(made);
         true
     }
 
     /// Makes the person's own journal, which must not exist yet, or opens it.
     pub fn make_own(&self) -> Result<bool, Error> {
-        let Some(mut journal) = self.let_go() else {
+        let Some(mut state) = self.let_go() else {
             return Ok(false);
         };
         self.make_folder(&self.paths.journal)?;
         let store = Store::open_or_read(&self.paths.journal)?;
-        *journal = Journal::Open(Box::new(store));
+        *state = State::Open(Box::new(store));
         Ok(true)
     }
 
@@ -131,19 +132,19 @@ impl AppState {
     ///
     /// While the demo is open only that is erased: the person's own journal is not what they see.
     pub fn erase_everything(&self) -> Result<(), Error> {
-        let mut journal = self.journal();
-        let mut store = match std::mem::replace(&mut *journal, Journal::None) {
-            Journal::Open(store) => *store,
-            Journal::None => return Err(Error::NoJournal),
-            Journal::Failed(error) => {
-                *journal = Journal::Failed(error.clone());
+        let mut state = self.state();
+        let mut store = match std::mem::replace(&mut *state, State::None) {
+            State::Open(store) => *store,
+            State::None => return Err(Error::NoJournal),
+            State::Failed(error) => {
+                *state = State::Failed(error.clone());
                 return Err(Error::NotOpened(error));
             }
         };
         let path = store.path().to_owned();
         // What is held of a journal that was written over is all that there is of it.
         if let Err(error) = store.still_there() {
-            *journal = Journal::Open(Box::new(store));
+            *state = State::Open(Box::new(store));
             return Err(error.into());
         }
         let is_own = store.is_demo().is_ok_and(|is_demo| !is_demo);
@@ -152,9 +153,9 @@ impl AppState {
             Ok(())
         });
         if erased.is_err() && matches!(path.try_exists(), Ok(true)) {
-            *journal = self.opened(Store::open_or_read(&path).map_err(Error::from));
+            *state = self.opened(Store::open_or_read(&path).map_err(Error::from));
         }
-        drop(journal);
+        drop(state);
         if erased.is_ok() {
             self.remove_link();
             // The pages of a report hold what was erased.
@@ -184,15 +185,15 @@ impl AppState {
     }
 
     /// The journal, open or not.
-    pub fn journal(&self) -> MutexGuard<'_, Journal> {
-        lock(&self.journal)
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        lock(&self.state)
     }
 
     /// The journal, unless a command is at work on it.
-    pub(crate) fn try_journal(&self) -> Option<MutexGuard<'_, Journal>> {
-        match self.journal.try_lock() {
-            Ok(journal) => Some(journal),
-            Err(TryLockError::Poisoned(journal)) => Some(journal.into_inner()),
+    pub(crate) fn try_state(&self) -> Option<MutexGuard<'_, State>> {
+        match self.state.try_lock() {
+            Ok(state) => Some(state),
+            Err(TryLockError::Poisoned(state)) => Some(state.into_inner()),
             Err(TryLockError::WouldBlock) => None,
         }
     }
@@ -201,7 +202,7 @@ impl AppState {
     /// sentence, so that the window keeps what was typed and the person can try again.
     pub fn answer<T>(
         &self,
-        work: impl FnOnce(&AppState) -> Result<T, Error>,
+        work: impl FnOnce(&Journal) -> Result<T, Error>,
     ) -> Result<T, ApiError> {
         // SQLite rolls back what a panic cuts off, and no lock stays poisoned (see `lock` below).
         catch_unwind(AssertUnwindSafe(|| work(self)))
@@ -211,7 +212,7 @@ impl AppState {
 
     /// Whether a journal is open.
     pub fn has_journal(&self) -> bool {
-        matches!(&*self.journal(), Journal::Open(_))
+        matches!(&*self.state(), State::Open(_))
     }
 
     /// Does something with the open journal.
@@ -219,8 +220,8 @@ impl AppState {
         &self,
         work: impl FnOnce(&mut Store) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        match &mut *self.journal() {
-            Journal::Open(store) => match work(store) {
+        match &mut *self.state() {
+            State::Open(store) => match work(store) {
                 // Pages that cannot be read may be those of another file.
                 Err(Error::Store(StoreError::Sqlite(error))) => {
                     store.still_there()?;
@@ -228,8 +229,8 @@ impl AppState {
                 }
                 done => done,
             },
-            Journal::Failed(error) => Err(Error::NotOpened(error.clone())),
-            Journal::None => Err(Error::NoJournal),
+            State::Failed(error) => Err(Error::NotOpened(error.clone())),
+            State::None => Err(Error::NoJournal),
         }
     }
 
@@ -241,10 +242,10 @@ impl AppState {
         Ok(())
     }
 
-    fn opened(&self, store: Result<Store, Error>) -> Journal {
+    fn opened(&self, store: Result<Store, Error>) -> State {
         match store {
-            Ok(store) => Journal::Open(Box::new(store)),
-            Err(error) => Journal::Failed(error.told(&self.words)),
+            Ok(store) => State::Open(Box::new(store)),
+            Err(error) => State::Failed(error.told(&self.words)),
         }
     }
 
