@@ -2,8 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+/// The project's folder, three above that of the crate which runs these tests.
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    let crate_folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let root = crate_folder.ancestors().nth(3);
+    root.expect("the crate is in the project").to_owned()
 }
 
 pub fn read(path: &str) -> String {

@@ -9,13 +9,7 @@ use crate::steps::Failure;
 pub fn bindings(checkout: &Checkout) -> Result<(), Failure> {
     let messages = ["--package", "backstory-words", "messages_are_current"];
     write(checkout, "ui/src/shared/messages.ts", &messages)?;
-    let bindings = [
-        "--package",
-        "backstory",
-        "--test",
-        "policy",
-        "bindings_are_current",
-    ];
+    let bindings = ["--workspace", "--test", "policy", "bindings_are_current"];
     write(checkout, "ui/src/ipc/bindings.ts", &bindings)
 }
 
