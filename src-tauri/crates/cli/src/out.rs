@@ -5,7 +5,7 @@
 
 use std::io::{self, ErrorKind, Write};
 
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 
 use backstory_journal::error::Error;
 use backstory_journal::shown;
@@ -41,7 +41,7 @@ pub fn complain(text: &str) {
 }
 
 /// Says on standard error how many records could not be read and are not in the output.
-pub fn tell_left_out(store: &Store) {
+pub fn tell_left_out(store: &Reader) {
     match store.n_left_out() {
         0 => {}
         1 => complain("One record cannot be read and is left out. \"backstory check\" names it."),

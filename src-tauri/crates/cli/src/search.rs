@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use backstory_store::reader::Reader;
 use backstory_store::search::{Hit, Part};
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
@@ -87,7 +88,7 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
 }
 
 /// Says what is wrong with what was searched.
-fn tell_state(store: &Store) {
+fn tell_state(store: &Reader) {
     out::tell_left_out(store);
     if store.search_needs_repair() {
         out::complain(

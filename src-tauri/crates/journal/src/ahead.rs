@@ -3,7 +3,7 @@
 use backstory_core::day::Day;
 use backstory_core::record::RecordKind;
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use backstory_store::timeline::Filter;
 
 /// Every kind but appointments: only they are made for a day to come.
@@ -13,7 +13,7 @@ pub fn all_kinds() -> Vec<RecordKind> {
 }
 
 /// How many records of these kinds are dated after `today`.
-pub fn n_ahead(store: &Store, kinds: Vec<RecordKind>, today: Day) -> Result<usize, StoreError> {
+pub fn n_ahead(store: &Reader, kinds: Vec<RecordKind>, today: Day) -> Result<usize, StoreError> {
     let ahead = Filter {
         kinds,
         first: Some(today.plus(1)),

@@ -9,7 +9,7 @@ use backstory_core::day::Day;
 use backstory_core::entry::{Entry, EntryKind};
 use backstory_core::record::{Appointment, Content, Instrument, PlanUse, Record, RecordKind};
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use backstory_store::timeline::Filter;
 use uuid::Uuid;
 
@@ -55,7 +55,7 @@ pub struct Asked {
 }
 
 /// Decides what is asked and offered.
-pub fn asked(store: &Store, question: Question<'_>) -> Result<Asked, StoreError> {
+pub fn asked(store: &Reader, question: Question<'_>) -> Result<Asked, StoreError> {
     let Question {
         today,
         recent,
@@ -107,7 +107,7 @@ pub fn asked(store: &Store, question: Question<'_>) -> Result<Asked, StoreError>
 
 /// The next appointment, today's included, with its id.
 pub fn next_appointment(
-    store: &Store,
+    store: &Reader,
     today: Day,
 ) -> Result<Option<(Uuid, Appointment)>, StoreError> {
     let ahead = Filter {
@@ -131,7 +131,7 @@ pub fn next_appointment(
 }
 
 /// Items of plans that became movements, those of the latest appointment first.
-pub fn planned_movements(store: &Store) -> Result<Vec<String>, StoreError> {
+pub fn planned_movements(store: &Reader) -> Result<Vec<String>, StoreError> {
     let latest = Newest::of(store, &[RecordKind::Appointment], None)?.take(APPOINTMENTS);
     let mut planned = Vec::new();
     for record in latest {
@@ -146,7 +146,7 @@ pub fn planned_movements(store: &Store) -> Result<Vec<String>, StoreError> {
 
 /// The open episode that may be over, with the last day of pain in it.
 pub fn ended_episode(
-    store: &Store,
+    store: &Reader,
     today: Day,
     recent: &[Entry],
 ) -> Result<Option<(Uuid, Day)>, StoreError> {

@@ -18,8 +18,8 @@ use backstory_report::input::{
     FUNCTION_CHART_PX, FunctionSection, Note, PAIN_CHART_PX, PainSection, Paper, ReportInput,
     Stretch, Stretches, UrgentSigns,
 };
+use backstory_store::reader::Reader;
 use backstory_store::settings::Setting;
-use backstory_store::store::Store;
 use backstory_store::urgent_signs::LatestAnswer;
 use backstory_words::{Words, given};
 
@@ -96,7 +96,7 @@ pub fn period(
 /// Reads the period and words it.
 pub fn gather(
     words: &Words,
-    store: &Store,
+    store: &Reader,
     choices: &Choices,
     today: Day,
 ) -> Result<(ReportInput, Diary), Error> {
@@ -159,7 +159,7 @@ const PRINTED: [RecordKind; 4] = [
 /// The days up to today that a report can be about: those with an entry, and on to the latest answer
 /// to the urgent
 /// signs, so that no earlier answer is printed in its place.
-fn extent(store: &Store, today: Day) -> Result<Option<(Day, Day)>, Error> {
+fn extent(store: &Reader, today: Day) -> Result<Option<(Day, Day)>, Error> {
     let Some((first, last)) = store.extent(today)? else {
         return Ok(None);
     };

@@ -5,6 +5,7 @@ use backstory_core::day::Day;
 pub use backstory_core::desk_break::DeskBreakCue;
 use backstory_core::desk_break::MINUTES;
 use backstory_store::error::StoreError;
+use backstory_store::reader::Reader;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_store::urgent_signs::LatestAnswer;
@@ -18,7 +19,7 @@ pub struct DeskBreaks {
 }
 
 /// Reads how often and how the person wants desk breaks.
-pub fn read(store: &Store) -> Result<DeskBreaks, StoreError> {
+pub fn read(store: &Reader) -> Result<DeskBreaks, StoreError> {
     let minutes = store.setting(Setting::DeskBreakMinutes)?;
     let cue = store.setting(Setting::DeskBreakCue)?;
     Ok(DeskBreaks {
@@ -46,7 +47,7 @@ pub fn write(store: &mut Store, desk_breaks: DeskBreaks) -> Result<(), StoreErro
 }
 
 /// Whether the person wants no more desk breaks on this day.
-pub fn rests_on(store: &Store, day: Day) -> Result<bool, StoreError> {
+pub fn rests_on(store: &Reader, day: Day) -> Result<bool, StoreError> {
     let kept = store.setting(Setting::DeskBreaksRestOn)?;
     Ok(kept.and_then(|text| text.parse().ok()) == Some(day))
 }
@@ -63,7 +64,7 @@ pub fn resume(store: &mut Store) -> Result<(), StoreError> {
 
 /// Whether the latest answer to the urgent signs has anything ticked, of this day or the one before:
 /// midnight makes nobody well. An answer that cannot be read may have.
-pub fn is_urgent_on(store: &Store, day: Day) -> Result<bool, StoreError> {
+pub fn is_urgent_on(store: &Reader, day: Day) -> Result<bool, StoreError> {
     Ok(match store.latest_urgent_signs(day.minus(1), day)? {
         LatestAnswer::None => false,
         LatestAnswer::Unreadable => true,

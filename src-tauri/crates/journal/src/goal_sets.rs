@@ -7,7 +7,7 @@ use backstory_core::record::{
 };
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use uuid::Uuid;
 
 use crate::error::Error;
@@ -34,7 +34,7 @@ pub struct NewGoal {
 }
 
 /// The set that has no last day; none before goals are named.
-pub fn present(store: &Store) -> Result<Option<PresentSet>, StoreError> {
+pub fn present(store: &Reader) -> Result<Option<PresentSet>, StoreError> {
     let Some((record, set)) = open(store)?.into_iter().next() else {
         return Ok(None);
     };
@@ -46,7 +46,7 @@ pub fn present(store: &Store) -> Result<Option<PresentSet>, StoreError> {
 }
 
 /// The sets that end because this record begins: it is a new set, and there is one at a time.
-pub fn ended_by(store: &Store, record: &Record, today: Day) -> Result<Vec<Record>, StoreError> {
+pub fn ended_by(store: &Reader, record: &Record, today: Day) -> Result<Vec<Record>, StoreError> {
     match &record.content {
         Content::GoalSet(set) if set.last_day.is_none() => {}
         _ => return Ok(Vec::new()),
@@ -61,7 +61,7 @@ pub fn ended_by(store: &Store, record: &Record, today: Day) -> Result<Vec<Record
 /// Makes an activity a goal of the present set, or of a new one where that cannot take it.
 ///
 /// One that is a goal already stays the one it is.
-pub fn with_goal(store: &Store, clock: &dyn Clock, activity: &str) -> Result<NewGoal, Error> {
+pub fn with_goal(store: &Reader, clock: &dyn Clock, activity: &str) -> Result<NewGoal, Error> {
     let goals = [goal(activity)];
     let Some(PresentSet {
         record,
@@ -102,7 +102,7 @@ pub fn with_goal(store: &Store, clock: &dyn Clock, activity: &str) -> Result<New
     })
 }
 
-fn open(store: &Store) -> Result<Vec<(Record, GoalSet)>, StoreError> {
+fn open(store: &Reader) -> Result<Vec<(Record, GoalSet)>, StoreError> {
     let sets = store.open_goal_sets()?.into_iter();
     let open = sets.filter_map(|record| match &record.content {
         Content::GoalSet(set) => {

@@ -9,6 +9,7 @@ use backstory_core::asking::{LessonInput, LessonReason, lesson_reasons, may_offe
 use backstory_core::day::Day;
 use backstory_core::record::{Content, FactorEffect, Record, RecordKind};
 use backstory_store::error::StoreError;
+use backstory_store::reader::Reader;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_words::Words;
@@ -19,7 +20,7 @@ use crate::newest::Newest;
 type Days = BTreeMap<String, Day>;
 
 /// Reads which lessons were read, and when last.
-pub fn read(store: &Store) -> Result<Days, StoreError> {
+pub fn read(store: &Reader) -> Result<Days, StoreError> {
     days(store, Setting::LessonsRead)
 }
 
@@ -36,7 +37,7 @@ pub fn put_off(store: &mut Store, id: &str, today: Day) -> Result<(), StoreError
 /// The lesson that Today may offer, and why: the first reason whose lesson rests neither because
 /// it was read nor because it was put off.
 pub fn offered(
-    store: &Store,
+    store: &Reader,
     words: &Words,
     today: Day,
     flare_up_goes_on: bool,
@@ -60,7 +61,7 @@ pub fn lesson_for(reason: LessonReason) -> &'static str {
 }
 
 fn input(
-    store: &Store,
+    store: &Reader,
     words: &Words,
     today: Day,
     flare_up_goes_on: bool,
@@ -81,7 +82,7 @@ fn input(
 
 /// The latest day up to today on which a movement was sore afterwards, looked for as far back as
 /// any reason of a few days can hold.
-fn last_sore(store: &Store, today: Day) -> Result<Option<Day>, StoreError> {
+fn last_sore(store: &Reader, today: Day) -> Result<Option<Day>, StoreError> {
     let bouts = store.bouts_between(today.minus(SORE_LOOK_BACK_DAYS), today)?;
     let sore = bouts
         .iter()
@@ -89,7 +90,7 @@ fn last_sore(store: &Store, today: Day) -> Result<Option<Day>, StoreError> {
     Ok(sore.map(|b| b.day).max())
 }
 
-fn scans_asked(store: &Store, words: &str, today: Day) -> Result<Option<Day>, StoreError> {
+fn scans_asked(store: &Reader, words: &str, today: Day) -> Result<Option<Day>, StoreError> {
     let is_about = |text: &str| names_one_of(text, words);
     let waiting = newest_record(
         store,
@@ -111,7 +112,7 @@ fn scans_asked(store: &Store, words: &str, today: Day) -> Result<Option<Day>, St
     Ok(days.max())
 }
 
-fn sitting_named(store: &Store, words: &str, today: Day) -> Result<Option<Day>, StoreError> {
+fn sitting_named(store: &Reader, words: &str, today: Day) -> Result<Option<Day>, StoreError> {
     let named = newest_record(store, RecordKind::Factor, today, |content| {
         matches!(content, Content::Factor(factor)
             if factor.effect == FactorEffect::Aggravating && names_one_of(&factor.what, words))
@@ -126,7 +127,7 @@ const SORE_LOOK_BACK_DAYS: u64 = 14;
 const LOOK_THROUGH: usize = 50;
 
 fn newest_record(
-    store: &Store,
+    store: &Reader,
     kind: RecordKind,
     today: Day,
     is_wanted: impl Fn(&Content) -> bool,
@@ -156,7 +157,7 @@ fn names_one_of(text: &str, words: &str) -> bool {
     })
 }
 
-fn days(store: &Store, setting: Setting) -> Result<Days, StoreError> {
+fn days(store: &Reader, setting: Setting) -> Result<Days, StoreError> {
     let text = store.setting(setting)?.unwrap_or_default();
     let kept: BTreeMap<String, String> = serde_json::from_str(&text).unwrap_or_default();
     let kept = kept.into_iter();

@@ -12,6 +12,7 @@ use backstory_core::quick_line::{self, Part};
 use backstory_core::record::{RawQuestion, RawRecord, Record, RecordKind};
 use backstory_core::time::{Clock, Instant};
 use backstory_store::log::Origin;
+use backstory_store::reader::Reader;
 use backstory_store::store::Store;
 use backstory_words::Words;
 
@@ -22,7 +23,7 @@ use crate::movements;
 /// How a line is understood.
 pub fn read(
     words: &Words,
-    store: &Store,
+    store: &Reader,
     clock: &dyn Clock,
     line: &str,
 ) -> Result<Vec<Part>, Error> {

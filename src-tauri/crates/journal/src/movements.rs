@@ -3,7 +3,7 @@
 use backstory_core::day::Day;
 use backstory_core::quick_line::Known;
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use backstory_words::Words;
 
 /// Days back in which one's own movements are looked for.
@@ -22,7 +22,7 @@ pub fn common(words: &Words) -> [String; 6] {
 }
 
 /// Every movement that a line can name: one's own first, because their names are the person's.
-pub fn known(words: &Words, store: &Store, today: Day) -> Result<Vec<Known>, StoreError> {
+pub fn known(words: &Words, store: &Reader, today: Day) -> Result<Vec<Known>, StoreError> {
     let mut known: Vec<Known> = Vec::new();
     let entries = store.entries_between(today.minus(OWN_DAYS), today)?;
     for movement in entries.iter().rev().flat_map(|e| e.answers.movements()) {

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use backstory_core::day::Day;
 use backstory_core::record::{Record, RecordKind};
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use backstory_store::timeline::{Filter, Month};
 
 /// Records that are read at once.
@@ -13,7 +13,7 @@ const PAGE: usize = 16;
 
 /// Records of a filter from the newest day back, read as they are asked for.
 pub struct Newest<'a> {
-    store: &'a Store,
+    store: &'a Reader,
     filter: Filter,
     months: VecDeque<Month>,
     offset: usize,
@@ -23,7 +23,7 @@ pub struct Newest<'a> {
 impl<'a> Newest<'a> {
     /// Records of these kinds, up to `last` when it is given.
     pub fn of(
-        store: &'a Store,
+        store: &'a Reader,
         kinds: &[RecordKind],
         last: Option<Day>,
     ) -> Result<Newest<'a>, StoreError> {
@@ -36,7 +36,7 @@ impl<'a> Newest<'a> {
     }
 
     /// Records of a filter.
-    pub fn filtered(store: &'a Store, filter: Filter) -> Result<Newest<'a>, StoreError> {
+    pub fn filtered(store: &'a Reader, filter: Filter) -> Result<Newest<'a>, StoreError> {
         Ok(Newest {
             months: store.timeline_months(&filter)?.into(),
             store,

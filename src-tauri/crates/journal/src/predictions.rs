@@ -6,7 +6,7 @@ use backstory_core::day::Day;
 use backstory_core::prediction::{Comparison, Prediction};
 use backstory_core::text::with_controls_as_codes;
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use backstory_words::{Words, given};
 use chrono::Datelike;
 
@@ -28,7 +28,7 @@ pub struct Predictions {
 }
 
 /// Reads the movements of the last 90 days that have both numbers.
-pub fn gather(store: &Store, today: Day) -> Result<Predictions, StoreError> {
+pub fn gather(store: &Reader, today: Day) -> Result<Predictions, StoreError> {
     let mut found = Predictions::default();
     let bouts = store.bouts_between(today.minus(SHOWN_DAYS - 1), today)?;
     for bout in bouts.iter().rev() {

@@ -6,6 +6,7 @@
 use backstory_core::asking::{AskFrequency, DueWhat, PutOff};
 use backstory_core::day::Day;
 use backstory_store::error::StoreError;
+use backstory_store::reader::Reader;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use serde::{Deserialize, Serialize};
@@ -40,7 +41,7 @@ pub struct Asking {
 }
 
 /// Reads what the person chose.
-pub fn read(store: &Store) -> Result<Preferences, StoreError> {
+pub fn read(store: &Reader) -> Result<Preferences, StoreError> {
     let ask = store.setting(Setting::AskFrequency)?;
     let asks_daily_pain = store.setting(Setting::AsksDailyPain)?;
     let desk_breaks = desk_breaks::read(store)?;
@@ -74,7 +75,7 @@ pub fn write(store: &mut Store, preferences: Preferences, today: Day) -> Result<
 }
 
 /// Reads everything about asking.
-pub fn asking(store: &Store) -> Result<Asking, StoreError> {
+pub fn asking(store: &Reader) -> Result<Asking, StoreError> {
     let day = |setting| -> Result<Option<Day>, StoreError> {
         Ok(store.setting(setting)?.and_then(|text| text.parse().ok()))
     };

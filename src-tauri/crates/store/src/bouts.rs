@@ -8,8 +8,8 @@ use rusqlite::params;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::readable;
-use crate::store::Store;
 
 /// Reads the entries with such a bout, the newest first.
 pub(crate) const SINCE: &str = "SELECT kind, id FROM entry
@@ -36,7 +36,7 @@ pub struct Bout {
     pub movement: Movement,
 }
 
-impl Store {
+impl Reader {
     /// Bouts from `first` to `last` of a movement of the library, or of which it was said what was
     /// expected or how it felt afterwards; the newest first.
     ///

@@ -12,11 +12,11 @@ use crate::computed::integrity_checks;
 use crate::error::StoreError;
 use crate::layout;
 use crate::migrations::VERSION;
+use crate::reader::Reader;
 use crate::row::value;
 use crate::search_fit;
 use crate::search_index;
 use crate::set_aside;
-use crate::store::Store;
 
 /// What a check found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,26 +57,26 @@ pub struct Repair {
 }
 
 /// One part of a check: adds what it finds to the report.
-type Step = fn(&Store, &mut CheckReport) -> Result<(), StoreError>;
+type Step = fn(&Reader, &mut CheckReport) -> Result<(), StoreError>;
 
 /// What is looked at in the file as it is.
-const OF_THE_FILE: [Step; 3] = [Store::check_log, Store::check_pages, Store::check_layout];
+const OF_THE_FILE: [Step; 3] = [Reader::check_log, Reader::check_pages, Reader::check_layout];
 
 /// What is looked at where the rows are read.
 const OF_THE_ROWS: [Step; 10] = [
-    Store::check_references,
-    Store::check_counts,
-    Store::check_records,
-    Store::check_measures,
-    Store::check_strays,
-    Store::check_search,
-    Store::check_drafts,
-    Store::check_settings,
-    Store::check_changes,
-    Store::check_versions,
+    Reader::check_references,
+    Reader::check_counts,
+    Reader::check_records,
+    Reader::check_measures,
+    Reader::check_strays,
+    Reader::check_search,
+    Reader::check_drafts,
+    Reader::check_settings,
+    Reader::check_changes,
+    Reader::check_versions,
 ];
 
-impl Store {
+impl Reader {
     /// Reads everything and changes nothing.
     ///
     /// Damage is what a check is for, so that it ends up in the report and not in the error.
@@ -86,7 +86,7 @@ impl Store {
             None => self.run(&OF_THE_FILE, &mut report)?,
             Some(lost) => {
                 // The copy that is read in its place has none of the file's own faults.
-                Store::open_to_look(self.path())?.run(&OF_THE_FILE, &mut report)?;
+                Reader::open_to_look(self.path())?.run(&OF_THE_FILE, &mut report)?;
                 lost.iter().for_each(|lost| report.add(lost.clone()));
             }
         }

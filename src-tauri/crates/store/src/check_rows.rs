@@ -10,13 +10,13 @@ use crate::check::CheckReport;
 use crate::computed::reference_checks;
 use crate::error::StoreError;
 use crate::log::label;
+use crate::reader::Reader;
 use crate::reading::read;
 use crate::row::{Row, breaks_a_rule, readable, value};
-use crate::store::Store;
 use crate::strays::{self, UNKNOWN, is_plain};
 use crate::table::Table;
 
-impl Store {
+impl Reader {
     /// Every record of every kind, with everything it owns.
     pub(crate) fn check_records(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         for kind in RecordKind::ALL {

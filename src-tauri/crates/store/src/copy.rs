@@ -10,9 +10,10 @@ use crate::computed::integrity_checks;
 use crate::error::StoreError;
 use crate::gates;
 use crate::image;
+use crate::reader::Reader;
 use crate::store::Store;
 
-impl Store {
+impl Reader {
     /// Copies the journal to `to`, also when its own file is gone: what is open can be read.
     ///
     /// The copy is written under another name beside `to`, read back, synced and only then named
@@ -54,7 +55,7 @@ impl Store {
     }
 }
 
-impl Store {
+impl Reader {
     /// Whether the file is shorter than it says of itself.
     fn is_cut_off(&self) -> bool {
         let count = "SELECT count(*) FROM sqlite_schema";

@@ -4,9 +4,9 @@ use backstory_core::day::Day;
 use backstory_core::diary::Diary;
 
 use crate::error::StoreError;
-use crate::store::Store;
+use crate::reader::Reader;
 
-impl Store {
+impl Reader {
     /// Reads the period from `first` to `last`, and what came before it for the comparison with
     /// the beginning of the current episode.
     ///

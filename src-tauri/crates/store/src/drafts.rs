@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
+use crate::reader::Reader;
 use crate::row::{is_unreadable, readable, value};
 use crate::store::Store;
 use crate::strays::{UNKNOWN, is_plain};
@@ -60,19 +61,7 @@ impl StoredDraft {
     }
 }
 
-impl Store {
-    /// Keeps a draft, in the place of an earlier one of its kind and place.
-    ///
-    /// When this returns, the draft is on disk. Refused when its form is not JSON.
-    pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
-        self.change(|conn| keep(conn, draft))
-    }
-
-    /// Removes the draft of a kind and place; one that is not there is left so.
-    pub fn discard_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
-        self.change(|conn| remove(conn, kind, place))
-    }
-
+impl Reader {
     /// Every draft that can be read, by place: days first, the oldest first.
     ///
     /// One that cannot stays where it is, is counted as left out, and [`check`](Store::check) names
@@ -109,6 +98,20 @@ impl Store {
             drafts.push((name, draft));
         }
         Ok(drafts)
+    }
+}
+
+impl Store {
+    /// Keeps a draft, in the place of an earlier one of its kind and place.
+    ///
+    /// When this returns, the draft is on disk. Refused when its form is not JSON.
+    pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
+        self.change(|conn| keep(conn, draft))
+    }
+
+    /// Removes the draft of a kind and place; one that is not there is left so.
+    pub fn discard_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
+        self.change(|conn| remove(conn, kind, place))
     }
 }
 

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::Row;
-use crate::store::Store;
 use crate::table::Table;
 
-impl Store {
+impl Reader {
     /// Every live row of every table in the change log, one JSON line each, ordered by table and id.
     ///
     /// Two journals with the same dump say the same. Settings and the log itself are not in it.

@@ -13,8 +13,8 @@ use rusqlite::{ToSql, params};
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
+use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, is_unreadable, value};
-use crate::store::Store;
 use crate::table::Table;
 
 impl WriteSet<'_> {
@@ -92,7 +92,7 @@ impl StoredEntry {
     }
 }
 
-impl Store {
+impl Reader {
     /// Every entry of the days from `first` to `last`, by day and time of writing.
     ///
     /// One that cannot be read is left out and counted, so that it does not hide the others.

@@ -6,10 +6,10 @@ use backstory_core::record::{Content, Record, RecordKind};
 use rusqlite::types::Value;
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::value;
-use crate::store::Store;
 
-impl Store {
+impl Reader {
     /// The episode written last, with its stamp; none when no onset was ever given.
     ///
     /// One that cannot be read is passed over, for a check to name.

@@ -6,15 +6,15 @@ use backstory_core::record::{Content, Record, RecordKind};
 use rusqlite::params;
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::readable;
-use crate::store::Store;
 
 /// Reads the flare-ups of a period.
 pub(crate) const PERIOD: &str = "SELECT id FROM flare_up
      WHERE first_day <= ?2 AND (last_day IS NULL OR last_day >= ?1)
      ORDER BY first_day, recorded_at, id";
 
-impl Store {
+impl Reader {
     /// Every flare-up with a day from `first` to `last`, by its first day.
     ///
     /// One that goes on has every day since it began. One that cannot be read is left out and

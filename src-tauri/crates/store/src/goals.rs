@@ -7,10 +7,10 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::{breaks_a_rule, readable, value};
-use crate::store::Store;
 
-impl Store {
+impl Reader {
     /// Sets of goals without a last day, the newest first. There is at most one, unless a file was
     /// edited by other programs. One that cannot be read is left out, for a check to name.
     pub fn open_goal_sets(&self) -> Result<Vec<Record>, StoreError> {

@@ -8,15 +8,17 @@ use std::time::Duration;
 
 use rusqlite::{Connection, MAIN_DB};
 
+use crate::connection::{PATIENCE, set_up};
 use crate::error::StoreError;
 use crate::gates;
 use crate::image::{copy_of, say_the_same};
-use crate::store::{PATIENCE, Store, set_up};
+use crate::reader::Reader;
+use crate::store::Store;
 
 /// How much of a journal is held in memory, in KiB: every page of any that a person writes.
 const HELD: i64 = 262_144;
 
-impl Store {
+impl Reader {
     /// Reads every page, so that what the journal says can be saved whatever becomes of its file.
     pub(crate) fn hold_everything(&mut self) -> Result<(), StoreError> {
         self.conn.pragma_update(None, "cache_size", -HELD)?;
@@ -81,7 +83,9 @@ impl Store {
             _ => false,
         }
     }
+}
 
+impl Store {
     /// Moves the log into the file and remembers the file as it is then.
     pub(crate) fn settle(&mut self) -> Result<(), StoreError> {
         self.is_settled = settle(&self.conn);

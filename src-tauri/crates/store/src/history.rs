@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::log::{Origin, label};
+use crate::reader::Reader;
 use crate::row::readable;
 use crate::store::{Store, Written};
 use crate::table::Table;
@@ -29,7 +30,7 @@ pub struct Version {
     pub record: Option<Record>,
 }
 
-impl Store {
+impl Reader {
     /// Every version of a record with everything it owns, newest first.
     ///
     /// A change that left the record as it was is no version. A version that cannot be read is
@@ -92,31 +93,6 @@ impl Store {
             .ok_or(StoreError::Unreadable { table: "write_set" })
     }
 
-    /// Brings a record back to how a change left it, in one change that can be undone.
-    ///
-    /// Refused when the change did not touch the record or left it removed, when it had other
-    /// activities and was rated since, or when its day has another check-in by now.
-    pub fn restore_version(
-        &mut self,
-        clock: &dyn Clock,
-        label: &str,
-        kind: RecordKind,
-        id: Uuid,
-        write_set: i64,
-    ) -> Result<Written<()>, StoreError> {
-        let id = id.hyphenated().to_string();
-        let parts = Parts::of(&self.conn, Table::of(kind), &id)?;
-        if !parts.write_sets(&self.conn)?.contains(&write_set) {
-            return Err(StoreError::NoSuchRecord);
-        }
-        let snapshot = parts
-            .after(&self.conn, write_set)
-            .and_then(|s| s.map(|s| s.record().map(|_| s)).transpose())
-            .map_err(|e| self.damaged_version(e, &id))?
-            .ok_or(StoreError::NoSuchRecord)?;
-        self.write(clock, label, Origin::User, |w| w.put_snapshot(&snapshot))
-    }
-
     /// A version that breaks a rule is damage, not something that was typed.
     pub(crate) fn damaged_version(&self, error: StoreError, id: &str) -> StoreError {
         match error {
@@ -167,5 +143,32 @@ impl Store {
             before = Some(write_set);
         }
         Ok(found)
+    }
+}
+
+impl Store {
+    /// Brings a record back to how a change left it, in one change that can be undone.
+    ///
+    /// Refused when the change did not touch the record or left it removed, when it had other
+    /// activities and was rated since, or when its day has another check-in by now.
+    pub fn restore_version(
+        &mut self,
+        clock: &dyn Clock,
+        label: &str,
+        kind: RecordKind,
+        id: Uuid,
+        write_set: i64,
+    ) -> Result<Written<()>, StoreError> {
+        let id = id.hyphenated().to_string();
+        let parts = Parts::of(&self.conn, Table::of(kind), &id)?;
+        if !parts.write_sets(&self.conn)?.contains(&write_set) {
+            return Err(StoreError::NoSuchRecord);
+        }
+        let snapshot = parts
+            .after(&self.conn, write_set)
+            .and_then(|s| s.map(|s| s.record().map(|_| s)).transpose())
+            .map_err(|e| self.damaged_version(e, &id))?
+            .ok_or(StoreError::NoSuchRecord)?;
+        self.write(clock, label, Origin::User, |w| w.put_snapshot(&snapshot))
     }
 }

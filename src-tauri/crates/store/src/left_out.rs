@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use backstory_core::record::RecordKind;
 
 use crate::error::StoreError;
-use crate::store::Store;
+use crate::reader::Reader;
 use crate::strays::Stray;
 use crate::table::Table;
 
@@ -30,6 +30,14 @@ impl LeftOut {
         }
     }
 
+    /// The same strays, and nothing that was come across.
+    pub fn anew(&self) -> LeftOut {
+        LeftOut {
+            strays: self.strays.clone(),
+            found: RefCell::default(),
+        }
+    }
+
     /// Remembers a row that was left out.
     pub fn add(&self, table: &'static str, id: &str) {
         self.found.borrow_mut().insert((table, id.to_owned()));
@@ -47,7 +55,7 @@ impl LeftOut {
     }
 }
 
-impl Store {
+impl Reader {
     /// How many rows reading has left out since the last change, because they break a rule.
     /// [`check`](Store::check) names them; they stay in the file as they are.
     pub fn n_left_out(&self) -> usize {

@@ -6,6 +6,7 @@
 //! `docs/data-format.md` describes the file.
 
 pub mod error;
+pub mod reader;
 pub mod store;
 
 pub mod diary;
@@ -34,8 +35,10 @@ pub mod dump;
 pub mod log;
 pub mod undo;
 
+mod beside;
 mod check_rows;
 mod computed;
+mod connection;
 mod excerpt;
 mod folding;
 mod forget;

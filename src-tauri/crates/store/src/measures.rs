@@ -8,8 +8,8 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
+use crate::reader::Reader;
 use crate::row::{Row, is_unreadable, value};
-use crate::store::Store;
 use crate::table::Table;
 
 impl WriteSet<'_> {
@@ -48,7 +48,7 @@ impl WriteSet<'_> {
     }
 }
 
-impl Store {
+impl Reader {
     /// Every value of the days from `first` to `last`, by day, measure and source.
     ///
     /// One that cannot be read is left out and counted.

@@ -17,6 +17,7 @@ use crate::layout;
 use crate::left_out::LeftOut;
 use crate::lock::Holder;
 use crate::migrations::{STEPS, VERSION};
+use crate::reader::Reader;
 use crate::search_index;
 use crate::store::Store;
 use crate::strays::{self, Stray, UNKNOWN};
@@ -176,6 +177,16 @@ fn bring_in_order(
     })
 }
 
+impl Reader {
+    fn copy_before_repair(&self, clock: &dyn Clock) -> Result<PathBuf, StoreError> {
+        let stamp = clock.now().utc_text().replace([':', '.'], "");
+        let name = format!("before-repair-{stamp}.db");
+        let copy = self.path().with_extension(name);
+        self.copy_as_it_is(&copy)?;
+        Ok(copy)
+    }
+}
+
 impl Store {
     /// Rebuilds the indexes of a journal that is being opened for writing, when one of them does
     /// not lead to every row. No row is touched.
@@ -242,14 +253,6 @@ impl Store {
     pub fn repair(&mut self, clock: &dyn Clock) -> Result<Repair, StoreError> {
         let copy = self.copy_before_repair(clock)?;
         self.rebuilt(copy, Vec::new())
-    }
-
-    fn copy_before_repair(&self, clock: &dyn Clock) -> Result<PathBuf, StoreError> {
-        let stamp = clock.now().utc_text().replace([':', '.'], "");
-        let name = format!("before-repair-{stamp}.db");
-        let copy = self.path().with_extension(name);
-        self.copy_as_it_is(&copy)?;
-        Ok(copy)
     }
 
     fn rebuilt(&mut self, copy: PathBuf, mut mended: Vec<String>) -> Result<Repair, StoreError> {

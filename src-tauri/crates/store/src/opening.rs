@@ -8,7 +8,36 @@ use crate::check::CheckReport;
 use crate::error::StoreError;
 use crate::lock;
 use crate::place;
+use crate::reader::Reader;
 use crate::store::{Refusal, Store};
+
+impl Reader {
+    /// The log that lay beside the file when it was opened.
+    pub(crate) fn check_log(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let Some(log) = self.cut_short else {
+            return Ok(());
+        };
+        let verb = if log.n_counting == 1 {
+            "counts"
+        } else {
+            "count"
+        };
+        let pages = counted(log.n_pages, "page", "pages");
+        let counts = format!("{} of {pages} {verb}", log.n_counting);
+        if log.has_lost {
+            report.add(format!(
+                "The log beside the journal is broken: {counts}, and complete changes were among \
+                 the others."
+            ));
+        } else {
+            report.notes.push(format!(
+                "The log beside the journal was cut short: {counts}, and the change in the others \
+                 was never complete."
+            ));
+        }
+        Ok(())
+    }
+}
 
 impl Store {
     /// The files whose locks say who writes to the journal at a path; they may not be there.
@@ -42,42 +71,15 @@ impl Store {
             return Err(error);
         };
         // Why it cannot be written says more than why it cannot be read either.
-        let mut store = Store::open_read_only(path).map_err(|_| error)?;
-        store.refusal = Some(refusal);
+        let mut reader = Reader::open(path).map_err(|_| error)?;
         // No reason to stay shut.
-        let _ = store.hold_a_copy();
-        Ok(store)
+        let _ = reader.hold_a_copy();
+        Ok(Store::that_only_reads(reader, refusal))
     }
 
     /// Why no change is taken; none in a journal that can be written.
     pub fn refusal(&self) -> Option<StoreError> {
         self.refusal.map(|refuse| refuse(self.path().to_owned()))
-    }
-
-    /// The log that lay beside the file when it was opened.
-    pub(crate) fn check_log(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let Some(log) = self.cut_short else {
-            return Ok(());
-        };
-        let verb = if log.n_counting == 1 {
-            "counts"
-        } else {
-            "count"
-        };
-        let pages = counted(log.n_pages, "page", "pages");
-        let counts = format!("{} of {pages} {verb}", log.n_counting);
-        if log.has_lost {
-            report.add(format!(
-                "The log beside the journal is broken: {counts}, and complete changes were among \
-                 the others."
-            ));
-        } else {
-            report.notes.push(format!(
-                "The log beside the journal was cut short: {counts}, and the change in the others \
-                 was never complete."
-            ));
-        }
-        Ok(())
     }
 
     /// Opens a journal that could only be read once more for writing, unless its file says

@@ -3,6 +3,7 @@
 use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use crate::error::StoreError;
@@ -75,11 +76,13 @@ fn n_names(_meta: &Metadata) -> u64 {
 ///
 /// On Unix SQLite goes on writing into a file that was deleted or moved away, and every change
 /// would be acknowledged and lost.
-#[derive(Debug)]
+///
+/// Copies of it share what this program knows of the file.
+#[derive(Debug, Clone)]
 pub(crate) struct Place {
     path: PathBuf,
     file: FileId,
-    left: Trace,
+    left: Arc<Mutex<Trace>>,
 }
 
 impl Place {
@@ -90,24 +93,29 @@ impl Place {
         Ok(Place {
             path: path.to_owned(),
             file: FileId::of(&meta),
-            left: Trace::of(&meta),
+            left: Arc::new(Mutex::new(Trace::of(&meta))),
         })
     }
 
     /// Remembers the file as this program leaves it.
-    pub fn remember(&mut self) -> Result<(), StoreError> {
-        self.left = Trace::of(&self.look()?);
+    pub fn remember(&self) -> Result<(), StoreError> {
+        let now = Trace::of(&self.look()?);
+        *self.left() = now;
         Ok(())
     }
 
     /// Whether nothing shows that another program wrote to the file since.
     pub fn is_as_left(&self) -> Result<bool, StoreError> {
-        Ok(Trace::of(&self.look()?) == self.left)
+        Ok(Trace::of(&self.look()?) == *self.left())
     }
 
     /// Bytes of the file as this program left it.
     pub fn length(&self) -> u64 {
-        self.left.length
+        self.left().length
+    }
+
+    fn left(&self) -> MutexGuard<'_, Trace> {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn path(&self) -> &Path {
@@ -153,7 +161,7 @@ impl Trace {
 
 /// Device and inode: what a path named, whatever its name.
 #[cfg(unix)]
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct FileId {
     device: u64,
     inode: u64,
@@ -172,7 +180,7 @@ impl FileId {
 
 /// Windows does not let an open file be replaced, so that being there is enough.
 #[cfg(not(unix))]
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct FileId;
 
 #[cfg(not(unix))]

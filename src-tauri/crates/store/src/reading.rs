@@ -12,8 +12,8 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, is_unreadable, readable, to_json};
-use crate::store::Store;
 use crate::table::Table;
 
 /// The list of a raw record whose items are the rows of a table.
@@ -75,7 +75,7 @@ pub(crate) fn ids_where(
     ids.map(id).collect()
 }
 
-impl Store {
+impl Reader {
     /// One record.
     pub fn record(&self, kind: RecordKind, id: Uuid) -> Result<Record, StoreError> {
         let id = id.hyphenated().to_string();

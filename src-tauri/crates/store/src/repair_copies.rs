@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use crate::erase::remove_file_for_good;
 use crate::error::StoreError;
 use crate::gates::APPLICATION_ID;
+use crate::reader::Reader;
 use crate::store::Store;
 
-impl Store {
+impl Reader {
     /// Copies that a repair made beside the journal and copies that were cut off, by name.
     ///
     /// A cut-off copy under another name is one when its header says that it is a journal.
@@ -31,7 +32,9 @@ impl Store {
         copies.sort();
         copies
     }
+}
 
+impl Store {
     /// Overwrites and removes those of the [`repair_copies`](Store::repair_copies) that are named;
     /// what is named and is none of them stays as it is.
     ///

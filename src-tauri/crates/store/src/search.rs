@@ -9,6 +9,7 @@ use rusqlite::{OptionalExtension, ToSql};
 
 use crate::error::StoreError;
 pub use crate::excerpt::Part;
+use crate::reader::Reader;
 
 use crate::excerpt;
 use crate::folding::fold;
@@ -16,7 +17,6 @@ use crate::row::{Row, breaks_a_rule};
 use crate::scope::Scope;
 use crate::search_fit::Texts;
 use crate::search_index::{first_of_day, words_of};
-use crate::store::Store;
 use crate::table::Table;
 use crate::timeline::Filter;
 
@@ -38,7 +38,7 @@ pub struct Found {
     pub n: usize,
 }
 
-impl Store {
+impl Reader {
     /// Finds records that hold every word of `query`, also inside other words, newest first.
     ///
     /// A record holds the words of everything it owns; a question stands for itself. Neither case

@@ -12,9 +12,9 @@ use rusqlite::Connection;
 use rusqlite::types::{Value, ValueRef};
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::{Row, value};
 use crate::search_index;
-use crate::store::Store;
 use crate::table::Table;
 
 /// Which texts are searched.
@@ -69,7 +69,7 @@ impl Fit {
     }
 }
 
-impl Store {
+impl Reader {
     /// Whether a search of this journal found that the index for search is damaged. What was
     /// searched is complete all the same.
     pub fn search_needs_repair(&self) -> bool {

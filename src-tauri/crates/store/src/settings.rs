@@ -17,6 +17,7 @@ use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
 use crate::mending::is_laid_out;
 use crate::place;
+use crate::reader::Reader;
 use crate::row::{is_unreadable, value};
 use crate::store::{SCHEMA_VERSION, Store};
 use crate::strays::{UNKNOWN, is_plain};
@@ -124,7 +125,7 @@ impl Setting {
     }
 }
 
-impl Store {
+impl Reader {
     /// Reads a setting; none when it was never set, or holds what it cannot be, which
     /// [`check`](Store::check) says.
     pub fn setting(&self, setting: Setting) -> Result<Option<String>, StoreError> {
@@ -174,6 +175,13 @@ impl Store {
         Ok(())
     }
 
+    /// Whether every entry of this journal is invented.
+    pub fn is_demo(&self) -> Result<bool, StoreError> {
+        Ok(self.setting(Setting::Demo)?.is_some())
+    }
+}
+
+impl Store {
     /// Sets a setting. When this returns, it is on disk.
     pub fn set_setting(&mut self, setting: Setting, value: &str) -> Result<(), StoreError> {
         self.change(|conn| {
@@ -205,11 +213,6 @@ impl Store {
         let sql = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?1 AND value = '1')";
         conn.query_row(sql, [Setting::Demo.key()], |r| r.get(0))
             .map_err(|e| gates::refused(path, e, Purpose::Reading))
-    }
-
-    /// Whether every entry of this journal is invented.
-    pub fn is_demo(&self) -> Result<bool, StoreError> {
-        Ok(self.setting(Setting::Demo)?.is_some())
     }
 }
 

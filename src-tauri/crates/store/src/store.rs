@@ -1,15 +1,14 @@
 //! Opening a journal, and the one function through which every change goes.
 
-use std::cell::Cell;
+use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use backstory_core::time::Clock;
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::connection::set_up;
 use crate::error::{StoreError, too_many_files};
 use crate::gates::{self, Found, Purpose};
-use crate::guard::guard;
 use crate::held::settle;
 use crate::left_out::LeftOut;
 use crate::lock::{Holder, JournalLock};
@@ -17,36 +16,39 @@ use crate::log::{Origin, WriteSet};
 use crate::mending;
 use crate::migrations;
 use crate::place::{self, Place};
-use crate::search_fit::Fit;
+use crate::reader::Reader;
 use crate::strays;
 use crate::trash;
-use crate::wal::CutShort;
 
 /// Newest format this build reads and writes.
 pub const SCHEMA_VERSION: i64 = migrations::VERSION;
 
-/// An open journal.
+/// An open journal that can be written.
+///
+/// Everything that is read of it, a [`Reader`] reads.
 #[derive(Debug)]
 pub struct Store {
-    pub(crate) conn: Connection,
-    pub(crate) place: Place,
-    pub(crate) left_out: LeftOut,
-    pub(crate) fit: Fit,
-    /// What the file said when it was opened, until the first change.
-    pub(crate) as_opened: Option<Vec<u8>>,
-    /// Whether a copy of it as it is now was saved into another file.
-    pub(crate) is_copied: Cell<bool>,
-    /// What is not in the copy in memory that is read in the place of a file that would not show
-    /// every row; none where the file itself is read.
-    pub(crate) lost: Option<Vec<String>>,
+    pub(crate) reader: Reader,
     /// Whether the log is empty: everything is in the file itself.
     pub(crate) is_settled: bool,
-    /// What was missing from the log beside the file when it was opened.
-    pub(crate) cut_short: Option<CutShort>,
     /// Why no change is taken, in a journal that was to be written and can only be read.
     pub(crate) refusal: Option<Refusal>,
     /// Held for as long as the journal may be written.
     _lock: Option<JournalLock>,
+}
+
+impl Deref for Store {
+    type Target = Reader;
+
+    fn deref(&self) -> &Reader {
+        &self.reader
+    }
+}
+
+impl DerefMut for Store {
+    fn deref_mut(&mut self) -> &mut Reader {
+        &mut self.reader
+    }
 }
 
 /// An error that says why the file at a path takes no change.
@@ -130,17 +132,11 @@ impl Store {
             .map_err(refused)?;
         migrations::run(&mut conn, path, version, steps).map_err(|e| e.while_writing(path))?;
         let is_settled = settle(&conn);
+        // What was cut off is taken back now; what is lost stays lost.
+        let cut_short = look.cut_short.filter(|log| log.has_lost);
         Ok(Store {
-            conn,
-            place: Place::of(path)?,
-            as_opened: None,
-            is_copied: Cell::new(false),
-            lost: None,
+            reader: Reader::of(conn, Place::of(path)?, cut_short),
             is_settled,
-            left_out: LeftOut::default(),
-            fit: Fit::default(),
-            // What was cut off is taken back now; what is lost stays lost.
-            cut_short: look.cut_short.filter(|log| log.has_lost),
             refusal: None,
             _lock: Some(lock),
         })
@@ -156,63 +152,20 @@ impl Store {
         self.change(|conn| trash::empty(conn, latest))
     }
 
-    /// Opens a journal for reading, beside a window that may be writing.
-    ///
-    /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
-    pub fn open_read_only(path: &Path) -> Result<Store, StoreError> {
-        let mut store = Store::open_to_look(path)?;
-        let healed = mending::healed(&mut store.conn, path)?;
-        let mut strays = Vec::new();
-        if let Some(healed) = healed {
-            set_up(&healed.conn)?;
-            store.conn = healed.conn;
-            store.lost = Some(healed.lost.said);
-            strays = healed.lost.strays;
-        }
-        strays.extend(strays::find(&store.conn)?);
-        store.left_out = LeftOut::with(strays);
-        Ok(store)
+    /// Opens a journal for reading, beside a window that may be writing; see [`Reader::open`].
+    pub fn open_read_only(path: &Path) -> Result<Reader, StoreError> {
+        Reader::open(path)
     }
 
-    /// The same with every fault that the file has.
-    pub(crate) fn open_to_look(path: &Path) -> Result<Store, StoreError> {
-        let path = &place::resolve(path)?;
-        let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
-        let conn = match (look.found, look.conn) {
-            (Found::Journal { version }, Some(_)) if version < SCHEMA_VERSION => {
-                return Err(StoreError::Older(path.to_owned()));
-            }
-            (Found::Journal { .. }, Some(conn)) => conn,
-            _ => return Err(StoreError::Missing(path.to_owned())),
-        };
-        let refused = |e| gates::refused(path, e, Purpose::Reading);
-        set_up(&conn).map_err(refused)?;
-        Ok(Store {
-            left_out: LeftOut::default(),
-            fit: Fit::default(),
-            conn,
-            lost: None,
-            place: Place::of(path)?,
-            as_opened: None,
-            is_copied: Cell::new(false),
+    /// A journal that was to be written and can only be read.
+    pub(crate) fn that_only_reads(reader: Reader, refusal: Refusal) -> Store {
+        Store {
+            reader,
             // Reading leaves no log behind.
             is_settled: true,
-            cut_short: look.cut_short,
-            refusal: None,
+            refusal: Some(refusal),
             _lock: None,
-        })
-    }
-
-    /// From the next look on, everything read is of one moment, however much is written beside it.
-    ///
-    /// For a program that reads in several steps and then ends.
-    pub fn hold_still(&self) -> Result<(), StoreError> {
-        Ok(self.conn.execute_batch("BEGIN DEFERRED")?)
-    }
-
-    /// The journal's file.
-    pub fn path(&self) -> &Path {
-        self.place.path()
+        }
     }
 
     /// Runs `change` in one transaction and records the previous version of each row it changes.
@@ -246,13 +199,13 @@ impl Store {
         self.try_to_write()?;
         // Before anything is changed in memory: what is taken back is read from the file again.
         self.still_there()?;
-        let Store {
+        let Reader {
             conn,
             place,
             left_out,
             fit,
             ..
-        } = self;
+        } = &mut self.reader;
         left_out.forget();
         fit.rows_change(conn)?;
         let attempt = || {
@@ -273,36 +226,6 @@ impl Store {
         let _ = self.settle();
         Ok(value)
     }
-
-    /// Every table and index with its definition, white space folded.
-    pub fn layout(&self) -> Result<Vec<String>, StoreError> {
-        migrations::layout(&self.conn)
-    }
-
-    pub(crate) fn damaged(&self, table: &str, id: &str) -> StoreError {
-        StoreError::Damaged {
-            path: self.path().to_owned(),
-            detail: format!("table {table}, row {id}"),
-        }
-    }
-}
-
-/// How long another program that holds the file is waited for.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Settings of every connection; `docs/data-format.md` gives the reason for each.
-pub(crate) fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
-    guard(conn)?;
-    conn.busy_timeout(PATIENCE)?;
-    conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update(None, "secure_delete", true)?;
-    conn.pragma_update(None, "synchronous", "FULL")?;
-    conn.pragma_update(None, "fullfsync", true)?;
-    conn.pragma_update(None, "temp_store", "memory")?;
-    // Kibibytes, as SQLite takes a negative number.
-    conn.pragma_update(None, "cache_size", -16_000)?;
-    conn.set_prepared_statement_cache_capacity(256);
-    Ok(())
 }
 
 #[cfg(test)]

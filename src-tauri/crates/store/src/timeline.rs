@@ -10,9 +10,9 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::{readable, value};
 use crate::scope::{self, Scope};
-use crate::store::Store;
 use crate::table::Table;
 
 /// Which records are wanted; the default is every one.
@@ -48,7 +48,7 @@ pub struct Tags {
     pub n_all: usize,
 }
 
-impl Store {
+impl Reader {
     /// Every month with a record, newest first.
     pub fn timeline_months(&self, filter: &Filter) -> Result<Vec<Month>, StoreError> {
         let scope = self.scope(filter)?;

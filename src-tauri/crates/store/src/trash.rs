@@ -10,6 +10,7 @@ use crate::drafts;
 use crate::error::StoreError;
 use crate::forget::{Traces, forget};
 use crate::log::Origin;
+use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, readable};
 use crate::store::{Store, Written};
 use crate::table::Table;
@@ -29,7 +30,7 @@ pub struct Trashed {
     pub days_left: i64,
 }
 
-impl Store {
+impl Reader {
     /// Every removed record that can be brought back, the newest removal first.
     ///
     /// One of which an earlier version cannot be read is left out and counted. What went with
@@ -72,7 +73,9 @@ impl Store {
             days_left: (TRASH_DAYS - age.num_days()).clamp(0, TRASH_DAYS),
         }))
     }
+}
 
+impl Store {
     /// Brings a removed record back with everything that went with it, in one change.
     ///
     /// Refused when its day has another check-in by now, or when what it belongs to is gone.

@@ -12,6 +12,7 @@ use rusqlite::params;
 use crate::error::StoreError;
 use crate::log::{Origin, label};
 use crate::migrations;
+use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, is_unreadable};
 use crate::store::Store;
 use crate::table::Table;
@@ -72,7 +73,7 @@ impl Change {
     }
 }
 
-impl Store {
+impl Reader {
     /// When the log was written last; none when nothing was ever changed.
     ///
     /// When the clock shows an earlier moment, it was set back since. A write under a clock that
@@ -153,6 +154,39 @@ impl Store {
         })
     }
 
+    /// The rows a write set touched as they were before it, the last one first.
+    fn versions(&self, write_set: i64) -> Result<Vec<(Table, String, Option<Row>)>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT table_name, row_id, before FROM row_version
+             WHERE write_set = ?1 ORDER BY position DESC",
+        )?;
+        let raw = statement
+            .query_map([write_set], |r| {
+                Ok((
+                    r.get::<_, String>(0)?,
+                    r.get::<_, String>(1)?,
+                    r.get::<_, Option<String>>(2)?,
+                ))
+            })?
+            .collect::<Result<Vec<_>, _>>();
+        let unreadable = || self.damaged("row_version", &write_set.to_string());
+        let raw = raw.map_err(|e| match e {
+            e if is_unreadable(&e) => unreadable(),
+            e => e.into(),
+        })?;
+        raw.into_iter()
+            .map(|(name, id, before)| {
+                let table = Table::named(&name).ok_or_else(unreadable)?;
+                let before = before
+                    .map(|json| Row::from_json(table, &id, &json).ok_or_else(unreadable))
+                    .transpose()?;
+                Ok((table, id, before))
+            })
+            .collect()
+    }
+}
+
+impl Store {
     /// Takes back the latest change; returns its label.
     pub fn undo(&mut self, clock: &dyn Clock) -> Result<String, StoreError> {
         let target = self
@@ -190,36 +224,5 @@ impl Store {
             Ok(())
         })?;
         Ok(target.label)
-    }
-
-    /// The rows a write set touched as they were before it, the last one first.
-    fn versions(&self, write_set: i64) -> Result<Vec<(Table, String, Option<Row>)>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT table_name, row_id, before FROM row_version
-             WHERE write_set = ?1 ORDER BY position DESC",
-        )?;
-        let raw = statement
-            .query_map([write_set], |r| {
-                Ok((
-                    r.get::<_, String>(0)?,
-                    r.get::<_, String>(1)?,
-                    r.get::<_, Option<String>>(2)?,
-                ))
-            })?
-            .collect::<Result<Vec<_>, _>>();
-        let unreadable = || self.damaged("row_version", &write_set.to_string());
-        let raw = raw.map_err(|e| match e {
-            e if is_unreadable(&e) => unreadable(),
-            e => e.into(),
-        })?;
-        raw.into_iter()
-            .map(|(name, id, before)| {
-                let table = Table::named(&name).ok_or_else(unreadable)?;
-                let before = before
-                    .map(|json| Row::from_json(table, &id, &json).ok_or_else(unreadable))
-                    .transpose()?;
-                Ok((table, id, before))
-            })
-            .collect()
     }
 }

@@ -6,8 +6,8 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params};
 
 use crate::error::StoreError;
+use crate::reader::Reader;
 use crate::row::value;
-use crate::store::Store;
 
 /// Reads the latest answer of a period.
 pub(crate) const LATEST: &str = "SELECT id FROM urgent_signs
@@ -25,7 +25,7 @@ pub enum LatestAnswer {
     Given(UrgentSignsAnswer),
 }
 
-impl Store {
+impl Reader {
     /// The latest answer to the urgent signs on a day from `first` to `last`.
     pub fn latest_urgent_signs(&self, first: Day, last: Day) -> Result<LatestAnswer, StoreError> {
         let id: Option<Value> = self

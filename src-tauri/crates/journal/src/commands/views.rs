@@ -6,7 +6,7 @@ use backstory_core::entry::{Basis, Entry, EntryKind};
 use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_core::record::{RawRecord, Record, RecordKind};
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -63,7 +63,7 @@ impl RecordPlace {
 
 impl RecordView {
     /// A record with what the change log knows about it.
-    pub fn read(store: &Store, record: &Record) -> Result<RecordView, StoreError> {
+    pub fn read(store: &Reader, record: &Record) -> Result<RecordView, StoreError> {
         let changed_at = store.changed_at(record.content.kind(), record.stamp.id)?;
         Ok(RecordView {
             changed_at: changed_at.map(|at| at.local_text()),

@@ -11,6 +11,7 @@ use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
+use backstory_store::reader::Reader;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_testkit::build::{at, check_in, day, only_function};
@@ -302,7 +303,7 @@ fn what_is_held_is_only_here_until_a_copy_of_it_as_it_is_was_saved() {
     write(&mut store, &clock, 2).unwrap();
     assert!(!store.is_only_here(), "it is in its file");
     let copies = tempfile::tempdir().unwrap();
-    let copy = |store: &Store, name: &str| store.save_copy(&copies.path().join(name));
+    let copy = |store: &Reader, name: &str| store.save_copy(&copies.path().join(name));
     copy(&store, "a.db").unwrap();
     write(&mut store, &clock, 3).unwrap();
     let now = fs::read(&path).unwrap();

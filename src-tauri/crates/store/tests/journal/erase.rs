@@ -5,7 +5,6 @@ use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
 use backstory_store::settings::Setting;
-use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
 use serde_json::json;
 
@@ -352,25 +351,4 @@ fn a_link_beside_the_journal_is_no_copy() {
     let link = folder.join("journal.before-repair-1.db");
     std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
     assert_eq!(book.store.repair_copies().len(), 0);
-}
-
-#[test]
-fn a_journal_that_is_open_for_reading_erases_nothing() {
-    let mut book = Book::new();
-    let record = book.put(moment("2026-11-18", "a"));
-    let Book { journal, store, .. } = book;
-    drop(store);
-    let mut reader = Store::open_read_only(&journal.path()).unwrap();
-    let (kind, id) = place(&record);
-    let refused = reader.erase(kind, id);
-    assert!(
-        matches!(refused, Err(StoreError::NotWritable(_))),
-        "{refused:?}"
-    );
-    let refused = reader.erase_everything();
-    assert!(
-        matches!(refused, Err(StoreError::NotWritable(_))),
-        "{refused:?}"
-    );
-    assert_eq!(journal.open().record(kind, id).unwrap(), record);
 }

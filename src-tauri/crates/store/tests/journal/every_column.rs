@@ -10,6 +10,7 @@ use backstory_core::measure::DailyMeasure;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::log::Origin;
+use backstory_store::reader::Reader;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
@@ -208,7 +209,7 @@ fn spoil(path: &Path, column: &Column, value: &str) -> Vec<String> {
 }
 
 /// What a store shows of the records, by three ways to read them.
-fn shown(store: &Store) -> [BTreeSet<String>; 3] {
+fn shown(store: &Reader) -> [BTreeSet<String>; 3] {
     let name = |record| {
         let (kind, id) = place(&record);
         format!("{} {id}", kind.name())
@@ -227,7 +228,7 @@ fn shown(store: &Store) -> [BTreeSet<String>; 3] {
 }
 
 /// Everything else that a screen, a report or a command reads.
-fn reads_everything(store: &Store, book: &Book, names: &[String]) {
+fn reads_everything(store: &Reader, book: &Book, names: &[String]) {
     let (first, last) = (day("2026-11-01"), day("2026-11-20"));
     store.extent(last).unwrap().unwrap();
     store.diary(first, last, last).unwrap();

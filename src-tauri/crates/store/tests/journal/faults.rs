@@ -230,7 +230,7 @@ pub mod unix {
         }
     }
 
-    pub fn holds(store: &Store, saved: &[Entry]) {
+    pub fn holds(store: &backstory_store::reader::Reader, saved: &[Entry]) {
         let report = store.check().unwrap();
         assert_eq!(report.problems, Vec::<String>::new());
         let kept = store.entries_between(Day::EARLIEST, day("2026-12-31"));

@@ -72,11 +72,11 @@ impl Pair {
     fn is_refused(&self, why: &str) {
         let journal = self.put();
         for refused in [
-            Store::open(&journal.path()),
-            Store::open_or_read(&journal.path()),
-            Store::open_read_only(&journal.path()),
+            Store::open(&journal.path()).map(drop),
+            Store::open_or_read(&journal.path()).map(drop),
+            Store::open_read_only(&journal.path()).map(drop),
         ] {
-            let refused = refused.map(drop).expect_err(why);
+            let refused = refused.expect_err(why);
             assert!(
                 matches!(&refused, StoreError::StrangeLog { path, log }
                     if *path == journal.path() && *log == beside(path, "-wal")),

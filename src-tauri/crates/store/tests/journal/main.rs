@@ -8,6 +8,7 @@
 
 #[cfg(unix)]
 mod again;
+mod beside;
 mod book;
 #[cfg(unix)]
 mod changed;

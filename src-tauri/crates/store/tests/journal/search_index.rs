@@ -119,10 +119,11 @@ fn a_damaged_index_hides_nothing_and_is_told() {
         let conn = rusqlite::Connection::open(journal.path()).unwrap();
         assert!(conn.execute(sql, []).unwrap() > 0, "{what}");
         drop(conn);
-        for store in [
+        let (reader, store) = (
             Store::open_read_only(&journal.path()).unwrap(),
             journal.open(),
-        ] {
+        );
+        for store in [&reader, &*store] {
             for query in ["apple", "PP", "apple pi", "app"] {
                 let is_of_one = query.contains(' ');
                 let found = store.search(query, &Filter::default(), 9).unwrap();
@@ -140,6 +141,7 @@ fn a_damaged_index_hides_nothing_and_is_told() {
             assert_eq!(store.n_left_out(), 0, "{what}");
             assert!(!store.check().unwrap().problems.is_empty(), "{what}");
         }
+        drop((reader, store));
         let repair = Store::repair_at(&journal.path(), &clock).unwrap();
         assert_eq!(repair.after.problems, Vec::<String>::new(), "{what}");
         let store = journal.open();

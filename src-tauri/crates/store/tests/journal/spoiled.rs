@@ -7,6 +7,7 @@ use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::check::Repair;
 use backstory_store::error::StoreError;
+use backstory_store::reader::Reader;
 use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
@@ -112,7 +113,7 @@ impl Spoiled {
     }
 }
 
-pub fn shown(store: &Store) -> usize {
+pub fn shown(store: &Reader) -> usize {
     let months = store.timeline_months(&Filter::default()).unwrap();
     let pages = months.iter().map(|month| {
         let page = store.timeline(&Filter::default(), &month.month, 0, 999);
@@ -122,7 +123,7 @@ pub fn shown(store: &Store) -> usize {
 }
 
 /// Reads what the timeline does not.
-fn reads_all_else(what: &str, store: &Store) {
+fn reads_all_else(what: &str, store: &Reader) {
     for query in ["quagga", "fé"] {
         let found = store.search(query, &Filter::default(), 50);
         assert!(found.is_ok(), "{what}: {found:?}");

@@ -4,6 +4,7 @@
 use std::time::{Duration, Instant};
 
 use backstory_store::error::StoreError;
+use backstory_store::reader::Reader;
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
 use rusqlite::Connection;
@@ -23,7 +24,7 @@ fn journal() -> (Book, String, usize) {
     (book, dump, n)
 }
 
-fn shown(store: &Store) -> usize {
+fn shown(store: &Reader) -> usize {
     let months = store.timeline_months(&Filter::default()).unwrap();
     let pages = months.iter().map(|month| {
         let page = store.timeline(&Filter::default(), &month.month, 0, 999);

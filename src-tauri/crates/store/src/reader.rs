@@ -1,0 +1,116 @@
+//! Reading a journal, beside whoever writes it.
+
+use std::cell::Cell;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::connection::set_up;
+use crate::error::StoreError;
+use crate::gates::{self, Found, Purpose};
+use crate::left_out::LeftOut;
+use crate::mending;
+use crate::migrations;
+use crate::place::{self, Place};
+use crate::search_fit::Fit;
+use crate::store::SCHEMA_VERSION;
+use crate::strays;
+use crate::wal::CutShort;
+
+/// An open journal that can be read. It has no way to change the file:
+///
+/// ```compile_fail
+/// fn erase(mut reader: backstory_store::reader::Reader) {
+///     reader.erase_everything();
+/// }
+/// ```
+#[derive(Debug)]
+pub struct Reader {
+    pub(crate) conn: Connection,
+    pub(crate) place: Place,
+    pub(crate) left_out: LeftOut,
+    pub(crate) fit: Fit,
+    /// What the file said when it was opened, until the first change.
+    pub(crate) as_opened: Option<Vec<u8>>,
+    /// Whether a copy of it as it is now was saved into another file.
+    pub(crate) is_copied: Cell<bool>,
+    /// What is not in the copy in memory that is read in the place of a file that would not show
+    /// every row; none where the file itself is read.
+    pub(crate) lost: Option<Vec<String>>,
+    /// What was missing from the log beside the file when it was opened.
+    pub(crate) cut_short: Option<CutShort>,
+}
+
+impl Reader {
+    /// Opens a journal for reading, beside a window that may be writing.
+    ///
+    /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
+    pub fn open(path: &Path) -> Result<Reader, StoreError> {
+        let mut reader = Reader::open_to_look(path)?;
+        let healed = mending::healed(&mut reader.conn, path)?;
+        let mut strays = Vec::new();
+        if let Some(healed) = healed {
+            set_up(&healed.conn)?;
+            reader.conn = healed.conn;
+            reader.lost = Some(healed.lost.said);
+            strays = healed.lost.strays;
+        }
+        strays.extend(strays::find(&reader.conn)?);
+        reader.left_out = LeftOut::with(strays);
+        Ok(reader)
+    }
+
+    /// The same with every fault that the file has.
+    pub(crate) fn open_to_look(path: &Path) -> Result<Reader, StoreError> {
+        let path = &place::resolve(path)?;
+        let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
+        let conn = match (look.found, look.conn) {
+            (Found::Journal { version }, Some(_)) if version < SCHEMA_VERSION => {
+                return Err(StoreError::Older(path.to_owned()));
+            }
+            (Found::Journal { .. }, Some(conn)) => conn,
+            _ => return Err(StoreError::Missing(path.to_owned())),
+        };
+        let refused = |e| gates::refused(path, e, Purpose::Reading);
+        set_up(&conn).map_err(refused)?;
+        Ok(Reader::of(conn, Place::of(path)?, look.cut_short))
+    }
+
+    /// Reads through a connection; nothing was read yet.
+    pub(crate) fn of(conn: Connection, place: Place, cut_short: Option<CutShort>) -> Reader {
+        Reader {
+            conn,
+            place,
+            left_out: LeftOut::default(),
+            fit: Fit::default(),
+            as_opened: None,
+            is_copied: Cell::new(false),
+            lost: None,
+            cut_short,
+        }
+    }
+
+    /// From the next look on, everything read is of one moment, however much is written beside it.
+    ///
+    /// For a program that reads in several steps and then ends.
+    pub fn hold_still(&self) -> Result<(), StoreError> {
+        Ok(self.conn.execute_batch("BEGIN DEFERRED")?)
+    }
+
+    /// The journal's file.
+    pub fn path(&self) -> &Path {
+        self.place.path()
+    }
+
+    /// Every table and index with its definition, white space folded.
+    pub fn layout(&self) -> Result<Vec<String>, StoreError> {
+        migrations::layout(&self.conn)
+    }
+
+    pub(crate) fn damaged(&self, table: &str, id: &str) -> StoreError {
+        StoreError::Damaged {
+            path: self.path().to_owned(),
+            detail: format!("table {table}, row {id}"),
+        }
+    }
+}
