@@ -93,10 +93,11 @@ fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<Option<TempDir>, B
     // takes no change, as on a drive that is only read, keeps no window shut.
     let _ = paths.keep_private();
     let (folder, for_this_window) = web_view::folder()?;
-    let journal = Journal::start(clock, Box::new(desktop), words, paths, with_demo);
-    let journal = Arc::new(journal);
+    let journal = Arc::new(Journal::new(clock, Box::new(desktop), words, paths));
     app.manage(Arc::clone(&journal));
-    open(app, folder, journal)?;
+    open(app, folder, Arc::clone(&journal))?;
+    // Behind the window, which says so when it takes long; the urgent signs are there meanwhile.
+    std::thread::spawn(move || journal.open_first(with_demo));
     Ok(for_this_window)
 }
 

@@ -2,12 +2,14 @@
 //! report last shown.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
+use backstory_core::emergency::EmergencyNumber;
 use backstory_core::time::Clock;
-use backstory_report::report::Report;
 use backstory_store::error::StoreError;
+use backstory_store::reader::Reader;
+use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_words::Words;
 
@@ -15,6 +17,7 @@ use crate::demo;
 use crate::desktop::Desktop;
 use crate::error::{ApiError, Error};
 use crate::paths::Paths;
+use crate::reports::Reports;
 
 /// Shared by every command.
 pub type Shared = Arc<Journal>;
@@ -30,14 +33,6 @@ pub enum State {
     Failed(ApiError),
 }
 
-/// A report that was shown, ready to be saved as it is.
-pub struct ShownReport {
-    /// Names this report; saving takes it.
-    pub token: String,
-    /// The pages and the PDF.
-    pub report: Report,
-}
-
 /// The journal and everything else that lives as long as the window.
 pub struct Journal {
     /// Time and fresh ids.
@@ -49,14 +44,57 @@ pub struct Journal {
     /// Where the files are.
     pub paths: Paths,
     state: Mutex<State>,
+    /// Set when it was opened for the first time.
+    was_opened: OnceLock<()>,
+    /// The number to call in an emergency, as the open journal has it: apart, because the urgent
+    /// signs wait for no journal.
+    emergency: Mutex<Option<EmergencyNumber>>,
+    /// Reads the open journal beside a change; none where it can only be read, or is not open.
+    beside: Mutex<Option<Reader>>,
     /// Held while the person is asked whether to let go of the journal.
     pub(crate) asking: Mutex<()>,
-    shown: Mutex<(u64, Option<Arc<ShownReport>>)>,
-    saved: Mutex<Option<PathBuf>>,
+    pub(crate) reports: Mutex<Reports>,
 }
 
 impl Journal {
-    /// Opens the person's journal when there is one, or the demo journal.
+    /// The journal of a program that has just begun. Everything that asks for it waits until it
+    /// was [opened first](Journal::open_first); the urgent signs do not.
+    pub fn new(
+        clock: Box<dyn Clock>,
+        desktop: Box<dyn Desktop>,
+        words: Words,
+        paths: Paths,
+    ) -> Journal {
+        Journal {
+            clock,
+            desktop,
+            words,
+            paths,
+            state: Mutex::new(State::None),
+            was_opened: OnceLock::new(),
+            beside: Mutex::new(None),
+            emergency: Mutex::new(None),
+            asking: Mutex::new(()),
+            reports: Mutex::default(),
+        }
+    }
+
+    /// Opens the person's journal when there is one, or the demo journal, for the first time.
+    pub fn open_first(&self, with_demo: bool) {
+        let opened = self.answer(|journal| {
+            let path = &journal.paths.journal;
+            Ok(if with_demo {
+                journal.made_demo()
+            } else {
+                journal.found(path)
+            })
+        });
+        let opened = opened.unwrap_or_else(State::Failed);
+        self.enter(&mut lock(&self.state), opened);
+        let _ = self.was_opened.set(());
+    }
+
+    /// The same at once.
     pub fn start(
         clock: Box<dyn Clock>,
         desktop: Box<dyn Desktop>,
@@ -64,21 +102,8 @@ impl Journal {
         paths: Paths,
         with_demo: bool,
     ) -> Journal {
-        let journal = Journal {
-            clock,
-            desktop,
-            words,
-            paths,
-            state: Mutex::new(State::None),
-            asking: Mutex::new(()),
-            shown: Mutex::new((0, None)),
-            saved: Mutex::new(None),
-        };
-        if with_demo {
-            journal.open_demo();
-        } else {
-            journal.open_own();
-        }
+        let journal = Journal::new(clock, desktop, words, paths);
+        journal.open_first(with_demo);
         journal
     }
 
@@ -90,16 +115,8 @@ impl Journal {
         let Some(mut state) = self.let_go() else {
             return false;
         };
-        // A folder that may not be looked into is no sign that nothing is there, and neither is a
-        // link: the drive that it leads to may be unplugged.
-        let is_missing = matches!(Store::is_there(&self.paths.journal), Ok(false));
-        // A named journal whose folder is not there is not a first run: its drive may be unplugged.
-        let is_first_run = self.paths.folder_is_ours || has_folder(&self.paths.journal);
-        *state = if is_missing && is_first_run {
-            State::None
-        } else {
-            self.opened(Store::open_or_read(&self.paths.journal).map_err(Error::from))
-        };
+        let opened = self.found(&self.paths.journal);
+        self.enter(&mut state, opened);
         true
     }
 
@@ -108,13 +125,32 @@ impl Journal {
         let Some(mut state) = self.let_go() else {
             return false;
         };
+        let opened = self.made_demo();
+        self.enter(&mut state, opened);
+        true
+    }
+
+    /// What stands where a person's own journal is: a journal, what cannot be opened, or nothing.
+    fn found(&self, path: &Path) -> State {
+        // A folder that may not be looked into is no sign that nothing is there, and neither is a
+        // link: the drive that it leads to may be unplugged.
+        let is_missing = matches!(Store::is_there(path), Ok(false));
+        // A named journal whose folder is not there is not a first run: its drive may be unplugged.
+        let is_first_run = self.paths.folder_is_ours || has_folder(path);
+        if is_missing && is_first_run {
+            State::None
+        } else {
+            self.opened(Store::open_or_read(path).map_err(Error::from))
+        }
+    }
+
+    fn made_demo(&self) -> State {
         let invention = demo::Invention::usual(self.clock.now().day().minus(1));
         let (clock, path) = (self.clock.as_ref(), &self.paths.demo);
         let made = self
             .make_folder(path)
             .and_then(|()| demo::make_afresh(clock, &self.words, path, invention));
-        *state = self.opened(made);
-        true
+        self.opened(made)
     }
 
     /// Makes the person's own journal, which must not exist yet, or opens it.
@@ -124,7 +160,7 @@ impl Journal {
         };
         self.make_folder(&self.paths.journal)?;
         let store = Store::open_or_read(&self.paths.journal)?;
-        *state = State::Open(Box::new(store));
+        self.enter(&mut state, State::Open(Box::new(store)));
         Ok(true)
     }
 
@@ -133,6 +169,8 @@ impl Journal {
     /// While the demo is open only that is erased: the person's own journal is not what they see.
     pub fn erase_everything(&self) -> Result<(), Error> {
         let mut state = self.state();
+        // What reads beside it holds the very file.
+        *lock(&self.beside) = None;
         let mut store = match std::mem::replace(&mut *state, State::None) {
             State::Open(store) => *store,
             State::None => return Err(Error::NoJournal),
@@ -144,7 +182,7 @@ impl Journal {
         let path = store.path().to_owned();
         // What is held of a journal that was written over is all that there is of it.
         if let Err(error) = store.still_there() {
-            *state = State::Open(Box::new(store));
+            self.enter(&mut state, State::Open(Box::new(store)));
             return Err(error.into());
         }
         let is_own = store.is_demo().is_ok_and(|is_demo| !is_demo);
@@ -153,13 +191,14 @@ impl Journal {
             Ok(())
         });
         if erased.is_err() && matches!(path.try_exists(), Ok(true)) {
-            *state = self.opened(Store::open_or_read(&path).map_err(Error::from));
+            let opened = self.opened(Store::open_or_read(&path).map_err(Error::from));
+            self.enter(&mut state, opened);
         }
         drop(state);
         if erased.is_ok() {
             self.remove_link();
             // The pages of a report hold what was erased.
-            lock(&self.shown).1 = None;
+            lock(&self.reports).forget();
             self.open_own();
         }
         erased
@@ -184,9 +223,15 @@ impl Journal {
         Ok(())
     }
 
-    /// The journal, open or not.
+    /// The journal, open or not; waited for while it is opened first.
     pub fn state(&self) -> MutexGuard<'_, State> {
+        self.was_opened.wait();
         lock(&self.state)
+    }
+
+    /// Whether the journal was opened for the first time.
+    pub(crate) fn was_opened(&self) -> bool {
+        self.was_opened.get().is_some()
     }
 
     /// The journal, unless a command is at work on it.
@@ -213,6 +258,53 @@ impl Journal {
     /// Whether a journal is open.
     pub fn has_journal(&self) -> bool {
         matches!(&*self.state(), State::Open(_))
+    }
+
+    /// The number that was chosen to call in an emergency.
+    pub fn emergency(&self) -> Option<EmergencyNumber> {
+        lock(&self.emergency).clone()
+    }
+
+    pub(crate) fn remember_emergency(&self, number: Option<EmergencyNumber>) {
+        *lock(&self.emergency) = number;
+    }
+
+    /// What reads beside changes.
+    pub(crate) fn beside(&self) -> MutexGuard<'_, Option<Reader>> {
+        lock(&self.beside)
+    }
+
+    /// Makes this what is open.
+    pub(crate) fn enter(&self, state: &mut State, new: State) {
+        // Closed first: the new journal may be the file that is open now.
+        *lock(&self.beside) = None;
+        *state = new;
+        let mut number = None;
+        if let State::Open(store) = state {
+            // Without it every reading waits for the changes.
+            *lock(&self.beside) = store.reader_beside().ok();
+            // What cannot be read was not chosen: the list of numbers has to be shown.
+            let kept = store.setting(Setting::EmergencyNumber).ok().flatten();
+            number = kept.and_then(|kept| EmergencyNumber::new(&kept).ok());
+        }
+        self.remember_emergency(number);
+    }
+
+    /// Reads the open journal as it is at one moment, without waiting for a change that is under
+    /// way. `work` may be done twice.
+    pub fn with_reader<T>(&self, work: impl Fn(&Reader) -> Result<T, Error>) -> Result<T, Error> {
+        if let Some(reader) = &*lock(&self.beside) {
+            match reader.at_one_moment(&work) {
+                // What the store holds may be all that is left.
+                Err(Error::Store(error)) if is_for_the_store(&error) => {}
+                read => return read,
+            }
+        }
+        self.with_store(|store| {
+            // A file that only looks changed is read beside changes from now on.
+            let _ = store.still_there();
+            work(store)
+        })
     }
 
     /// Does something with the open journal.
@@ -248,36 +340,17 @@ impl Journal {
             Err(error) => State::Failed(error.told(&self.words)),
         }
     }
+}
 
-    /// Keeps a report to be saved and returns it with its token.
-    pub fn show_report(&self, report: Report) -> Arc<ShownReport> {
-        let mut shown = lock(&self.shown);
-        shown.0 += 1;
-        let report = Arc::new(ShownReport {
-            token: format!("report-{}", shown.0),
-            report,
-        });
-        shown.1 = Some(Arc::clone(&report));
-        report
-    }
-
-    /// The report with this token, when it is the one shown last.
-    pub fn shown_report(&self, token: &str) -> Result<Arc<ShownReport>, Error> {
-        let shown = lock(&self.shown).1.clone();
-        shown
-            .filter(|r| r.token == token)
-            .ok_or(Error::PreviewChanged)
-    }
-
-    /// Remembers where the report was saved.
-    pub fn remember_saved(&self, path: PathBuf) {
-        *lock(&self.saved) = Some(path);
-    }
-
-    /// Where the report was saved last.
-    pub fn saved(&self) -> Option<PathBuf> {
-        lock(&self.saved).clone()
-    }
+/// Whether what keeps a reader from the file keeps nobody from what the store holds of it.
+pub(crate) fn is_for_the_store(error: &StoreError) -> bool {
+    matches!(
+        error,
+        StoreError::Changed(_)
+            | StoreError::Gone(_)
+            | StoreError::ManyNames(_)
+            | StoreError::Sqlite(_)
+    )
 }
 
 fn has_folder(journal: &Path) -> bool {
@@ -286,6 +359,6 @@ fn has_folder(journal: &Path) -> bool {
 }
 
 // SQLite rolls back what a panic cut off, so the value behind the lock is sound again.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -3,15 +3,15 @@
 //! What is held of a journal whose file went away or was written over is all that there is of it,
 //! so that nothing lets go of it before the person has said so.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{MutexGuard, TryLockError};
 
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 
 use crate::desktop::{Answer, Question};
 use crate::error::Error;
 use crate::files::Guard;
-use crate::journal::{Journal, State};
+use crate::journal::{Journal, State, is_for_the_store};
 use crate::shown;
 
 impl Journal {
@@ -28,7 +28,7 @@ impl Journal {
         loop {
             let mut state = self.state();
             let Some(path) = only_here(&mut state) else {
-                *state = State::None;
+                self.enter(&mut state, State::None);
                 return Some(state);
             };
             drop(state);
@@ -36,7 +36,7 @@ impl Journal {
                 Answer::Stay => return None,
                 Answer::GoOn => {
                     let mut state = self.state();
-                    *state = State::None;
+                    self.enter(&mut state, State::None);
                     return Some(state);
                 }
                 Answer::SaveCopy => match self.save_copy() {
@@ -49,7 +49,12 @@ impl Journal {
     }
 
     /// Whether the window can be closed without a question, found out without waiting.
+    ///
+    /// One that is still being opened holds nothing yet.
     pub fn closes_at_once(&self) -> bool {
+        if !self.was_opened() {
+            return true;
+        }
         match self.try_state() {
             Some(mut state) => only_here(&mut state).is_none(),
             None => false,
@@ -70,8 +75,21 @@ impl Journal {
             return Ok(None);
         };
         Guard::of(Some(&self.paths)).check_new_journal(&path)?;
-        self.with_store(|store| Ok(store.save_copy(&path)?))?;
+        self.copy_to(&path)?;
         Ok(Some(path))
+    }
+
+    fn copy_to(&self, path: &Path) -> Result<(), Error> {
+        match self
+            .beside()
+            .as_ref()
+            .map(|r| r.save_copy_undisturbed(path))
+        {
+            Some(Ok(())) => Ok(()),
+            Some(Err(error)) if !is_for_the_store(&error) => Err(error.into()),
+            // What the store holds may be all that is left.
+            Some(Err(_)) | None => self.with_store(|store| Ok(store.save_copy(path)?)),
+        }
     }
 
     fn question(&self, path: PathBuf, problem: Option<Error>) -> Question {
@@ -96,6 +114,6 @@ fn only_here(state: &mut State) -> Option<PathBuf> {
     let State::Open(store) = state else {
         return None;
     };
-    let is_demo = |store: &Store| store.is_demo().is_ok_and(|is_demo| is_demo);
+    let is_demo = |store: &Reader| store.is_demo().is_ok_and(|is_demo| is_demo);
     (store.is_only_here() && !is_demo(store)).then(|| store.path().to_owned())
 }

@@ -21,6 +21,7 @@ pub mod movements;
 pub mod newest;
 pub mod predictions;
 pub mod preferences;
+pub mod reports;
 pub mod sheets;
 pub mod trends;
 pub mod wording;

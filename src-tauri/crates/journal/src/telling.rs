@@ -317,11 +317,6 @@ mod tests {
                 .into(),
             Error::OutputIsATerminal,
             Error::Panic,
-            Error::NoCommand("x".to_owned()),
-            Error::WrongCall {
-                name: "x",
-                reason: "y".to_owned(),
-            },
         ];
         store.into_iter().map(Error::from).chain(ours).collect()
     }

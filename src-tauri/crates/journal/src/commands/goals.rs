@@ -5,6 +5,7 @@ use backstory_core::record::{Content, PlanItem, PlanUse, Record, RecordKind};
 use backstory_core::text;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
+use backstory_store::reader::Reader;
 use backstory_store::store::Store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -107,7 +108,7 @@ fn item_of(appointment: &mut Record, id: Uuid) -> Result<&mut PlanItem, StoreErr
     found.ok_or(StoreError::NoSuchRecord)
 }
 
-fn as_goal(journal: &Journal, store: &Store, what: &str) -> Result<(Vec<Record>, Label), Error> {
+fn as_goal(journal: &Journal, store: &Reader, what: &str) -> Result<(Vec<Record>, Label), Error> {
     let new = goal_sets::with_goal(store, journal.clock.as_ref(), what)?;
     let done = if new.is_of_a_new_set {
         journal.words.done_plan_goal_new_set()

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use backstory_core::record::{RawRecord, Record, RecordKind};
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -139,7 +139,7 @@ pub fn erase_copies(journal: &Journal, copies: Vec<String>) -> Result<(), Error>
     journal.with_store(|store| Ok(store.erase_repair_copies(&named)?))
 }
 
-fn copies(store: &Store) -> Vec<String> {
+fn copies(store: &Reader) -> Vec<String> {
     let copies = store.repair_copies().into_iter();
     // A name that is no text could not be told apart from another on its way back.
     copies
@@ -148,7 +148,7 @@ fn copies(store: &Store) -> Vec<String> {
 }
 
 fn removed(
-    store: &Store,
+    store: &Reader,
     clock: &dyn Clock,
     kind: RecordKind,
     id: Uuid,

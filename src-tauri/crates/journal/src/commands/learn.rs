@@ -92,7 +92,8 @@ pub struct EmergencyView {
     pub presets: Vec<NumberPreset>,
 }
 
-/// Reads the urgent signs. Works before any journal exists, and when none can be opened.
+/// Reads the urgent signs. Works before any journal exists, when none can be opened, and while one
+/// is at work.
 pub fn urgent_signs(journal: &Journal) -> Result<UrgentSignsView, Error> {
     Ok(view(journal, backstory_learn::library()))
 }
@@ -146,7 +147,7 @@ pub fn put_off_lesson(journal: &Journal, id: String) -> Result<(), Error> {
     journal.with_store(|store| Ok(lessons::put_off(store, id, today)?))
 }
 
-/// Reads the number to call; without a journal none was chosen.
+/// Reads the number to call; without a journal none was chosen. Waits for no journal.
 pub fn emergency_number(journal: &Journal) -> Result<EmergencyView, Error> {
     let numbers = backstory_learn::urgent_signs().numbers.iter();
     let presets = numbers.map(|preset| NumberPreset {
@@ -154,7 +155,7 @@ pub fn emergency_number(journal: &Journal) -> Result<EmergencyView, Error> {
         number: preset.number.to_string(),
     });
     Ok(EmergencyView {
-        number: chosen_number(journal),
+        number: journal.emergency().map(|n| n.as_str().to_owned()),
         presets: presets.collect(),
     })
 }
@@ -164,11 +165,12 @@ pub fn set_emergency_number(journal: &Journal, number: Option<String>) -> Result
     let number = number.map(|text| EmergencyNumber::new(&text)).transpose()?;
     journal.with_store(|store| {
         let setting = Setting::EmergencyNumber;
-        let kept = match number {
-            Some(number) => store.set_setting(setting, number.as_str()),
-            None => store.clear_setting(setting),
-        };
-        Ok(kept?)
+        match &number {
+            Some(number) => store.set_setting(setting, number.as_str())?,
+            None => store.clear_setting(setting)?,
+        }
+        journal.remember_emergency(number);
+        Ok(())
     })
 }
 
@@ -194,18 +196,11 @@ fn known_lesson(id: &str) -> Result<&'static str, Error> {
         .ok_or(Error::NoSuchLesson)
 }
 
-/// The number that was chosen. What cannot be read was not chosen: the list has to be shown.
-fn chosen_number(journal: &Journal) -> Option<String> {
-    let kept = journal.with_store(|store| Ok(store.setting(Setting::EmergencyNumber)?));
-    let number = EmergencyNumber::new(&kept.ok()??).ok()?;
-    Some(number.as_str().to_owned())
-}
-
 /// The call to make in an emergency: with the number where one was chosen.
 pub(super) fn call_to_make(journal: &Journal) -> String {
     let mut tiers = backstory_learn::urgent_signs().tiers.iter();
-    match chosen_number(journal) {
-        Some(number) => journal.words.urgent_call(number),
+    match journal.emergency() {
+        Some(number) => journal.words.urgent_call(number.as_str()),
         None => tiers
             .find_map(|tier| tier.call.as_deref())
             .unwrap_or_default()

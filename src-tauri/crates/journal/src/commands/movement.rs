@@ -6,7 +6,7 @@ use backstory_core::time::Instant;
 use backstory_store::bouts::Bout;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -90,7 +90,7 @@ pub fn predictions(
     request: PredictionsRequest,
 ) -> Result<Option<ChartPanel>, Error> {
     let today = journal.clock.now().day();
-    let found = journal.with_store(|store| Ok(gather(store, today)?))?;
+    let found = journal.with_reader(|reader| Ok(gather(reader, today)?))?;
     predictions_panel(
         &journal.words,
         &found,
@@ -100,7 +100,7 @@ pub fn predictions(
 }
 
 /// The newest bout that waits for the question whether it has settled.
-pub fn to_settle(store: &Store, now: Instant) -> Result<Option<BoutView>, StoreError> {
+pub fn to_settle(store: &Reader, now: Instant) -> Result<Option<BoutView>, StoreError> {
     let today = now.day();
     let bouts = store.bouts_between(today.minus(TO_SETTLE_DAYS as u64 + 1), today)?;
     let waiting = bouts.iter().find(|b| is_to_settle(b, now));

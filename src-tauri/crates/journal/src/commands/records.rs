@@ -5,6 +5,7 @@ use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::{Content, RawRecord, Record, RecordKind};
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
+use backstory_store::reader::Reader;
 use backstory_store::store::Store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -107,7 +108,7 @@ fn save(journal: &Journal, store: &mut Store, input: RecordInput) -> Result<Save
     })
 }
 
-fn label(journal: &Journal, store: &Store, record: &Record) -> Result<Label, Error> {
+fn label(journal: &Journal, store: &Reader, record: &Record) -> Result<Label, Error> {
     let mut label = labels::saved(&journal.words, record);
     if let Content::FlareUp(flare_up) = &record.content {
         let others = overlapped(journal, store, record.stamp.id, flare_up)?;
@@ -123,7 +124,7 @@ fn label(journal: &Journal, store: &Store, record: &Record) -> Result<Label, Err
 /// of more than one thing at a time.
 fn overlapped(
     journal: &Journal,
-    store: &Store,
+    store: &Reader,
     id: Uuid,
     flare_up: &FlareUp,
 ) -> Result<Vec<FlareUp>, StoreError> {

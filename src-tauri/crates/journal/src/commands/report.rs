@@ -107,7 +107,7 @@ fn preview(journal: &Journal, request: ReportRequest) -> Result<ReportPreview, E
     let today = journal.clock.now().day();
     let choices = choices(request)?;
     let (input, diary) =
-        journal.with_store(|store| gather(&journal.words, store, &choices, today))?;
+        journal.with_reader(|reader| gather(&journal.words, reader, &choices, today))?;
     let notes = diary
         .entries()
         .filter_map(|e| {

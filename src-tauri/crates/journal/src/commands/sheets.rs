@@ -73,7 +73,7 @@ fn sheet(journal: &Journal, input: &SheetInput) -> Result<Sheet, Error> {
             let movement = library.movements.iter().find(|one| one.id == *id);
             Ok(press.movement(movement.ok_or(Error::NoSuchLesson)?))
         }
-        SheetInput::FlarePlan => journal.with_store(|store| {
+        SheetInput::FlarePlan => journal.with_reader(|store| {
             let plan = Newest::of(store, &[RecordKind::FlarePlan], None)?.next();
             let plan = plan.transpose()?.ok_or(Error::NoFlarePlan)?;
             press.flare_plan(&plan).ok_or(Error::NoFlarePlan)

@@ -141,7 +141,7 @@ pub struct TagsView {
 /// Reads which months hold something, and how much.
 pub fn timeline_months(journal: &Journal, filter: TimelineFilter) -> Result<TimelineMonths, Error> {
     let filter = filter.checked()?;
-    let months = journal.with_store(|store| Ok(store.timeline_months(&filter)?))?;
+    let months = journal.with_reader(|reader| Ok(reader.timeline_months(&filter)?))?;
     Ok(TimelineMonths {
         n: count(months.iter().map(|m| m.n).sum()),
         months: months
@@ -191,7 +191,7 @@ pub fn calendar_month(journal: &Journal, month: String) -> Result<Vec<CalendarDa
     let (first, last) = days_of(&month)?;
     let today = journal.clock.now().day();
     let everything = Filter::default();
-    let (records, flare_ups) = journal.with_store(|store| {
+    let (records, flare_ups) = journal.with_reader(|store| {
         let records = store.timeline(&everything, &month, 0, i32::MAX as usize)?;
         Ok((records, store.flare_ups_between(first, last)?))
     })?;
@@ -222,7 +222,7 @@ pub fn calendar_month(journal: &Journal, month: String) -> Result<Vec<CalendarDa
 
 /// Reads tags that begin with what was typed.
 pub fn tags(journal: &Journal, prefix: String) -> Result<TagsView, Error> {
-    let found = journal.with_store(|store| Ok(store.tags(&prefix, TAG_LIMIT)?))?;
+    let found = journal.with_reader(|reader| Ok(reader.tags(&prefix, TAG_LIMIT)?))?;
     let tags = found.tags.into_iter();
     Ok(TagsView {
         tags: tags.map(|(tag, n)| TagCount { tag, n: count(n) }).collect(),

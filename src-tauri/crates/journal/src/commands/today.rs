@@ -8,7 +8,7 @@ use backstory_core::strip::{self, StripDay};
 use backstory_core::suggest;
 use backstory_core::time::{Instant, PartOfDay};
 use backstory_store::error::StoreError;
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -150,7 +150,7 @@ pub fn today(journal: &Journal) -> Result<TodayView, Error> {
     journal.with_store(|store| view(journal, store))
 }
 
-fn view(journal: &Journal, store: &Store) -> Result<TodayView, Error> {
+fn view(journal: &Journal, store: &Reader) -> Result<TodayView, Error> {
     let now = journal.clock.now();
     let today = now.day();
     let recent = store.entries_between(today.minus(LOOK_BACK_DAYS), today)?;
@@ -217,7 +217,7 @@ fn view(journal: &Journal, store: &Store) -> Result<TodayView, Error> {
 }
 
 /// The flare-up that goes on; of several the one that began last.
-fn open_flare_up(store: &Store, today: Day) -> Result<Option<Record>, StoreError> {
+fn open_flare_up(store: &Reader, today: Day) -> Result<Option<Record>, StoreError> {
     let mut records = store.flare_up_records_between(today, today)?;
     records.retain(|r| matches!(&r.content, Content::FlareUp(f) if f.last_day.is_none()));
     Ok(records.pop())

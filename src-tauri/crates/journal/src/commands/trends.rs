@@ -38,7 +38,7 @@ pub struct TrendsView {
 /// Draws the trends.
 pub fn trends(journal: &Journal, request: TrendsRequest) -> Result<TrendsView, Error> {
     let today = journal.clock.now().day();
-    let diary = journal.with_store(|store| {
+    let diary = journal.with_reader(|store| {
         let extent = store.extent(today)?.unwrap_or((today, today));
         let is_written = store.check_in(today)?.is_some();
         let (first, last) = request.period.days(extent, today, is_written);

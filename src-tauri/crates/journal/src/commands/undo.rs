@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use backstory_store::store::Store;
+use backstory_store::reader::Reader;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -25,7 +25,7 @@ impl Written {
     ///
     /// So nothing that goes wrong here may pass for a failed write, which would be tried again:
     /// where the log cannot be read, there is nothing to undo.
-    pub fn after(journal: &Journal, store: &Store, label: String) -> Written {
+    pub fn after(journal: &Journal, store: &Reader, label: String) -> Written {
         let read = AssertUnwindSafe(|| store.undo_state(journal.clock.as_ref()).ok());
         let next = catch_unwind(read).ok().flatten().unwrap_or_default();
         Written {

@@ -252,3 +252,49 @@ fn a_yes_without_a_sign_stands_on_the_report_in_words() {
     );
     assert!(!text.contains("none ticked"), "{text}");
 }
+
+/// What a person may need at once is asked of no journal: not of one at which another command is at
+/// work, and not of one that is still being opened.
+#[test]
+fn the_urgent_signs_and_the_number_to_call_wait_for_nothing() {
+    let shell = Shell::start();
+    let window = shell.window();
+    start(&window);
+    call(&window, "set_emergency_number", json!({ "number": "112" })).unwrap();
+    let at_work = shell.state.state();
+    let signs = call(&window, "urgent_signs", json!({})).unwrap();
+    assert!(signs.to_string().contains("112"), "{signs}");
+    let number = call(&window, "emergency_number", json!({})).unwrap();
+    assert_eq!(number["number"], "112");
+    call(&window, "library", json!({})).unwrap();
+    let sheet = json!({ "kind": "lesson", "id": "first-days" });
+    call(&window, "save_sheet", json!({ "input": sheet })).unwrap();
+    drop(at_work);
+    let again = shell.start_again();
+    assert_eq!(
+        call(&again.window(), "emergency_number", json!({})).unwrap()["number"],
+        "112"
+    );
+}
+
+#[test]
+fn everything_else_waits_until_the_journal_was_opened_first() {
+    let shell = Shell::start();
+    start(&shell.window());
+    let shell = shell.begin_again();
+    let window = shell.window();
+    let (say, said) = std::sync::mpsc::channel();
+    let waiting = window.clone();
+    std::thread::spawn(move || say.send(call(&waiting, "app_status", json!({}))));
+    call(&window, "urgent_signs", json!({})).unwrap();
+    assert_eq!(
+        call(&window, "emergency_number", json!({})).unwrap()["number"],
+        Value::Null
+    );
+    assert!(window.closes_at_once(), "it holds nothing yet");
+    let soon = std::time::Duration::from_millis(200);
+    assert!(said.recv_timeout(soon).is_err(), "it waits");
+    window.open_first(false);
+    let status = said.recv().unwrap().unwrap();
+    assert_eq!(status["journal"], json!({ "kind": "open", "demo": false }));
+}

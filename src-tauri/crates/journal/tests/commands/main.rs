@@ -8,6 +8,7 @@
 
 mod appointments;
 mod asking;
+mod beside;
 mod calls;
 mod days;
 mod desk_breaks;

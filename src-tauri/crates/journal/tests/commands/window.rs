@@ -139,6 +139,18 @@ impl Shell {
         clock: Box<dyn Clock>,
         paths: Paths,
     ) -> Shell {
+        let shell = Shell::begun(folder, save_as, clock, paths);
+        shell.state.open_first(false);
+        shell
+    }
+
+    /// A program whose journal was not opened yet.
+    fn begun(
+        folder: TempDir,
+        save_as: Option<PathBuf>,
+        clock: Box<dyn Clock>,
+        paths: Paths,
+    ) -> Shell {
         let marks = Arc::new(AtomicU32::new(0));
         let questions = Arc::new(Mutex::new(Questions::default()));
         let desktop = Box::new(FixedDesktop {
@@ -146,8 +158,7 @@ impl Shell {
             questions: Arc::clone(&questions),
             marks: Arc::clone(&marks),
         });
-        let state = Journal::start(clock, desktop, Words::english(), paths, false);
-        let state = Arc::new(state);
+        let state = Arc::new(Journal::new(clock, desktop, Words::english(), paths));
         Shell {
             folder,
             marks,
@@ -167,6 +178,18 @@ impl Shell {
     /// The window lets go of the journal's file.
     pub fn close_journal(&self) {
         *self.state.state() = State::None;
+    }
+
+    /// The program closed and begun again on the same files, before it opens them.
+    pub fn begin_again(self) -> Shell {
+        self.close_journal();
+        let clock = SeededClock::new(at("2026-11-20T19:10:00+01:00"), 2);
+        let paths = Paths {
+            journal: self.folder.path().join("journal.db"),
+            demo: self.folder.path().join("demo.db"),
+            folder_is_ours: true,
+        };
+        Shell::begun(self.folder, None, Box::new(clock), paths)
     }
 
     /// The program closed and opened again on the same files.
