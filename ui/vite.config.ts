@@ -18,6 +18,10 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/test-setup.ts"],
+    // One window and one load of the app for many files: what a test leaves behind, the set-up clears.
+    isolate: false,
     restoreMocks: true,
+    // In this order: what is set up last, the screens, is taken down first.
+    sequence: { setupFiles: "list" },
   },
 });

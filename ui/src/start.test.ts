@@ -1,19 +1,25 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import type { Component } from "svelte";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import { start } from "./start";
 import { t } from "./shared/words";
 
 let target: HTMLElement;
+let listen: MockInstance<typeof window.addEventListener>;
 const again = vi.fn();
 
 beforeEach(() => {
   again.mockReset();
+  listen = vi.spyOn(window, "addEventListener");
   vi.spyOn(console, "error").mockImplementation(() => {});
   target = document.createElement("div");
   document.body.append(target);
 });
-afterEach(() => target.remove());
+afterEach(() => {
+  target.remove();
+  // The app listens until its window is closed.
+  for (const [type, listener] of listen.mock.calls) window.removeEventListener(type, listener);
+});
 
 const broken: Component = () => {
   target.append("half of a screen");

@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { useLocale } from "../shared/words";
 import { readSleep, sleepWords, stepSleep, typedSleep } from "./sleep";
-
-afterEach(() => useLocale("en-GB"));
 
 describe("hours of sleep", () => {
   it.each([

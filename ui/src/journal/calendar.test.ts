@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addDays } from "../shared/dates";
 import { useLocale } from "../shared/words";
 import { addMonths, dayTarget, firstWeekday, monthName, weekdayNames, weeksOf } from "./calendar";
-
-afterEach(() => useLocale("en-GB"));
 
 const [MONDAY, SATURDAY, SUNDAY] = [1, 6, 7];
 

@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dateOrder, longDay, monthNames, plainDay, shortDay, timeOf } from "./dates";
 import { decimal, list, percent } from "./region";
 import { locale, t, usePseudoWords, useLocale } from "./words";
-
-afterEach(() => useLocale("en-GB"));
 
 describe("a message", () => {
   it("chooses between one and many", () => {

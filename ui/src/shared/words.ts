@@ -12,9 +12,15 @@ const resources = Object.values(catalogues).map((text) => new FluentResource(tex
 type Given<K extends keyof Messages> = Messages[K] extends null ? [] : [given: Messages[K]];
 
 /** British English until the program has said which region the system follows. */
-let tag = "en-GB";
-let transform = (text: string): string => text;
+const FIRST_TAG = "en-GB";
+
+let tag = FIRST_TAG;
+let transform = asWritten;
 let bundle = makeBundle();
+
+function asWritten(text: string): string {
+  return text;
+}
 
 function makeBundle(): FluentBundle {
   const made = new FluentBundle(tag, { useIsolating: false, transform });
@@ -51,5 +57,12 @@ export function useLocale(next: string): void {
 /** For tests: every letter of the catalogues becomes an accented one, so that other text shows. */
 export function usePseudoWords(): void {
   transform = (text) => text.replace(/[a-z]/g, "é").replace(/[A-Z]/g, "É");
+  bundle = makeBundle();
+}
+
+/** For tests: the words of a program that has just started. */
+export function useFirstWords(): void {
+  tag = FIRST_TAG;
+  transform = asWritten;
   bundle = makeBundle();
 }

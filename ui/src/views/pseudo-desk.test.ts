@@ -9,7 +9,7 @@ import { deskLibrary, pass, startDesk } from "./pretend-desk";
 
 // As in pseudo-words.test.ts: a letter that is no accented one was written into a component.
 
-usePseudoWords();
+beforeEach(usePseudoWords);
 beforeEach(() => {
   vi.useFakeTimers({
     now: new Date(`${TODAY}T10:00:00`),

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AppStatus } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
@@ -10,7 +10,7 @@ import { plan, smallLibrary, startHurts } from "./pretend-hurts";
 
 // As in pseudo-words.test.ts: a letter that is no accented one was written into a component.
 
-usePseudoWords();
+beforeEach(usePseudoWords);
 afterEach(stopPretending);
 
 const status = (journal: AppStatus["journal"]): AppStatus => ({

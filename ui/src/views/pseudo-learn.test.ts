@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { pretendLibrary } from "../learn/pretend-library";
 import { usePseudoWords } from "../shared/words";
@@ -8,7 +8,7 @@ import { start, status } from "./pretend-app";
 
 // As in pseudo-words.test.ts: a letter that is no accented one was written into a component.
 
-usePseudoWords();
+beforeEach(usePseudoWords);
 afterEach(stopPretending);
 
 const settled = (name: string) => screen.findByTestId(name);

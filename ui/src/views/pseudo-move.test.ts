@@ -1,5 +1,5 @@
 import { fireEvent, screen } from "@testing-library/svelte";
-import { afterEach, it } from "vitest";
+import { afterEach, beforeEach, it } from "vitest";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import { expectNoPlainLetter } from "./plain-letters";
@@ -16,7 +16,7 @@ import {
 
 // As in pseudo-words.test.ts: a letter that is no accented one was written into a component.
 
-usePseudoWords();
+beforeEach(usePseudoWords);
 afterEach(stopPretending);
 
 const settled = (name: string) => screen.findByTestId(name);

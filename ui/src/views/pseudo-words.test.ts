@@ -19,7 +19,7 @@ import { cards, rare } from "./pretend-cards";
 // gives is digits, and the region is Greece in Greek, whose months have no ASCII letter either.
 // So an ASCII letter on the screen is a text that was written into a component.
 
-usePseudoWords();
+beforeEach(usePseudoWords);
 
 const status = (journal: AppStatus["journal"]): AppStatus => ({
   ...plainStatus(journal),

@@ -4,14 +4,12 @@ import type { DueView, NextAppointment, RecordView, TodayView } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { pretendLibrary } from "../learn/pretend-library";
 import { t } from "../shared/words";
-import { putAside } from "../today/put-aside.svelte";
 import { entry, preferences as daily, start, TODAY, todayView, written } from "./pretend-app";
 import { Router } from "./router.svelte";
 
 afterEach(() => {
   stopPretending();
   vi.restoreAllMocks();
-  putAside.episode = null;
 });
 
 const appointment: NextAppointment = {
