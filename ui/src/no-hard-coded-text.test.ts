@@ -10,6 +10,7 @@ const sources: Record<string, string> = import.meta.glob(
     "!./shared/messages.ts",
     // What tests pretend.
     "!./test-setup.ts",
+    "!./test-window.ts",
     "!./ipc/pretend.ts",
     "!./shared/slow-disk.ts",
     "!./journal/pretend-answers.ts",
