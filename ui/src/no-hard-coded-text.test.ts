@@ -16,6 +16,7 @@ const sources: Record<string, string> = import.meta.glob(
     "!./journal/pretend-answers.ts",
     "!./views/pretend-app.ts",
     "!./views/pretend-hands.ts",
+    "!./views/pretend-screen.ts",
     "!./learn/pretend-library.ts",
     "!./views/pretend-move.ts",
     "!./views/pretend-record-form.ts",

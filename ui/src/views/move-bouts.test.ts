@@ -3,7 +3,16 @@ import { afterEach, describe, expect, it } from "vitest";
 import { stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { blank, entry, start, TODAY, todayView, written } from "./pretend-app";
-import { click, full, heading, openMove, score, settled, type } from "./pretend-hands";
+import {
+  click,
+  full,
+  heading,
+  openMove,
+  openMoveInApp,
+  score,
+  settled,
+  type,
+} from "./pretend-hands";
 import { bout, noMoveData, plan, recordView } from "./pretend-move";
 
 afterEach(stopPretending);
@@ -270,7 +279,7 @@ describe("I did this", () => {
   });
 
   it("does not keep undo away from the page of another movement", async () => {
-    const calls = await openMove("bridge", {
+    const calls = await openMoveInApp("bridge", {
       forms: [kept(begun({}))],
       undo: { ...written, undo: null },
     });

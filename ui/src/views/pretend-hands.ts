@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/svelte";
 import { Refusal } from "../ipc/pretend";
 import { start, written } from "./pretend-app";
 import { libraryWithMovements, noMoveData } from "./pretend-move";
+import { startAt } from "./pretend-screen";
 
 /** For tests: what a person does on the screens of Move. */
 
@@ -22,22 +23,31 @@ export const full = new Refusal({
   field: null,
 });
 
-/** Opens Move, and a movement there. */
+const moveAnswers = (answers: Record<string, unknown>) => ({
+  library: libraryWithMovements(),
+  ...noMoveData,
+  add_moment: written,
+  save_record: { id: "new", written },
+  set_plan_step: written,
+  end_plan: written,
+  delete_record: written,
+  ...answers,
+});
+
+/** Opens Move without the frame around it, and a movement there. */
 export async function openMove(
   movement: string | null = null,
   answers: Record<string, unknown> = {},
 ) {
-  const calls = start({
-    library: libraryWithMovements(),
-    ...noMoveData,
-    add_moment: written,
-    save_record: { id: "new", written },
-    set_plan_step: written,
-    end_plan: written,
-    delete_record: written,
-    ...answers,
-  });
-  await click("nav-move");
+  const calls = startAt({ view: "move" }, moveAnswers(answers));
   if (movement !== null) await click(`movement-${movement}`);
+  return calls;
+}
+
+/** The same as a person does it, with the whole app. */
+export async function openMoveInApp(movement: string, answers: Record<string, unknown> = {}) {
+  const calls = start(moveAnswers(answers));
+  await click("nav-move");
+  await click(`movement-${movement}`);
   return calls;
 }

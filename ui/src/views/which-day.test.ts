@@ -5,7 +5,7 @@ import { t } from "../shared/words";
 import { press, TODAY, todayView } from "./pretend-app";
 import { pass, startDesk } from "./pretend-desk";
 import { startHurts } from "./pretend-hurts";
-import { openMove } from "./pretend-hands";
+import { openMoveInApp } from "./pretend-hands";
 
 const YESTERDAY = "2025-11-19";
 const midnight = { today: todayView({ asks_which_day: true }) };
@@ -61,7 +61,7 @@ const notes: {
   {
     what: "a bout of a movement",
     begin: async () => {
-      const calls = await openMove("rolls", midnight);
+      const calls = await openMoveInApp("rolls", midnight);
       await click("bout-did");
       return calls as Calls;
     },
