@@ -6,7 +6,7 @@ pub use backstory_core::desk_break::DeskBreakCue;
 use backstory_core::desk_break::MINUTES;
 use backstory_store::error::StoreError;
 use backstory_store::reader::Reader;
-use backstory_store::settings::Setting;
+use backstory_store::settings::{Kept, Setting};
 use backstory_store::store::Store;
 use backstory_store::urgent_signs::LatestAnswer;
 /// How often and how the person wants desk breaks.
@@ -28,22 +28,20 @@ pub fn read(store: &Reader) -> Result<DeskBreaks, StoreError> {
     })
 }
 
-/// Keeps how often and how the person wants desk breaks.
-pub fn write(store: &mut Store, desk_breaks: DeskBreaks) -> Result<(), StoreError> {
+/// What has to be kept, for the person to have desk breaks as they want them.
+pub fn changes(store: &Reader, desk_breaks: DeskBreaks) -> Result<Vec<Kept>, StoreError> {
     let before = read(store)?;
+    let mut kept = Vec::new();
     let minutes = usable(desk_breaks.minutes);
     if before.minutes != minutes {
-        match minutes {
-            Some(minutes) => {
-                store.set_setting(Setting::DeskBreakMinutes, &minutes.to_string())?;
-            }
-            None => store.clear_setting(Setting::DeskBreakMinutes)?,
-        }
+        let minutes = minutes.map(|minutes| minutes.to_string());
+        kept.push((Setting::DeskBreakMinutes, minutes));
     }
     if before.cue != desk_breaks.cue {
-        store.set_setting(Setting::DeskBreakCue, desk_breaks.cue.name())?;
+        let word = desk_breaks.cue.name().to_owned();
+        kept.push((Setting::DeskBreakCue, Some(word)));
     }
-    Ok(())
+    Ok(kept)
 }
 
 /// Whether the person wants no more desk breaks on this day.

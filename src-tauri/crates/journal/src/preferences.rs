@@ -7,7 +7,7 @@ use backstory_core::asking::{AskFrequency, DueWhat, PutOff};
 use backstory_core::day::Day;
 use backstory_store::error::StoreError;
 use backstory_store::reader::Reader;
-use backstory_store::settings::Setting;
+use backstory_store::settings::{Kept, Setting};
 use backstory_store::store::Store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -55,23 +55,26 @@ pub fn read(store: &Reader) -> Result<Preferences, StoreError> {
     })
 }
 
-/// Keeps what the person chose. A change of how often is dated, because the next offer to ask less
+/// Keeps what the person chose, all of it or nothing. A change of how often is dated, because the next offer to ask less
 /// looks at no day before it.
 pub fn write(store: &mut Store, preferences: Preferences, today: Day) -> Result<(), StoreError> {
     let before = read(store)?;
+    let mut kept: Vec<Kept> = Vec::new();
     if before.ask != preferences.ask {
-        store.set_setting(Setting::FrequencyChosenOn, &today.to_string())?;
-        store.set_setting(Setting::AskFrequency, preferences.ask.name())?;
+        let word = preferences.ask.name().to_owned();
+        kept.push((Setting::FrequencyChosenOn, Some(today.to_string())));
+        kept.push((Setting::AskFrequency, Some(word)));
     }
     if before.asks_daily_pain != preferences.asks_daily_pain {
         let asks = if preferences.asks_daily_pain { YES } else { NO };
-        store.set_setting(Setting::AsksDailyPain, asks)?;
+        kept.push((Setting::AsksDailyPain, Some(asks.to_owned())));
     }
     let desk_breaks = DeskBreaks {
         minutes: preferences.desk_break_minutes,
         cue: preferences.desk_break_cue,
     };
-    desk_breaks::write(store, desk_breaks)
+    kept.extend(desk_breaks::changes(store, desk_breaks)?);
+    store.keep_settings(&kept)
 }
 
 /// Reads everything about asking.

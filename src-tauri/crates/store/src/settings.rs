@@ -10,17 +10,21 @@ use backstory_core::emergency::EmergencyNumber;
 use backstory_core::invalid::Field;
 use backstory_core::text;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::check::CheckReport;
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
+use crate::log::WriteSet;
 use crate::mending::is_laid_out;
 use crate::place;
 use crate::reader::Reader;
 use crate::row::{is_unreadable, value};
 use crate::store::{SCHEMA_VERSION, Store};
 use crate::strays::{UNKNOWN, is_plain};
+
+/// A setting and its new value; none removes it.
+pub type Kept = (Setting, Option<String>);
 
 /// A setting kept in the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,22 +188,23 @@ impl Reader {
 impl Store {
     /// Sets a setting. When this returns, it is on disk.
     pub fn set_setting(&mut self, setting: Setting, value: &str) -> Result<(), StoreError> {
+        self.change(|conn| keep(conn, setting, Some(value)))
+    }
+
+    /// Sets some settings and removes those without a value, all of them or none.
+    pub fn keep_settings(&mut self, settings: &[Kept]) -> Result<(), StoreError> {
+        if settings.is_empty() {
+            return Ok(());
+        }
         self.change(|conn| {
-            conn.execute(
-                "INSERT INTO setting (key, value) VALUES (?1, ?2)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                params![setting.key(), value],
-            )?;
-            Ok(())
+            let mut settings = settings.iter();
+            settings.try_for_each(|(setting, value)| keep(conn, *setting, value.as_deref()))
         })
     }
 
     /// Removes a setting; one that was never set is left so.
     pub fn clear_setting(&mut self, setting: Setting) -> Result<(), StoreError> {
-        self.change(|conn| {
-            conn.execute("DELETE FROM setting WHERE key = ?1", [setting.key()])?;
-            Ok(())
-        })
+        self.change(|conn| keep(conn, setting, None))
     }
 
     /// Whether the journal at `path`, of this format or an older one, is a demo. Changes no byte.
@@ -214,6 +219,25 @@ impl Store {
         conn.query_row(sql, [Setting::Demo.key()], |r| r.get(0))
             .map_err(|e| gates::refused(path, e, Purpose::Reading))
     }
+}
+
+impl WriteSet<'_> {
+    /// Sets a setting with what else this change does, both or neither. It stays outside the log.
+    pub fn set_setting(&mut self, setting: Setting, value: &str) -> Result<(), StoreError> {
+        keep(self.conn(), setting, Some(value))
+    }
+}
+
+fn keep(conn: &Connection, setting: Setting, value: Option<&str>) -> Result<(), StoreError> {
+    match value {
+        Some(value) => conn.execute(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            params![setting.key(), value],
+        )?,
+        None => conn.execute("DELETE FROM setting WHERE key = ?1", [setting.key()])?,
+    };
+    Ok(())
 }
 
 /// Whether a text is lessons by their ids, each with a day, as JSON.

@@ -300,6 +300,17 @@ mod tests {
         for refused in [
             store.keep_draft(&draft(format!("\"{long}\""))),
             store.set_setting(Setting::PreferredName, &long),
+            // All of it or nothing.
+            store.keep_settings(&[
+                (Setting::PreferredName, Some("Jo".to_owned())),
+                (Setting::EmergencyNumber, Some(long.clone())),
+            ]),
+            store
+                .write(&clock, "Both", Origin::User, |w| {
+                    w.set_setting(Setting::PreferredName, "Jo")?;
+                    w.set_setting(Setting::EmergencyNumber, &long)
+                })
+                .map(drop),
             put(&mut store, &mut saved),
         ] {
             let refused = refused.unwrap_err();

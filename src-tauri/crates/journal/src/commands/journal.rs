@@ -118,15 +118,13 @@ fn write_start(
     name: Option<&str>,
     episode: Option<&Record>,
 ) -> Result<(), Error> {
-    if let Some(name) = name {
-        store.set_setting(Setting::PreferredName, name)?;
-    }
-    if let Some(episode) = episode {
-        let label = journal.words.log_how_it_started();
-        store.write(journal.clock.as_ref(), &label, Origin::User, |w| {
-            w.put_record(episode)
-        })?;
-    }
+    let label = journal.words.log_how_it_started();
+    store.write(journal.clock.as_ref(), &label, Origin::User, |w| {
+        if let Some(name) = name {
+            w.set_setting(Setting::PreferredName, name)?;
+        }
+        episode.map_or(Ok(()), |episode| w.put_record(episode))
+    })?;
     Ok(())
 }
 
