@@ -191,7 +191,8 @@ impl Store {
     /// Runs `work` in one transaction; nothing is kept when it fails, or when the file is gone or
     /// was changed by another program.
     ///
-    /// Every change of the file goes through here. When this returns, the change is on disk.
+    /// Every change of a row goes through here; only a repair of the layout, an upgrade and `VACUUM`
+    /// write to the file beside it. When this returns, the change is on disk.
     pub(crate) fn change<T>(
         &mut self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
