@@ -25,7 +25,7 @@ impl Store {
         let conn = gates::connect_to_read(self.path())?;
         set_up(&conn)?;
         let mut reader = Reader::of(conn, self.place.clone(), None);
-        reader.left_out = self.left_out.anew();
+        reader.left_out = self.left_out.clone();
         Ok(reader)
     }
 }
@@ -39,7 +39,6 @@ impl Reader {
         read: impl FnOnce(&Reader) -> Result<T, E>,
     ) -> Result<T, E> {
         self.check_undisturbed()?;
-        self.left_out.forget();
         let snapshot = self.conn.unchecked_transaction();
         let snapshot = snapshot.map_err(StoreError::from)?;
         let found = read(self)?;

@@ -1,7 +1,7 @@
 //! Rows that were left out while reading because they break a rule: nothing is left out in silence.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use backstory_core::record::RecordKind;
 
@@ -15,10 +15,11 @@ type Name = (&'static str, String);
 
 /// The rows that were left out: those that no reading comes across, and those that one came across
 /// since the last change.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct LeftOut {
     strays: BTreeSet<Name>,
-    found: RefCell<BTreeSet<Name>>,
+    /// Shared by every way in which this program reads the journal.
+    found: Arc<Mutex<BTreeSet<Name>>>,
 }
 
 impl LeftOut {
@@ -26,30 +27,26 @@ impl LeftOut {
     pub fn with(strays: Vec<Stray>) -> LeftOut {
         LeftOut {
             strays: strays.into_iter().map(|s| (s.table, s.row)).collect(),
-            found: RefCell::default(),
-        }
-    }
-
-    /// The same strays, and nothing that was come across.
-    pub fn anew(&self) -> LeftOut {
-        LeftOut {
-            strays: self.strays.clone(),
-            found: RefCell::default(),
+            found: Arc::default(),
         }
     }
 
     /// Remembers a row that was left out.
     pub fn add(&self, table: &'static str, id: &str) {
-        self.found.borrow_mut().insert((table, id.to_owned()));
+        self.found().insert((table, id.to_owned()));
     }
 
     /// Forgets what was come across: after a change it is found again where it still is.
     pub fn forget(&self) {
-        self.found.borrow_mut().clear();
+        self.found().clear();
+    }
+
+    fn found(&self) -> MutexGuard<'_, BTreeSet<Name>> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn count(&self, is_meant: impl Fn(&'static str) -> bool) -> usize {
-        let found = self.found.borrow();
+        let found = self.found();
         let all = self.strays.union(&found);
         all.filter(|(table, _)| is_meant(table)).count()
     }

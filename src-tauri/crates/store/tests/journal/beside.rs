@@ -102,3 +102,29 @@ fn a_journal_that_cannot_be_locked_has_none() {
         "{refused:?}"
     );
 }
+
+#[test]
+fn what_it_leaves_out_is_counted_for_the_whole_journal() {
+    let (journal, clock) = (TempJournal::new(), clock());
+    let mut store = journal.open();
+    fill(&mut store, &clock, 5);
+    let reader = store.reader_beside().unwrap();
+    let conn = rusqlite::Connection::open(journal.path()).unwrap();
+    conn.pragma_update(None, "ignore_check_constraints", true)
+        .unwrap();
+    let spoiled = conn.execute(
+        "UPDATE entry SET mood = 77 WHERE day = ?1",
+        [Day::EARLIEST.to_string()],
+    );
+    assert_eq!(spoiled.unwrap(), 1);
+    drop(conn);
+    store.still_there().unwrap();
+    assert_eq!(reader.at_one_moment(n_entries).unwrap(), 4);
+    assert_eq!((reader.n_left_out(), store.n_left_out()), (1, 1));
+    write(&mut store, &clock, 5);
+    assert_eq!(
+        (reader.n_left_out(), store.n_left_out()),
+        (0, 0),
+        "nothing was read since"
+    );
+}
