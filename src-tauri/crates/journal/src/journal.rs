@@ -293,12 +293,16 @@ impl Journal {
     /// Reads the open journal as it is at one moment, without waiting for a change that is under
     /// way. `work` may be done twice.
     pub fn with_reader<T>(&self, work: impl Fn(&Reader) -> Result<T, Error>) -> Result<T, Error> {
-        if let Some(reader) = &*lock(&self.beside) {
-            match reader.at_one_moment(&work) {
-                // What the store holds may be all that is left.
-                Err(Error::Store(error)) if is_for_the_store(&error) => {}
-                read => return read,
-            }
+        // Let go of before the store is waited for: opening takes the two the other way round.
+        let read = self
+            .beside()
+            .as_ref()
+            .map(|reader| reader.at_one_moment(&work));
+        match read {
+            // What the store holds may be all that is left.
+            Some(Err(Error::Store(error))) if is_for_the_store(&error) => {}
+            Some(read) => return read,
+            None => {}
         }
         self.with_store(|store| {
             // A file that only looks changed is read beside changes from now on.

@@ -80,11 +80,12 @@ impl Journal {
     }
 
     fn copy_to(&self, path: &Path) -> Result<(), Error> {
-        match self
+        // Let go of before the store is waited for: opening takes the two the other way round.
+        let copied = self
             .beside()
             .as_ref()
-            .map(|r| r.save_copy_undisturbed(path))
-        {
+            .map(|reader| reader.save_copy_undisturbed(path));
+        match copied {
             Some(Ok(())) => Ok(()),
             Some(Err(error)) if !is_for_the_store(&error) => Err(error.into()),
             // What the store holds may be all that is left.
