@@ -21,14 +21,16 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         let Some(journal) = message.webview_ref().try_state::<Shared>() else {
             return false;
         };
-        let (journal, name) = (Arc::clone(&journal), message.command().to_owned());
-        let arguments = match message.payload() {
-            InvokeBody::Json(arguments) => arguments.clone(),
-            InvokeBody::Raw(_) => Value::Null,
-        };
-        spawn_blocking(move || match commands::call(&journal, &name, arguments) {
-            Ok(result) => resolver.resolve(InvokeResponseBody::Json(result)),
-            Err(error) => resolver.reject(error),
+        let journal = Arc::clone(&journal);
+        spawn_blocking(move || {
+            let arguments = match message.payload() {
+                InvokeBody::Json(arguments) => arguments,
+                InvokeBody::Raw(_) => &Value::Null,
+            };
+            match commands::call(&journal, message.command(), arguments) {
+                Ok(result) => resolver.resolve(InvokeResponseBody::Json(result)),
+                Err(error) => resolver.reject(error),
+            }
         });
         true
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use backstory_words::Words;
+use tauri::async_runtime::spawn_blocking;
 use tauri::utils::config::BackgroundThrottlingPolicy;
 use tauri::webview::NewWindowResponse;
 use tauri::{
@@ -97,7 +98,7 @@ fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<Option<TempDir>, B
     app.manage(Arc::clone(&journal));
     open(app, folder, Arc::clone(&journal))?;
     // Behind the window, which says so when it takes long; the urgent signs are there meanwhile.
-    std::thread::spawn(move || journal.open_first(with_demo));
+    spawn_blocking(move || journal.open_first(with_demo));
     Ok(for_this_window)
 }
 
@@ -182,7 +183,7 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf, journal: Shared) -> Result<()
 fn close_when_let_go<R: Runtime>(journal: &Shared, window: &WebviewWindow<R>) {
     let (journal, window) = (Arc::clone(journal), window.clone());
     // A question waits for its answer, which comes by the main thread.
-    std::thread::spawn(move || {
+    spawn_blocking(move || {
         if journal.may_close() {
             let _ = window.destroy();
         }

@@ -54,9 +54,9 @@ pub struct CommandSpec {
 ///
 /// `arguments` is an object with a member for each argument. Whatever goes wrong, a panic included,
 /// comes back as a sentence.
-pub fn call(journal: &Journal, name: &str, arguments: Value) -> Result<String, ApiError> {
+pub fn call(journal: &Journal, name: &str, arguments: &Value) -> Result<String, ApiError> {
     journal.answer(|journal| {
-        run(journal, name, &arguments).unwrap_or_else(|| Err(Error::NoCommand(name.to_owned())))
+        run(journal, name, arguments).unwrap_or_else(|| Err(Error::NoCommand(name.to_owned())))
     })
 }
 

@@ -214,7 +214,7 @@ impl Shell {
 
 /// Calls a command as the window does.
 pub fn call(window: &Window, command: &str, arguments: Value) -> Result<Value, Value> {
-    let answered = commands::call(window, command, arguments);
+    let answered = commands::call(window, command, &arguments);
     let json = answered.map_err(|error| serde_json::to_value(error).unwrap())?;
     Ok(serde_json::from_str(&json).unwrap())
 }
