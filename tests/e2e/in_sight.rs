@@ -53,7 +53,7 @@ async fn the_focus_is_never_under_a_bar() {
         resize(&app, width, height).await;
         zoom(&app, percent).await;
         for (link, sight) in SCREENS {
-            tap(&app, link).await;
+            app.tap(link).await;
             app.see(sight).await;
             walk(&app, &format!("{link} at {width}x{height}, {percent} %")).await;
         }
@@ -97,7 +97,7 @@ async fn help_comes_up_once_no_urgent_sign_is_there() {
         resize(&app, width, height).await;
         zoom(&app, percent).await;
         app.press(&[F2]).await;
-        tap(&app, "quick-none").await;
+        app.tap("quick-none").await;
         app.see_id("position").await;
         let place = format!("{width}x{height}, {percent} %");
         let script = "
@@ -114,7 +114,7 @@ async fn help_comes_up_once_no_urgent_sign_is_there() {
             .run("return document.querySelector('[data-testid=quick-signs]').offsetHeight")
             .await;
         assert!(high.as_f64().unwrap_or(f64::MAX) < 170.0, "{place}: {high}");
-        tap(&app, "leave").await;
+        app.tap("leave").await;
         app.see_id("demo-journal").await;
     }
     app.quit().await;
@@ -136,16 +136,16 @@ async fn a_message_covers_nothing_that_was_just_used() {
         app.tab_until("focused.matches('[data-field=confidence] [role=radio]')")
             .await;
         app.press(&[digit]).await;
-        tap(&app, "save-check-in").await;
+        app.tap("save-check-in").await;
         app.see_id("toast").await;
         clear(&app, "[data-testid=save-check-in]", &place).await;
 
         app.press(&[F2]).await;
-        tap(&app, "quick-pass").await;
-        tap(&app, "movement-did").await;
+        app.tap("quick-pass").await;
+        app.tap("movement-did").await;
         app.see_id("toast").await;
         clear(&app, "[data-testid=movement-did]", &place).await;
-        tap(&app, "leave").await;
+        app.tap("leave").await;
         until(
             &app,
             "return document.querySelector('[data-testid=toast]') === null",
@@ -154,17 +154,6 @@ async fn a_message_covers_nothing_that_was_just_used() {
         .await;
     }
     app.quit().await;
-}
-
-/// Uses a control as a click does: the driver misses it where the page is zoomed.
-async fn tap(app: &App, id: &str) {
-    app.see_id(id).await;
-    app.run(&format!(
-        "const used = document.querySelector('[data-testid=\"{id}\"]');
-         used.focus();
-         used.click();"
-    ))
-    .await;
 }
 
 /// Waits until an element is in sight and the message is not over it.

@@ -47,8 +47,8 @@ async fn the_ring_of_a_field_is_drawn_over_no_words() {
         ("nav-report", "save-pdf", "save-pdf"),
     ];
     for (page, way, sight) in forms {
-        tap(&app, page).await;
-        tap(&app, way).await;
+        app.tap(page).await;
+        app.tap(way).await;
         app.see_id(sight).await;
         let fields = app
             .run("return document.querySelectorAll('main .field').length")
@@ -123,8 +123,8 @@ async fn the_number_of_a_picture_is_not_drawn_over_it() {
     let app = App::start(&home, &["--demo"]).await;
     for (width, height) in [(1280, 800), (900, 640)] {
         resize(&app, width, height).await;
-        tap(&app, "nav-move").await;
-        tap(&app, "movement-knee-rolls").await;
+        app.tap("nav-move").await;
+        app.tap("movement-knee-rolls").await;
         app.see("main ol .drawing").await;
         holds(
             &app,
@@ -150,7 +150,7 @@ async fn a_sentence_over_a_chart_has_the_width_it_reads_best_in() {
     for (width, height, percent) in [(1280, 800, 100), (900, 640, 100), (1280, 800, 200)] {
         resize(&app, width, height).await;
         zoom(&app, percent).await;
-        tap(&app, "nav-trends").await;
+        app.tap("nav-trends").await;
         app.see("[data-testid=trends-pain] [role=group] svg").await;
         holds(
             &app,
@@ -170,9 +170,9 @@ async fn a_sentence_over_a_chart_has_the_width_it_reads_best_in() {
 async fn what_stands_at_an_edge_stands_in_line_with_it() {
     let home = Home::new();
     let app = App::start(&home, &["--demo"]).await;
-    tap(&app, "nav-journal").await;
+    app.tap("nav-journal").await;
     for (way, name) in [("journal-trash", "Trash"), ("nav-journal", "Journal")] {
-        tap(&app, way).await;
+        app.tap(way).await;
         app.see("main h1").await;
         app.read(name).await;
         holds(
@@ -187,7 +187,7 @@ async fn what_stands_at_an_edge_stands_in_line_with_it() {
         .await;
     }
     app.press(&[F2]).await;
-    tap(&app, "quick-pass").await;
+    app.tap("quick-pass").await;
     app.see_id("position").await;
     holds(
         &app,
@@ -218,17 +218,6 @@ async fn in_dark_colours_a_primary_button_is_as_bold_as_in_light_ones() {
     }
     // Dark letters on a light ground look thinner than light letters on a dark one.
     assert_eq!(weights, [json!([false, 550]), json!([true, 680])]);
-}
-
-/// Uses a control as a click does: the driver misses it where the page is zoomed.
-async fn tap(app: &App, id: &str) {
-    app.see_id(id).await;
-    app.run(&format!(
-        "const used = document.querySelector('[data-testid=\"{id}\"]');
-         used.focus();
-         used.click();"
-    ))
-    .await;
 }
 
 async fn holds(app: &App, script: &str, what: &str) {
