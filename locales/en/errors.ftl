@@ -88,7 +88,7 @@ journal-not-a-database = { $path } is not a Backstory journal: it is not a datab
 journal-other-application = { $path } belongs to another application. It was left as it is. Move it to another folder, then try again.
 journal-newer = { $path } was written by a newer Backstory (format { $found }; this one knows up to { $known }). It was left as it is. Install the newer Backstory to open it.
 # In the window, which brings it up to date wherever it can be written.
-journal-older = { $path } was written by an older Backstory and has to be brought up to date, which needs a drive that can be written. It was left as it is. Allow writing, or copy it to another folder and open the copy.
+journal-older = { $path } was written by an older Backstory and has to be brought up to date, which needs a drive that can be written to. It was left as it is. Allow writing, or copy it to another folder and open the copy.
 # On the command line.
 journal-older-option = { $path } was written by an older Backstory. It was left as it is. Open it once in the window, or run "backstory check --repair" on it: that first makes a copy, then brings it up to date.
 journal-in-use = { $path } is open in another Backstory. Nothing was changed. Close the other window, then try again.
