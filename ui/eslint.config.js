@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier/flat";
 import svelte from "eslint-plugin-svelte";
@@ -23,24 +24,11 @@ const pastInputMethod = (selector) => ({
 /** No other object here has members of these names. */
 const KEY = "/^(key|keyCode|which|charCode|isComposing)$/";
 
-const domains = [
-  "check-in",
-  "desk",
-  "first-run",
-  "goals",
-  "hurts",
-  "journal",
-  "learn",
-  "move",
-  "questionnaires",
-  "quick-line",
-  "records",
-  "report",
-  "settings",
-  "today",
-  "trends",
-  "urgent",
-];
+/** Every folder of src is a domain, unless it is one of these. */
+const tiers = ["ipc", "parts", "shared", "styles", "views"];
+const domains = readdirSync(new URL("src/", import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !tiers.includes(entry.name))
+  .map(({ name }) => name);
 
 export default ts.config(
   { ignores: ["dist/", "node_modules/", "src/ipc/bindings.ts", "src/shared/messages.ts"] },
@@ -85,10 +73,17 @@ export default ts.config(
     rules: layer("^\\.\\./", "shared imports nothing of ours."),
   },
   {
+    files: ["src/parts/**"],
+    rules: layer(
+      "^\\.\\./(?!(shared/|ipc$|ipc/pretend$))",
+      "parts imports shared and ipc (its tests ipc/pretend).",
+    ),
+  },
+  {
     files: domains.map((domain) => `src/${domain}/**`),
     rules: layer(
-      "^\\.\\./(?!(\\.\\./)?(shared/|ipc$|ipc/pretend$))",
-      "A domain folder imports shared and ipc (its tests ipc/pretend); views bring domains together.",
+      "^\\.\\./(?!(\\.\\./)?(shared/|parts/|ipc$|ipc/pretend$))",
+      "A domain folder imports shared, parts and ipc (its tests ipc/pretend); views bring domains together.",
     ),
   },
 );

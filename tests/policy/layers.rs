@@ -118,37 +118,6 @@ fn axe_core_is_a_tool_of_the_tests_alone() {
 }
 
 #[test]
-fn the_interface_has_three_tiers() {
-    let domains = ["check-in", "trends", "report", "urgent", "first-run"];
-    for (path, text) in files("ui/src", &[".ts", ".svelte"]) {
-        let tier = path
-            .trim_start_matches("ui/src/")
-            .split('/')
-            .next()
-            .unwrap_or_default();
-        let forbidden: Vec<String> = match tier {
-            "shared" => domains
-                .iter()
-                .chain(&["views", "ipc"])
-                .map(|d| format!("/{d}/"))
-                .collect(),
-            domain if domains.contains(&domain) => domains
-                .iter()
-                .filter(|d| **d != domain)
-                .chain(&["views"])
-                .map(|d| format!("/{d}/"))
-                .collect(),
-            _ => Vec::new(),
-        };
-        for line in text.lines().filter(|l| l.contains(" from \".")) {
-            for other in &forbidden {
-                assert!(!line.contains(other.as_str()), "{path}: {line}");
-            }
-        }
-    }
-}
-
-#[test]
 fn exactly_tauri_2_and_no_network_client() {
     // The lock file also lists what only telephones need, so ask what the desktop build links.
     for target in [

@@ -1,7 +1,7 @@
 import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
-import { canBeCopied, saveJournalCopy } from "../check-in/journal-copy";
 import { DeskBreaks } from "../desk/desk-breaks.svelte";
 import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
+import { canBeCopied, saveJournalCopy } from "../parts/journal-copy";
 import { QuickLine } from "../quick-line/quick-line.svelte";
 import { nextGate, openGate } from "../shared/gate";
 import { Toasts } from "../shared/toasts.svelte";
