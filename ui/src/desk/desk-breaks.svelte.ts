@@ -1,6 +1,19 @@
-import { commands, Failure, readLibrary, type DeskBreakCue, type Library } from "../ipc";
+import {
+  commands,
+  Failure,
+  readLibrary,
+  type DeskBreakCue,
+  type DeskBreaksView,
+  type Library,
+} from "../ipc";
+import { Reading } from "../parts/reading.svelte";
 import { playSoftTone } from "../shared/soft-tone";
 import { DeskTimer } from "./desk-timer.svelte";
+
+async function readChosen(): Promise<{ chosen: DeskBreaksView; library: Library | null }> {
+  const chosen = await commands.deskBreaks();
+  return { chosen, library: chosen.minutes === null ? null : await readLibrary() };
+}
 
 /** The desk breaks of the open journal: what was chosen there, the timer, and how it is told. */
 export class DeskBreaks {
@@ -8,7 +21,7 @@ export class DeskBreaks {
   /** Read with the first break; null before. */
   library = $state.raw<Library | null>(null);
   #cue: DeskBreakCue = "window";
-  #reading = 0;
+  readonly #reading = new Reading(readChosen, () => this.#follow());
   #told = 0;
 
   constructor(isAside: () => boolean) {
@@ -17,28 +30,27 @@ export class DeskBreaks {
 
   /** Reads what was chosen, and the timer follows. It waits where that cannot be read. */
   async read(): Promise<void> {
-    const reading = ++this.#reading;
-    try {
-      const chosen = await commands.deskBreaks();
-      const library = chosen.minutes === null ? null : await readLibrary();
-      if (reading !== this.#reading) return;
-      const movements = library?.movements.filter((movement) => movement.desk_break) ?? [];
-      this.library = library;
-      this.#cue = chosen.cue;
-      this.timer.follow(
-        chosen,
-        movements.map(({ id }) => id),
-      );
-    } catch {
-      // Today and the settings read at the same time, and they tell of it. An urgent sign may have
-      // been ticked meanwhile.
-      if (reading === this.#reading) this.timer.pause();
-    }
+    await this.#reading.read();
+  }
+
+  #follow(): void {
+    const { value, problem } = this.#reading;
+    // Today and the settings read at the same time, and they tell of it. An urgent sign may have
+    // been ticked meanwhile.
+    if (problem !== null || value === undefined) return this.timer.pause();
+    const { chosen, library } = value;
+    const movements = library?.movements.filter((movement) => movement.desk_break) ?? [];
+    this.library = library;
+    this.#cue = chosen.cue;
+    this.timer.follow(
+      chosen,
+      movements.map(({ id }) => id),
+    );
   }
 
   /** No journal is open. */
   close(): void {
-    this.#reading += 1;
+    this.#reading.stop();
     this.timer.stop();
   }
 

@@ -1,5 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 import { commands, Failure, type RecordView, type TimelineFilter } from "../ipc";
+import { Reading } from "../parts/reading.svelte";
 import { PAGE, shapeOf, type Page, type Shape } from "./windowing";
 
 /** Pages that are kept besides those in view: a good way back, far less than twenty years. */
@@ -9,45 +10,55 @@ const AT_ONCE = 2;
 
 interface Kept {
   records: RecordView[];
-  /** The reading it belongs to. */
-  turn: number;
+  /** The shape it is a page of: it is read again after every reading of the months. */
+  shape: Shape | null;
 }
 
 const keyOf = ({ month, offset }: Page): string => `${month}/${offset}`;
 
+async function readShape(filter: TimelineFilter): Promise<Shape> {
+  return shapeOf((await commands.timelineMonths(filter)).months);
+}
+
 /** The timeline as far as it has been read. */
 export class Pages {
-  /** Null until the months are read. */
-  shape = $state.raw<Shape | null>(null);
-  problem = $state.raw<Failure | null>(null);
+  readonly #months = new Reading(
+    () => this.#next && readShape(this.#next),
+    () => this.#goOn(),
+  );
+  #pageProblem = $state.raw<Failure | null>(null);
   readonly #pages = new SvelteMap<string, Kept>();
   /** Keys of the pages that are kept, the latest used last. */
   #used: string[] = [];
+  /** What the months are read with, and what they were read with. */
+  #next: TimelineFilter | null = null;
   #filter: TimelineFilter | null = null;
   #wanted: Page[] = [];
   #onTheWay: string[] = [];
-  #turn = 0;
-  /** While the months are read, nobody knows which pages there are. */
-  #isReading = false;
+
+  /** Null until the months are read. */
+  get shape(): Shape | null {
+    return this.#months.value ?? null;
+  }
+
+  get problem(): Failure | null {
+    return this.#months.problem ?? this.#pageProblem;
+  }
 
   /** Reads the months, after a change of the journal or with another filter. */
   async read(filter: TimelineFilter): Promise<void> {
-    const turn = ++this.#turn;
     this.#onTheWay = [];
-    this.#isReading = true;
-    try {
-      const months = await commands.timelineMonths(filter);
-      if (turn !== this.#turn) return;
-      // What another filter showed is no stand-in; the rows before a change are, for a moment.
-      if (this.#filter !== filter) this.#forget();
-      this.#filter = filter;
-      this.shape = shapeOf(months.months);
-      this.problem = null;
-      this.#isReading = false;
-      this.#go();
-    } catch (reason) {
-      if (turn === this.#turn) this.problem = Failure.from(reason);
-    }
+    this.#next = filter;
+    await this.#months.read();
+  }
+
+  #goOn(): void {
+    if (this.#months.problem !== null) return;
+    // What another filter showed is no stand-in; the rows before a change are, for a moment.
+    if (this.#filter !== this.#next) this.#forget();
+    this.#filter = this.#next;
+    this.#pageProblem = null;
+    this.#go();
   }
 
   /** Says which pages are in view; they are read unless they are there. */
@@ -64,31 +75,33 @@ export class Pages {
   }
 
   #go(): void {
-    if (this.#isReading || this.problem !== null) return;
+    // While the months are read, nobody knows which pages there are.
+    if (this.#months.isReading || this.problem !== null) return;
     for (const page of this.#wanted) {
       if (this.#onTheWay.length >= AT_ONCE) return;
       const key = keyOf(page);
-      const isThere = this.#pages.get(key)?.turn === this.#turn;
+      const isThere = this.#pages.get(key)?.shape === this.shape;
       if (!isThere && !this.#onTheWay.includes(key)) void this.#readPage(page);
     }
   }
 
   async #readPage(page: Page): Promise<void> {
-    const turn = this.#turn;
     const filter = this.#filter;
     if (filter === null) return;
+    const { shape } = this;
+    const isPast = (): boolean => this.#months.isReading || this.shape !== shape;
     const key = keyOf(page);
     this.#onTheWay.push(key);
     try {
       const records = await commands.timelinePage({ filter, ...page, limit: PAGE });
-      if (turn !== this.#turn) return;
+      if (isPast()) return;
       this.#onTheWay = this.#onTheWay.filter((one) => one !== key);
-      this.#keep(key, { records, turn });
+      this.#keep(key, { records, shape });
       this.#go();
     } catch (reason) {
-      if (turn !== this.#turn) return;
+      if (isPast()) return;
       this.#onTheWay = this.#onTheWay.filter((one) => one !== key);
-      this.problem = Failure.from(reason);
+      this.#pageProblem = Failure.from(reason);
     }
   }
 

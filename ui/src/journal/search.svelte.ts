@@ -1,4 +1,5 @@
-import { commands, Failure, type SearchView, type TimelineFilter } from "../ipc";
+import { commands, type Failure, type SearchView, type TimelineFilter } from "../ipc";
+import { Reading } from "../parts/reading.svelte";
 
 /** Letters that are searched for at most; more are cut, and that is said. */
 export const QUERY_LIMIT = 200;
@@ -13,16 +14,25 @@ export class JournalSearch {
   /** As it stands in the field. */
   query = $state("");
   isCut = $state(false);
-  /** Null until the first answer; what was found before stays until the next answer. */
-  found = $state.raw<SearchView | null>(null);
-  problem = $state.raw<Failure | null>(null);
   #limit = STEP;
-  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #filter: () => TimelineFilter;
+  readonly #found: Reading<SearchView>;
 
   constructor(filter: () => TimelineFilter) {
-    this.#filter = filter;
+    this.#found = new Reading(() =>
+      this.isOn
+        ? commands.searchJournal({ query: this.query, filter: filter(), limit: this.#limit })
+        : null,
+    );
+  }
+
+  /** Null until the first answer; what was found before stays until the next answer. */
+  get found(): SearchView | null {
+    return this.#found.value ?? null;
+  }
+
+  get problem(): Failure | null {
+    return this.#found.problem;
   }
 
   get isOn(): boolean {
@@ -42,9 +52,9 @@ export class JournalSearch {
     this.#limit = STEP;
     clearTimeout(this.#timer);
     // An answer to what stood there before is none to this.
-    this.#turn += 1;
+    this.#found.stop();
     if (this.isOn) this.#timer = setTimeout(() => void this.read(), REST_MS);
-    else this.#forget();
+    else this.#found.forget();
   }
 
   clear(): void {
@@ -59,27 +69,12 @@ export class JournalSearch {
   /** Reads now, as after a change of the journal or of the filter. */
   async read(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.isOn) return;
-    const turn = ++this.#turn;
-    const request = { query: this.query, filter: this.#filter(), limit: this.#limit };
-    try {
-      const found = await commands.searchJournal(request);
-      if (turn !== this.#turn) return;
-      this.found = found;
-      this.problem = null;
-    } catch (reason) {
-      if (turn === this.#turn) this.problem = Failure.from(reason);
-    }
+    await this.#found.read();
   }
 
   /** Nothing is read any more, because the screen is gone. */
   stop(): void {
     clearTimeout(this.#timer);
-    this.#turn += 1;
-  }
-
-  #forget(): void {
-    this.found = null;
-    this.problem = null;
+    this.#found.stop();
   }
 }

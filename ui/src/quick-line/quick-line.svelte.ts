@@ -1,4 +1,5 @@
 import { commands, Failure, type LinePart, type Written } from "../ipc";
+import { Reading } from "../parts/reading.svelte";
 import { KeptForm } from "../shared/kept-form.svelte";
 import { t } from "../shared/words";
 
@@ -26,11 +27,13 @@ interface Shown {
   parts: LinePart[];
 }
 
+async function readParts(text: string): Promise<Shown> {
+  return { text, parts: (await commands.readLine(beginningOf(text))).parts };
+}
+
 /** What stands in the quick line, and how it is read. Only what was shown is saved. */
 export class QuickLine {
   text = $state("");
-  /** The latest interpretation; while typing goes on it may belong to an earlier text. */
-  shown = $state.raw<Shown | null>(null);
   failure = $state.raw<Failure | null>(null);
   isSaving = $state(false);
   /** Keeps the line on disk from the first key on. */
@@ -40,8 +43,16 @@ export class QuickLine {
   });
   /** Nothing is written over a line that has not been seen. */
   #isKeeping = false;
-  #turn = 0;
+  readonly #reading: Reading<Shown> = new Reading(
+    () => readParts(this.text),
+    () => (this.failure = this.#reading.problem ?? this.failure),
+  );
   #timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** The latest interpretation; while typing goes on it may belong to an earlier text. */
+  get shown(): Shown | null {
+    return this.#reading.value ?? null;
+  }
 
   get isTooLong(): boolean {
     return this.text.length > LINE_LIMIT;
@@ -71,7 +82,7 @@ export class QuickLine {
     this.failure = null;
     if (this.#isKeeping) this.kept.want(text.trim() === "" ? null : JSON.stringify({ line: text }));
     this.#stop();
-    if (text.trim() === "") this.shown = null;
+    if (text.trim() === "") this.#reading.forget();
     else this.#timer = setTimeout(() => void this.#read(), READ_AFTER_MS);
   }
 
@@ -119,24 +130,14 @@ export class QuickLine {
   }
 
   /** Shows how the text is read; false when that failed or more was typed meanwhile. */
-  async #read(): Promise<boolean> {
+  #read(): Promise<boolean> {
     this.#stop();
-    const turn = this.#turn;
-    const { text } = this;
-    try {
-      const { parts } = await commands.readLine(beginningOf(text));
-      if (turn !== this.#turn) return false;
-      this.shown = { text, parts };
-      return true;
-    } catch (reason) {
-      if (turn === this.#turn) this.failure = Failure.from(reason);
-      return false;
-    }
+    return this.#reading.read();
   }
 
   /** What is under way is stale from now on. */
   #stop(): void {
-    this.#turn += 1;
+    this.#reading.stop();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }

@@ -1,4 +1,5 @@
-import { commands, Failure, type RecordView } from "../ipc";
+import { commands, type Failure, type RecordView } from "../ipc";
+import { Reading } from "../parts/reading.svelte";
 
 export interface WaitingQuestion {
   id: string;
@@ -13,39 +14,39 @@ function askedAt({ record }: RecordView): (string | null)[] {
   return record.kind === "appointment" ? record.questions.map((question) => question.id) : [];
 }
 
+async function waitingFor(appointment: string | null): Promise<WaitingQuestion[]> {
+  const [questions, appointments] = await Promise.all([
+    commands.records("question"),
+    commands.records("appointment"),
+  ]);
+  const elsewhere = appointments.filter((one) => one.id !== appointment).flatMap(askedAt);
+  return questions.flatMap(waitingOf).filter((one) => !elsewhere.includes(one.id));
+}
+
 /** Questions without an answer that stand on no other appointment. */
 export class WaitingQuestions {
-  problem = $state.raw<Failure | null>(null);
-  #read = $state.raw<WaitingQuestion[]>([]);
+  readonly #reading: Reading<WaitingQuestion[]>;
   /** Taken off this appointment, which the journal does not know before it is saved. */
   #takenOff = $state.raw<WaitingQuestion[]>([]);
-  #turn = 0;
+
+  /** `appointment` is the one that they are offered for; null before it is saved. */
+  constructor(appointment: () => string | null, changed: () => unknown) {
+    this.#reading = new Reading(() => waitingFor(appointment())).follow(changed);
+  }
+
+  get problem(): Failure | null {
+    return this.#reading.problem;
+  }
 
   /** `asked` are the ids of the questions that stand on this appointment now. */
   without(asked: (string | null)[]): WaitingQuestion[] {
-    const known = this.#read.map((question) => question.id);
+    const read = this.#reading.value ?? [];
+    const known = read.map((question) => question.id);
     const off = this.#takenOff.filter((question) => !known.includes(question.id));
-    return [...off, ...this.#read].filter((question) => !asked.includes(question.id));
+    return [...off, ...read].filter((question) => !asked.includes(question.id));
   }
 
   takeOff(question: WaitingQuestion): void {
     this.#takenOff = [...this.#takenOff.filter((one) => one.id !== question.id), question];
-  }
-
-  async read(appointment: string | null): Promise<void> {
-    const turn = ++this.#turn;
-    try {
-      const [questions, appointments] = await Promise.all([
-        commands.records("question"),
-        commands.records("appointment"),
-      ]);
-      if (turn !== this.#turn) return;
-      const others = appointments.filter((one) => one.id !== appointment);
-      const elsewhere = others.flatMap(askedAt);
-      this.#read = questions.flatMap(waitingOf).filter((one) => !elsewhere.includes(one.id));
-      this.problem = null;
-    } catch (reason) {
-      if (turn === this.#turn) this.problem = Failure.from(reason);
-    }
   }
 }

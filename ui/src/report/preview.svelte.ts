@@ -1,4 +1,6 @@
-import { commands, Failure, type ReportPreview, type ReportRequest } from "../ipc";
+import { untrack } from "svelte";
+import { commands, type Failure, type ReportPreview, type ReportRequest } from "../ipc";
+import { Reading } from "../parts/reading.svelte";
 
 const SETTLED_AFTER_MS = 250;
 
@@ -12,17 +14,36 @@ export class ReportDraft {
     include_pain: true,
     note_ids: [],
   });
-  preview = $state.raw<ReportPreview | null>(null);
-  problem = $state.raw<{ field: string | null; message: string } | null>(null);
   /** True while the pages shown are older than what is asked for. */
   isStale = $state(true);
   isSaving = $state(false);
-  #latest = 0;
+  readonly #reading = new Reading(
+    () => commands.reportPreview($state.snapshot(this.request)),
+    () => (this.isStale = this.problem !== null),
+  );
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  get preview(): ReportPreview | null {
+    return this.#reading.value ?? null;
+  }
+
+  get problem(): Failure | null {
+    return this.#reading.problem;
+  }
+
+  /** Draws it as long as a component is on screen. */
+  follow(changed: () => unknown): this {
+    $effect(() => {
+      changed();
+      untrack(() => void this.draw());
+      return () => this.stop();
+    });
+    return this;
+  }
 
   change(part: Partial<ReportRequest>): void {
     Object.assign(this.request, part);
-    this.#latest += 1;
+    this.#reading.stop();
     this.isStale = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.draw(), SETTLED_AFTER_MS);
@@ -34,23 +55,12 @@ export class ReportDraft {
   }
 
   async draw(): Promise<void> {
-    const turn = ++this.#latest;
     this.isStale = true;
-    try {
-      const preview = await commands.reportPreview($state.snapshot(this.request));
-      if (turn !== this.#latest) return;
-      this.preview = preview;
-      this.problem = null;
-      this.isStale = false;
-    } catch (reason) {
-      if (turn !== this.#latest) return;
-      const { field, message } = Failure.from(reason);
-      this.problem = { field, message };
-    }
+    await this.#reading.read();
   }
 
   stop(): void {
-    this.#latest += 1;
+    this.#reading.stop();
     clearTimeout(this.#timer);
   }
 }

@@ -1,11 +1,11 @@
 import { commands, Failure, type EmergencyView } from "../ipc";
+import { Reading } from "../parts/reading.svelte";
 
 /** What is chosen: no number, one of the presets by its place, or a number of one's own. */
 export type NumberChoice = { kind: "none" | "own" } | { kind: "preset"; places: string };
 
 /** The number to call in an emergency, as it stands in the settings: a choice counts at once. */
 export class EmergencyNumber {
-  view = $state.raw<EmergencyView | null>(null);
   choice = $state.raw<NumberChoice>({ kind: "none" });
   /** What stands in the field for a number of one's own. */
   typed = $state("");
@@ -13,23 +13,34 @@ export class EmergencyNumber {
   call = $state.raw<string | null>(null);
   failure = $state.raw<Failure | null>(null);
   isSaved = $state(false);
+  readonly #reading = new Reading(
+    () => this.#readAll(),
+    () => this.#take(),
+  );
   /** Counts the choices: an answer to an earlier one says nothing about a later one. */
-  #turn = 0;
+  #choices = 0;
   #saving: Promise<unknown> = Promise.resolve();
 
+  get view(): EmergencyView | null {
+    return this.#reading.value ?? null;
+  }
+
   async read(): Promise<void> {
-    const mine = ++this.#turn;
-    try {
-      const view = await commands.emergencyNumber();
-      await this.#readCall();
-      if (mine !== this.#turn) return;
-      this.view = view;
-      this.choice = choiceOf(view);
-      this.typed = this.choice.kind === "own" ? (view.number ?? "") : "";
-      this.failure = null;
-    } catch (reason) {
-      if (mine === this.#turn) this.failure = Failure.from(reason);
-    }
+    this.#choices += 1;
+    await this.#reading.read();
+  }
+
+  async #readAll(): Promise<EmergencyView> {
+    const view = await commands.emergencyNumber();
+    await this.#readCall();
+    return view;
+  }
+
+  #take(): void {
+    this.failure = this.#reading.problem;
+    if (this.failure !== null || this.view === null) return;
+    this.choice = choiceOf(this.view);
+    this.typed = this.choice.kind === "own" ? (this.view.number ?? "") : "";
   }
 
   /** A number of one's own is saved once it is typed. */
@@ -57,7 +68,8 @@ export class EmergencyNumber {
   }
 
   async #save(number: string | null): Promise<void> {
-    const mine = ++this.#turn;
+    const mine = ++this.#choices;
+    this.#reading.stop();
     this.failure = null;
     this.isSaved = false;
     // One after the other, so that the last choice is the one that stays.
@@ -66,11 +78,11 @@ export class EmergencyNumber {
     this.#saving = saving.catch(() => {});
     try {
       await saving;
-      if (mine !== this.#turn) return;
+      if (mine !== this.#choices) return;
       this.isSaved = true;
       await this.#readCall();
     } catch (reason) {
-      if (mine === this.#turn) this.failure = Failure.from(reason);
+      if (mine === this.#choices) this.failure = Failure.from(reason);
     }
   }
 
