@@ -55,7 +55,7 @@ function start(goals: GoalsView | null, answers: Record<string, unknown> = {}) {
     ...answers,
   });
   const session = new Session();
-  session.today = todayView();
+  session.todayReading.value = todayView();
   session.router.go({ view: "goals" });
   render(Goals, { session });
   return { calls, session };

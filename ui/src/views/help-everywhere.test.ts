@@ -22,7 +22,7 @@ const SCREENS: [string, () => Promise<unknown>][] = [
   ["the journal", () => click("nav-journal")],
   ["the trash", async () => (await click("nav-journal"), click("journal-trash"))],
   ["Trends", () => click("nav-trends")],
-  ["Learn", () => click("nav-learn")],
+  ["Learn", async () => (await click("nav-learn"), screen.findByTestId("lessons"))],
   ["the report", () => click("nav-report")],
   ["the settings", () => click("nav-settings")],
   ["the flare plan", async () => (await click("nav-settings"), click("open-flare-plan"))],

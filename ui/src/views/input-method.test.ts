@@ -36,7 +36,7 @@ async function openRecord(kind: RecordKind) {
     save_record: { id: "7", written },
   });
   const session = new Session();
-  session.today = todayView();
+  session.todayReading.value = todayView();
   session.router.go({ view: "record-form", kind, id: null });
   render(RecordForm, { props: { session, kind, id: null } });
   await screen.findByTestId("record-form");

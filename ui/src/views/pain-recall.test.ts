@@ -19,7 +19,7 @@ function start(answers: Record<string, unknown> = {}) {
     ...answers,
   });
   const session = new Session();
-  session.today = todayView();
+  session.todayReading.value = todayView();
   session.router.go({ view: "pain-recall" });
   render(PainRecall, { session });
   return { calls, session };

@@ -34,7 +34,7 @@ export async function open(
     ...answers,
   });
   const session = new Session();
-  session.today = todayView();
+  session.todayReading.value = todayView();
   session.router.go({ view: "record-form", kind, id });
   render(RecordForm, { props: { session, kind, id } });
   await screen.findByTestId("record-form");

@@ -10,7 +10,7 @@ import { Session } from "./session.svelte";
 export function startAt(route: Route, answers: Record<string, unknown>) {
   const { calls } = pretendCommands({ today: todayView(), repair_copies: [], ...answers });
   const session = new Session();
-  session.today = todayView();
+  session.todayReading.value = todayView();
   session.router.go(route);
   render(Screen, { session });
   render(Toast, { toasts: session.toasts });

@@ -67,7 +67,7 @@ function start(answers: Record<string, unknown> = {}) {
     ...answers,
   });
   const session = new Session();
-  session.today = todayView();
+  session.todayReading.value = todayView();
   session.router.go({ view: "rmdq" });
   render(Rmdq, { session });
   return { calls, session };

@@ -2,6 +2,7 @@ import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
 import { DeskBreaks } from "../desk/desk-breaks.svelte";
 import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
 import { canBeCopied, saveJournalCopy } from "../parts/journal-copy";
+import { Reading } from "../parts/reading.svelte";
 import { QuickLine } from "../quick-line/quick-line.svelte";
 import { nextGate, openGate } from "../shared/gate";
 import { Toasts } from "../shared/toasts.svelte";
@@ -21,11 +22,21 @@ export class Session {
   failure = $state.raw<Failure | null>(null);
   drafts = $state.raw(new Drafts());
   quickLine = $state.raw(new QuickLine());
-  today = $state.raw<TodayView | null>(null);
-  todayProblem = $state.raw<Failure | null>(null);
+  /** Also waits for the drafts, so that no form is shown without what was begun in it before. */
+  readonly todayReading: Reading<TodayView> = new Reading(async () => {
+    const [today] = await Promise.all([commands.today(), this.drafts.settled()]);
+    return today;
+  });
   /** Goes up with every change of the journal; screens read again when it does. */
   revision = $state(0);
-  #todayTurn = 0;
+
+  get today(): TodayView | null {
+    return this.todayReading.value ?? null;
+  }
+
+  get todayProblem(): Failure | null {
+    return this.todayReading.problem;
+  }
 
   get isOpen(): boolean {
     return this.status?.journal.kind === "open";
@@ -77,8 +88,7 @@ export class Session {
     nextGate();
     this.drafts = new Drafts();
     this.quickLine = new QuickLine();
-    this.today = null;
-    this.todayProblem = null;
+    this.todayReading.forget();
     this.deskBreaks.close();
     this.toasts.dismiss();
     this.whichDay.leave();
@@ -92,21 +102,10 @@ export class Session {
     void this.readToday();
   }
 
-  /**
-   * Also waits for the drafts, so that no form is shown without what was begun in it before. The
-   * desk breaks follow on their own.
-   */
+  /** The desk breaks follow on their own. */
   async readToday(): Promise<void> {
-    const turn = ++this.#todayTurn;
     void this.deskBreaks.read();
-    try {
-      const [today] = await Promise.all([commands.today(), this.drafts.settled()]);
-      if (turn !== this.#todayTurn) return;
-      this.today = today;
-      this.todayProblem = null;
-    } catch (reason) {
-      if (turn === this.#todayTurn) this.todayProblem = Failure.from(reason);
-    }
+    await this.todayReading.read();
   }
 
   /** Lets a draft go and offers to bring it back. */

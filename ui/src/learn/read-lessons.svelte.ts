@@ -1,22 +1,22 @@
-import { commands, Failure, type ReadLesson } from "../ipc";
+import { commands, Failure } from "../ipc";
+import { Reading } from "../parts/reading.svelte";
 
 /** Which lessons were read. Without a journal none were, and nothing is said about it. */
-export class Reading {
-  #read = $state.raw<ReadLesson[]>([]);
+export class ReadLessons {
+  readonly #state = new Reading(() => commands.learnState());
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   #kept = new Set<string>();
 
-  async load(): Promise<void> {
-    try {
-      this.#read = (await commands.learnState()).read;
-    } catch {
-      // A mark that cannot be shown is no reason not to show the lessons.
-      this.#read = [];
-    }
+  /** Reads them as long as a component is on screen. */
+  follow(changed: () => unknown): this {
+    this.#state.follow(changed);
+    return this;
   }
 
   dayOf(id: string): string | null {
-    return this.#read.find((lesson) => lesson.id === id)?.day ?? null;
+    // A mark that cannot be shown is no reason not to show the lessons.
+    if (this.#state.problem !== null) return null;
+    return this.#state.value?.read.find((lesson) => lesson.id === id)?.day ?? null;
   }
 
   /** Keeps that a lesson was read, once; comes back with what a person has to know about it. */
