@@ -28,6 +28,11 @@ export class DeskBreaks {
     this.timer = new DeskTimer({ isAside, onday: () => void this.read() });
   }
 
+  /** Whether the timer waits because what was chosen could not be read. */
+  get hasFailed(): boolean {
+    return this.#reading.problem !== null;
+  }
+
   /** Reads what was chosen, and the timer follows. It waits where that cannot be read. */
   async read(): Promise<void> {
     await this.#reading.read();

@@ -17,9 +17,13 @@ export class Later<T> {
 /** For tests: lets everything go on that waits for nothing but its turn. */
 export const turns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** For tests: stands in for the Rust side; a function answers each call; `calls` are the command names and arguments it saw. */
+/**
+ * For tests: stands in for the Rust side; a function answers each call. `calls` are the arguments of
+ * one command, `names` every command in the order in which it was called.
+ */
 export function pretendCommands(answers: Record<string, unknown>): {
   calls: (name: string) => unknown[];
+  names: () => string[];
 } {
   const seen: { name: string; args: unknown }[] = [];
   forgetLibrary();
@@ -29,7 +33,10 @@ export function pretendCommands(answers: Record<string, unknown>): {
     if (answer instanceof Refusal) throw answer.reason;
     return typeof answer === "function" ? answer(args) : answer;
   });
-  return { calls: (name) => seen.filter((call) => call.name === name).map((call) => call.args) };
+  return {
+    calls: (name) => seen.filter((call) => call.name === name).map((call) => call.args),
+    names: () => seen.map(({ name }) => name),
+  };
 }
 
 export function stopPretending(): void {

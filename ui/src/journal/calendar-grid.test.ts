@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CalendarDay } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
+import { Revisions } from "../parts/changes.svelte";
 import { addDays } from "../shared/dates";
 import { t } from "../shared/words";
 import Calendar from "./Calendar.svelte";
@@ -37,9 +38,10 @@ async function open(
 ) {
   const { calls } = pretendCommands({ calendar_month: answer });
   const [onopen, onlist] = [vi.fn(), vi.fn()];
-  const { rerender } = render(Calendar, { today: TODAY, revision: 0, place, onopen, onlist });
+  const revisions = new Revisions();
+  render(Calendar, { today: TODAY, revisions, place, onopen, onlist });
   await turns();
-  return { calls, onopen, onlist, rerender };
+  return { calls, onopen, onlist, revisions };
 }
 
 /** A button without a label of its own is named by its words. */
@@ -151,10 +153,10 @@ describe("the calendar", () => {
   it("does not take an answer that comes late", async () => {
     const first = new Later<CalendarDay[]>();
     let n = 0;
-    const { rerender } = await open((args: { month: string }) =>
+    const { revisions } = await open((args: { month: string }) =>
       n++ === 0 ? first.promise : monthOf(args, special),
     );
-    await rerender({ revision: 1 });
+    revisions.changed("everything");
     await waitFor(() => expect(cell("2025-11-03").textContent).toContain("some"));
     first.resolve(monthOf({ month: "2025-11" }));
     await turns();

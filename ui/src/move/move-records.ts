@@ -18,6 +18,8 @@ function triesOf({ id, record }: RecordView): TryItem[] {
   return record.kind === "try_again" ? [{ id, item: record }] : [];
 }
 
+export const MOVE_KINDS = ["movement_plan", "try_again"] as const;
+
 export interface MoveRecords {
   plans: PlanItem[];
   tries: TryItem[];

@@ -90,6 +90,22 @@ describe("a reading", () => {
     expect(stateOf(reading)).toEqual([undefined, undefined, false]);
   });
 
+  it("is settled when the latest answer is there", async () => {
+    const { reading, answers } = slow();
+    await reading.settled();
+    void reading.read();
+    let isSettled = false;
+    void reading.settled().then(() => (isSettled = true));
+    await turns();
+    void reading.read();
+    answers[0]?.resolve("old");
+    await turns();
+    expect(isSettled).toBe(false);
+    answers[1]?.reject(no("No."));
+    await turns();
+    expect(isSettled).toBe(true);
+  });
+
   it("tells of an answer when it can be seen", async () => {
     const seen: unknown[] = [];
     const reading: Reading<string> = new Reading(

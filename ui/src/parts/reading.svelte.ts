@@ -15,6 +15,7 @@ export class Reading<T> {
   readonly #ask: () => Promise<T> | null;
   readonly #settled: () => void;
   #latest = 0;
+  #last: Promise<boolean> | null = null;
 
   /** `ask` gives null while there is nothing to ask; `settled` is called with each answer or problem. */
   constructor(ask: () => Promise<T> | null, settled: () => void = () => {}) {
@@ -35,7 +36,16 @@ export class Reading<T> {
   }
 
   /** Reads now; true when the answer came and is the latest. */
-  async read(): Promise<boolean> {
+  read(): Promise<boolean> {
+    return (this.#last = this.#read());
+  }
+
+  /** Waits until the latest answer is there. */
+  async settled(): Promise<void> {
+    for (let last = null; last !== this.#last; await last) last = this.#last;
+  }
+
+  async #read(): Promise<boolean> {
     this.stop();
     const mine = this.#latest;
     let problem: Failure | null = null;

@@ -1,4 +1,5 @@
 import { commands, type Failure, type RecordView } from "../ipc";
+import type { Revisions } from "../parts/changes.svelte";
 import { Reading } from "../parts/reading.svelte";
 
 export interface WaitingQuestion {
@@ -30,8 +31,10 @@ export class WaitingQuestions {
   #takenOff = $state.raw<WaitingQuestion[]>([]);
 
   /** `appointment` is the one that they are offered for; null before it is saved. */
-  constructor(appointment: () => string | null, changed: () => unknown) {
-    this.#reading = new Reading(() => waitingFor(appointment())).follow(changed);
+  constructor(appointment: () => string | null, revisions: () => Revisions) {
+    this.#reading = new Reading(() => waitingFor(appointment())).follow(() =>
+      revisions().of("question", "appointment"),
+    );
   }
 
   get problem(): Failure | null {

@@ -1,3 +1,4 @@
+import { changesOf } from "../parts/changes.svelte";
 import { dayOf } from "../shared/dates";
 import { UrgentAnswer } from "../urgent/urgent-answer.svelte";
 import type { Session } from "./session.svelte";
@@ -25,6 +26,6 @@ function dayAtOnce(session: Session): string | null {
 export function answerIn(session: Session): UrgentAnswer {
   return new UrgentAnswer({
     today: () => dayAtOnce(session),
-    onwritten: () => session.changed(),
+    onwritten: (written) => session.changed(changesOf(written)),
   });
 }

@@ -11,7 +11,7 @@ export async function forgetErased(session: Session, kind: RecordKind, day: stri
   const begun = session.drafts.unsaved.filter(
     ({ kind: what, draft }) => what === "check_in" && what === kind && draft.day === day,
   );
-  session.changed();
+  session.changed("everything");
   try {
     await Promise.all(begun.map((unsaved) => session.drafts.discard(unsaved)));
   } catch (reason) {

@@ -94,7 +94,7 @@ describe("naming goals", () => {
     await type(2, "   ");
     await type(3, "Walk");
     await click("save-goal-set");
-    await waitFor(() => expect(session.revision).toBe(1));
+    await waitFor(() => expect(session.revisions.n).toBe(1));
     const goals = [
       { id: null, activity: " Lift Ada " },
       { id: null, activity: "Walk" },
@@ -260,7 +260,7 @@ describe("rating", () => {
         },
       },
     ]);
-    expect(session.revision).toBe(1);
+    expect(session.revisions.n).toBe(1);
   });
 
   it("is taken away again with Backspace and needs one rating at least", async () => {

@@ -54,7 +54,7 @@ describe("pain over the past week", () => {
     await save();
     await waitFor(() => expect(session.router.route.view).toBe("today"));
     expect(calls("save_record")).toEqual([record(null, 0)]);
-    expect(session.revision).toBe(1);
+    expect(session.revisions.n).toBe(1);
     const after = [calls("keep_form").length, calls("discard_form").length];
     expect(after, "the journal let go of it with the record").toEqual([1, 0]);
   });

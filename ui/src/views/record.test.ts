@@ -163,7 +163,7 @@ describe("one record", () => {
       },
     });
     answer = refused;
-    session.changed();
+    session.changed("everything");
     await screen.findByRole("alert");
     expect(screen.queryByTestId("record")).toBeNull();
     await fireEvent.click(screen.getByRole("button", { name: t("controls-back") }));
@@ -176,7 +176,7 @@ describe("one record", () => {
     const { session } = await open(viewOf(medicine("x")), {
       record: () => (n++ === 0 ? late.promise : viewOf(medicine("newer"))),
     });
-    session.changed();
+    session.changed("everything");
     await screen.findByText("newer");
     late.resolve(viewOf(medicine("older")));
     await turns();
@@ -204,13 +204,13 @@ describe("the history of a record", () => {
     expect(items[0]?.textContent).toContain(t("journal-history-current"));
     expect(items[1]?.textContent).toContain(t("journal-history-removed"));
     expect(items[2]?.textContent).toContain("version 2");
-    const before = session.revision;
+    const before = session.revisions.n;
     await fireEvent.click(items[2]?.querySelector("button") as HTMLElement);
     await waitFor(() =>
       expect(calls("restore_version")).toEqual([{ input: { place, version: 2 } }]),
     );
     await waitFor(() => expect(calls("history")).toHaveLength(2));
-    expect(session.revision).toBe(before + 1);
+    expect(session.revisions.n).toBe(before + 1);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId("history")));
   });
 
@@ -245,13 +245,13 @@ describe("erasing a record for good", () => {
     const { session } = await open(viewOf(medicine("secret")), {
       erase_record: erased(["/home/robin/journal.before-repair"]),
     });
-    const before = session.revision;
+    const before = session.revisions.n;
     await openFold(t("journal-erase"));
     await fireEvent.click(screen.getByTestId("erase-first"));
     await fireEvent.click(await screen.findByTestId("erase-yes"));
     const note = await screen.findByTestId("erased-note");
     expect(note.textContent).toContain("/home/robin/journal.before-repair");
-    expect(session.revision).toBe(before + 1);
+    expect(session.revisions.n).toBe(before + 1);
     expect(screen.queryByText("secret")).toBeNull();
     expect(session.router.route.view).toBe("record");
     await fireEvent.click(within(note).getByTestId("erased-note-close"));

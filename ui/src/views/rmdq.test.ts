@@ -122,7 +122,7 @@ describe("the 24 sentences", () => {
         },
       },
     ]);
-    expect(session.revision).toBe(1);
+    expect(session.revisions.n).toBe(1);
     expect(session.toasts.current?.message).toBe(written.label);
   });
 
@@ -162,7 +162,7 @@ describe("saving", () => {
     await save();
     expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
     expect((await item(7)).checked).toBe(true);
-    expect(session.revision).toBe(0);
+    expect(session.revisions.n).toBe(0);
   });
 
   it("takes no tick while it is under way", async () => {

@@ -1,6 +1,7 @@
 import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
 import { DeskBreaks } from "../desk/desk-breaks.svelte";
 import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
+import { changesOf, Revisions, touches, type Extent } from "../parts/changes.svelte";
 import { canBeCopied, saveJournalCopy } from "../parts/journal-copy";
 import { Reading } from "../parts/reading.svelte";
 import { QuickLine } from "../quick-line/quick-line.svelte";
@@ -27,8 +28,7 @@ export class Session {
     const [today] = await Promise.all([commands.today(), this.drafts.settled()]);
     return today;
   });
-  /** Goes up with every change of the journal; screens read again when it does. */
-  revision = $state(0);
+  readonly revisions = new Revisions();
 
   get today(): TodayView | null {
     return this.todayReading.value ?? null;
@@ -94,7 +94,7 @@ export class Session {
     this.whichDay.leave();
     // Who went for help while the first journal opened stays there.
     if (!isFirst || !this.router.isAside) this.router.go({ view: "today" });
-    this.revision += 1;
+    this.revisions.changed("everything");
     if (!this.isOpen) return;
     if (status.refusal) this.tell(new Failure(status.refusal));
     void this.drafts.read();
@@ -142,7 +142,7 @@ export class Session {
       written.label,
       written.undo === null ? null : { label: t("frame-undo"), run: () => void this.undo() },
     );
-    this.changed();
+    this.changed(changesOf(written));
   }
 
   async undo(): Promise<void> {
@@ -168,7 +168,7 @@ export class Session {
     try {
       const written = await call();
       this.toasts.show(written.label, offer(written));
-      this.changed();
+      this.changed(changesOf(written));
     } catch (reason) {
       this.tell(Failure.from(reason));
     }
@@ -182,9 +182,14 @@ export class Session {
     else this.failure = failure;
   }
 
-  /** Says that the journal is not what it was, so that every screen reads again. */
-  changed(): void {
-    this.revision += 1;
-    void this.readToday();
+  /**
+   * Says what of the journal is not what it was, so that what shows it is read again.
+   *
+   * Today always is: it says what undo would take back, and has something of nearly every kind.
+   */
+  changed(changes: Extent): void {
+    this.revisions.changed(changes);
+    if (this.deskBreaks.hasFailed || touches(changes, "urgent_signs")) void this.deskBreaks.read();
+    void this.todayReading.read();
   }
 }
