@@ -1,21 +1,17 @@
-import { commands, Failure, type GoalsView, type Written } from "../ipc";
+import type { GoalsView, Written } from "../ipc";
+import { SavedForm } from "../parts/saved-form.svelte";
 import type { KeptForm } from "../shared/kept-form.svelte";
 
 /** Ratings by goal; what is not rated is not there. */
 type Ratings = Readonly<Record<string, number>>;
 
 /** A set as it is being rated. */
-export class GoalReview {
+export class GoalReview extends SavedForm {
   ratings = $state.raw<Ratings>({});
-  isSaving = $state(false);
-  failure = $state.raw<Failure | null>(null);
-  /** Set when saving was asked for with nothing rated. */
-  wantsRating = $state(false);
-  readonly kept: KeptForm;
   readonly #goals: GoalsView;
 
   constructor(kept: KeptForm, goals: GoalsView) {
-    this.kept = kept;
+    super(kept);
     this.#goals = goals;
     this.ratings = readRatings(kept.text, goals);
   }
@@ -29,37 +25,21 @@ export class GoalReview {
     if (this.isSaving) return;
     const others = Object.entries(this.ratings).filter(([id]) => id !== goal);
     this.ratings = Object.fromEntries(rating === null ? others : [...others, [goal, rating]]);
-    this.failure = null;
-    this.wantsRating = false;
     const form = { set: this.#goals.set, ratings: this.ratings };
-    this.kept.want(this.#isBlank ? null : JSON.stringify(form));
+    this.want(this.#isBlank ? null : JSON.stringify(form));
   }
 
   /** What was written, or null when nothing was. */
   async save(day: string): Promise<Written | null> {
-    if (this.isSaving) return null;
-    this.wantsRating = this.#isBlank;
-    if (this.wantsRating) return null;
-    this.isSaving = true;
-    this.failure = null;
-    try {
+    const saved = await this.sendOnce(this.#isBlank, () => {
       const { set, goals } = this.#goals;
       const ratings = goals.flatMap(({ id }) => {
         const rating = this.ratings[id];
         return rating === undefined ? [] : [{ goal: id, rating }];
       });
-      const record = { kind: "goal_review" as const, day, goal_set: set, ratings };
-      const { written } = await this.kept.save(
-        () => commands.saveRecord({ id: null, record, form: this.kept.place }),
-        () => this.kept.want(null),
-      );
-      return written;
-    } catch (reason) {
-      this.failure = Failure.from(reason);
-      return null;
-    } finally {
-      this.isSaving = false;
-    }
+      return this.saveRecord({ kind: "goal_review", day, goal_set: set, ratings });
+    });
+    return saved?.written ?? null;
   }
 }
 

@@ -1,4 +1,5 @@
-import { commands, Failure, type Goal, type Written } from "../ipc";
+import type { Goal, Written } from "../ipc";
+import { SavedForm } from "../parts/saved-form.svelte";
 import type { KeptForm } from "../shared/kept-form.svelte";
 
 /** The method asks for three to five. */
@@ -13,17 +14,12 @@ export interface GoalSetPlace {
 }
 
 /** Goals as they are being named. */
-export class GoalSetForm {
+export class GoalSetForm extends SavedForm {
   rows = $state.raw<Goal[]>([]);
-  isSaving = $state(false);
-  failure = $state.raw<Failure | null>(null);
-  /** Set when saving was asked for with nothing named. */
-  wantsGoal = $state(false);
-  readonly kept: KeptForm;
   readonly #place: GoalSetPlace;
 
   constructor(kept: KeptForm, place: GoalSetPlace) {
-    this.kept = kept;
+    super(kept);
     this.#place = place;
     this.rows = padded(readRows(kept.text) ?? place.goals);
   }
@@ -47,9 +43,7 @@ export class GoalSetForm {
 
   name(index: number, activity: string): void {
     this.rows = this.rows.map((row, n) => (n === index ? { ...row, activity } : row));
-    this.failure = null;
-    this.wantsGoal = false;
-    this.kept.want(this.#isChanged ? JSON.stringify(this.rows) : null);
+    this.want(this.#isChanged ? JSON.stringify(this.rows) : null);
   }
 
   /** Lets go of what was typed. */
@@ -59,26 +53,12 @@ export class GoalSetForm {
 
   /** What was written, or null when nothing was. */
   async save(): Promise<Written | null> {
-    if (this.isSaving) return null;
     const goals = this.named;
-    this.wantsGoal = goals.length === 0;
-    if (this.wantsGoal) return null;
-    this.isSaving = true;
-    this.failure = null;
-    try {
-      const { id, day } = this.#place;
-      const record = { kind: "goal_set" as const, day, last_day: null, goals };
-      const { written } = await this.kept.save(
-        () => commands.saveRecord({ id, record, form: this.kept.place }),
-        () => this.kept.want(null),
-      );
-      return written;
-    } catch (reason) {
-      this.failure = Failure.from(reason);
-      return null;
-    } finally {
-      this.isSaving = false;
-    }
+    const { id, day } = this.#place;
+    const saved = await this.sendOnce(goals.length === 0, () =>
+      this.saveRecord({ kind: "goal_set", day, last_day: null, goals }, id),
+    );
+    return saved?.written ?? null;
   }
 
   get #isChanged(): boolean {

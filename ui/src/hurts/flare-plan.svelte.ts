@@ -1,20 +1,16 @@
-import { commands, Failure, type RecordView, type Written } from "../ipc";
+import type { RecordView, Written } from "../ipc";
+import { SavedForm } from "../parts/saved-form.svelte";
 import type { KeptForm } from "../shared/kept-form.svelte";
 
 /** What stands in the form of the flare plan. */
-export class FlarePlanDraft {
+export class FlarePlanDraft extends SavedForm {
   text = $state("");
-  isSaving = $state(false);
-  failure = $state.raw<Failure | null>(null);
-  /** Set when saving was asked for with nothing written. */
-  wantsText = $state(false);
-  readonly kept: KeptForm;
   /** The plan written last; null while there is none. */
   #plan = $state.raw<RecordView | null>(null);
 
   constructor(plan: RecordView | null, kept: KeptForm) {
+    super(kept);
     this.#plan = plan;
-    this.kept = kept;
     this.text = kept.text ?? this.#original;
   }
 
@@ -26,9 +22,7 @@ export class FlarePlanDraft {
     // What is being saved stays what it is.
     if (this.isSaving) return;
     this.text = text;
-    this.failure = null;
-    this.wantsText = false;
-    this.kept.want(this.isChanged ? text : null);
+    this.want(this.isChanged ? text : null);
   }
 
   startOver(): void {
@@ -45,25 +39,11 @@ export class FlarePlanDraft {
 
   /** What was written, or null when nothing was. An earlier day's plan stays as it was. */
   async save(day: string): Promise<Written | null> {
-    if (this.isSaving) return null;
-    this.wantsText = this.text.trim() === "";
-    if (this.wantsText) return null;
-    this.isSaving = true;
-    this.failure = null;
-    try {
-      const id = this.#plan?.day === day ? this.#plan.id : null;
-      const record = { kind: "flare_plan" as const, day, text: this.text };
-      const { written } = await this.kept.save(
-        () => commands.saveRecord({ id, record, form: this.kept.place }),
-        () => this.kept.want(null),
-      );
-      return written;
-    } catch (reason) {
-      this.failure = Failure.from(reason);
-      return null;
-    } finally {
-      this.isSaving = false;
-    }
+    const id = this.#plan?.day === day ? this.#plan.id : null;
+    const saved = await this.sendOnce(this.text.trim() === "", () =>
+      this.saveRecord({ kind: "flare_plan", day, text: this.text }, id),
+    );
+    return saved?.written ?? null;
   }
 
   get #original(): string {

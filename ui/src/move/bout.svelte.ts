@@ -1,4 +1,5 @@
-import { Failure, type AfterMovement, type Movement, type MovementView } from "../ipc";
+import type { AfterMovement, Movement, MovementView } from "../ipc";
+import { SavedForm } from "../parts/saved-form.svelte";
 import type { KeptForm } from "../shared/kept-form.svelte";
 import { isOfAnyLength } from "./lengths";
 
@@ -59,20 +60,16 @@ function keptBouts(text: string | null): BoutForm[] {
 }
 
 /** One bout of one movement: a guess if the person wants to, the movement, and how it was. */
-export class Bout {
+export class Bout extends SavedForm {
   form = $state.raw<BoutForm | null>(null);
   /** What was left and can be taken back. */
   left = $state.raw<BoutForm | null>(null);
-  failure = $state.raw<Failure | null>(null);
-  wantsAmount = $state(false);
-  isSaving = $state(false);
-  readonly kept: KeptForm;
   readonly #movement: Movement;
   /** Other movements that were begun to be noted and are not saved. */
   readonly #others: readonly BoutForm[];
 
   constructor(kept: KeptForm, movement: Movement) {
-    this.kept = kept;
+    super(kept);
     this.#movement = movement;
     const found = keptBouts(kept.text);
     this.form = found.find(({ exercise }) => exercise === movement.id) ?? null;
@@ -143,32 +140,22 @@ export class Bout {
 
   /** Sends it once; comes back with what was saved. On a problem the form stays as it is. */
   async save(send: (bout: NotedBout) => Promise<void>): Promise<NotedBout | null> {
-    if (this.isSaving) return null;
     const bout = this.read();
-    this.wantsAmount = bout === null;
-    if (bout === null) return null;
-    this.isSaving = true;
-    try {
+    return this.sendOnce(bout === null, async () => {
+      if (bout === null) return null;
       await this.kept.save(
         () => send(bout),
         () => this.#set(null),
       );
       return bout;
-    } catch (reason) {
-      this.failure = Failure.from(reason);
-      return null;
-    } finally {
-      this.isSaving = false;
-    }
+    });
   }
 
   #set(form: BoutForm | null): void {
     this.form = form;
     this.left = null;
-    this.failure = null;
-    this.wantsAmount = false;
     this.#show();
-    this.kept.want(this.#kept(form));
+    this.want(this.#kept(form));
   }
 
   /** Without a form of this movement, nothing of what is kept stands on the screen. */

@@ -1,4 +1,5 @@
-import { commands, Failure, type RawPainRecall, type Written } from "../ipc";
+import type { RawPainRecall, Written } from "../ipc";
+import { SavedForm } from "../parts/saved-form.svelte";
 import type { KeptForm } from "../shared/kept-form.svelte";
 
 type Answers = Pick<RawPainRecall, "back_pain" | "leg_pain">;
@@ -6,16 +7,11 @@ type Answers = Pick<RawPainRecall, "back_pain" | "leg_pain">;
 const blank: Answers = { back_pain: null, leg_pain: null };
 
 /** Pain over the past week, as it is being answered. */
-export class PainRecall {
+export class PainRecall extends SavedForm {
   answers = $state.raw<Answers>(blank);
-  isSaving = $state(false);
-  failure = $state.raw<Failure | null>(null);
-  /** Set when saving was asked for with both blank. */
-  wantsAnswer = $state(false);
-  readonly kept: KeptForm;
 
   constructor(kept: KeptForm) {
-    this.kept = kept;
+    super(kept);
     this.answers = readAnswers(kept.text);
   }
 
@@ -27,31 +23,15 @@ export class PainRecall {
     // What is being saved stays what it is.
     if (this.isSaving) return;
     this.answers = { ...this.answers, ...part };
-    this.failure = null;
-    this.wantsAnswer = false;
-    this.kept.want(this.isBlank ? null : JSON.stringify(this.answers));
+    this.want(this.isBlank ? null : JSON.stringify(this.answers));
   }
 
   /** What was written, or null when nothing was. */
   async save(day: string): Promise<Written | null> {
-    if (this.isSaving) return null;
-    this.wantsAnswer = this.isBlank;
-    if (this.isBlank) return null;
-    this.isSaving = true;
-    this.failure = null;
-    try {
-      const record = { kind: "pain_recall" as const, day, ...this.answers };
-      const { written } = await this.kept.save(
-        () => commands.saveRecord({ id: null, record, form: this.kept.place }),
-        () => this.kept.want(null),
-      );
-      return written;
-    } catch (reason) {
-      this.failure = Failure.from(reason);
-      return null;
-    } finally {
-      this.isSaving = false;
-    }
+    const saved = await this.sendOnce(this.isBlank, () =>
+      this.saveRecord({ kind: "pain_recall", day, ...this.answers }),
+    );
+    return saved?.written ?? null;
   }
 }
 

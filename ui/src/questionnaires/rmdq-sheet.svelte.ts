@@ -1,4 +1,5 @@
-import { commands, Failure, type RawQuestionnaire, type Written } from "../ipc";
+import type { RawQuestionnaire, Written } from "../ipc";
+import { SavedForm } from "../parts/saved-form.svelte";
 import type { KeptForm } from "../shared/kept-form.svelte";
 import { globalChangeAnswer, ITEMS, rmdqAnswers, type Item } from "./rmdq";
 
@@ -15,16 +16,11 @@ interface Sheet {
 const empty: Sheet = { ticked: [], readOn: null, globalChange: null, saved: null };
 
 /** The sheet as it is filled in, kept from the first tick on and never counted before it is saved. */
-export class RmdqSheet {
+export class RmdqSheet extends SavedForm {
   #sheet = $state.raw<Sheet>(empty);
-  isSaving = $state(false);
-  failure = $state.raw<Failure | null>(null);
-  /** Set when saving was asked for before all 24 were read. */
-  wantsReading = $state(false);
-  readonly kept: KeptForm;
 
   constructor(kept: KeptForm) {
-    this.kept = kept;
+    super(kept);
     this.#sheet = readSheet(kept.text) ?? empty;
   }
 
@@ -56,7 +52,7 @@ export class RmdqSheet {
   }
 
   tickRead(today: string, isTicked: boolean): void {
-    if (isTicked) this.wantsReading = false;
+    if (isTicked) this.isIncomplete = false;
     this.#change({ readOn: isTicked ? today : null });
   }
 
@@ -70,12 +66,8 @@ export class RmdqSheet {
 
   /** Saves what is not saved yet; `onwritten` hears of each record that was. */
   async save(today: string, onwritten: (written: Written) => void): Promise<void> {
-    if (this.isSaving) return;
-    this.wantsReading = this.saved === null && !this.isRead(today);
-    if (this.wantsReading) return;
-    this.isSaving = true;
-    this.failure = null;
-    try {
+    const isUnread = this.saved === null && !this.isRead(today);
+    await this.sendOnce(isUnread, async () => {
       if (this.saved === null) {
         // What is saved must not be offered again as if it were not.
         onwritten(await this.#save(rmdqAnswers(today, this.ticked), (saved) => ({ saved })));
@@ -84,18 +76,14 @@ export class RmdqSheet {
         const answer = globalChangeAnswer(today, this.globalChange);
         onwritten(await this.#save(answer, () => ({ globalChange: null })));
       }
-    } catch (reason) {
-      this.failure = Failure.from(reason);
-    } finally {
-      this.isSaving = false;
-    }
+    });
   }
 
   /** Saves one record; `rest` is what changes on the sheet with it. */
   async #save(answers: RawQuestionnaire, rest: (id: string) => Partial<Sheet>): Promise<Written> {
-    const record = { kind: "questionnaire" as const, ...answers };
-    const { written } = await this.kept.save(
-      () => commands.saveRecord({ id: null, record, form: this.kept.place }),
+    const { written } = await this.saveRecord(
+      { kind: "questionnaire", ...answers },
+      null,
       ({ id }) => {
         this.#sheet = { ...this.#sheet, ...rest(id) };
         this.#keep();

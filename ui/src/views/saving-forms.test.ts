@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GoalReview } from "../goals/goal-review.svelte";
 import { GoalSetForm } from "../goals/goal-set-form.svelte";
-import type { GoalsView } from "../ipc";
+import { FlarePlanDraft } from "../hurts/flare-plan.svelte";
+import type { GoalsView, RecordKind } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { PainRecall } from "../questionnaires/pain-recall.svelte";
 import { RmdqSheet } from "../questionnaires/rmdq-sheet.svelte";
@@ -26,8 +27,7 @@ interface Form {
   kept: () => Pick<KeptForm, "text">;
 }
 
-const keptAt = (kind: "pain_recall" | "questionnaire" | "goal_set" | "goal_review") =>
-  new OpenForms([]).at(kind, "new");
+const keptAt = (kind: RecordKind) => new OpenForms([]).at(kind, "new");
 
 const forms: Record<string, () => Form | Promise<Form>> = {
   "pain over the past week": () => {
@@ -53,6 +53,14 @@ const forms: Record<string, () => Form | Promise<Form>> = {
   "ratings of goals": () => {
     const form = new GoalReview(keptAt("goal_review"), goals);
     return { type: () => form.rate("g", 6), save: () => form.save(TODAY), kept: () => form.kept };
+  },
+  "a flare plan": () => {
+    const form = new FlarePlanDraft(null, keptAt("flare_plan"));
+    return {
+      type: () => form.type("Warmth."),
+      save: () => form.save(TODAY),
+      kept: () => form.kept,
+    };
   },
   "a record": async () => {
     const open = new OpenForms([]);
@@ -102,6 +110,21 @@ describe.each(Object.entries(forms))("the form of %s", (_, make) => {
     await turns();
     expect(wire, "the journal let go of it with the record").toEqual(["keep", "save"]);
     expect(form.kept().text).toBeNull();
+  });
+
+  it("is sent once, however often Save is pressed", async () => {
+    const later = new Later<unknown>();
+    pretend({ save_record: noted("save", later.promise) });
+    const form = await make();
+    form.type();
+    await turns();
+    const saving = form.save();
+    await turns();
+    await form.save();
+    later.resolve({ id: "7", written });
+    await saving;
+    await turns();
+    expect(wire).toEqual(["keep", "save"]);
   });
 
   it("is kept again when it could not be saved: what was kept is not certain", async () => {

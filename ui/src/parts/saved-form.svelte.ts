@@ -1,0 +1,52 @@
+import { commands, Failure, type RawRecord, type SavedRecord } from "../ipc";
+import type { KeptForm } from "../shared/kept-form.svelte";
+
+/** A form of which every change is kept until it is saved as a record. */
+export abstract class SavedForm {
+  isSaving = $state(false);
+  /** Why it was not saved, until something changes. */
+  failure = $state.raw<Failure | null>(null);
+  /** Set when saving was asked for before what it cannot do without was there. */
+  isIncomplete = $state(false);
+  readonly kept: KeptForm;
+
+  constructor(kept: KeptForm) {
+    this.kept = kept;
+  }
+
+  /** Keeps what stands in the form after a change; null is nothing. */
+  protected want(form: string | null): void {
+    this.failure = null;
+    this.isIncomplete = false;
+    this.kept.want(form);
+  }
+
+  /** Sends what is complete, one call at a time; null when nothing was saved. */
+  protected async sendOnce<T>(isIncomplete: boolean, send: () => Promise<T>): Promise<T | null> {
+    if (this.isSaving) return null;
+    this.isIncomplete = isIncomplete;
+    if (isIncomplete) return null;
+    this.isSaving = true;
+    this.failure = null;
+    try {
+      return await send();
+    } catch (reason) {
+      this.failure = Failure.from(reason);
+      return null;
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  /** Saves a record, new without an id; what is kept of the form is let go of with it. */
+  protected saveRecord(
+    record: RawRecord,
+    id: string | null = null,
+    onsaved: (saved: SavedRecord) => void = () => this.kept.want(null),
+  ): Promise<SavedRecord> {
+    return this.kept.save(
+      () => commands.saveRecord({ id, record, form: this.kept.place }),
+      onsaved,
+    );
+  }
+}
