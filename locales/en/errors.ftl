@@ -110,6 +110,8 @@ journal-gone = { $path } was moved, replaced or deleted while it was open. This 
 # Such as a backup that was copied onto it.
 journal-changed = Another program wrote over { $path } while it was open. This was not saved, and that file was left as it is; everything saved before is still held by this window. Save a copy of everything now, before you close the window. Then choose which of the two to keep.
 file-already-there = { $path } is already there. It was left as it is. Choose another name.
+# The person pressed Cancel while a copy of the journal was being saved.
+copy-cancelled = You cancelled the copy. Nothing was saved, and your journal is unchanged. You can save a copy at any time.
 journal-write-failed = Writing { $path } broke off. This was not saved; everything saved before is all there. Look whether the drive is connected and sound, then try again.
 journal-io = The system refused to work on { $path }: { $reason }. What was saved before is unchanged. Try again; if it stays so, look whether the drive is in order.
 journal-sqlite = The journal could not be read or written: { $reason }. What was saved before is unchanged. Try again.

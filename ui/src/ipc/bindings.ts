@@ -683,7 +683,7 @@ copies: Array<string>, };
 /**
  * What the interface and scripts act on. A code is added only when one of them needs it.
  */
-export type ErrorCode = "invalid" | "no_journal" | "not_a_journal" | "other_application" | "newer_version" | "in_use" | "busy" | "damaged" | "storage" | "nothing_to_undo" | "report" | "internal" | "read_only" | "disk_full" | "gone";
+export type ErrorCode = "invalid" | "no_journal" | "not_a_journal" | "other_application" | "newer_version" | "in_use" | "busy" | "damaged" | "storage" | "nothing_to_undo" | "report" | "internal" | "read_only" | "disk_full" | "gone" | "cancelled";
 
 /**
  * A part of an excerpt.

@@ -258,6 +258,7 @@ export interface Messages {
   "controls-table-spoken": { title: string | number };
   "controls-tile-day": { day: string | number; weekday: string | number };
   "controls-window-title": { title: string | number };
+  "copy-cancelled": null;
   "day-long": { day: string | number; month: string | number; order: string | number };
   "day-long-with-year": { day: string | number; month: string | number; order: string | number; year: string | number };
   "day-short": { day: string | number; month: string | number; order: string | number };

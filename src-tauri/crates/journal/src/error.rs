@@ -45,6 +45,8 @@ pub enum ErrorCode {
     DiskFull,
     /// The journal's file is not where it was opened, or was written over: a copy can be saved.
     Gone,
+    /// The person cancelled it: no fault to be told as one.
+    Cancelled,
 }
 
 impl ErrorCode {
@@ -66,6 +68,7 @@ impl ErrorCode {
             ErrorCode::DiskFull => 14,
             ErrorCode::Gone => 15,
             ErrorCode::Busy => 16,
+            ErrorCode::Cancelled => 17,
         }
     }
 }
@@ -254,6 +257,7 @@ fn code_of(error: &StoreError) -> ErrorCode {
         }
         StoreError::DiskFull(_) => ErrorCode::DiskFull,
         StoreError::Gone(_) | StoreError::Changed(_) => ErrorCode::Gone,
+        StoreError::CopyCancelled => ErrorCode::Cancelled,
         StoreError::Io { .. }
         | StoreError::LinkBroken { .. }
         | StoreError::NotAFile(_)

@@ -100,6 +100,7 @@ fn of_store(words: &Words, error: &StoreError, reader: Reader) -> String {
         StoreError::Changed(path) => words.journal_changed(shown::path(path)),
         StoreError::WriteFailed { path, .. } => words.journal_write_failed(shown::path(path)),
         StoreError::TargetExists(path) => words.file_already_there(shown::path(path)),
+        StoreError::CopyCancelled => words.copy_cancelled(),
         StoreError::Io { path, reason, .. } => words.journal_io(shown::path(path), reason),
         StoreError::Unreadable { .. } => words.journal_pages_damaged(),
         StoreError::Sqlite(_) if error.is_corruption() => words.journal_pages_damaged(),
@@ -280,6 +281,7 @@ mod tests {
                 reason: "disk I/O error".to_owned(),
             },
             StoreError::TargetExists(path()),
+            StoreError::CopyCancelled,
             StoreError::NoSuchRecord,
             StoreError::DayTaken,
             StoreError::OwnerMissing,
@@ -361,7 +363,7 @@ mod tests {
         ];
         for error in errors().into_iter().filter(|e| {
             matches!(e, Error::Store(store) if !matches!(store,
-                StoreError::NothingToUndo | StoreError::NothingToRedo | StoreError::NoSuchRecord | StoreError::DayTaken | StoreError::OwnerMissing))
+                StoreError::NothingToUndo | StoreError::NothingToRedo | StoreError::NoSuchRecord | StoreError::DayTaken | StoreError::OwnerMissing | StoreError::CopyCancelled))
         }) {
             let message = error.told(&Words::english()).message;
             assert!(message.contains("/1/2"), "{message}");

@@ -15,6 +15,9 @@ use crate::store::Store;
 const TRIES: u32 = 40;
 const BETWEEN: Duration = Duration::from_millis(25);
 
+/// How much of a copy is held in memory before it is written, in KiB.
+const CACHE_OF_A_COPY: i64 = 1_024;
+
 impl Store {
     /// Another way to read the journal, which waits for no change of this one and sees each as soon
     /// as it is on disk. Fails where the file cannot be written, because it cannot be locked then.
@@ -22,15 +25,30 @@ impl Store {
         if let Some(refusal) = self.refusal() {
             return Err(refusal);
         }
+        self.another()
+    }
+}
+
+impl Reader {
+    /// One more way to read the same file, for a copy: whoever reads through this one waits for it
+    /// no longer than it takes to open.
+    pub fn reader_for_a_copy(&self) -> Result<Reader, StoreError> {
+        let reader = self.another()?;
+        // What does not fit is written as it comes, so that it shows how far the copy is.
+        reader
+            .conn
+            .pragma_update(None, "cache_size", -CACHE_OF_A_COPY)?;
+        Ok(reader)
+    }
+
+    fn another(&self) -> Result<Reader, StoreError> {
         let conn = gates::connect_to_read(self.path())?;
         set_up(&conn)?;
         let mut reader = Reader::of(conn, self.place.clone(), None);
         reader.left_out = self.left_out.clone();
         Ok(reader)
     }
-}
 
-impl Reader {
     /// Reads the journal as it is at one moment, however much is written beside it.
     ///
     /// Fails when its file is gone, or was changed by another program.

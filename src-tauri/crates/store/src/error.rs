@@ -126,6 +126,9 @@ pub enum StoreError {
     /// A copy would have replaced a file.
     #[error("{} is already there", .0.display())]
     TargetExists(PathBuf),
+    /// The person cancelled a copy before it was whole.
+    #[error("the copy was cancelled")]
+    CopyCancelled,
     /// The input was refused.
     #[error(transparent)]
     Invalid(#[from] Invalid),
@@ -197,6 +200,7 @@ impl StoreError {
             | StoreError::Changed(_)
             | StoreError::WriteFailed { .. }
             | StoreError::TargetExists(_)
+            | StoreError::CopyCancelled
             | StoreError::Invalid(_)
             | StoreError::NoSuchRecord
             | StoreError::DayTaken

@@ -34,6 +34,7 @@ pub mod copy;
 pub mod dump;
 pub mod log;
 pub mod undo;
+pub mod watch;
 
 mod beside;
 mod check_rows;

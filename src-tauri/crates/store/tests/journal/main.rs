@@ -48,4 +48,5 @@ mod timeline;
 mod trash;
 mod undo;
 mod walks;
+mod watched;
 mod writes;
