@@ -112,6 +112,8 @@ journal-changed = Another program wrote over { $path } while it was open. This w
 file-already-there = { $path } is already there. It was left as it is. Choose another name.
 # The person pressed Cancel while a copy of the journal was being saved.
 copy-cancelled = You cancelled the copy. Nothing was saved, and your journal is unchanged. You can save a copy at any time.
+# The person went to another journal while they were asked where to save the copy.
+copy-of-another = You opened another journal before the copy was saved. Nothing was saved. Go back to the journal that you want to copy, then try again.
 journal-write-failed = Writing { $path } broke off. This was not saved; everything saved before is all there. Look whether the drive is connected and sound, then try again.
 journal-io = The system refused to work on { $path }: { $reason }. What was saved before is unchanged. Try again; if it stays so, look whether the drive is in order.
 journal-sqlite = The journal could not be read or written: { $reason }. What was saved before is unchanged. Try again.

@@ -1,8 +1,9 @@
-//! Native dialogs, the system's viewer and its mark on the window.
+//! Native dialogs, the system's viewer, its mark on the window, and the channel to it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use tauri::ipc::{Channel, JavaScriptChannelId};
 use tauri::{AppHandle, Manager, Runtime, UserAttentionType};
 use tauri_plugin_dialog::{
     DialogExt, MessageDialogButtons, MessageDialogKind, MessageDialogResult,
@@ -12,7 +13,8 @@ use tauri_plugin_opener::OpenerExt;
 use crate::test_seams;
 use crate::window::LABEL;
 use crate::window_memory::WindowMemory;
-use backstory_journal::desktop::{Answer, Desktop, Question, ZoomStep};
+use backstory_journal::desktop::{Answer, Desktop, Listener, Question, ZoomStep};
+use backstory_journal::messages::{Message, MessageChannel};
 
 /// The real desktop.
 #[derive(Debug)]
@@ -79,6 +81,16 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
                 let _ = window.request_user_attention(Some(UserAttentionType::Informational));
             }
         }
+    }
+
+    fn listener(&self, channel: &MessageChannel) -> Option<Listener> {
+        let window = self.0.get_webview_window(LABEL)?;
+        let end: JavaScriptChannelId = channel.0.parse().ok()?;
+        let channel: Channel<Message> = end.channel_on(window.as_ref().clone());
+        Some(Arc::new(move |message| {
+            // A window that is gone shows nothing.
+            let _ = channel.send(message);
+        }))
     }
 
     fn zoom(&self, step: ZoomStep) {

@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod channel;
 mod handler;
 mod window;
 mod zoom;

@@ -2,29 +2,35 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender, channel};
 
-use backstory_journal::desktop::{Answer, Desktop, Question, ZoomStep};
+use backstory_journal::desktop::{Answer, Desktop, Listener, Question, ZoomStep};
 use backstory_journal::journal::Journal;
+use backstory_journal::messages::MessageChannel;
 use backstory_journal::paths::Paths;
+use backstory_shell::dialogs::NativeDesktop;
 use backstory_shell::handler::handler;
 use backstory_shell::window;
 use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
 use backstory_words::Words;
 use serde_json::{Value, json};
-use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
-use tauri::{App, Webview, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Manager as _, Webview, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 
-/// A desktop of which nothing is asked.
-struct NoDesktop;
+/// A desktop that reaches the window as the real one does, and of which nothing is asked but where
+/// to save.
+struct QuietDesktop {
+    real: NativeDesktop<MockRuntime>,
+    save_as: PathBuf,
+}
 
-impl Desktop for NoDesktop {
+impl Desktop for QuietDesktop {
     fn save_as(&self, _default_name: &str) -> Option<PathBuf> {
-        None
+        Some(self.save_as.clone())
     }
 
     fn ask(&self, _question: &Question) -> Answer {
@@ -41,6 +47,10 @@ impl Desktop for NoDesktop {
 
     fn mark_window(&self) {}
 
+    fn listener(&self, channel: &MessageChannel) -> Option<Listener> {
+        self.real.listener(channel)
+    }
+
     fn zoom(&self, _step: ZoomStep) {}
 }
 
@@ -52,6 +62,8 @@ pub struct Shell {
     /// What the web view would keep lies apart from the journal, as it does in the real window.
     apart: TempDir,
     pub state: Arc<Journal>,
+    /// What was sent on the channels to the window, each message with the number of its channel.
+    pub heard: Receiver<(u32, Value)>,
 }
 
 impl Shell {
@@ -63,16 +75,31 @@ impl Shell {
             folder_is_ours: true,
         };
         let clock = Box::new(SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1));
-        let state = Journal::start(clock, Box::new(NoDesktop), Words::english(), paths, false);
-        let state = Arc::new(state);
+        let (say, heard) = channel();
         let app = mock_builder()
+            .channel_interceptor(move |_, end, _, message| {
+                let InvokeResponseBody::Json(message) = message else {
+                    return false;
+                };
+                let message = serde_json::from_str(message).unwrap();
+                // A test that has failed by now listens no more.
+                let _ = say.send((end.0, message));
+                true
+            })
             .invoke_handler(handler())
-            .manage(Arc::clone(&state))
             .build(window::context())
             .unwrap();
+        let desktop = Box::new(QuietDesktop {
+            real: NativeDesktop(app.handle().clone()),
+            save_as: folder.path().join("copy.db"),
+        });
+        let state = Journal::start(clock, desktop, Words::english(), paths, false);
+        let state = Arc::new(state);
+        app.manage(Arc::clone(&state));
         Shell {
             app,
             folder,
+            heard,
             apart: tempfile::tempdir().unwrap(),
             state,
         }

@@ -259,6 +259,7 @@ export interface Messages {
   "controls-tile-day": { day: string | number; weekday: string | number };
   "controls-window-title": { title: string | number };
   "copy-cancelled": null;
+  "copy-of-another": null;
   "day-long": { day: string | number; month: string | number; order: string | number };
   "day-long-with-year": { day: string | number; month: string | number; order: string | number; year: string | number };
   "day-short": { day: string | number; month: string | number; order: string | number };

@@ -3,9 +3,12 @@
 //! The window answers with the real ones, and a test with its own.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Deserialize;
 use ts_rs::TS;
+
+use crate::messages::{Message, MessageChannel};
 
 /// What a key asks of the size of everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -45,6 +48,9 @@ pub enum Answer {
     Stay,
 }
 
+/// Hands a message to the window, which may be gone.
+pub type Listener = Arc<dyn Fn(Message) + Send + Sync>;
+
 /// What the program asks of the desktop.
 pub trait Desktop: Send + Sync {
     /// Asks where to save a file of this name and kind; none when the person cancels.
@@ -62,6 +68,9 @@ pub trait Desktop: Send + Sync {
     /// Marks the window for the person who looks elsewhere, and leaves it where it is; a system may
     /// refuse.
     fn mark_window(&self);
+
+    /// The way to the end of a channel in the window; none when there is no such end.
+    fn listener(&self, channel: &MessageChannel) -> Option<Listener>;
 
     /// Makes everything in the window larger or smaller, and remembers it for the next start.
     fn zoom(&self, step: ZoomStep);

@@ -110,6 +110,9 @@ pub enum Error {
     /// No journal has been started.
     #[error("no journal")]
     NoJournal,
+    /// The journal that was to be copied is not the one that is open now.
+    #[error("another journal was opened")]
+    OtherJournal,
     /// The journal could not be opened when it was tried; this is what was told then.
     #[error("{}", .0.message)]
     NotOpened(ApiError),
@@ -206,7 +209,7 @@ impl Error {
             | Error::PreviewChanged
             | Error::NoReportSaved
             | Error::NoViewer { .. } => ErrorCode::Report,
-            Error::NoJournal => ErrorCode::NoJournal,
+            Error::NoJournal | Error::OtherJournal => ErrorCode::NoJournal,
             Error::NotOpened(told) => told.code,
             Error::Unsound | Error::BeyondCheck(_) => ErrorCode::Damaged,
             Error::NoAddress

@@ -3,6 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
 use backstory_core::emergency::EmergencyNumber;
@@ -18,6 +19,7 @@ use crate::desktop::Desktop;
 use crate::error::{ApiError, Error};
 use crate::paths::Paths;
 use crate::reports::Reports;
+use crate::tasks::Tasks;
 
 /// Shared by every command.
 pub type Shared = Arc<Journal>;
@@ -51,6 +53,10 @@ pub struct Journal {
     emergency: Mutex<Option<EmergencyNumber>>,
     /// Reads the open journal beside a change; none where it can only be read, or is not open.
     beside: Mutex<Option<Reader>>,
+    /// Goes up whenever another journal, or none, is what is open.
+    pub(crate) opening: AtomicU64,
+    /// What takes long and is at work.
+    pub(crate) tasks: Arc<Tasks>,
     /// Held while the person is asked whether to let go of the journal.
     pub(crate) asking: Mutex<()>,
     pub(crate) reports: Mutex<Reports>,
@@ -73,6 +79,8 @@ impl Journal {
             state: Mutex::new(State::None),
             was_opened: OnceLock::new(),
             beside: Mutex::new(None),
+            opening: AtomicU64::new(0),
+            tasks: Arc::default(),
             emergency: Mutex::new(None),
             asking: Mutex::new(()),
             reports: Mutex::default(),
@@ -168,9 +176,8 @@ impl Journal {
     ///
     /// While the demo is open only that is erased: the person's own journal is not what they see.
     pub fn erase_everything(&self) -> Result<(), Error> {
-        let mut state = self.state();
         // What reads beside it holds the very file.
-        *lock(&self.beside) = None;
+        let mut state = self.at_rest();
         let mut store = match std::mem::replace(&mut *state, State::None) {
             State::Open(store) => *store,
             State::None => return Err(Error::NoJournal),
@@ -278,6 +285,7 @@ impl Journal {
     pub(crate) fn enter(&self, state: &mut State, new: State) {
         // Closed first: the new journal may be the file that is open now.
         *lock(&self.beside) = None;
+        self.opening.fetch_add(1, Ordering::Release);
         *state = new;
         let mut number = None;
         if let State::Open(store) = state {

@@ -3,20 +3,19 @@
 //! What is held of a journal whose file went away or was written over is all that there is of it,
 //! so that nothing lets go of it before the person has said so.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{MutexGuard, TryLockError};
 
 use backstory_store::reader::Reader;
 
 use crate::desktop::{Answer, Question};
 use crate::error::Error;
-use crate::files::Guard;
-use crate::journal::{Journal, State, is_for_the_store};
+use crate::journal::{Journal, State};
 use crate::shown;
 
 impl Journal {
     /// Closes the open journal, asking first where what it holds is nowhere else; none when the
-    /// person wants to stay with it.
+    /// person wants to stay with it. A copy that is being saved is waited for.
     pub(crate) fn let_go(&self) -> Option<MutexGuard<'_, State>> {
         // One question is enough: who asks for more meanwhile stays.
         let _asking = match self.asking.try_lock() {
@@ -26,7 +25,7 @@ impl Journal {
         };
         let mut problem = None;
         loop {
-            let mut state = self.state();
+            let mut state = self.at_rest();
             let Some(path) = only_here(&mut state) else {
                 self.enter(&mut state, State::None);
                 return Some(state);
@@ -35,7 +34,7 @@ impl Journal {
             match self.desktop.ask(&self.question(path, problem.take())) {
                 Answer::Stay => return None,
                 Answer::GoOn => {
-                    let mut state = self.state();
+                    let mut state = self.at_rest();
                     self.enter(&mut state, State::None);
                     return Some(state);
                 }
@@ -56,7 +55,7 @@ impl Journal {
             return true;
         }
         match self.try_state() {
-            Some(mut state) => only_here(&mut state).is_none(),
+            Some(mut state) => self.tasks.are_over() && only_here(&mut state).is_none(),
             None => false,
         }
     }
@@ -66,31 +65,6 @@ impl Journal {
         // Should letting go fail in a way of its own, the window can still be closed.
         self.answer(|journal| Ok(journal.let_go().is_some()))
             .unwrap_or(true)
-    }
-
-    /// Asks where to save a copy of the open journal and saves it; none when the person cancels.
-    pub fn save_copy(&self) -> Result<Option<PathBuf>, Error> {
-        let name = format!("backstory-copy-{}.db", self.clock.now().day());
-        let Some(path) = self.desktop.save_as(&name) else {
-            return Ok(None);
-        };
-        Guard::of(Some(&self.paths)).check_new_journal(&path)?;
-        self.copy_to(&path)?;
-        Ok(Some(path))
-    }
-
-    fn copy_to(&self, path: &Path) -> Result<(), Error> {
-        // Let go of before the store is waited for: opening takes the two the other way round.
-        let copied = self
-            .beside()
-            .as_ref()
-            .map(|reader| reader.save_copy_undisturbed(path));
-        match copied {
-            Some(Ok(())) => Ok(()),
-            Some(Err(error)) if !is_for_the_store(&error) => Err(error.into()),
-            // What the store holds may be all that is left.
-            Some(Err(_)) | None => self.with_store(|store| Ok(store.save_copy(path)?)),
-        }
     }
 
     fn question(&self, path: PathBuf, problem: Option<Error>) -> Question {

@@ -5,9 +5,12 @@
 //! [`Desktop`](desktop::Desktop).
 
 pub mod commands;
+mod copying;
 pub mod desktop;
 pub mod journal;
 mod letting_go;
+pub mod messages;
+pub mod tasks;
 
 pub mod ahead;
 pub mod asking;

@@ -1,6 +1,7 @@
 //! Reading beside the change that is under way: on a connection of its own.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use crate::error::StoreError;
 use crate::gates;
 use crate::reader::Reader;
 use crate::store::Store;
+use crate::watch::Watcher;
 
 /// How long the file may look as if another program had written to it, which it does for a moment
 /// while a change is moved into it: 1 second.
@@ -65,11 +67,15 @@ impl Reader {
         Ok(found)
     }
 
-    /// Copies the journal to `to`, as [`save_copy`](Reader::save_copy) does, without waiting for a
-    /// change; nothing is left there when another program wrote to the file meanwhile.
-    pub fn save_copy_undisturbed(&self, to: &Path) -> Result<(), StoreError> {
+    /// Copies the journal to `to`, as [`save_watched_copy`](Reader::save_watched_copy) does, without
+    /// waiting for a change; nothing is left there when another program wrote to the file meanwhile.
+    pub fn save_copy_undisturbed(
+        &mut self,
+        to: &Path,
+        watcher: &Arc<dyn Watcher>,
+    ) -> Result<(), StoreError> {
         self.check_undisturbed()?;
-        self.save_copy(to)?;
+        self.save_watched_copy(to, watcher)?;
         self.check_undisturbed().inspect_err(|_| {
             // A copy of a mixture is worse than none; the error is told in any case.
             let _ = std::fs::remove_file(to);

@@ -104,7 +104,8 @@ pub fn erase_everything(journal: &Journal) -> Result<AppStatus, Error> {
     status(journal)
 }
 
-/// Asks where to save a copy of the open journal and saves it; null when the person cancels.
+/// Asks where to save a copy of the open journal and saves it; null when the person cancels that
+/// question, and an error when they cancel the copy.
 ///
 /// Works while the journal's own file is gone: what was saved is still held by the open one.
 pub fn save_journal_copy(journal: &Journal) -> Result<Option<String>, Error> {

@@ -19,6 +19,7 @@ pub mod preferences;
 pub mod records;
 pub mod report;
 pub mod sheets;
+pub mod tasks;
 pub mod timeline;
 pub mod today;
 pub mod trends;
@@ -36,6 +37,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::desktop::ZoomStep;
 use crate::error::{ApiError, Error};
 use crate::journal::Journal;
+use crate::messages::MessageChannel;
 use crate::preferences::Preferences;
 use crate::trends::ChartPanel;
 
@@ -85,6 +87,7 @@ macro_rules! command_table {
         /// Shows every type that crosses to a visitor.
         pub fn visit_types(visitor: &mut impl TypeVisitor) {
             visitor.visit::<crate::error::ApiError>();
+            visitor.visit::<crate::messages::Message>();
             $($(visitor.visit::<$type>();)? visitor.visit::<$result>();)*
         }
 
@@ -114,6 +117,8 @@ command_table! {
     journal::start_journal(input: journal::StartInput) -> Option<journal::AppStatus>;
     journal::open_demo_journal() -> Option<journal::AppStatus>;
     journal::leave_demo_journal() -> Option<journal::AppStatus>;
+    tasks::open_channel(channel: MessageChannel) -> ();
+    tasks::cancel_task(id: u32) -> ();
     journal::save_journal_copy() -> Option<String>;
     journal::erase_everything() -> journal::AppStatus;
     today::today() -> today::TodayView;

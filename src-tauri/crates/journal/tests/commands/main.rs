@@ -26,5 +26,6 @@ mod movement;
 mod names;
 mod records;
 mod saving;
+mod tasks;
 mod timeline;
 mod window;

@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex};
 
 use backstory_core::time::{Clock, Instant};
 use backstory_journal::commands;
-use backstory_journal::desktop::{Answer, Desktop, Question, ZoomStep};
+use backstory_journal::desktop::{Answer, Desktop, Listener, Question, ZoomStep};
 use backstory_journal::journal::{Journal, State};
+use backstory_journal::messages::MessageChannel;
 use backstory_journal::paths::Paths;
 use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
@@ -55,6 +56,10 @@ impl Desktop for FixedDesktop {
 
     fn mark_window(&self) {
         self.marks.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn listener(&self, _channel: &MessageChannel) -> Option<Listener> {
+        None
     }
 
     fn zoom(&self, _step: ZoomStep) {}

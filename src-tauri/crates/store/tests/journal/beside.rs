@@ -1,21 +1,32 @@
 //! Reading on a connection of its own, beside the one that writes.
 
 use std::fs;
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use backstory_core::answers::Function;
 use backstory_core::day::Day;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
+use backstory_store::reader::Reader;
 use backstory_store::store::Store;
+use backstory_store::watch::Watcher;
 use backstory_testkit::build::{check_in, only_function};
 use backstory_testkit::stores::TempJournal;
 
 use crate::logs::{clock, fill, write};
+use crate::watched::Follower;
 
-fn n_entries(reader: &backstory_store::reader::Reader) -> Result<usize, StoreError> {
+fn n_entries(reader: &Reader) -> Result<usize, StoreError> {
     let entries = reader.entries_between(Day::EARLIEST, Day::EARLIEST.plus(999))?;
     Ok(entries.len())
+}
+
+fn copy_of(reader: &Reader, to: &Path) -> Result<(), StoreError> {
+    let watcher = Follower::who_waits() as Arc<dyn Watcher>;
+    let mut reader = reader.reader_for_a_copy()?;
+    reader.save_copy_undisturbed(to, &watcher)
 }
 
 #[test]
@@ -53,7 +64,7 @@ fn what_is_read_in_several_steps_is_of_one_moment() {
     assert_eq!(found.unwrap(), (5, 5));
     write(&mut store, &clock, 6);
     let copy = journal.folder().join("copy.db");
-    reader.save_copy_undisturbed(&copy).unwrap();
+    copy_of(&reader, &copy).unwrap();
     drop((reader, store));
     assert_eq!(journal.open().check().unwrap().problems, [""; 0]);
     let copy = Store::open_read_only(&copy).unwrap();
@@ -76,7 +87,7 @@ fn a_file_that_was_written_over_is_noticed_and_not_copied() {
     let copy = journal.folder().join("copy.db");
     for refused in [
         reader.at_one_moment(n_entries).map(drop),
-        reader.save_copy_undisturbed(&copy),
+        copy_of(&reader, &copy),
     ] {
         assert!(
             matches!(refused, Err(StoreError::Changed(_))),
