@@ -29,6 +29,13 @@ frame-unexpected = Something unexpected happened inside Backstory. What was save
 # Beside a message that the journal's file is not where it was.
 frame-copy = Save a copy of everything
 frame-copy-saved = Saved a copy as { $path }
+# While a copy of the journal is saved, beside a bar that shows how far it is.
+task-copy-writing = Saving a copy of your journal
+task-copy-checking = Checking the copy
+# After the person pressed Cancel, until everything is put back.
+task-copy-cancelling = Cancelling the copy
+# A button that stops it.
+task-cancel = Cancel
 # Asked before the window lets go of what it alone still holds, with three buttons.
 leave-title = Save a copy first?
 leave-what = { $path } was moved, deleted or written over while it was open. What you saved there is now only in this window. Without a copy it is lost when you go on.

@@ -3,6 +3,7 @@ import { guarded } from "./failure";
 
 export const commands = guarded(unguarded);
 
+export { listen } from "./channel";
 export { Failure } from "./failure";
 export { readLibrary } from "./library";
 export type {
@@ -65,6 +66,7 @@ export type {
   LinePart,
   LineView,
   Mark,
+  Message,
   Movement,
   MovementUnit,
   MovementView,
@@ -120,6 +122,7 @@ export type {
   StartInput,
   TagCount,
   TagsView,
+  TaskView,
   TimelineFilter,
   TimelineMonth,
   TimelineMonths,

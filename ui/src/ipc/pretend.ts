@@ -1,5 +1,6 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
-import type { ApiError } from "./bindings";
+import type { Channel } from "@tauri-apps/api/core";
+import type { ApiError, Message } from "./bindings";
 import { forgetLibrary } from "./library";
 
 /** For tests: an answer that refuses its command, with an ApiError or with anything else. */
@@ -29,6 +30,7 @@ export function pretendCommands(answers: Record<string, unknown>): {
   forgetLibrary();
   mockIPC((name, args) => {
     seen.push({ name, args });
+    if (name === "open_channel") channel = (args as { channel: Channel<Message> }).channel;
     const answer = answers[name];
     if (answer instanceof Refusal) throw answer.reason;
     return typeof answer === "function" ? answer(args) : answer;
@@ -39,6 +41,15 @@ export function pretendCommands(answers: Record<string, unknown>): {
   };
 }
 
+let channel: Channel<Message> | null = null;
+
+/** For tests: the Rust side says something without being asked. */
+export function say(message: Message): void {
+  if (channel === null) throw new Error("nobody listens");
+  channel.onmessage(message);
+}
+
 export function stopPretending(): void {
+  channel = null;
   clearMocks();
 }

@@ -1,11 +1,12 @@
 import type { Attachment } from "svelte/attachments";
 
 /** What stays at an edge of the window, over what is scrolled below it. */
-export type Cover = "header" | "save-bar" | "toast";
+export type Cover = "header" | "save-bar" | "task" | "toast";
 
 const heights: Record<Cover, Map<HTMLElement, number>> = {
   header: new Map(),
   "save-bar": new Map(),
+  task: new Map(),
   toast: new Map(),
 };
 

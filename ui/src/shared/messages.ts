@@ -1360,6 +1360,10 @@ export interface Messages {
   "sheet-references": null;
   "source-no-address": null;
   "source-no-browser": { address: string | number; reason: string | number };
+  "task-cancel": null;
+  "task-copy-cancelling": null;
+  "task-copy-checking": null;
+  "task-copy-writing": null;
   "today-add": null;
   "today-add-appointment": null;
   "today-add-flare-up": null;

@@ -1,6 +1,14 @@
 import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
 import { DeskBreaks } from "../desk/desk-breaks.svelte";
-import { commands, Failure, type AppStatus, type TodayView, type Written } from "../ipc";
+import {
+  commands,
+  Failure,
+  listen,
+  type AppStatus,
+  type Message,
+  type TodayView,
+  type Written,
+} from "../ipc";
 import { changesOf, Revisions, touches, type Extent } from "../parts/changes.svelte";
 import { canBeCopied, saveJournalCopy } from "../parts/journal-copy";
 import { Reading } from "../parts/reading.svelte";
@@ -8,6 +16,7 @@ import { QuickLine } from "../quick-line/quick-line.svelte";
 import { nextGate, openGate } from "../shared/gate";
 import { Toasts } from "../shared/toasts.svelte";
 import { t, useLocale } from "../shared/words";
+import { Tasks } from "../tasks/tasks.svelte";
 import { Router } from "./router.svelte";
 import { WhichDay } from "./which-day.svelte";
 
@@ -15,6 +24,7 @@ import { WhichDay } from "./which-day.svelte";
 export class Session {
   readonly router = new Router();
   readonly toasts = new Toasts();
+  readonly tasks = new Tasks();
   readonly deskBreaks = new DeskBreaks(() => this.router.isAside);
   /** Which day an entry of now is about, for every screen. */
   readonly whichDay = new WhichDay(() => this.today);
@@ -45,6 +55,32 @@ export class Session {
   get isDemo(): boolean {
     const journal = this.status?.journal;
     return journal?.kind === "open" && journal.demo;
+  }
+
+  /** Hears what the Rust side says without being asked. */
+  async listen(): Promise<void> {
+    try {
+      await listen((message) => this.#hear(message));
+    } catch (reason) {
+      this.tell(Failure.from(reason));
+    }
+  }
+
+  #hear(message: Message): void {
+    switch (message.kind) {
+      case "task":
+        return this.tasks.goesOn(message.task);
+      case "task_ended":
+        return this.tasks.ended(message.id);
+    }
+  }
+
+  async cancelTask(id: number): Promise<void> {
+    try {
+      await this.tasks.cancel(id);
+    } catch (reason) {
+      this.tell(Failure.from(reason));
+    }
   }
 
   async readStatus(): Promise<void> {
