@@ -24,6 +24,7 @@ mod states;
 
 mod appointment;
 mod bare_system;
+mod channel;
 mod desk_breaks;
 mod drafts;
 mod every_screen;
