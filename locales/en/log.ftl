@@ -4,6 +4,7 @@ log-check-in = Check-in for { $day }
 log-moment = Moment on { $day }
 log-removed-check-in = Removal of the check-in for { $day }
 log-removed-moment = Removal of the moment on { $day }
+log-moved-check-in = Check-in moved to { $day }
 log-how-it-started = How it started
 log-demo = Demo journal
 
@@ -58,6 +59,7 @@ log-out-of-trash = Out of the trash: { $what }
 
 # Told right after it was done.
 done-saved-check-in = Check-in for { $day } saved
+done-moved-check-in = Check-in moved to { $day }
 done-saved-moment = Moment on { $day } saved
 done-removed-check-in = Removed the check-in for { $day }
 done-removed-moment = Removed the moment on { $day }

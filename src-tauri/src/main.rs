@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         Err(error) => return cli::answer(&error),
     };
     if let Some(command) = call.command {
-        return cli::run(command, call.journal, &SystemClock);
+        return cli::run(command, call.journal, &SystemClock::default());
     }
     let start = match (&call.journal, call.demo) {
         (_, true) => Start::Demo,

@@ -89,7 +89,7 @@ pub fn run(paths: Paths, start: Start) -> Result<(), String> {
 fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<Option<TempDir>, Box<dyn Error>> {
     let desktop = NativeDesktop(app.handle().clone());
     let words = Words::new(region::of_system());
-    let clock = Box::new(SystemClock);
+    let clock = Box::new(SystemClock::default());
     // Before anything else could make it, so that it is private from the beginning. A folder that
     // takes no change, as on a drive that is only read, keeps no window shut.
     let _ = paths.keep_private();

@@ -4,6 +4,7 @@ use backstory_core::answers::{RawAnswers, RawMovement};
 use backstory_core::day::Day;
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::entry::Entry;
+use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::log::Origin;
@@ -95,13 +96,15 @@ impl Work {
             (Work::CheckIns, _) => {
                 let entry = written(n);
                 store
-                    .write(&clock, "Entry", Origin::User, |w| w.put_entry(&entry))
+                    .write(&clock, &Op::worded("Entry"), Origin::User, |w| {
+                        w.put_entry(&entry)
+                    })
                     .unwrap();
             }
             (Work::Drafts, 4) => {
                 let entry = saved(n);
                 store
-                    .write(&clock, "Entry", Origin::User, |w| {
+                    .write(&clock, &Op::worded("Entry"), Origin::User, |w| {
                         w.put_entry(&entry)?;
                         w.clear_draft(RecordKind::CheckIn, DraftPlace::Day(today()))
                     })

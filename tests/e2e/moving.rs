@@ -5,6 +5,7 @@ use std::path::Path;
 
 use backstory_core::answers::{AfterMovement, RawAnswers, RawMovement};
 use backstory_core::day::Day;
+use backstory_core::op::Op;
 use backstory_core::time::Clock as _;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
@@ -138,7 +139,7 @@ fn sore_since_yesterday(path: &Path) {
     };
     let entry = moment(&EveningClock, yesterday, raw);
     store
-        .write(&EveningClock, "Moment", Origin::User, |w| {
+        .write(&EveningClock, &Op::worded("Moment"), Origin::User, |w| {
             w.put_entry(&entry)
         })
         .unwrap();

@@ -1,6 +1,7 @@
 //! What is dated after today: written where its day had come, or under a clock that was ahead.
 
 use backstory_core::answers::Function;
+use backstory_core::op::Op;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
 use backstory_testkit::build::{at, check_in, day, only_function};
@@ -15,7 +16,9 @@ fn ahead() -> Desk {
     for on in ["2026-01-05", "2999-01-05"] {
         let clock = SeededClock::new(at(&format!("{on}T18:00:00+01:00")), 1);
         let entry = check_in(&clock, day(on), only_function(Function::Some));
-        let put = store.write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry));
+        let put = store.write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        });
         put.unwrap();
     }
     drop(store);

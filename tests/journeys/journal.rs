@@ -2,6 +2,7 @@
 
 use backstory_core::answers::{RawAnswers, RawMovement};
 use backstory_core::ladder::{MovementUnit, RawStep};
+use backstory_core::op::Op;
 use backstory_core::record::{RawMovementPlan, RawRecord, Record};
 use backstory_core::time::Clock as _;
 use backstory_store::log::Origin;
@@ -275,7 +276,9 @@ fn a_count_of_one_has_a_noun_for_one() {
         ..RawAnswers::default()
     };
     let entry = check_in(&clock, day("2026-01-05"), answers);
-    let put = store.write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry));
+    let put = store.write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+        w.put_entry(&entry)
+    });
     put.unwrap();
     let plan = RawRecord::MovementPlan(RawMovementPlan {
         what: "Stairs".to_owned(),
@@ -291,7 +294,9 @@ fn a_count_of_one_has_a_noun_for_one() {
         limit: 3,
     });
     let plan = Record::written(clock.new_id(), plan, clock.now()).unwrap();
-    let put = store.write(&clock, "Plan", Origin::User, |w| w.put_record(&plan));
+    let put = store.write(&clock, &Op::worded("Plan"), Origin::User, |w| {
+        w.put_record(&plan)
+    });
     put.unwrap();
     drop(store);
     let check = desk.mine(&["check"]);

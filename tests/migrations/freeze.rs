@@ -10,6 +10,7 @@ use backstory_core::day::Day;
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::entry::{Basis, Entry};
 use backstory_core::measure::{DailyMeasure, Measure};
+use backstory_core::op::Op;
 use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::{Clock as _, Instant};
 use backstory_store::error::StoreError;
@@ -49,7 +50,7 @@ pub fn write(path: &Path) -> Frozen {
     });
     let episode = written(&clock, episode);
     store
-        .write(&clock, "Demo journal", Origin::Demo, |w| {
+        .write(&clock, &Op::worded("Demo journal"), Origin::Demo, |w| {
             w.put_record(&episode)?;
             (0..DAYS / 2).try_for_each(|n| put_day(w, &clock, n))
         })
@@ -90,7 +91,9 @@ fn put<T>(
     change: impl FnOnce(&mut WriteSet<'_>) -> Result<T, StoreError>,
 ) {
     clock.advance_minutes(1);
-    store.write(clock, "Change", Origin::User, change).unwrap();
+    store
+        .write(clock, &Op::worded("Change"), Origin::User, change)
+        .unwrap();
 }
 
 /// Answers of every value and every combination of given and left out.

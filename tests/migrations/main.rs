@@ -13,10 +13,12 @@
 mod forms;
 mod freeze;
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use backstory_core::day::Day;
 use backstory_core::draft::Draft;
+use backstory_core::entry::EntryId;
 use backstory_core::flare_up::FlareUp;
 use backstory_core::record::RecordKind;
 use backstory_store::store::{SCHEMA_VERSION, Store};
@@ -24,13 +26,13 @@ use backstory_store::timeline::Filter;
 use backstory_store::trash::Trashed;
 use backstory_testkit::build::at;
 use backstory_testkit::stores::TempJournal;
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 /// The first format with drafts and flare-ups.
 const FIRST_WITH_DRAFTS: i64 = 2;
 
 fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/migrations/fixtures")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/migrations/fixtures")
 }
 
 fn fixture(version: i64) -> (TempJournal, String) {
@@ -95,6 +97,58 @@ fn row(line: &str) -> (&str, &str, Map<String, Json>) {
     )
 }
 
+/// The last format in which a check-in had an id of its own and a question named its appointment.
+const LAST_WITH_OTHER_IDS: i64 = 6;
+
+type Rows = BTreeMap<(String, String), Map<String, Json>>;
+
+/// The rows of a dump. The ids of the links of questions are left out: what a link says names it.
+fn rows(dump: &str) -> Rows {
+    let mut rows = Rows::new();
+    for line in dump.lines() {
+        let (table, id, columns) = row(line);
+        let id = match table {
+            "appointment_question" => columns["question_id"].as_str().unwrap(),
+            _ => id,
+        };
+        rows.insert((table.to_owned(), id.to_owned()), columns);
+    }
+    rows
+}
+
+/// The rows of a format before 7 as this one says the same: a check-in is named by its day, and a
+/// row of its own says which appointment takes a question along.
+fn as_named_now(frozen: &Rows) -> Rows {
+    let mut names = HashMap::new();
+    for ((table, id), columns) in frozen {
+        if table == "entry" && columns["kind"] == "check_in" {
+            let day = columns["day"].as_str().unwrap().parse().unwrap();
+            names.insert(id.clone(), EntryId::of_check_in(day, 0).to_string());
+        }
+    }
+    let name = |id: &str| names.get(id).map_or(id, String::as_str).to_owned();
+    let mut rows = Rows::new();
+    for ((table, id), columns) in frozen {
+        let mut columns = columns.clone();
+        if let Some(Json::String(entry)) = columns.get_mut("entry_id") {
+            *entry = name(entry);
+        }
+        if table == "question" {
+            let link = ["appointment_id", "position"].map(|c| columns.remove(c).unwrap());
+            let [appointment, position] = link;
+            if !appointment.is_null() {
+                let link = json!({
+                    "appointment_id": appointment, "question_id": id, "position": position,
+                });
+                let place = ("appointment_question".to_owned(), id.clone());
+                rows.insert(place, link.as_object().unwrap().clone());
+            }
+        }
+        rows.insert((table.clone(), name(id)), columns);
+    }
+    rows
+}
+
 /// Asserts that every row is there as it was frozen, and no other. Columns that came since hold
 /// nothing, because nobody was asked.
 fn has_every_row(found: &str, frozen: &str, version: i64) {
@@ -102,30 +156,42 @@ fn has_every_row(found: &str, frozen: &str, version: i64) {
         assert_eq!(found, frozen, "format {version}");
         return;
     }
-    assert_eq!(
-        found.lines().count(),
-        frozen.lines().count(),
-        "format {version}"
-    );
-    for (now, then) in found.lines().zip(frozen.lines()) {
-        let (table, id, mut columns) = row(now);
-        let (frozen_table, frozen_id, frozen_columns) = row(then);
-        assert_eq!((table, id), (frozen_table, frozen_id), "format {version}");
-        for (column, value) in frozen_columns {
-            assert_eq!(
-                columns.remove(&column),
-                Some(value),
-                "{table} {id} {column}"
-            );
-        }
+    let mut frozen = rows(frozen);
+    if version <= LAST_WITH_OTHER_IDS {
+        frozen = as_named_now(&frozen);
+    }
+    let mut found = rows(found);
+    for (place, columns) in frozen {
+        let mut now = found.remove(&place).unwrap_or_else(|| panic!("{place:?}"));
         for (column, value) in columns {
-            assert_eq!(
-                value,
-                Json::Null,
-                "{table} {id} {column} was never asked for"
-            );
+            assert_eq!(now.remove(&column), Some(value), "{place:?} {column}");
+        }
+        for (column, value) in now {
+            assert_eq!(value, Json::Null, "{place:?} {column} was never asked for");
         }
     }
+    assert_eq!(found, Rows::new(), "format {version}");
+}
+
+/// Every value of every table as text, but of the index for search.
+fn every_value(path: &Path) -> String {
+    let conn = rusqlite::Connection::open(path).unwrap();
+    let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'";
+    let mut statement = conn.prepare(names).unwrap();
+    let tables = statement.query_map([], |r| r.get(0)).unwrap();
+    let tables: Vec<String> = tables.collect::<Result<_, _>>().unwrap();
+    let mut said = String::new();
+    for table in tables {
+        let mut statement = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let n = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for at in 0..n {
+                said += &format!("{:?}\n", row.get_ref(at).unwrap());
+            }
+        }
+    }
+    said
 }
 
 #[test]
@@ -137,6 +203,41 @@ fn every_landed_format_opens_with_every_row_as_it_was() {
         let report = store.check().unwrap();
         assert_eq!(report.problems, Vec::<String>::new(), "format {version}");
         assert!(report.n_entries > 20, "the fixture has realistic rows");
+    }
+}
+
+/// Of every column that can hold an id, none holds the one that a check-in had before.
+#[test]
+fn no_former_id_of_a_check_in_is_left_anywhere() {
+    for version in 1..=LAST_WITH_OTHER_IDS {
+        let (journal, dump) = fixture(version);
+        let conn = rusqlite::Connection::open(journal.path()).unwrap();
+        let sql = "SELECT DISTINCT row_id FROM row_version WHERE table_name = 'entry'
+                       AND (row_id IN (SELECT id FROM entry WHERE kind = 'check_in')
+                            OR before ->> '$.kind' = 'check_in')
+                   UNION SELECT id FROM entry WHERE kind = 'check_in'";
+        let mut statement = conn.prepare(sql).unwrap();
+        let former = statement.query_map([], |r| r.get(0)).unwrap();
+        let former: Vec<String> = former.collect::<Result<_, _>>().unwrap();
+        drop(statement);
+        let live = rows(&dump);
+        let live = live
+            .values()
+            .filter(|c| c.get("kind") == Some(&json!("check_in")));
+        assert!(former.len() >= live.count(), "format {version}");
+        // A form that holds an id, as one that was left open may.
+        if version > FIRST_WITH_DRAFTS {
+            let draft = "INSERT INTO draft (kind, place, typed_at, utc_offset, form)
+                 VALUES ('check_in', ?1, '2026-11-20T17:42:00.000Z', 60, json_object('id', ?1))";
+            conn.execute(draft, [&former[0]]).unwrap();
+        }
+        drop(conn);
+        drop(journal.open());
+        let said = every_value(&journal.path());
+        assert!(said.len() > 10_000);
+        for id in former {
+            assert!(!said.contains(&id), "format {version}: {id}");
+        }
     }
 }
 

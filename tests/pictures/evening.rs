@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use backstory_core::time::{Clock, Instant};
 use backstory_journal::clock::SystemClock;
 use chrono::{DateTime, FixedOffset, Timelike as _, Utc};
+use uuid::Uuid;
 
 /// Evening: the check-in asks about today, as it would not after midnight, and no greeting changes
 /// during a run.
@@ -29,7 +30,11 @@ impl Clock for EveningClock {
     }
 
     fn random(&self) -> [u8; 10] {
-        SystemClock.random()
+        SystemClock::default().random()
+    }
+
+    fn installation(&self) -> Uuid {
+        Uuid::nil()
     }
 }
 

@@ -4,7 +4,12 @@ import { t } from "../shared/words";
 import { BLANK } from "./answers";
 import { Draft } from "./draft.svelte";
 
-const written: Written = { label: "Saved", undo: "Saved", redo: null };
+const written: Written = {
+  label: "Saved",
+  undo: "Saved",
+  redo: null,
+  changes: { kinds: [], days: null },
+};
 
 function setUp() {
   const send = vi.fn<(input: EntryInput) => Promise<Written>>(async () => written);

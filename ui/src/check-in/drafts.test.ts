@@ -7,7 +7,7 @@ import { Drafts } from "./drafts.svelte";
 
 const DAY = "2025-11-20";
 const TYPED = "2025-11-20T18:42:00+01:00";
-const written = { label: "Saved", undo: null, redo: null };
+const written = { label: "Saved", undo: null, redo: null, changes: { kinds: [], days: null } };
 const gone = new Refusal({ code: "gone", message: "Moved away.", field: null });
 
 const answers = (part: Partial<AnswersView>): AnswersView => ({ ...BLANK, ...part });

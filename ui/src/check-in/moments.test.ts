@@ -9,7 +9,12 @@ import Moments from "./Moments.svelte";
 afterEach(stopPretending);
 
 const TODAY = "2025-11-20";
-const written = { label: "Moment saved", undo: "that", redo: null };
+const written = {
+  label: "Moment saved",
+  undo: "that",
+  redo: null,
+  changes: { kinds: [], days: null },
+};
 const gone = new Refusal({ code: "gone", message: "The file was moved.", field: null });
 
 function show(answers: Record<string, unknown>) {

@@ -285,6 +285,19 @@ n_others: number,
 in_flare_up: boolean, };
 
 /**
+ * What a write changed.
+ */
+export type Changes = { 
+/**
+ * The kinds of records that were written, edited or deleted, with what belongs to them.
+ */
+kinds: Array<RecordKind>, 
+/**
+ * The days at which these records stand or stood; `None` when nothing changed.
+ */
+days: DaySpan | null, };
+
+/**
  * A finding, its chart and its numbers.
  */
 export type ChartPanel = { 
@@ -402,6 +415,19 @@ day: string,
  * 0 cannot do it, 10 as before.
  */
 rating: number, };
+
+/**
+ * Every day from one to another, both included.
+ */
+export type DaySpan = { 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+first: string, 
+/**
+ * The last day, `YYYY-MM-DD`.
+ */
+last: string, };
 
 /**
  * One day of the strip.
@@ -1991,7 +2017,7 @@ version: number, };
  */
 export type SavedRecord = { 
 /**
- * Its id.
+ * Its id; a check-in that was moved has another than before.
  */
 id: string, 
 /**
@@ -2675,7 +2701,11 @@ undo: string | null,
 /**
  * What redo would bring back.
  */
-redo: string | null, };
+redo: string | null, 
+/**
+ * What is different now, for the screens that show it.
+ */
+changes: Changes, };
 
 /**
  * What a key asks of the size of everything.

@@ -1,21 +1,11 @@
 import { flushSync } from "svelte";
 import { describe, expect, it } from "vitest";
 import type { RecordKind } from "../ipc";
-import { changesOf, Revisions, touches, type Extent } from "./changes.svelte";
+import { Revisions, touches, type Extent } from "./changes.svelte";
 
 const of = (...kinds: RecordKind[]): Extent => ({ kinds, days: null });
 
 describe("what a write says that it changed", () => {
-  it("is everything while it does not say so", () => {
-    const written = { label: "Saved", undo: null, redo: null };
-    expect(changesOf(written)).toBe("everything");
-    const changes = {
-      kinds: ["moment" as const],
-      days: { first: "2025-11-20", last: "2025-11-20" },
-    };
-    expect(changesOf({ ...written, changes })).toBe(changes);
-  });
-
   it.each<[Extent, boolean]>([
     ["everything", true],
     [of("moment"), true],

@@ -1,18 +1,7 @@
-import type { RecordKind, Written } from "../ipc";
-
-/** What a write changed. */
-export interface Changes {
-  kinds: RecordKind[];
-  /** The days that the changed records are about; null where they are about none. */
-  days: { first: string; last: string } | null;
-}
+import type { Changes, RecordKind } from "../ipc";
 
 /** "everything" is another journal, and a change that does not say how far it goes. */
 export type Extent = Changes | "everything";
-
-export function changesOf(written: Written & { changes?: Changes }): Extent {
-  return written.changes ?? "everything";
-}
 
 /** Whether one of these kinds changed. */
 export function touches(changes: Extent, ...kinds: RecordKind[]): boolean {

@@ -5,7 +5,12 @@ import { Later, pretendCommands, Refusal, stopPretending } from "../ipc/pretend"
 import QuickLine from "./QuickLine.svelte";
 import { LINE_LIMIT, QuickLine as Line } from "./quick-line.svelte";
 
-const written: Written = { label: "Saved", undo: "that", redo: null };
+const written: Written = {
+  label: "Saved",
+  undo: "that",
+  redo: null,
+  changes: { kinds: [], days: null },
+};
 const walk: LinePart = { kind: "movement", name: "Walking", minutes: 20 };
 
 function start(answers: Record<string, unknown> = {}) {

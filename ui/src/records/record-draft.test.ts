@@ -9,7 +9,7 @@ import { RecordDraft } from "./record-draft.svelte";
 const TODAY = "2025-11-20";
 const TYPED_AT = "2025-11-19T18:42:00+01:00";
 const stored = { kind: "question", text: "Can I lift?", answer: null } satisfies RawRecord;
-const written = { label: "Saved", undo: "that", redo: null };
+const written = { label: "Saved", undo: "that", redo: null, changes: { kinds: [], days: null } };
 const typed = { text: "Can I run?", answer: "" };
 
 const viewOf = (record: RawRecord) => ({

@@ -294,6 +294,7 @@ export interface Messages {
   "done-line-movement": { name: string | number };
   "done-line-movement-minutes": { n: string | number; name: string | number };
   "done-line-movements": { n: string | number };
+  "done-moved-check-in": { day: string | number };
   "done-out-of-trash": { what: string | number };
   "done-plan-goal": null;
   "done-plan-goal-new-set": null;
@@ -887,6 +888,7 @@ export interface Messages {
   "log-how-it-started": null;
   "log-line": { day: string | number };
   "log-moment": { day: string | number };
+  "log-moved-check-in": { day: string | number };
   "log-out-of-trash": { what: string | number };
   "log-plan-goal": null;
   "log-plan-movement": null;

@@ -7,7 +7,12 @@ import { UrgentAnswer } from "./urgent-answer.svelte";
 afterEach(stopPretending);
 
 const DAY = "2025-11-20";
-const written: Written = { label: "Saved", undo: "that", redo: null };
+const written: Written = {
+  label: "Saved",
+  undo: "that",
+  redo: null,
+  changes: { kinds: [], days: null },
+};
 const refused = new Refusal({ code: "disk_full", message: "Full.", field: null });
 
 function begin(answers: Record<string, unknown> = {}, today: () => string | null = () => DAY) {

@@ -1,4 +1,3 @@
-import { changesOf } from "../parts/changes.svelte";
 import { dayOf } from "../shared/dates";
 import { UrgentAnswer } from "../urgent/urgent-answer.svelte";
 import type { Session } from "./session.svelte";
@@ -26,6 +25,6 @@ function dayAtOnce(session: Session): string | null {
 export function answerIn(session: Session): UrgentAnswer {
   return new UrgentAnswer({
     today: () => dayAtOnce(session),
-    onwritten: (written) => session.changed(changesOf(written)),
+    onwritten: (written) => session.changed(written.changes),
   });
 }

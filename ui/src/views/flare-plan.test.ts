@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { FormView } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { t } from "../shared/words";
-import { press, TODAY } from "./pretend-app";
+import { everyKind, press, TODAY } from "./pretend-app";
 import { plan, startHurts } from "./pretend-hurts";
 
 afterEach(stopPretending);
@@ -99,7 +99,10 @@ describe("the flare plan", () => {
 
   it("follows an undo where nothing was typed", async () => {
     let now = "Later words.";
-    await open({ flare_plan: () => plan(now), undo: { label: "Undone", undo: null, redo: "it" } });
+    await open({
+      flare_plan: () => plan(now),
+      undo: { label: "Undone", undo: null, redo: "it", changes: everyKind },
+    });
     now = "Earlier words.";
     (document.activeElement as HTMLElement).blur();
     await press("z", { ctrlKey: true });

@@ -3,6 +3,7 @@ import App from "../App.svelte";
 import type {
   AnswersView,
   AppStatus,
+  Changes,
   DayView,
   EntryView,
   Preferences,
@@ -10,6 +11,7 @@ import type {
   Written,
 } from "../ipc";
 import { pretendCommands } from "../ipc/pretend";
+import { RECORD_KINDS } from "../journal/record-words";
 
 export const blank: AnswersView = {
   function: null,
@@ -84,10 +86,17 @@ export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
   ...part,
 });
 
+/** A change of everything there is. */
+export const everyKind: Changes = {
+  kinds: [...RECORD_KINDS],
+  days: { first: TODAY, last: TODAY },
+};
+
 export const written: Written = {
   label: "Check-in for 20 November saved",
   undo: "that",
   redo: null,
+  changes: everyKind,
 };
 export const signs = {
   title: "Urgent signs",
@@ -135,7 +144,7 @@ export function start(answers: Record<string, unknown> = {}) {
     day_view: dayView,
     answer_function: written,
     save_check_in: written,
-    undo: { label: "Undone", undo: null, redo: "that" },
+    undo: { label: "Undone", undo: null, redo: "that", changes: everyKind },
     urgent_signs: signs,
     drafts: [],
     keep_draft: null,

@@ -4,7 +4,7 @@ import type { DeskBreaksView } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import { expectNoPlainLetter } from "./plain-letters";
-import { preferences, status as plainStatus, TODAY, todayView } from "./pretend-app";
+import { everyKind, preferences, status as plainStatus, TODAY, todayView } from "./pretend-app";
 import { deskLibrary, pass, startDesk } from "./pretend-desk";
 
 // As in pseudo-words.test.ts: a letter that is no accented one was written into a component.
@@ -21,7 +21,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const done = { label: "0", undo: "2", redo: null };
+const done = { label: "0", undo: "2", redo: null, changes: everyKind };
 
 async function begin(part: Partial<DeskBreaksView> = {}, given: Record<string, unknown> = {}) {
   startDesk(part, {

@@ -4,7 +4,7 @@ import type { AppStatus } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import { expectNoPlainLetter } from "./plain-letters";
-import { preferences, press, status as plainStatus, todayView } from "./pretend-app";
+import { everyKind, preferences, press, status as plainStatus, todayView } from "./pretend-app";
 import { cards } from "./pretend-cards";
 import { plan, smallLibrary, startHurts } from "./pretend-hurts";
 
@@ -24,7 +24,7 @@ const tier = (id: string, call: string | null) => ({
   ...{ id, title: "1", lead: "2", action: "4", call },
   signs: [{ id, text: "3" }],
 });
-const done = { label: "0", undo: "2", redo: null };
+const done = { label: "0", undo: "2", redo: null, changes: everyKind };
 const refused = new Refusal({ code: "storage", message: "5 %", field: null });
 
 function begin(given: Record<string, unknown> = {}): void {

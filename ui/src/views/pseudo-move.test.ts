@@ -3,7 +3,7 @@ import { afterEach, beforeEach, it } from "vitest";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import { expectNoPlainLetter } from "./plain-letters";
-import { start, status, todayView } from "./pretend-app";
+import { everyKind, start, status, todayView } from "./pretend-app";
 import {
   bout,
   guessPanel,
@@ -66,7 +66,7 @@ const data = {
   ],
   predictions: guessPanel(3, () => "7"),
   save_record: problem,
-  add_moment: { label: "1", undo: "2", redo: null },
+  add_moment: { label: "1", undo: "2", redo: null, changes: everyKind },
 };
 
 it("plans, what to try again and guesses", async () => {

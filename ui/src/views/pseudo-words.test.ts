@@ -4,6 +4,7 @@ import type { AppStatus, ChartPanel, EntryView, ReportPreview, TrendsView } from
 import { Refusal, stopPretending } from "../ipc/pretend";
 import { usePseudoWords } from "../shared/words";
 import {
+  everyKind,
   entry,
   preferences,
   press,
@@ -134,9 +135,9 @@ function begin(given: Record<string, unknown> = {}) {
     app_status: open,
     today,
     day_view: { day: TODAY, basis: "same_day", check_in: entry(answers), moments },
-    answer_function: { label: "0", undo: "2", redo: null },
-    save_check_in: { label: "0", undo: "2", redo: null },
-    undo: { label: "1", undo: null, redo: "2" },
+    answer_function: { label: "0", undo: "2", redo: null, changes: everyKind },
+    save_check_in: { label: "0", undo: "2", redo: null, changes: everyKind },
+    undo: { label: "1", undo: null, redo: "2", changes: everyKind },
     urgent_signs: signs,
     trends,
     report_preview: preview,

@@ -9,7 +9,7 @@ import {
   type TodayView,
   type Written,
 } from "../ipc";
-import { changesOf, Revisions, touches, type Extent } from "../parts/changes.svelte";
+import { Revisions, touches, type Extent } from "../parts/changes.svelte";
 import { canBeCopied, saveJournalCopy } from "../parts/journal-copy";
 import { Reading } from "../parts/reading.svelte";
 import { QuickLine } from "../quick-line/quick-line.svelte";
@@ -178,7 +178,7 @@ export class Session {
       written.label,
       written.undo === null ? null : { label: t("frame-undo"), run: () => void this.undo() },
     );
-    this.changed(changesOf(written));
+    this.changed(written.changes);
   }
 
   async undo(): Promise<void> {
@@ -204,7 +204,7 @@ export class Session {
     try {
       const written = await call();
       this.toasts.show(written.label, offer(written));
-      this.changed(changesOf(written));
+      this.changed(written.changes);
     } catch (reason) {
       this.tell(Failure.from(reason));
     }

@@ -73,7 +73,9 @@ pub fn add(journal: Option<PathBuf>, args: AddArgs, clock: &dyn Clock) -> Result
     let said = args.day.as_deref().map(|text| day(text, Field::Day));
     let said = said.transpose()?;
     let done = match &args.line {
-        Some(line) => lines::add(&words, &mut store, clock, line, said, TypedIn::CommandLine)?,
+        Some(line) => {
+            lines::add(&words, &mut store, clock, line, said, TypedIn::CommandLine)?.value
+        }
         None => {
             let about = lines::day_meant(said, clock.now())?;
             check_in(&words, &mut store, clock, about, args)?
@@ -103,7 +105,7 @@ fn check_in(
     };
     let record = Record::from(entry);
     let label = labels::saved(words, &record);
-    store.write(clock, &label.log, Origin::User, |w| w.put_record(&record))?;
+    store.write(clock, &label.op, Origin::User, |w| w.put_record(&record))?;
     Ok(label.done)
 }
 

@@ -6,7 +6,6 @@ use backstory_core::counted::counted;
 use backstory_core::invalid::Field;
 use backstory_core::time::Clock;
 use backstory_testkit::demo::persona::Persona;
-use backstory_words::Words;
 use clap::ValueEnum;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 
@@ -68,7 +67,7 @@ pub fn make_demo(
         end,
     };
     Guard::of(None).check_new_journal(to)?;
-    let store = demo::write(&Words::english(), to, invention)?;
+    let store = demo::write(to, invention)?;
     let report = store.check()?;
     out::tell(&format!(
         "{}: {} up to {end}.\n",

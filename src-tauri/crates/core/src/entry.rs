@@ -12,7 +12,10 @@ use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
 use crate::time::{Clock, Instant};
 
-/// Names one entry: a UUIDv7.
+/// The namespace of the ids of check-ins (RFC 9562, 5.5).
+const CHECK_INS: Uuid = Uuid::from_u128(0x1a4d_7260_28e1_47b0_a972_c3a5_6c00_4c7e);
+
+/// Names one entry: a UUIDv7 for a moment, a UUIDv5 of its day for a check-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct EntryId(Uuid);
@@ -21,6 +24,15 @@ impl EntryId {
     /// Wraps an id.
     pub fn new(id: Uuid) -> EntryId {
         EntryId(id)
+    }
+
+    /// The id of a check-in of a day, the same on every computer.
+    ///
+    /// `number` counts the check-ins that a day ever had, from 0: one that was deleted keeps its
+    /// id, so that the next gets another.
+    pub fn of_check_in(day: Day, number: u32) -> EntryId {
+        let name = format!("check_in/{day}/{number}");
+        EntryId(Uuid::new_v5(&CHECK_INS, name.as_bytes()))
     }
 
     /// The id itself.
@@ -203,6 +215,8 @@ pub struct Entry {
 
 impl Entry {
     /// An entry that is first written now. Fails when its day has not come yet.
+    ///
+    /// The id of a check-in is provisional: the journal gives it one of its day.
     pub fn written(
         clock: &dyn Clock,
         kind: EntryKind,
@@ -248,6 +262,19 @@ mod tests {
 
     fn at(text: &str) -> Instant {
         Instant::new(DateTime::parse_from_rfc3339(text).unwrap())
+    }
+
+    #[test]
+    fn an_id_of_a_check_in_is_the_uuid_5_of_its_day_and_number() {
+        // As Python's `uuid.uuid5` makes them.
+        for (day, number, id) in [
+            ("2026-11-30", 0, "ce126c83-2398-5a45-b2d2-bd0c75974b44"),
+            ("2026-11-30", 1, "337419fc-79ee-5c30-b6e7-c0e8f5128b8e"),
+            ("1900-01-01", 0, "08f2eb23-e71b-5206-bb12-ebd6c4bd4de8"),
+        ] {
+            let made = EntryId::of_check_in(day.parse().unwrap(), number);
+            assert_eq!(made.to_string(), id);
+        }
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub mod change;
 pub mod desk_break;
 pub mod diary;
 pub mod measure;
+pub mod op;
 pub mod prediction;
 pub mod quick_line;
 pub mod series;

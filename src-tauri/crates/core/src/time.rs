@@ -91,13 +91,16 @@ pub enum PartOfDay {
     Night,
 }
 
-/// Where time and fresh ids come from. Only the outermost layer reads the real clock.
+/// Where time and ids come from. Only the outermost layer reads the real clock.
 pub trait Clock: Send + Sync {
     /// The present moment.
     fn now(&self) -> Instant;
 
     /// Ten random bytes for a new id.
     fn random(&self) -> [u8; 10];
+
+    /// The id of the Backstory that writes: the same for every journal on this computer.
+    fn installation(&self) -> Uuid;
 
     /// A new UUIDv7: sorts by the time it was made.
     fn new_id(&self) -> Uuid {

@@ -2,14 +2,21 @@
 
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use backstory_core::time::{Clock, Instant};
 use chrono::{DateTime, Local, Utc};
+use uuid::Uuid;
+
+use crate::{installation, paths};
 
 /// The computer's clock in its own time zone.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct SystemClock;
+#[derive(Debug, Clone, Default)]
+pub struct SystemClock {
+    /// Read or made with the first change.
+    installation: OnceLock<Uuid>,
+}
 
 impl Clock for SystemClock {
     #[allow(
@@ -32,6 +39,18 @@ impl Clock for SystemClock {
         // Without randomness ids still differ by their millisecond; the primary key catches the rest.
         let _ = getrandom::fill(&mut bytes);
         bytes
+    }
+
+    fn installation(&self) -> Uuid {
+        let random = || {
+            let mut bytes = [0; 16];
+            let _ = getrandom::fill(&mut bytes);
+            bytes
+        };
+        let folder = paths::data_folder();
+        *self
+            .installation
+            .get_or_init(|| installation::id(folder.as_deref(), random))
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use backstory_core::day::Day;
+use backstory_core::op::Op;
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
@@ -11,7 +12,6 @@ use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_testkit::demo::invent;
 use backstory_testkit::demo::persona::Persona;
-use backstory_words::Words;
 
 use crate::error::Error;
 use crate::files::{self, unfinished};
@@ -51,12 +51,7 @@ impl Invention {
 ///
 /// It is invented, so that nothing is lost. Any other file is left as it is, but for one that is
 /// no journal or a damaged one, which is moved aside with every byte.
-pub fn make_afresh(
-    clock: &dyn Clock,
-    words: &Words,
-    path: &Path,
-    invention: Invention,
-) -> Result<Store, Error> {
+pub fn make_afresh(clock: &dyn Clock, path: &Path, invention: Invention) -> Result<Store, Error> {
     if path.exists() {
         match Store::is_demo_at(path) {
             Ok(true) => {
@@ -76,7 +71,7 @@ pub fn make_afresh(
             Err(other) => return Err(other.into()),
         }
     }
-    write(words, path, invention)
+    write(path, invention)
 }
 
 /// Removes a journal with what SQLite leaves beside it. The lock stays: another window may be
@@ -115,7 +110,7 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Writes a demo journal into a file that must not exist yet, whole or not at all.
-pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, Error> {
+pub fn write(path: &Path, invention: Invention) -> Result<Store, Error> {
     if std::fs::symlink_metadata(path).is_ok() {
         return Err(StoreError::TargetExists(path.to_owned()).into());
     }
@@ -124,7 +119,7 @@ pub fn write(words: &Words, path: &Path, invention: Invention) -> Result<Store, 
     // no name is taken that a person may have given to something.
     let unfinished = unfinished::folder_in(folder).map_err(|e| refused(folder, &e))?;
     let made = unfinished.path().join("demo.db");
-    fill(words, &made, invention).map_err(|error| about(path, error))?;
+    fill(&made, invention).map_err(|error| about(path, error))?;
     name(&made, path)?;
     files::sync(folder);
     Ok(Store::open(path)?)
@@ -174,7 +169,7 @@ fn refused(folder: &Path, error: &std::io::Error) -> StoreError {
     }
 }
 
-fn fill(words: &Words, path: &Path, invention: Invention) -> Result<(), Error> {
+fn fill(path: &Path, invention: Invention) -> Result<(), Error> {
     let Invention {
         persona,
         seed,
@@ -185,9 +180,13 @@ fn fill(words: &Words, path: &Path, invention: Invention) -> Result<(), Error> {
     let mut store = Store::open(path)?;
     store.set_setting(Setting::Demo, "1")?;
     store.set_setting(Setting::PreferredName, persona.first_name())?;
-    store.write(&demo.clock, &words.log_demo(), Origin::Demo, |w| {
-        demo.entries.iter().try_for_each(|e| w.put_entry(e))?;
-        demo.records.iter().try_for_each(|r| w.put_record(r))
+    store.write(&demo.clock, &Op::MakeDemo, Origin::Demo, |w| {
+        demo.entries
+            .iter()
+            .try_for_each(|e| w.put_entry(e).map(drop))?;
+        demo.records
+            .iter()
+            .try_for_each(|r| w.put_record(r).map(drop))
     })?;
     Ok(())
 }

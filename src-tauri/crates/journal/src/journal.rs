@@ -157,7 +157,7 @@ impl Journal {
         let (clock, path) = (self.clock.as_ref(), &self.paths.demo);
         let made = self
             .make_folder(path)
-            .and_then(|()| demo::make_afresh(clock, &self.words, path, invention));
+            .and_then(|()| demo::make_afresh(clock, path, invention));
         self.opened(made)
     }
 

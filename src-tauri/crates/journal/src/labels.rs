@@ -1,73 +1,122 @@
-//! How a change is named: in the change log, and to the person right after it was made.
+//! How a change is worded: as undo, the history and the trash name it, and to the person right after
+//! it was made.
 //!
 //! What the person wrote is in neither, because erasing a record leaves the names of its changes.
 
-use backstory_core::record::{Content, Record};
+use backstory_core::day::Day;
+use backstory_core::op::{Op, Subject};
+use backstory_core::record::{PlanUse, Record, RecordKind};
 use backstory_words::Words;
 
-/// The two names of a change.
+/// A change, and how it is told right after it was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// As the change log keeps it and as undo names it.
-    pub log: String,
+    /// What the change is, as the change log keeps it.
+    pub op: Op,
     /// As it is told right after.
     pub done: String,
 }
 
+/// Words a change, such as "Check-in for 20 November" or "Removal of the medicine".
+pub fn worded(words: &Words, op: &Op) -> String {
+    match op {
+        Op::SaveRecord(subject) => what(words, *subject),
+        Op::DeleteRecord(subject) => match dated(*subject) {
+            Dated::CheckIn(day) => words.log_removed_check_in(words.long(day)),
+            Dated::Moment(day) => words.log_removed_moment(words.long(day)),
+            Dated::Other(kind) => words.log_removed_record(kind.name()),
+        },
+        Op::RestoreVersion(subject) => words.log_restored_version(what(words, *subject)),
+        Op::RestoreDeleted(subject) => words.log_out_of_trash(what(words, *subject)),
+        Op::MoveCheckIn { day } => words.log_moved_check_in(words.long(*day)),
+        Op::SaveLine { day } => words.log_line(words.long(*day)),
+        Op::SettleMovement { settled } => {
+            words.log_settled_bout(if *settled { "yes" } else { "no" })
+        }
+        Op::UsePlanItem { used_as } => match used_as {
+            PlanUse::Goal => words.log_plan_goal(),
+            PlanUse::Movement => words.log_plan_movement(),
+        },
+        Op::StartJournal => words.log_how_it_started(),
+        Op::MakeDemo => words.log_demo(),
+        Op::Worded { text } => text.clone(),
+    }
+}
+
 /// What is written there, such as "Check-in for 20 November" or "Medicine".
-pub fn what(words: &Words, record: &Record) -> String {
-    match &record.content {
-        Content::CheckIn(day, _) => words.log_check_in(words.long(*day)),
-        Content::Moment(day, _) => words.log_moment(words.long(*day)),
-        content => words.log_record(content.kind().name()),
+pub fn what(words: &Words, subject: Subject) -> String {
+    match dated(subject) {
+        Dated::CheckIn(day) => words.log_check_in(words.long(day)),
+        Dated::Moment(day) => words.log_moment(words.long(day)),
+        Dated::Other(kind) => words.log_record(kind.name()),
     }
 }
 
 /// A record was written or changed.
 pub fn saved(words: &Words, record: &Record) -> Label {
-    let done = match &record.content {
-        Content::CheckIn(day, _) => words.done_saved_check_in(words.long(*day)),
-        Content::Moment(day, _) => words.done_saved_moment(words.long(*day)),
-        content => words.done_saved_record(content.kind().name()),
+    let subject = Subject::of(record);
+    let done = match dated(subject) {
+        Dated::CheckIn(day) => words.done_saved_check_in(words.long(day)),
+        Dated::Moment(day) => words.done_saved_moment(words.long(day)),
+        Dated::Other(kind) => words.done_saved_record(kind.name()),
     };
     Label {
-        log: what(words, record),
+        op: Op::SaveRecord(subject),
         done,
     }
 }
 
-/// A record was removed.
+/// A check-in was moved to this day from another.
+pub fn moved_check_in(words: &Words, day: Day) -> Label {
+    Label {
+        op: Op::MoveCheckIn { day },
+        done: words.done_moved_check_in(words.long(day)),
+    }
+}
+
+/// A record was deleted.
 pub fn removed(words: &Words, record: &Record) -> Label {
-    match &record.content {
-        Content::CheckIn(day, _) => Label {
-            log: words.log_removed_check_in(words.long(*day)),
-            done: words.done_removed_check_in(words.long(*day)),
-        },
-        Content::Moment(day, _) => Label {
-            log: words.log_removed_moment(words.long(*day)),
-            done: words.done_removed_moment(words.long(*day)),
-        },
-        content => Label {
-            log: words.log_removed_record(content.kind().name()),
-            done: words.done_removed_record(content.kind().name()),
-        },
+    let subject = Subject::of(record);
+    let done = match dated(subject) {
+        Dated::CheckIn(day) => words.done_removed_check_in(words.long(day)),
+        Dated::Moment(day) => words.done_removed_moment(words.long(day)),
+        Dated::Other(kind) => words.done_removed_record(kind.name()),
+    };
+    Label {
+        op: Op::DeleteRecord(subject),
+        done,
     }
 }
 
 /// An earlier version of a record was brought back.
 pub fn restored(words: &Words, record: &Record) -> Label {
-    let what = what(words, record);
+    let subject = Subject::of(record);
     Label {
-        log: words.log_restored_version(&what),
-        done: words.done_restored_version(&what),
+        op: Op::RestoreVersion(subject),
+        done: words.done_restored_version(what(words, subject)),
     }
 }
 
 /// A record was brought back out of the trash.
 pub fn out_of_trash(words: &Words, record: &Record) -> Label {
-    let what = what(words, record);
+    let subject = Subject::of(record);
     Label {
-        log: words.log_out_of_trash(&what),
-        done: words.done_out_of_trash(&what),
+        op: Op::RestoreDeleted(subject),
+        done: words.done_out_of_trash(what(words, subject)),
+    }
+}
+
+/// What names a record: its day for a check-in or moment, its kind for every other.
+enum Dated {
+    CheckIn(Day),
+    Moment(Day),
+    Other(RecordKind),
+}
+
+fn dated(subject: Subject) -> Dated {
+    match (subject.kind, subject.day) {
+        (RecordKind::CheckIn, Some(day)) => Dated::CheckIn(day),
+        (RecordKind::Moment, Some(day)) => Dated::Moment(day),
+        (kind, _) => Dated::Other(kind),
     }
 }

@@ -17,6 +17,7 @@ pub mod asking;
 pub mod back_profile;
 pub mod desk_breaks;
 pub mod goal_sets;
+pub mod installation;
 pub mod labels;
 pub mod lessons;
 pub mod lines;

@@ -8,16 +8,17 @@ use backstory_core::answers::{Answers, RawAnswers, RawMovement};
 use backstory_core::day::Day;
 use backstory_core::draft::DraftPlace;
 use backstory_core::entry::{Entry, EntryKind};
+use backstory_core::op::{Op, Subject};
 use backstory_core::quick_line::{self, Part};
 use backstory_core::record::{RawQuestion, RawRecord, Record, RecordKind};
 use backstory_core::time::{Clock, Instant};
 use backstory_store::log::Origin;
 use backstory_store::reader::Reader;
-use backstory_store::store::Store;
+use backstory_store::store::{Store, Written};
 use backstory_words::Words;
 
 use crate::error::Error;
-use crate::labels::{self, Label};
+use crate::labels::Label;
 use crate::movements;
 
 /// How a line is understood.
@@ -59,7 +60,7 @@ pub fn add(
     line: &str,
     day: Option<Day>,
     typed_in: TypedIn,
-) -> Result<String, Error> {
+) -> Result<Written<String>, Error> {
     let parts = read(words, store, clock, line)?;
     let now = clock.now();
     let mut records = Vec::new();
@@ -84,14 +85,17 @@ pub fn add(
             records.push(Record::written(clock.new_id(), raw, now)?);
         }
     }
-    let label = label(words, &parts, &records);
-    store.write(clock, &label.log, Origin::User, |w| {
+    let label = label(words, &parts, &records, now.day());
+    let Written { changes, .. } = store.write(clock, &label.op, Origin::User, |w| {
         if typed_in == TypedIn::Window {
             w.clear_draft(RecordKind::Moment, DraftPlace::New)?;
         }
-        records.iter().try_for_each(|r| w.put_record(r))
+        records.iter().try_for_each(|r| w.put_record(r).map(drop))
     })?;
-    Ok(label.done)
+    Ok(Written {
+        value: label.done,
+        changes,
+    })
 }
 
 fn movement(part: &Part) -> Option<RawMovement> {
@@ -105,7 +109,7 @@ fn movement(part: &Part) -> Option<RawMovement> {
     }
 }
 
-fn label(words: &Words, parts: &[Part], records: &[Record]) -> Label {
+fn label(words: &Words, parts: &[Part], records: &[Record], today: Day) -> Label {
     let movements: Vec<_> = parts.iter().filter_map(movement).collect();
     let is_question = |part: &&Part| matches!(part, Part::Question { .. });
     let questions = parts.iter().filter(is_question).count();
@@ -118,12 +122,13 @@ fn label(words: &Words, parts: &[Part], records: &[Record]) -> Label {
             words.done_saved_line_movements(movements, questions)
         }
     };
-    let log = match records {
-        [one] => labels::what(words, one),
-        [first, ..] => words.log_line(words.long(first.day())),
-        [] => String::new(),
+    let op = match records {
+        [one] => Op::SaveRecord(Subject::of(one)),
+        [first, ..] => Op::SaveLine { day: first.day() },
+        // A line that says nothing was refused before.
+        [] => Op::SaveLine { day: today },
     };
-    Label { log, done }
+    Label { op, done }
 }
 
 fn said(words: &Words, movement: &RawMovement) -> String {

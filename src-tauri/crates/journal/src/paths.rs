@@ -34,9 +34,7 @@ impl Paths {
                 folder_is_ours: false,
             });
         }
-        let folder = dirs::data_dir()
-            .ok_or(Error::NoDataFolder)?
-            .join(IDENTIFIER);
+        let folder = data_folder().ok_or(Error::NoDataFolder)?;
         Ok(Paths {
             journal: folder.join("journal.db"),
             demo: folder.join("demo.db"),
@@ -51,6 +49,11 @@ impl Paths {
             Some(_) | None => Ok(()),
         }
     }
+}
+
+/// The folder for the person's own journal; `None` where the computer names no place for data.
+pub fn data_folder() -> Option<PathBuf> {
+    Some(dirs::data_dir()?.join(IDENTIFIER))
 }
 
 /// Makes a folder that only its owner may enter, and takes it back from everybody else where it

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Instant;
 use rusqlite::types::Value;
+use uuid::Uuid;
 
 use crate::check::CheckReport;
 use crate::computed::reference_checks;
 use crate::error::StoreError;
-use crate::log::label;
+use crate::log::op_of;
 use crate::reader::Reader;
 use crate::reading::read;
 use crate::row::{Row, breaks_a_rule, readable, value};
@@ -208,20 +209,25 @@ impl Reader {
     /// Every change of the log: when it was made, by whom, and what it takes back.
     pub(crate) fn check_changes(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let mut statement = self.conn.prepare(
-            "SELECT id, label, at, utc_offset, origin, reverses, schema_version
+            "SELECT id, op, arguments, at, utc_offset, origin, reverses, schema_version, uuid,
+                 installation
              FROM write_set NOT INDEXED ORDER BY id",
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let change = || -> Result<(), StoreError> {
-                label(row.get(1)?)?;
-                let (at, offset): (String, i32) = (row.get(2)?, row.get(3)?);
-                let (origin, reverses): (String, Option<i64>) = (row.get(4)?, row.get(5)?);
-                let _: i64 = row.get(6)?;
+                op_of(&row.get::<_, String>(1)?, &row.get::<_, String>(2)?)?;
+                let (at, offset): (String, i32) = (row.get(3)?, row.get(4)?);
+                let (origin, reverses): (String, Option<i64>) = (row.get(5)?, row.get(6)?);
+                let _: i64 = row.get(7)?;
+                let names: [Option<String>; 2] = [Some(row.get(8)?), row.get(9)?];
                 Instant::from_stored(&at, offset).ok_or_else(breaks_a_rule)?;
-                match (origin.as_str(), reverses) {
-                    ("user" | "demo", None) | ("undo" | "redo", Some(_)) => Ok(()),
-                    _ => Err(breaks_a_rule()),
+                let is_name = |name: &String| Uuid::try_parse(name).is_ok();
+                let reverses_one = matches!(origin.as_str(), "undo" | "redo");
+                if reverses_one == reverses.is_some() && names.iter().flatten().all(is_name) {
+                    Ok(())
+                } else {
+                    Err(breaks_a_rule())
                 }
             };
             match change() {

@@ -10,6 +10,7 @@ use backstory_core::record::Record;
 use backstory_core::time::Instant;
 use rusqlite::types::Value;
 use rusqlite::{ToSql, params};
+use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
@@ -18,8 +19,8 @@ use crate::row::{Row, breaks_a_rule, is_unreadable, value};
 use crate::table::Table;
 
 impl WriteSet<'_> {
-    /// Inserts or updates an entry with what it owns.
-    pub fn put_entry(&mut self, entry: &Entry) -> Result<(), StoreError> {
+    /// Inserts or updates an entry with what it owns; see [`WriteSet::put_record`].
+    pub fn put_entry(&mut self, entry: &Entry) -> Result<Uuid, StoreError> {
         self.put_record(&Record::from(entry.clone()))
     }
 }

@@ -13,9 +13,10 @@ use crate::drafts;
 use crate::error::StoreError;
 use crate::forget::{Traces, forget};
 use crate::row::Row;
-use crate::search_index::{self, Touched};
+use crate::search_index;
 use crate::store::Store;
 use crate::table::Table;
+use crate::touched::Touched;
 use crate::versions::{row_after, write_sets_of};
 
 impl Store {
@@ -61,7 +62,7 @@ impl Store {
             }
             conn.execute_batch(
                 "DELETE FROM draft; DELETE FROM setting; DELETE FROM row_version;
-                 DELETE FROM write_set;",
+                 DELETE FROM write_set; DELETE FROM meta; DELETE FROM erased;",
             )?;
             search_index::clear(conn)
         })?;
@@ -105,15 +106,10 @@ fn overwrite(path: &Path) -> io::Result<()> {
 }
 
 fn remove_rows(conn: &Connection, rows: &[(Table, String)]) -> Result<(), StoreError> {
-    let mut touched = Touched::new();
+    let mut touched = Touched::default();
     for (table, id) in rows {
-        if *table == Table::Appointment {
-            for question in Row::read_where(conn, Table::Question, "appointment_id", id)? {
-                question.waiting().upsert(conn)?;
-            }
-        }
         if let Some(row) = Row::read(conn, *table, id)? {
-            search_index::touch(conn, &mut touched, &row)?;
+            touched.touch(conn, &row)?;
             row.delete(conn)?;
         }
     }

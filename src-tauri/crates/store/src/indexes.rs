@@ -8,7 +8,14 @@ use crate::row::{readable, value};
 use crate::table::Table;
 
 /// Tables beside those of the records.
-pub(crate) const OTHERS: [&str; 4] = ["draft", "setting", "write_set", "row_version"];
+pub(crate) const OTHERS: [&str; 6] = [
+    "draft",
+    "setting",
+    "write_set",
+    "row_version",
+    "meta",
+    "erased",
+];
 
 /// Whether every index of ours leads to every row. What a row itself says is not looked at.
 pub(crate) fn lead_to_every_row(conn: &Connection) -> Result<bool, StoreError> {

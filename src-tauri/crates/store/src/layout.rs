@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use crate::error::StoreError;
-use crate::migrations::STEPS;
+use crate::migrations::{STEPS, apply};
 use crate::row::value;
 
 /// Something that a schema defines.
@@ -89,8 +89,8 @@ pub(crate) fn of_format(version: usize) -> Result<Vec<Part>, StoreError> {
         return Ok(known.clone());
     }
     let conn = Connection::open_in_memory()?;
-    for step in STEPS.iter().take(version) {
-        conn.execute_batch(step)?;
+    for (number, step) in STEPS.iter().take(version).enumerate() {
+        apply(&conn, number, step)?;
     }
     let made = parts(&conn)?;
     if version == STEPS.len() {

@@ -1,15 +1,18 @@
 //! The change log: every change of a row goes through a write set, which keeps what the row was.
 
+use backstory_core::day::Day;
 use backstory_core::invalid::Field;
+use backstory_core::op::{Changes, Op};
 use backstory_core::text;
 use backstory_core::time::{Clock, Instant};
 use rusqlite::{Connection, params};
 
 use crate::error::StoreError;
 use crate::migrations;
-use crate::row::Row;
-use crate::search_index::{self, Touched};
+use crate::row::{Row, breaks_a_rule};
+use crate::search_index;
 use crate::table::Table;
+use crate::touched::Touched;
 
 /// Who made a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,15 +45,29 @@ impl Origin {
     }
 }
 
-/// Checks the label of a change as it stands in the file: what names a button is one line.
-pub(crate) fn label(label: String) -> Result<String, StoreError> {
-    Ok(text::line(Field::Text, label)?)
+/// Reads what a change was from its code and arguments.
+///
+/// Words of an earlier format name a button, so they have to be one line.
+pub(crate) fn op_of(code: &str, arguments: &str) -> Result<Op, StoreError> {
+    match Op::from_stored(code, arguments).ok_or_else(breaks_a_rule)? {
+        Op::Worded { text } => Ok(Op::Worded {
+            text: text::line(Field::Text, text)?,
+        }),
+        op => Ok(op),
+    }
+}
+
+/// Whether a change has this name already. Without randomness ids differ by their millisecond
+/// only.
+fn is_taken(conn: &Connection, uuid: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM write_set WHERE uuid = ?1";
+    Ok(conn.prepare_cached(sql)?.exists([uuid])?)
 }
 
 /// An open write set: the only way to change a row.
 pub struct WriteSet<'tx> {
     conn: &'tx Connection,
-    label: &'tx str,
+    op: Op,
     clock: &'tx dyn Clock,
     origin: Origin,
     id: Option<i64>,
@@ -61,18 +78,18 @@ pub struct WriteSet<'tx> {
 impl<'tx> WriteSet<'tx> {
     pub(crate) fn new(
         conn: &'tx Connection,
-        label: &'tx str,
+        op: &Op,
         clock: &'tx dyn Clock,
         origin: Origin,
     ) -> WriteSet<'tx> {
         WriteSet {
             conn,
-            label,
+            op: op.clone(),
             clock,
             origin,
             id: None,
             n_versions: 0,
-            touched: Touched::new(),
+            touched: Touched::default(),
         }
     }
 
@@ -90,8 +107,21 @@ impl<'tx> WriteSet<'tx> {
         self.clock.now()
     }
 
-    pub(crate) fn has_changes(&self) -> bool {
-        self.n_versions > 0
+    /// Says that the change moves a check-in to this day, whatever it was said to be: the history
+    /// goes back across a move. To bring an earlier version back is one too.
+    pub(crate) fn moves_to(&mut self, day: Day) -> Result<(), StoreError> {
+        if matches!(self.op, Op::RestoreVersion(_)) {
+            return Ok(());
+        }
+        self.op = Op::MoveCheckIn { day };
+        if let Some(id) = self.id {
+            let (code, arguments) = self.op.stored();
+            let sql = "UPDATE write_set SET op = ?2, arguments = ?3 WHERE id = ?1";
+            self.conn
+                .prepare_cached(sql)?
+                .execute(params![id, code, arguments])?;
+        }
+        Ok(())
     }
 
     /// Inserts or updates a row; a row that is already so is left alone.
@@ -101,7 +131,11 @@ impl<'tx> WriteSet<'tx> {
             return Ok(());
         }
         self.record(row.table, &row.id, before.as_ref())?;
-        search_index::touch(self.conn, &mut self.touched, row)?;
+        self.touched.touch(self.conn, row)?;
+        // A row may come from another owner.
+        before
+            .iter()
+            .try_for_each(|row| self.touched.touch(self.conn, row))?;
         row.upsert(self.conn)
     }
 
@@ -111,7 +145,7 @@ impl<'tx> WriteSet<'tx> {
             return Ok(());
         };
         self.record(table, id, Some(&before))?;
-        search_index::touch(self.conn, &mut self.touched, &before)?;
+        self.touched.touch(self.conn, &before)?;
         before.delete(self.conn)
     }
 
@@ -127,9 +161,10 @@ impl<'tx> WriteSet<'tx> {
         }
     }
 
-    /// Brings the index for search to what the records say now.
-    pub(crate) fn finish(&self) -> Result<(), StoreError> {
-        search_index::follow(self.conn, &self.touched)
+    /// Brings the index for search to what the records say now, and says what changed.
+    pub(crate) fn finish(&self) -> Result<Changes, StoreError> {
+        search_index::follow(self.conn, &self.touched)?;
+        self.touched.changes(self.conn)
     }
 
     fn record(&mut self, table: Table, id: &str, before: Option<&Row>) -> Result<(), StoreError> {
@@ -155,13 +190,22 @@ impl<'tx> WriteSet<'tx> {
 
     fn open(&mut self) -> Result<i64, StoreError> {
         let now = self.clock.now();
+        let (code, arguments) = self.op.stored();
+        let mut uuid = self.new_id();
+        while is_taken(self.conn, &uuid)? {
+            uuid = self.new_id();
+        }
         self.conn
             .prepare_cached(
-                "INSERT INTO write_set (label, at, utc_offset, origin, reverses, schema_version)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO write_set (uuid, installation, op, arguments, at, utc_offset, origin,
+                     reverses, schema_version)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute(params![
-                self.label,
+                uuid,
+                self.clock.installation().hyphenated().to_string(),
+                code,
+                arguments,
                 now.utc_text(),
                 now.offset_minutes(),
                 self.origin.name(),

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
+use crate::format_7;
 use crate::gates::APPLICATION_ID;
 use crate::image::faults;
 use crate::search_index;
@@ -17,7 +18,11 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrations/0004_urgent_signs_and_flare_plan.sql"),
     include_str!("migrations/0005_move.sql"),
     include_str!("migrations/0006_search_inside_words.sql"),
+    include_str!("migrations/0007_operations.sql"),
 ];
+
+/// The step that brings format 6 to 7.
+const SEVENTH: usize = 6;
 
 /// The first format with a full-text index.
 const FIRST_WITH_SEARCH: usize = 3;
@@ -36,13 +41,36 @@ pub(crate) fn run(
     if pending.is_empty() {
         return Ok(());
     }
+    // Inside a transaction SQLite does not let go of them.
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let done = upgrade(conn, path, pending, steps);
+    conn.pragma_update(None, "foreign_keys", true)?;
+    done
+}
+
+/// Runs one step on rows of the format before it.
+pub(crate) fn apply(conn: &Connection, number: usize, step: &str) -> Result<(), StoreError> {
+    conn.execute_batch(step)?;
+    match number {
+        SEVENTH => format_7::fill(conn),
+        _ => Ok(()),
+    }
+}
+
+fn upgrade(
+    conn: &mut Connection,
+    path: &Path,
+    pending: &[&str],
+    steps: &[&str],
+) -> Result<(), StoreError> {
     // Whatever was wrong before is no reason to stay shut: the rows are left out and named.
     let before = faults(conn)?;
     // Until the next look for faults, which ends it.
     conn.pragma_update(None, "ignore_check_constraints", true)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for step in pending {
-        tx.execute_batch(step)?;
+    let n_done = steps.len() - pending.len();
+    for (number, step) in (n_done..).zip(pending) {
+        apply(&tx, number, step)?;
     }
     if steps.len() >= FIRST_WITH_SEARCH {
         search_index::rebuild(&tx)?;

@@ -7,8 +7,8 @@ use crate::scope::Scope;
 use crate::search_fit::Texts;
 use crate::table::Table;
 use crate::{
-    bouts, drafts, entries, flare_ups, measures, search, timeline, trash, undo, urgent_signs,
-    versions,
+    bouts, drafts, entries, flare_ups, links, measures, moves, search, timeline, trash, undo,
+    urgent_signs, versions,
 };
 
 fn plan(sql: &str) -> String {
@@ -71,6 +71,17 @@ fn the_latest_write_is_read_from_the_end_of_the_log() {
     // By its primary key, so that no index is named: the first row is the answer.
     let found = plan(undo::LATEST);
     assert_eq!(found, "SCAN write_set");
+}
+
+#[test]
+fn a_moved_check_in_is_found_by_the_rows_of_the_log() {
+    let by_row = "made USING INDEX row_version_by_row";
+    uses(moves::MOVED_FROM, &[by_row, "gone USING PRIMARY KEY"]);
+}
+
+#[test]
+fn the_questions_of_an_appointment_are_found_by_their_owner() {
+    uses(&links::questions_ever_sql(), &["row_version_by_owner"]);
 }
 
 #[test]

@@ -1,61 +1,65 @@
 //! Bringing a record back to rows that the log remembers.
 
-use backstory_core::record::QUESTION_LIMIT;
+use backstory_core::day::Day;
+use backstory_core::record::RecordKind;
 use rusqlite::types::Value;
 
+use crate::check_in_ids;
 use crate::error::StoreError;
 use crate::log::WriteSet;
 use crate::reading::ids_where;
-use crate::row::Row;
+use crate::row::{Row, breaks_a_rule};
 use crate::table::Table;
 use crate::versions::Snapshot;
 
 impl WriteSet<'_> {
     /// Brings a record to exactly what a snapshot says.
+    ///
+    /// Which appointment takes a question along is the appointment's to say: a question that is
+    /// there keeps its link, and one that comes back is linked again where there is room.
     pub(crate) fn put_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
-        let row = self.linked(snapshot.row.clone())?;
-        let row = self.one_open_set(row)?;
-        self.day_is_free(&row)?;
-        self.owners_are_there(snapshot)?;
+        let snapshot = self.at_its_day(snapshot.clone())?;
+        let row = self.one_open_set(snapshot.row.clone())?;
+        self.owners_are_there(&snapshot)?;
         let is_frozen = self.is_frozen(&snapshot.record()?)?;
+        let comes_back = Row::read(self.conn(), row.table, &row.id)?.is_none();
         self.put(&row)?;
         if is_frozen {
             return Ok(());
         }
         for (part, column) in row.table.parts() {
-            let rows = snapshot.of(part);
-            if part == Table::Question {
-                self.take_questions(&row.id, rows)?;
+            if part == Table::AppointmentQuestion {
+                self.link_questions(&row.id, &snapshot.questions, &snapshot.of(part))?;
             } else {
                 let present = ids_where(self.conn(), part, column, &row.id, "position")?;
-                self.replace_owned(part, &present, &rows)?;
+                self.replace_owned(part, &present, &snapshot.of(part))?;
             }
         }
-        Ok(())
+        match snapshot.link {
+            Some(link) if comes_back => self.link_again(&link),
+            Some(_) | None => Ok(()),
+        }
     }
 
-    /// A question with the appointment that it can have now: which one takes it along is the
-    /// appointment's to say, and one that is gone or has enough questions takes none.
-    fn linked(&self, row: Row) -> Result<Row, StoreError> {
-        if row.table != Table::Question {
-            return Ok(row);
+    /// A check-in under an id of the day that its snapshot says, deleted at the day where it
+    /// stands now.
+    fn at_its_day(&mut self, snapshot: Snapshot) -> Result<Snapshot, StoreError> {
+        let row = &snapshot.row;
+        if row.text("kind") != Some(RecordKind::CheckIn.name()) {
+            return Ok(snapshot);
         }
-        if let Some(live) = Row::read(self.conn(), Table::Question, &row.id)? {
-            let (appointment, position) = (live.value("appointment_id"), live.value("position"));
-            return Ok(row
-                .with("appointment_id", appointment.clone())
-                .with("position", position.clone()));
-        }
-        let column = "appointment_id";
-        let has_room = match row.text(column) {
-            None => false,
-            Some(id) => {
-                Row::read(self.conn(), Table::Appointment, id)?.is_some()
-                    && ids_where(self.conn(), Table::Question, column, id, "position")?.len()
-                        < QUESTION_LIMIT
+        let day: Option<Day> = row.text("day").and_then(|day| day.parse().ok());
+        let day = day.ok_or_else(breaks_a_rule)?;
+        self.day_is_free(day, &row.id)?;
+        match Row::read(self.conn(), row.table, &row.id)? {
+            Some(there) if there.text("day") != row.text("day") => {
+                self.moves_to(day)?;
+                self.delete_with_parts(row.table, &row.id)?;
+                let id = check_in_ids::next(self.conn(), day)?;
+                Ok(snapshot.renamed(&id.hyphenated().to_string()))
             }
-        };
-        Ok(if has_room { row } else { row.waiting() })
+            Some(_) | None => Ok(snapshot),
+        }
     }
 
     /// A set of goals with the end that it has now: another set may have taken its place since,

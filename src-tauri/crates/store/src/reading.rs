@@ -12,6 +12,8 @@ use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::links;
+use crate::moves;
 use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, is_unreadable, readable, to_json};
 use crate::table::Table;
@@ -22,7 +24,7 @@ pub(crate) fn list_of(table: Table) -> Option<&'static str> {
         Table::Movement => Some("movements"),
         Table::Tag => Some("tags"),
         Table::BodyArea => Some("areas"),
-        Table::Question => Some("questions"),
+        Table::AppointmentQuestion => Some("questions"),
         Table::PlanItem => Some("plan"),
         Table::Goal => Some("goals"),
         Table::GoalRating => Some("ratings"),
@@ -34,6 +36,7 @@ pub(crate) fn list_of(table: Table) -> Option<&'static str> {
         | Table::Factor
         | Table::DayPattern
         | Table::Appointment
+        | Table::Question
         | Table::GoalSet
         | Table::GoalReview
         | Table::Questionnaire
@@ -76,10 +79,16 @@ pub(crate) fn ids_where(
 }
 
 impl Reader {
-    /// One record.
+    /// One record. A check-in that was moved is found by the id that it had before, too.
     pub fn record(&self, kind: RecordKind, id: Uuid) -> Result<Record, StoreError> {
         let id = id.hyphenated().to_string();
-        let found = self.read_record(kind, &id)?;
+        let mut found = self.read_record(kind, &id)?;
+        if found.is_none()
+            && kind == RecordKind::CheckIn
+            && let Some(id) = moves::stands_as(&self.conn, &id)?
+        {
+            found = self.read_record(kind, &id)?;
+        }
         found
             .filter(|record| record.content.kind() == kind)
             .ok_or(StoreError::NoSuchRecord)
@@ -148,27 +157,13 @@ pub(crate) fn read(
     };
     let mut owned = Vec::new();
     for (part, column) in table.parts() {
-        if part == Table::Question {
-            owned.extend(questions(conn, column, id)?);
-        } else {
-            owned.extend(Row::read_where(conn, part, column, id)?);
+        let rows = Row::read_where(conn, part, column, id)?;
+        if part == Table::AppointmentQuestion {
+            owned.extend(links::questions(conn, &rows)?);
         }
+        owned.extend(rows);
     }
     Ok(Some(record_of(&row, &owned)?))
-}
-
-/// The questions that an appointment takes along. One that cannot be read is a record of its own,
-/// which is left out for itself.
-fn questions(conn: &Connection, column: &str, appointment: &str) -> Result<Vec<Row>, StoreError> {
-    let mut questions = Vec::new();
-    for row in Row::each_where(conn, Table::Question, column, appointment)? {
-        match row {
-            Ok(row) if record_of(&row, &[]).is_ok() => questions.push(row),
-            Err(error) if !error.is_of_a_row() => return Err(error),
-            Ok(_) | Err(_) => {}
-        }
-    }
-    Ok(questions)
 }
 
 /// Makes a record of a row and of the rows that belong to it, which stand in order.
@@ -188,7 +183,7 @@ pub(crate) fn record_of(row: &Row, owned: &[Row]) -> Result<Record, StoreError> 
     let stamp = stamp_of(row, kind).ok_or_else(unreadable)?;
     let mut form = members(row).ok_or_else(unreadable)?;
     for (part, _) in row.table.parts() {
-        let rows = owned.iter().filter(|row| row.table == part);
+        let rows = owned.iter().filter(|row| row.table == part.items());
         if let Some(list) = list_of(part) {
             let items: Option<Vec<Json>> = rows.map(item).collect();
             form.insert(list.to_owned(), items.ok_or_else(unreadable)?.into());

@@ -8,7 +8,6 @@ use std::collections::HashSet;
 use backstory_core::entry::Basis;
 use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::{Content, GoalReview, Record, RecordKind};
-use rusqlite::params;
 use rusqlite::types::Value;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
@@ -20,20 +19,21 @@ use crate::row::{Row, from_json};
 use crate::table::Table;
 
 impl WriteSet<'_> {
-    /// Inserts or updates a record with everything it owns.
+    /// Inserts or updates a record with everything it owns, and gives the id under which it
+    /// stands: a check-in that is new at its day has one that is made of the day.
     ///
     /// Refused: a second check-in of a day, other activities in a set of goals that was rated, and
     /// ratings of goals that are not in their set.
-    pub fn put_record(&mut self, record: &Record) -> Result<(), StoreError> {
+    pub fn put_record(&mut self, record: &Record) -> Result<Uuid, StoreError> {
         let kind = record.content.kind();
         let table = Table::of(kind);
-        let id = record.stamp.id.hyphenated().to_string();
+        let named = self.id_for(record)?;
+        let id = named.hyphenated().to_string();
         let form = form_of(&record.content);
         let is_frozen = self.is_frozen(record)?;
         if let Content::GoalReview(review) = &record.content {
             self.goals_are_there(review)?;
         }
-        let before = Row::read(self.conn(), table, &id)?;
         let values = table
             .columns()
             .iter()
@@ -43,28 +43,23 @@ impl WriteSet<'_> {
                 "utc_offset" => Value::Integer(record.stamp.recorded_at.offset_minutes().into()),
                 "basis" => basis_value(record.stamp.basis),
                 "day" => Value::Text(record.day().to_string()),
-                // Which appointment a question is taken to is the appointment's to say.
-                "appointment_id" | "position" => before
-                    .as_ref()
-                    .map_or(Value::Null, |row| row.value(column).clone()),
                 column => value_of(form.get(member(column))),
             })
             .collect();
         let row = Row { table, id, values };
-        self.day_is_free(&row)?;
         self.put(&row)?;
         if is_frozen {
-            return Ok(());
+            return Ok(named);
         }
         for (part, column) in table.parts() {
             let items = list_of(part).and_then(|list| form.get(list)?.as_array());
             let items = items.map_or(&[][..], Vec::as_slice);
             match part {
-                Table::Question => self.put_questions(&row.id, items)?,
+                Table::AppointmentQuestion => self.put_questions(&row.id, items)?,
                 part => self.put_owned(part, column, &row.id, items)?,
             }
         }
-        Ok(())
+        Ok(named)
     }
 
     /// Removes a record with everything it owns. Questions of an appointment wait for another.
@@ -77,7 +72,7 @@ impl WriteSet<'_> {
         self.delete_with_parts(table, &id)
     }
 
-    fn delete_with_parts(&mut self, table: Table, id: &str) -> Result<(), StoreError> {
+    pub(crate) fn delete_with_parts(&mut self, table: Table, id: &str) -> Result<(), StoreError> {
         for (dependent, column) in table.dependents() {
             for id in ids_where(self.conn(), dependent, column, id, "day")? {
                 self.delete_with_parts(dependent, &id)?;
@@ -85,11 +80,11 @@ impl WriteSet<'_> {
         }
         for (part, column) in table.parts() {
             for item in ids_where(self.conn(), part, column, id, "position")? {
-                match part {
-                    Table::Question => self.let_wait(&item)?,
-                    part => self.delete(part, &item)?,
-                }
+                self.delete(part, &item)?;
             }
+        }
+        if table == Table::Question {
+            self.unlink(id)?;
         }
         self.delete(table, id)
     }
@@ -174,88 +169,6 @@ impl WriteSet<'_> {
         rows.iter().try_for_each(|row| self.put(row))
     }
 
-    /// Takes questions to an appointment in this order; those that are not named wait again.
-    fn put_questions(&mut self, appointment: &str, asked: &[Json]) -> Result<(), StoreError> {
-        let mut rows: Vec<Row> = Vec::new();
-        for question in asked {
-            let named = question.get("id").and_then(Json::as_str);
-            // A question that is named twice is two, so that no text is lost.
-            let named = named.filter(|id| rows.iter().all(|row| row.id != *id));
-            let known = named
-                .map(|id| Row::read(self.conn(), Table::Question, id))
-                .transpose()?
-                .flatten();
-            let row = known.unwrap_or_else(|| self.new_question());
-            rows.push(
-                row.with("text", value_of(question.get("text")))
-                    .with("answer", value_of(question.get("answer"))),
-            );
-        }
-        self.take_questions(appointment, rows)
-    }
-
-    /// The same for whole rows.
-    pub(crate) fn take_questions(
-        &mut self,
-        appointment: &str,
-        rows: Vec<Row>,
-    ) -> Result<(), StoreError> {
-        let column = "appointment_id";
-        let taken = ids_where(
-            self.conn(),
-            Table::Question,
-            column,
-            appointment,
-            "position",
-        )?;
-        for id in taken.iter().filter(|id| rows.iter().all(|r| r.id != **id)) {
-            // The form did not show one that cannot be read, so that nobody took it off.
-            if read(self.conn(), Table::Question, id).is_ok() {
-                self.let_wait(id)?;
-            }
-        }
-        for (position, row) in (0i64..).zip(rows) {
-            self.put(
-                &row.with(column, Value::Text(appointment.to_owned()))
-                    .with("position", Value::Integer(position)),
-            )?;
-        }
-        Ok(())
-    }
-
-    /// Takes a question off its appointment.
-    fn let_wait(&mut self, question: &str) -> Result<(), StoreError> {
-        match Row::read(self.conn(), Table::Question, question)? {
-            Some(row) => self.put(&row.waiting()),
-            None => Ok(()),
-        }
-    }
-
-    fn new_question(&self) -> Row {
-        let now = self.now();
-        Row::empty(Table::Question, self.new_id())
-            .with("day", Value::Text(now.day().to_string()))
-            .with("recorded_at", Value::Text(now.utc_text()))
-            .with("utc_offset", Value::Integer(now.offset_minutes().into()))
-    }
-
-    /// Fails when the row is a check-in and its day has another one.
-    pub(crate) fn day_is_free(&self, row: &Row) -> Result<(), StoreError> {
-        if row.text("kind") != Some(RecordKind::CheckIn.name()) {
-            return Ok(());
-        }
-        let is_taken = self
-            .conn()
-            .prepare_cached(
-                "SELECT 1 FROM entry WHERE kind = 'check_in' AND day = ?1 AND id <> ?2",
-            )?
-            .exists(params![row.text("day"), row.id])?;
-        if is_taken {
-            return Err(StoreError::DayTaken);
-        }
-        Ok(())
-    }
-
     /// Whether the record is a set of goals that was rated; refuses other activities in it.
     pub(crate) fn is_frozen(&self, record: &Record) -> Result<bool, StoreError> {
         let Content::GoalSet(set) = &record.content else {
@@ -301,7 +214,7 @@ fn form_of(content: &Content) -> Map<String, Json> {
 }
 
 /// The value of a column for a member of a form.
-fn value_of(member: Option<&Json>) -> Value {
+pub(crate) fn value_of(member: Option<&Json>) -> Value {
     match member {
         Some(Json::Bool(yes)) => Value::Integer(i64::from(*yes)),
         Some(list @ Json::Array(_)) => Value::Text(list.to_string()),

@@ -204,12 +204,6 @@ impl Row {
         self
     }
 
-    /// The row of a question without its appointment.
-    pub fn waiting(self) -> Row {
-        self.with("appointment_id", Value::Null)
-            .with("position", Value::Null)
-    }
-
     /// Inserts the row, or updates the one with its id.
     pub fn upsert(&self, conn: &Connection) -> Result<(), StoreError> {
         let columns = self.table.columns();

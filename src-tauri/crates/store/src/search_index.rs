@@ -6,7 +6,6 @@
 //! A text stands at a place that begins with its record's day, so that the newest come first
 //! without a look at anything but the index.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use backstory_core::day::Day;
@@ -18,6 +17,7 @@ use crate::error::StoreError;
 use crate::folding::fold;
 use crate::row::{Row, value};
 use crate::table::Table;
+use crate::touched::Touched;
 
 /// Makes the index anew and empty, as the migration did that made it as it is.
 const EMPTY: &str = include_str!("migrations/0006_search_inside_words.sql");
@@ -25,37 +25,15 @@ const EMPTY: &str = include_str!("migrations/0006_search_inside_words.sql");
 /// Bits of a place below those of the day.
 const NAME_BITS: u32 = 41;
 
-/// The record of a row: itself, or the one that owns it.
-pub(crate) fn record_of(row: &Row) -> Option<(Table, &str)> {
-    match row.table.owner() {
-        Some((owner, column)) => Some((owner, row.text(column)?)),
-        None => Some((row.table, &row.id)),
-    }
-}
-
-/// Places of records before a change, none for one that was not there.
-pub(crate) type Touched = BTreeMap<(Table, String), Option<i64>>;
-
-/// Notes the record of a row before the row is changed.
-pub(crate) fn touch(conn: &Connection, touched: &mut Touched, row: &Row) -> Result<(), StoreError> {
-    let Some((table, id)) = record_of(row) else {
-        return Ok(());
-    };
-    let key = (table, id.to_owned());
-    if table != Table::DailyMeasure && !touched.contains_key(&key) {
-        let before = Row::read(conn, table, id)?;
-        touched.insert(key, before.as_ref().map(place));
-    }
-    Ok(())
-}
-
 /// Brings the index to what the records say that were touched.
 pub(crate) fn follow(conn: &Connection, touched: &Touched) -> Result<(), StoreError> {
-    for ((table, id), before) in touched {
-        let text = Text::of(conn, *table, id)?;
-        if let Some(before) = before {
-            if text.as_ref().is_some_and(|t| t.place == *before)
-                && Text::held(conn, *before)? == text
+    let records = touched
+        .iter()
+        .filter(|(table, ..)| *table != Table::DailyMeasure);
+    for (table, id, before) in records {
+        let text = Text::of(conn, table, id)?;
+        if let Some(before) = before.map(place) {
+            if text.as_ref().is_some_and(|t| t.place == before) && Text::held(conn, before)? == text
             {
                 continue;
             }
@@ -206,7 +184,7 @@ pub(crate) fn words_of(conn: &Connection, row: &Row) -> Result<Words, StoreError
         is_whole: row.foreign().is_none(),
     };
     for (owned, column) in row.table.parts() {
-        if owned.owner().is_some() && !owned.searched().is_empty() {
+        if !owned.searched().is_empty() {
             match Row::read_where(conn, owned, column, &row.id) {
                 Ok(parts) => {
                     words.is_whole &= parts.iter().all(|part| part.foreign().is_none());
@@ -273,7 +251,7 @@ fn place(row: &Row) -> i64 {
 }
 
 /// The day at which a record stands in the timeline; none when its row does not say it.
-fn day_of(row: &Row) -> Option<Day> {
+pub(crate) fn day_of(row: &Row) -> Option<Day> {
     let column = match row.table {
         Table::Episode => "onset_day",
         Table::FlareUp | Table::Medicine | Table::Treatment | Table::MovementPlan => "first_day",

@@ -3,6 +3,7 @@
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
 
+use backstory_core::op::{Changes, Op};
 use backstory_core::time::Clock;
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -62,8 +63,8 @@ pub(crate) type Gate = fn(&Connection, i64, &Path) -> Result<(), StoreError>;
 pub struct Written<T> {
     /// What the change returned.
     pub value: T,
-    /// Whether any row is different now.
-    pub changed: bool,
+    /// What is different now; empty when every row was so already.
+    pub changes: Changes,
 }
 
 impl Store {
@@ -175,16 +176,15 @@ impl Store {
     pub fn write<T>(
         &mut self,
         clock: &dyn Clock,
-        label: &str,
+        op: &Op,
         origin: Origin,
         change: impl FnOnce(&mut WriteSet<'_>) -> Result<T, StoreError>,
     ) -> Result<Written<T>, StoreError> {
         self.change(|conn| {
-            let mut write_set = WriteSet::new(conn, label, clock, origin);
+            let mut write_set = WriteSet::new(conn, op, clock, origin);
             let value = change(&mut write_set)?;
-            write_set.finish()?;
-            let changed = write_set.has_changes();
-            Ok(Written { value, changed })
+            let changes = write_set.finish()?;
+            Ok(Written { value, changes })
         })
     }
 
@@ -280,7 +280,9 @@ mod tests {
                 ..RawAnswers::default()
             };
             let entry = check_in(&clock, Day::EARLIEST.plus(saved.len() as u64), raw);
-            store.write(&clock, "Entry", Origin::User, |w| w.put_entry(&entry))?;
+            store.write(&clock, &Op::worded("Entry"), Origin::User, |w| {
+                w.put_entry(&entry)
+            })?;
             saved.push(entry);
             Ok(())
         };
@@ -307,7 +309,7 @@ mod tests {
                 (Setting::EmergencyNumber, Some(long.clone())),
             ]),
             store
-                .write(&clock, "Both", Origin::User, |w| {
+                .write(&clock, &Op::worded("Both"), Origin::User, |w| {
                     w.set_setting(Setting::PreferredName, "Jo")?;
                     w.set_setting(Setting::EmergencyNumber, &long)
                 })

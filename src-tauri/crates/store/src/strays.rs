@@ -27,8 +27,8 @@ const DAY: &str = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]";
 const WRITE_SETS: &str = "SELECT id, NULL FROM write_set NOT INDEXED
      WHERE typeof(at) <> 'text' OR at NOT GLOB '????-??-??T??:??:??.???Z'
      OR typeof(utc_offset) <> 'integer' OR abs(utc_offset) > 1439
-     OR typeof(label) <> 'text' OR typeof(schema_version) <> 'integer'
-     OR typeof(origin) <> 'text' OR origin NOT IN ('user', 'demo', 'undo', 'redo')
+     OR typeof(op) <> 'text' OR typeof(arguments) <> 'text' OR typeof(schema_version) <> 'integer'
+     OR typeof(origin) <> 'text' OR origin GLOB '*[^a-z_]*'
      OR (origin IN ('undo', 'redo')) <> (typeof(reverses) = 'integer')";
 
 /// Earlier versions that say neither of which row nor of which change they are.

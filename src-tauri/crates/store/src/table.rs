@@ -29,6 +29,8 @@ pub enum Table {
     Appointment,
     /// Questions for the physio.
     Question,
+    /// Which questions an appointment takes along.
+    AppointmentQuestion,
     /// Items of the plan of an appointment.
     PlanItem,
     /// Sets of goals.
@@ -57,7 +59,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, owners before what they own.
-    pub const ALL: [Table; 24] = [
+    pub const ALL: [Table; 25] = [
         Table::Entry,
         Table::Movement,
         Table::Tag,
@@ -70,6 +72,7 @@ impl Table {
         Table::DayPattern,
         Table::Appointment,
         Table::Question,
+        Table::AppointmentQuestion,
         Table::PlanItem,
         Table::GoalSet,
         Table::Goal,
@@ -99,6 +102,7 @@ impl Table {
             Table::DayPattern => "day_pattern",
             Table::Appointment => "appointment",
             Table::Question => "question",
+            Table::AppointmentQuestion => "appointment_question",
             Table::PlanItem => "plan_item",
             Table::GoalSet => "goal_set",
             Table::Goal => "goal",
@@ -206,15 +210,8 @@ impl Table {
                 "utc_offset",
             ],
             Table::Appointment => &["day", "time", "who", "said", "recorded_at", "utc_offset"],
-            Table::Question => &[
-                "day",
-                "text",
-                "answer",
-                "appointment_id",
-                "position",
-                "recorded_at",
-                "utc_offset",
-            ],
+            Table::Question => &["day", "text", "answer", "recorded_at", "utc_offset"],
+            Table::AppointmentQuestion => &["appointment_id", "question_id", "position"],
             Table::PlanItem => &["appointment_id", "position", "what", "used_as"],
             Table::GoalSet => &["day", "last_day", "recorded_at", "utc_offset"],
             Table::Goal => &["goal_set_id", "position", "activity"],
@@ -325,6 +322,7 @@ impl Table {
             Table::FlarePlan => &["text"],
             Table::Goal => &["activity"],
             Table::BodyArea
+            | Table::AppointmentQuestion
             | Table::GoalSet
             | Table::GoalReview
             | Table::GoalRating
@@ -339,22 +337,30 @@ impl Table {
     pub(crate) fn owner(self) -> Option<(Table, &'static str)> {
         match self {
             Table::Movement | Table::Tag | Table::BodyArea => Some((Table::Entry, "entry_id")),
-            Table::PlanItem => Some((Table::Appointment, "appointment_id")),
+            Table::AppointmentQuestion | Table::PlanItem => {
+                Some((Table::Appointment, "appointment_id"))
+            }
             Table::Goal => Some((Table::GoalSet, "goal_set_id")),
             Table::GoalRating => Some((Table::GoalReview, "goal_review_id")),
             _ => None,
         }
     }
 
-    /// The tables whose rows are parts of a record of this one: those that it owns, which come
-    /// and go with it, and the questions of an appointment, which are records too.
+    /// The tables whose rows are parts of a record of this one, which come and go with it.
     pub(crate) fn parts(self) -> impl Iterator<Item = (Table, &'static str)> {
-        let questions = (self == Table::Appointment).then_some((Table::Question, "appointment_id"));
-        let owned = Table::ALL.into_iter().filter_map(move |table| {
+        Table::ALL.into_iter().filter_map(move |table| {
             let (owner, column) = table.owner()?;
             (owner == self).then_some((table, column))
-        });
-        owned.chain(questions)
+        })
+    }
+
+    /// The table whose rows say what the parts in this one are: for links that of the questions,
+    /// which are records of their own.
+    pub(crate) fn items(self) -> Table {
+        match self {
+            Table::AppointmentQuestion => Table::Question,
+            table => table,
+        }
     }
 
     /// The tables whose rows are records of their own and cannot be without a row of this one.

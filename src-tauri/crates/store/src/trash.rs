@@ -1,5 +1,6 @@
 //! Removed records, kept for a while so that they can be brought back.
 
+use backstory_core::op::Op;
 use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::{Clock, Instant};
 use chrono::TimeDelta;
@@ -9,7 +10,9 @@ use uuid::Uuid;
 use crate::drafts;
 use crate::error::StoreError;
 use crate::forget::{Traces, forget};
+use crate::links;
 use crate::log::Origin;
+use crate::moves;
 use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, readable};
 use crate::store::{Store, Written};
@@ -58,6 +61,7 @@ impl Reader {
     ) -> Result<Option<Trashed>, StoreError> {
         if !is_removed_by_person(&self.conn, table, id, removal)?
             || went_with_another(&self.conn, table, id, removal)?
+            || moves::is_move(&self.conn, id, removal)?
         {
             return Ok(None);
         }
@@ -82,7 +86,7 @@ impl Store {
     pub fn restore_removed(
         &mut self,
         clock: &dyn Clock,
-        label: &str,
+        op: &Op,
         kind: RecordKind,
         id: Uuid,
     ) -> Result<Written<()>, StoreError> {
@@ -90,7 +94,7 @@ impl Store {
         let id = id.hyphenated().to_string();
         let snapshots = snapshots(&self.conn, table, &id);
         let snapshots = snapshots.map_err(|e| self.damaged_version(e, &id))?;
-        self.write(clock, label, Origin::User, |w| {
+        self.write(clock, op, Origin::User, |w| {
             snapshots.iter().try_for_each(|s| w.put_snapshot(s))
         })
     }
@@ -106,16 +110,12 @@ fn snapshots(conn: &Connection, table: Table, id: &str) -> Result<Vec<Snapshot>,
     }
     let mut main = before(conn, &Parts::of(conn, table, id)?, removal)?;
     main.record()?;
-    let (questions, owned): (Vec<Row>, Vec<Row>) = main
-        .parts
-        .into_iter()
-        .partition(|row| row.table == Table::Question);
-    main.parts = owned;
-    for question in questions {
-        // A question that was taken elsewhere, changed or removed since stays as it is.
-        let live = Row::read(conn, Table::Question, &question.id)?;
-        let waits = live.filter(|row| row.text("appointment_id").is_none());
-        main.parts.extend(waits);
+    for question in std::mem::take(&mut main.questions) {
+        // A question that was linked elsewhere, changed or deleted since stays as it is.
+        if links::is_waiting(conn, &question.id)? {
+            main.questions
+                .extend(Row::read(conn, Table::Question, &question.id)?);
+        }
     }
     let mut found = vec![main];
     for (dependent, column) in table.dependents() {
@@ -251,8 +251,12 @@ pub(crate) fn expired(
     };
     for table in record_tables() {
         let ids = not_live(conn, table)?.into_iter();
-        let old = ids.filter(|(_, removal)| *removal <= last_old);
-        found.extend(old.map(|(id, _)| (table, id)));
+        for (id, removal) in ids.filter(|(_, removal)| *removal <= last_old) {
+            // It stands at another day, and its earlier versions with it.
+            if !moves::is_move(conn, &id, removal)? {
+                found.push((table, id));
+            }
+        }
     }
     Ok(found)
 }

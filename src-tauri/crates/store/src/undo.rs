@@ -5,16 +5,17 @@
 
 use std::collections::HashSet;
 
+use backstory_core::op::Op;
 use backstory_core::time::{Clock, Instant};
 use chrono::TimeDelta;
 use rusqlite::params;
 
 use crate::error::StoreError;
-use crate::log::{Origin, label};
+use crate::log::{Origin, op_of};
 use crate::migrations;
 use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, is_unreadable};
-use crate::store::Store;
+use crate::store::{Store, Written};
 use crate::table::Table;
 
 /// Days back that undo reaches.
@@ -24,8 +25,8 @@ pub const UNDO_DAYS: i64 = 30;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reversible {
     id: i64,
-    /// What the change was, in words.
-    pub label: String,
+    /// What the change was.
+    pub op: Op,
 }
 
 /// The next change to undo and the next to redo.
@@ -39,7 +40,7 @@ pub struct UndoState {
 
 /// Reads the changes that undo reaches, and whether every row of one was erased since. What is no
 /// text is behind every text, so that a time that cannot be read reaches nowhere.
-pub(crate) const REVERSIBLE: &str = "SELECT id, label, origin, reverses,
+pub(crate) const REVERSIBLE: &str = "SELECT id, op, arguments, origin, reverses,
        NOT EXISTS (SELECT 1 FROM row_version WHERE row_version.write_set = write_set.id),
        schema_version
      FROM write_set
@@ -63,12 +64,12 @@ impl Change {
         Ok(Change {
             set: Reversible {
                 id: row.get(0)?,
-                label: label(row.get(1)?)?,
+                op: op_of(&row.get::<_, String>(1)?, &row.get::<_, String>(2)?)?,
             },
-            origin: row.get(2)?,
-            reverses: row.get(3)?,
-            is_empty: row.get(4)?,
-            schema_version: row.get(5)?,
+            origin: row.get(3)?,
+            reverses: row.get(4)?,
+            is_empty: row.get(5)?,
+            schema_version: row.get(6)?,
         })
     }
 }
@@ -187,8 +188,8 @@ impl Reader {
 }
 
 impl Store {
-    /// Takes back the latest change; returns its label.
-    pub fn undo(&mut self, clock: &dyn Clock) -> Result<String, StoreError> {
+    /// Takes back the latest change; returns what it was and what changed.
+    pub fn undo(&mut self, clock: &dyn Clock) -> Result<Written<Op>, StoreError> {
         let target = self
             .undo_state(clock)?
             .undo
@@ -197,8 +198,8 @@ impl Store {
         self.reverse(clock, target, origin)
     }
 
-    /// Brings back the change undone last; returns its label.
-    pub fn redo(&mut self, clock: &dyn Clock) -> Result<String, StoreError> {
+    /// Brings back the change undone last; returns what it was and what changed.
+    pub fn redo(&mut self, clock: &dyn Clock) -> Result<Written<Op>, StoreError> {
         let target = self
             .undo_state(clock)?
             .redo
@@ -212,9 +213,9 @@ impl Store {
         clock: &dyn Clock,
         target: Reversible,
         origin: Origin,
-    ) -> Result<String, StoreError> {
+    ) -> Result<Written<Op>, StoreError> {
         let versions = self.versions(target.id)?;
-        self.write(clock, &target.label, origin, |write_set| {
+        let Written { changes, .. } = self.write(clock, &target.op, origin, |write_set| {
             for (table, id, before) in &versions {
                 match before {
                     Some(row) => write_set.put(row)?,
@@ -223,6 +224,9 @@ impl Store {
             }
             Ok(())
         })?;
-        Ok(target.label)
+        Ok(Written {
+            value: target.op,
+            changes,
+        })
     }
 }

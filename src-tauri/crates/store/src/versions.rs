@@ -10,16 +10,17 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::StoreError;
+use crate::links;
 use crate::reading::record_of;
 use crate::row::{Row, breaks_a_rule, readable, value};
 use crate::table::Table;
 
 /// Which row an earlier version belonged to, as the index of the log has it.
-const OWNER: &str = "CASE table_name
+pub(crate) const OWNER: &str = "CASE table_name
         WHEN 'movement' THEN json_extract(before, '$.entry_id')
         WHEN 'tag' THEN json_extract(before, '$.entry_id')
         WHEN 'body_area' THEN json_extract(before, '$.entry_id')
-        WHEN 'question' THEN json_extract(before, '$.appointment_id')
+        WHEN 'appointment_question' THEN json_extract(before, '$.appointment_id')
         WHEN 'plan_item' THEN json_extract(before, '$.appointment_id')
         WHEN 'goal' THEN json_extract(before, '$.goal_set_id')
         WHEN 'goal_review' THEN json_extract(before, '$.goal_set_id')
@@ -58,11 +59,27 @@ pub(crate) struct Snapshot {
     pub row: Row,
     /// Its parts, in order.
     pub parts: Vec<Row>,
+    /// The questions of an appointment, in order.
+    pub questions: Vec<Row>,
+    /// The row that links a question to an appointment.
+    pub link: Option<Row>,
 }
 
 impl Snapshot {
     pub fn record(&self) -> Result<Record, StoreError> {
-        record_of(&self.row, &self.parts)
+        let owned: Vec<Row> = self.parts.iter().chain(&self.questions).cloned().collect();
+        record_of(&self.row, &owned)
+    }
+
+    /// The same rows under another id.
+    pub fn renamed(mut self, id: &str) -> Snapshot {
+        for (part, column) in self.row.table.parts() {
+            for row in self.parts.iter_mut().filter(|row| row.table == part) {
+                *row = row.clone().with(column, Value::Text(id.to_owned()));
+            }
+        }
+        self.row.id = id.to_owned();
+        self
     }
 
     /// The parts in one table.
@@ -88,12 +105,16 @@ impl Parts {
 
     /// The changes that touched any of the rows, the first one first.
     pub fn write_sets(&self, conn: &Connection) -> Result<BTreeSet<i64>, StoreError> {
-        let parts = self
-            .parts
-            .iter()
-            .map(|(table, _, id)| (*table, id.as_str()));
+        let parts = self.parts.iter();
+        let parts = parts.map(|(table, _, id)| (*table, id.as_str()));
+        let questions = match self.table {
+            Table::Appointment => links::questions_ever(conn, &self.id)?,
+            _ => Vec::new(),
+        };
+        let questions = questions.iter().map(|id| (Table::Question, id.as_str()));
+        let rows = parts.chain(questions);
         let mut found = BTreeSet::new();
-        for (table, id) in parts.chain([(self.table, self.id.as_str())]) {
+        for (table, id) in rows.chain([(self.table, self.id.as_str())]) {
             found.extend(write_sets_of(conn, table, id)?);
         }
         Ok(found)
@@ -107,14 +128,32 @@ impl Parts {
         let mut parts = Vec::new();
         for (table, column, id) in &self.parts {
             let part = row_after(conn, *table, id, write_set)?;
-            // A question may have been taken elsewhere at that time.
+            // A row may have belonged to another record at that time.
             parts.extend(part.filter(|row| row.text(column) == Some(self.id.as_str())));
         }
         parts.sort_by_key(|row| match row.value("position") {
             Value::Integer(position) => (*position, row.id.clone()),
             _ => (i64::MAX, row.id.clone()),
         });
-        Ok(Some(Snapshot { row, parts }))
+        let mut questions = Vec::new();
+        for link in parts
+            .iter()
+            .filter(|row| row.table == Table::AppointmentQuestion)
+        {
+            if let Some(id) = link.text("question_id") {
+                questions.extend(row_after(conn, Table::Question, id, write_set)?);
+            }
+        }
+        let link = match self.table {
+            Table::Question => links::after(conn, &self.id, write_set)?,
+            _ => None,
+        };
+        Ok(Some(Snapshot {
+            row,
+            parts,
+            questions,
+            link,
+        }))
     }
 }
 

@@ -28,7 +28,7 @@ pub fn only_function(function: Function) -> RawAnswers {
     }
 }
 
-/// A check-in written the same day, with a fresh id.
+/// The first check-in of a day, written the same day.
 pub fn check_in(clock: &dyn Clock, about: Day, raw: RawAnswers) -> Entry {
     entry(clock, EntryKind::CheckIn, about, raw)
 }
@@ -40,7 +40,10 @@ pub fn moment(clock: &dyn Clock, about: Day, raw: RawAnswers) -> Entry {
 
 fn entry(clock: &dyn Clock, kind: EntryKind, about: Day, raw: RawAnswers) -> Entry {
     Entry {
-        id: EntryId::new(clock.new_id()),
+        id: match kind {
+            EntryKind::CheckIn => EntryId::of_check_in(about, 0),
+            EntryKind::Moment => EntryId::new(clock.new_id()),
+        },
         kind,
         day: about,
         recorded_at: clock.now(),

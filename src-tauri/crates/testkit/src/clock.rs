@@ -6,6 +6,7 @@ use backstory_core::time::{Clock, Instant};
 use chrono::TimeDelta;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
+use uuid::Uuid;
 
 /// Time and ids that are the same in every run with the same seed.
 #[derive(Debug)]
@@ -44,6 +45,10 @@ impl Clock for SeededClock {
         let mut bytes = [0; 10];
         lock(&self.random).fill_bytes(&mut bytes);
         bytes
+    }
+
+    fn installation(&self) -> Uuid {
+        Uuid::from_u128(0x0000_0000_0000_4000_8000_0000_0000_0001)
     }
 }
 

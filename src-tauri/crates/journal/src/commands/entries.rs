@@ -147,9 +147,9 @@ fn put(
 ) -> Result<Written, Error> {
     let record = Record::from(entry);
     let label = labels::saved(&journal.words, &record);
-    store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
+    let written = store.write(journal.clock.as_ref(), &label.op, Origin::User, |w| {
         with_it(w)?;
         w.put_record(&record)
     })?;
-    Ok(Written::after(journal, store, label.done))
+    Ok(Written::after(journal, store, label.done, written.changes))
 }

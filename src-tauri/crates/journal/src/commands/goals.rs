@@ -1,6 +1,7 @@
 //! The present set of goals, and what the plan of an appointment becomes.
 
 use backstory_core::invalid::{Field, Invalid, Problem};
+use backstory_core::op::Op;
 use backstory_core::record::{Content, PlanItem, PlanUse, Record, RecordKind};
 use backstory_core::text;
 use backstory_store::error::StoreError;
@@ -93,11 +94,11 @@ fn used(
         PlanUse::Goal => as_goal(journal, store, &item.what)?,
         PlanUse::Movement => (Vec::new(), as_movement(journal, &item.what)?),
     };
-    store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
-        records.iter().try_for_each(|r| w.put_record(r))?;
+    let written = store.write(journal.clock.as_ref(), &label.op, Origin::User, |w| {
+        records.iter().try_for_each(|r| w.put_record(r).map(drop))?;
         w.put_record(&appointment)
     })?;
-    Ok(Written::after(journal, store, label.done))
+    Ok(Written::after(journal, store, label.done, written.changes))
 }
 
 fn item_of(appointment: &mut Record, id: Uuid) -> Result<&mut PlanItem, StoreError> {
@@ -115,8 +116,9 @@ fn as_goal(journal: &Journal, store: &Reader, what: &str) -> Result<(Vec<Record>
     } else {
         journal.words.done_plan_goal()
     };
-    let log = journal.words.log_plan_goal();
-    Ok((new.records, Label { log, done }))
+    let used_as = PlanUse::Goal;
+    let op = Op::UsePlanItem { used_as };
+    Ok((new.records, Label { op, done }))
 }
 
 /// A movement has a short name, which a whole sentence of a plan would be refused as later.
@@ -127,7 +129,9 @@ fn as_movement(journal: &Journal, what: &str) -> Result<Label, Invalid> {
         return Err(Problem::TooLong { length, limit }.of(Field::Movements));
     }
     Ok(Label {
-        log: journal.words.log_plan_movement(),
+        op: Op::UsePlanItem {
+            used_as: PlanUse::Movement,
+        },
         done: journal.words.done_plan_movement(),
     })
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use backstory_core::op::Subject;
 use backstory_core::record::{RawRecord, Record, RecordKind};
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
@@ -69,7 +70,7 @@ pub fn history(journal: &Journal, place: RecordPlace) -> Result<Vec<VersionView>
     let views = versions.into_iter().map(|version| VersionView {
         version: version.write_set,
         at: version.at.local_text(),
-        label: version.label,
+        label: labels::worded(&journal.words, &version.op),
         is_current: version.is_current,
         record: version.record.map(|r| r.content.raw()),
     });
@@ -84,8 +85,9 @@ pub fn restore_version(journal: &Journal, input: RestoreInput) -> Result<Written
         let chosen = versions.iter().filter(|v| v.write_set == input.version);
         let record = chosen.chain(&versions).find_map(|v| v.record.as_ref());
         let label = labels::restored(&journal.words, record.ok_or(StoreError::NoSuchRecord)?);
-        store.restore_version(journal.clock.as_ref(), &label.log, kind, id, input.version)?;
-        Ok(Written::after(journal, store, label.done))
+        let written =
+            store.restore_version(journal.clock.as_ref(), &label.op, kind, id, input.version)?;
+        Ok(Written::after(journal, store, label.done, written.changes))
     })
 }
 
@@ -106,8 +108,8 @@ pub fn restore_record(journal: &Journal, place: RecordPlace) -> Result<Written, 
     journal.with_store(|store| {
         let record = removed(store, journal.clock.as_ref(), kind, id)?;
         let label = labels::out_of_trash(&journal.words, &record);
-        store.restore_removed(journal.clock.as_ref(), &label.log, kind, id)?;
-        Ok(Written::after(journal, store, label.done))
+        let written = store.restore_removed(journal.clock.as_ref(), &label.op, kind, id)?;
+        Ok(Written::after(journal, store, label.done, written.changes))
     })
 }
 
@@ -120,7 +122,7 @@ pub fn erase_record(journal: &Journal, place: RecordPlace) -> Result<Erased, Err
             found => found?,
         };
         store.erase(kind, id)?;
-        let what = labels::what(&journal.words, &record);
+        let what = labels::what(&journal.words, Subject::of(&record));
         Ok(Erased {
             label: journal.words.done_erased(what),
             copies: copies(store),

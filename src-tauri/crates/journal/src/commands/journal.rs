@@ -2,6 +2,7 @@
 
 use backstory_core::episode::RawEpisode;
 use backstory_core::invalid::Field;
+use backstory_core::op::Op;
 use backstory_core::record::{RawRecord, Record};
 use backstory_core::text;
 use backstory_store::log::Origin;
@@ -119,12 +120,12 @@ fn write_start(
     name: Option<&str>,
     episode: Option<&Record>,
 ) -> Result<(), Error> {
-    let label = journal.words.log_how_it_started();
-    store.write(journal.clock.as_ref(), &label, Origin::User, |w| {
+    let op = Op::StartJournal;
+    store.write(journal.clock.as_ref(), &op, Origin::User, |w| {
         if let Some(name) = name {
             w.set_setting(Setting::PreferredName, name)?;
         }
-        episode.map_or(Ok(()), |episode| w.put_record(episode))
+        episode.map_or(Ok(()), |episode| w.put_record(episode).map(drop))
     })?;
     Ok(())
 }

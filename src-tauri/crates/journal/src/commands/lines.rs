@@ -40,7 +40,7 @@ pub fn add_line(journal: &Journal, input: LineInput) -> Result<Written, Error> {
     let day = day.as_deref().map(parse_day).transpose()?;
     journal.with_store(|store| {
         let clock = journal.clock.as_ref();
-        let done = lines::add(&journal.words, store, clock, &line, day, TypedIn::Window)?;
-        Ok(Written::after(journal, store, done))
+        let added = lines::add(&journal.words, store, clock, &line, day, TypedIn::Window)?;
+        Ok(Written::after(journal, store, added.value, added.changes))
     })
 }

@@ -1,6 +1,7 @@
 //! Bouts of movement and how they went.
 
 use backstory_core::answers::{AfterMovement, RawAnswers, RawMovement};
+use backstory_core::op::Op;
 use backstory_core::record::{RawEntry, RawRecord, Record};
 use backstory_core::time::Instant;
 use backstory_store::bouts::Bout;
@@ -14,6 +15,7 @@ use crate::commands::undo::Written;
 use crate::commands::views::{RecordPlace, count};
 use crate::error::Error;
 use crate::journal::Journal;
+use crate::labels;
 use crate::predictions::{SHOWN_DAYS, gather, predictions_panel};
 use crate::trends::{ChartPanel, ColourScheme};
 
@@ -73,13 +75,14 @@ pub fn settle_bout(journal: &Journal, input: SettleInput) -> Result<Written, Err
         let record = store.record(input.entry.kind, id)?;
         let raw = settled(&record, &input)?;
         let record = record.edited(raw, journal.clock.now())?;
-        let label = journal
-            .words
-            .log_settled_bout(if input.settled { "yes" } else { "no" });
-        store.write(journal.clock.as_ref(), &label, Origin::User, |w| {
+        let op = Op::SettleMovement {
+            settled: input.settled,
+        };
+        let written = store.write(journal.clock.as_ref(), &op, Origin::User, |w| {
             w.put_record(&record)
         })?;
-        Ok(Written::after(journal, store, label))
+        let label = labels::worded(&journal.words, &op);
+        Ok(Written::after(journal, store, label, written.changes))
     })
 }
 

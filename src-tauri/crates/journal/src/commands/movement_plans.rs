@@ -80,9 +80,9 @@ fn change(
         let raw = RawRecord::MovementPlan(change(plan));
         let record = record.edited(raw, journal.clock.now())?;
         let label = labels::saved(&journal.words, &record);
-        store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
+        let written = store.write(journal.clock.as_ref(), &label.op, Origin::User, |w| {
             w.put_record(&record)
         })?;
-        Ok(Written::after(journal, store, label.done))
+        Ok(Written::after(journal, store, label.done, written.changes))
     })
 }

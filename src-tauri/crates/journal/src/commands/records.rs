@@ -1,5 +1,6 @@
 //! Records of every kind: read, written, removed.
 
+use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
 use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::{Content, RawRecord, Record, RecordKind};
@@ -41,7 +42,7 @@ pub struct RecordInput {
 /// What came of writing a record.
 #[derive(Debug, Serialize, TS)]
 pub struct SavedRecord {
-    /// Its id.
+    /// Its id; a check-in that was moved has another than before.
     pub id: String,
     /// What was done.
     pub written: Written,
@@ -75,41 +76,56 @@ pub fn delete_record(journal: &Journal, place: RecordPlace) -> Result<Written, E
     let id = place.uuid()?;
     journal.with_store(|store| {
         let label = labels::removed(&journal.words, &store.record(place.kind, id)?);
-        store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
+        let written = store.write(journal.clock.as_ref(), &label.op, Origin::User, |w| {
             w.delete_record(place.kind, id)
         })?;
-        Ok(Written::after(journal, store, label.done))
+        Ok(Written::after(journal, store, label.done, written.changes))
     })
 }
 
 fn save(journal: &Journal, store: &mut Store, input: RecordInput) -> Result<SavedRecord, Error> {
     let is_entry = matches!(input.record, RawRecord::CheckIn(_) | RawRecord::Moment(_));
     let now = journal.clock.now();
+    let mut day_before = None;
     let record = match input.id {
         None if is_entry => return Err(Problem::Unknown.of(Field::Answers).into()),
         None => Record::written(journal.clock.new_id(), input.record, now)?,
         Some(id) => {
             let id = Uuid::try_parse(&id).map_err(|_| StoreError::NoSuchRecord)?;
             let kind = Content::new(input.record.clone())?.kind();
-            store.record(kind, id)?.edited(input.record, now)?
+            let record = store.record(kind, id)?;
+            day_before = Some(record.day());
+            record.edited(input.record, now)?
         }
     };
     let form = SavedForm::new(record.content.kind(), input.form, input.rest, now)?;
     let ended = goal_sets::ended_by(store, &record, now.day())?;
-    let label = label(journal, store, &record)?;
-    store.write(journal.clock.as_ref(), &label.log, Origin::User, |w| {
+    let label = label(journal, store, &record, day_before)?;
+    let written = store.write(journal.clock.as_ref(), &label.op, Origin::User, |w| {
         form.map_or(Ok(()), |form| form.let_go(w))?;
-        ended.iter().try_for_each(|set| w.put_record(set))?;
+        ended
+            .iter()
+            .try_for_each(|set| w.put_record(set).map(drop))?;
         w.put_record(&record)
     })?;
     Ok(SavedRecord {
-        id: record.stamp.id.to_string(),
-        written: Written::after(journal, store, label.done),
+        id: written.value.to_string(),
+        written: Written::after(journal, store, label.done, written.changes),
     })
 }
 
-fn label(journal: &Journal, store: &Reader, record: &Record) -> Result<Label, Error> {
+fn label(
+    journal: &Journal,
+    store: &Reader,
+    record: &Record,
+    day_before: Option<Day>,
+) -> Result<Label, Error> {
     let mut label = labels::saved(&journal.words, record);
+    if let Content::CheckIn(day, _) = &record.content
+        && day_before.is_some_and(|before| before != *day)
+    {
+        return Ok(labels::moved_check_in(&journal.words, *day));
+    }
     if let Content::FlareUp(flare_up) = &record.content {
         let others = overlapped(journal, store, record.stamp.id, flare_up)?;
         if let Some(first) = others.first() {

@@ -21,6 +21,7 @@ use crate::commands::views::{EntryView, RecordView, count, split};
 use crate::error::Error;
 use crate::goal_sets;
 use crate::journal::Journal;
+use crate::labels;
 use crate::lessons;
 use crate::movements;
 use crate::preferences::Preferences;
@@ -194,8 +195,8 @@ fn view(journal: &Journal, store: &Reader) -> Result<TodayView, Error> {
         suggested_movements,
         n_ahead: count(n_ahead(store, all_kinds(), today)?),
         n_left_out: count(store.n_left_out()),
-        undo: next.undo.map(|w| w.label),
-        redo: next.redo.map(|w| w.label),
+        undo: next.undo.map(|w| labels::worded(&journal.words, &w.op)),
+        redo: next.redo.map(|w| labels::worded(&journal.words, &w.op)),
         next_appointment: appointment.map(|(id, a)| next_view(id, &a, today)),
         due: due.map(|(what, reason)| DueView { what, reason }).collect(),
         ask_less: asked.ask_less,

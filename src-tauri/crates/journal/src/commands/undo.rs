@@ -2,12 +2,14 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use backstory_core::op::Changes;
 use backstory_store::reader::Reader;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::Error;
 use crate::journal::Journal;
+use crate::labels;
 
 /// What a write did, and what can be undone and redone now.
 #[derive(Debug, Serialize, TS)]
@@ -18,6 +20,8 @@ pub struct Written {
     pub undo: Option<String>,
     /// What redo would bring back.
     pub redo: Option<String>,
+    /// What is different now, for the screens that show it.
+    pub changes: Changes,
 }
 
 impl Written {
@@ -25,13 +29,14 @@ impl Written {
     ///
     /// So nothing that goes wrong here may pass for a failed write, which would be tried again:
     /// where the log cannot be read, there is nothing to undo.
-    pub fn after(journal: &Journal, store: &Reader, label: String) -> Written {
+    pub fn after(journal: &Journal, store: &Reader, label: String, changes: Changes) -> Written {
         let read = AssertUnwindSafe(|| store.undo_state(journal.clock.as_ref()).ok());
         let next = catch_unwind(read).ok().flatten().unwrap_or_default();
         Written {
             label,
-            undo: next.undo.map(|w| w.label),
-            redo: next.redo.map(|w| w.label),
+            undo: next.undo.map(|w| labels::worded(&journal.words, &w.op)),
+            redo: next.redo.map(|w| labels::worded(&journal.words, &w.op)),
+            changes,
         }
     }
 }
@@ -39,17 +44,21 @@ impl Written {
 /// Takes back the latest change.
 pub fn undo(journal: &Journal) -> Result<Written, Error> {
     journal.with_store(|store| {
-        let label = store.undo(journal.clock.as_ref())?;
-        let done = journal.words.done_undone(label);
-        Ok(Written::after(journal, store, done))
+        let undone = store.undo(journal.clock.as_ref())?;
+        let done = journal
+            .words
+            .done_undone(labels::worded(&journal.words, &undone.value));
+        Ok(Written::after(journal, store, done, undone.changes))
     })
 }
 
 /// Brings back the change undone last.
 pub fn redo(journal: &Journal) -> Result<Written, Error> {
     journal.with_store(|store| {
-        let label = store.redo(journal.clock.as_ref())?;
-        let done = journal.words.done_redone(label);
-        Ok(Written::after(journal, store, done))
+        let redone = store.redo(journal.clock.as_ref())?;
+        let done = journal
+            .words
+            .done_redone(labels::worded(&journal.words, &redone.value));
+        Ok(Written::after(journal, store, done, redone.changes))
     })
 }

@@ -181,10 +181,15 @@ fn what_lies_ahead_can_be_moved_to_its_day() {
     };
     let refused = save(&window, id.clone(), moved("2026-12-02")).unwrap_err();
     assert_eq!(refused["field"], "day", "not further ahead");
-    save(&window, id.clone(), moved("2026-11-30")).unwrap();
+    let saved = save(&window, id.clone(), moved("2026-11-30")).unwrap();
+    assert_eq!(saved["written"]["label"], "Check-in moved to 30 November");
     let today = today(&window);
     assert_eq!(today["n_ahead"], 1, "the moment");
-    assert_eq!(today["check_in"]["id"], id);
+    assert_eq!(today["check_in"]["id"], saved["id"]);
+    assert_ne!(saved["id"], id, "a check-in is named by its day");
+    let there = json!({ "kind": "check_in", "id": id });
+    let found = call(&window, "record", json!({ "place": there })).unwrap();
+    assert_eq!(found["id"], saved["id"], "and found by its former id");
     assert_eq!(today["check_in"]["basis"], "same_day");
 }
 

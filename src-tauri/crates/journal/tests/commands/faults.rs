@@ -8,6 +8,7 @@ use backstory_store::store::Store;
 use backstory_testkit::build::at;
 use backstory_testkit::clock::SeededClock;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::window::{Shell, Window, call, check_in, start, today};
 
@@ -37,6 +38,10 @@ impl Clock for Faulty {
 
     fn random(&self) -> [u8; 10] {
         self.clock.random()
+    }
+
+    fn installation(&self) -> Uuid {
+        self.clock.installation()
     }
 }
 

@@ -15,6 +15,7 @@ use backstory_testkit::clock::SeededClock;
 use backstory_words::Words;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 /// What a person answers to the questions, and what was asked.
 #[derive(Default)]
@@ -75,6 +76,10 @@ impl Clock for Moved {
 
     fn random(&self) -> [u8; 10] {
         self.0.random()
+    }
+
+    fn installation(&self) -> Uuid {
+        self.0.installation()
     }
 }
 

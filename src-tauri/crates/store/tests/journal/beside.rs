@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use backstory_core::answers::Function;
 use backstory_core::day::Day;
+use backstory_core::op::Op;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::reader::Reader;
@@ -37,7 +38,7 @@ fn it_waits_for_no_change_and_sees_each_when_it_is_done() {
     let reader = store.reader_beside().unwrap();
     let entry = check_in(&clock, Day::EARLIEST.plus(5), only_function(Function::Some));
     store
-        .write(&clock, "Check-in", Origin::User, |w| {
+        .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
             w.put_entry(&entry)?;
             assert_eq!(reader.at_one_moment(n_entries)?, 5, "while it is written");
             Ok(())

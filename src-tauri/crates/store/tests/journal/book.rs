@@ -1,6 +1,7 @@
 //! A journal with its clock, and records from JSON.
 
 use backstory_core::entry::Entry;
+use backstory_core::op::Op;
 use backstory_core::record::{RawRecord, Record, RecordKind};
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
@@ -167,11 +168,7 @@ impl Book {
     pub fn try_put(&mut self, form: Json) -> Result<Record, StoreError> {
         self.clock.advance_minutes(1);
         let record = Record::written(self.clock.new_id(), raw(form), self.clock.now())?;
-        self.store
-            .write(&self.clock, "Written", Origin::User, |w| {
-                w.put_record(&record)
-            })?;
-        self.store.record(record.content.kind(), record.stamp.id)
+        self.write("Written", &record)
     }
 
     pub fn edit(&mut self, record: &Record, form: Json) -> Record {
@@ -181,17 +178,34 @@ impl Book {
     pub fn try_edit(&mut self, record: &Record, form: Json) -> Result<Record, StoreError> {
         self.clock.advance_minutes(1);
         let record = record.clone().edited(raw(form), self.clock.now())?;
-        self.store.write(&self.clock, "Edited", Origin::User, |w| {
-            w.put_record(&record)
-        })?;
-        self.store.record(record.content.kind(), record.stamp.id)
+        self.write("Edited", &record)
+    }
+
+    fn write(&mut self, op: &str, record: &Record) -> Result<Record, StoreError> {
+        let (op, kind) = (Op::worded(op), record.content.kind());
+        let put = self
+            .store
+            .write(&self.clock, &op, Origin::User, |w| w.put_record(record));
+        self.store.record(kind, put?.value)
+    }
+
+    /// Moves a record to where its form says, as the window does.
+    pub fn move_to(&mut self, record: &Record, form: Json) -> Record {
+        self.clock.advance_minutes(1);
+        let record = record.clone().edited(raw(form), self.clock.now()).unwrap();
+        let op = Op::MoveCheckIn { day: record.day() };
+        let put = self
+            .store
+            .write(&self.clock, &op, Origin::User, |w| w.put_record(&record));
+        let id = put.unwrap().value;
+        self.store.record(record.content.kind(), id).unwrap()
     }
 
     pub fn remove(&mut self, record: &Record) {
         self.clock.advance_minutes(1);
         let (kind, id) = place(record);
         self.store
-            .write(&self.clock, "Removed", Origin::User, |w| {
+            .write(&self.clock, &Op::worded("Removed"), Origin::User, |w| {
                 w.delete_record(kind, id)
             })
             .unwrap();
@@ -217,7 +231,7 @@ impl Book {
         self.clock.advance_minutes(1);
         let (kind, id) = place(record);
         self.store
-            .restore_removed(&self.clock, "Restored", kind, id)
+            .restore_removed(&self.clock, &Op::worded("Restored"), kind, id)
             .map(drop)
     }
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 use backstory_core::answers::{Answers, Function, RawAnswers};
 use backstory_core::day::Day;
 use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
@@ -25,7 +26,9 @@ fn write(store: &mut Store, clock: &SeededClock, n: u64) -> Result<(), StoreErro
         ..only_function(Function::Some)
     };
     let entry = check_in(clock, Day::EARLIEST.plus(n), answers);
-    let written = store.write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry));
+    let written = store.write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+        w.put_entry(&entry)
+    });
     written.map(drop)
 }
 
@@ -38,7 +41,9 @@ fn edit(store: &mut Store, clock: &SeededClock, n: u64) {
     };
     entry.answers = Answers::new(raw).unwrap();
     store
-        .write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
 }
 

@@ -1,4 +1,5 @@
 use backstory_core::answers::{Function, RawAnswers, RawMovement};
+use backstory_core::op::Op;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
 use backstory_testkit::build::{at, check_in, day};
@@ -21,7 +22,9 @@ fn journal_with_an_entry() -> (TempJournal, SeededClock) {
     let entry = check_in(&clock, day("2026-11-20"), raw);
     journal
         .open()
-        .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
     (journal, clock)
 }

@@ -1,7 +1,8 @@
 //! A clock that was set back, or forward and back, loses nothing and changes no order.
 
 use backstory_core::answers::{RawAnswers, RawMovement};
-use backstory_core::entry::Entry;
+use backstory_core::entry::{Entry, EntryId};
+use backstory_core::op::Op;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
 use backstory_testkit::build::{at, check_in, day};
@@ -10,7 +11,9 @@ use backstory_testkit::stores::TempJournal;
 
 fn put(store: &mut Store, clock: &SeededClock, entry: &Entry) {
     store
-        .write(clock, "Check-in", Origin::User, |w| w.put_entry(entry))
+        .write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(entry)
+        })
         .unwrap();
 }
 
@@ -93,6 +96,7 @@ fn writing_goes_on_while_the_clock_is_set_back() {
     put(&mut store, &clock, &first);
     clock.set(at("1990-01-01T08:00:00Z"));
     let second = Entry {
+        id: EntryId::of_check_in(day("1989-12-24"), 0),
         day: day("1989-12-24"),
         ..with_movements(&clock, 2)
     };

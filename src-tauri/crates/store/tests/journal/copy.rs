@@ -3,6 +3,7 @@ use std::path::Path;
 
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::entry::Entry;
+use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
@@ -21,7 +22,9 @@ pub fn journal_with_rows() -> (TempJournal, Store, SeededClock, Entry) {
     let raw = only_function(backstory_core::answers::Function::Some);
     let entry = check_in(&clock, day("2026-11-20"), raw);
     store
-        .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
     let form = "{\"answers\":{}}".to_owned();
     let place = DraftPlace::Day(entry.day);

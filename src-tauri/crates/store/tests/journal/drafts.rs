@@ -1,6 +1,7 @@
 use backstory_core::answers::Function;
 use backstory_core::day::Day;
 use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
@@ -98,11 +99,11 @@ fn a_draft_is_no_entry_and_no_change() {
     assert_eq!(store.undo_state(&clock).unwrap().undo, None);
     assert_eq!(store.latest_write().unwrap(), None);
     let written = store
-        .write(&clock, "Cleared", Origin::User, |w| {
+        .write(&clock, &Op::worded("Cleared"), Origin::User, |w| {
             w.clear_draft(RecordKind::CheckIn, place("2026-11-20"))
         })
         .unwrap();
-    assert!(!written.changed);
+    assert!(written.changes.is_empty());
     assert_eq!(store.drafts().unwrap(), []);
     assert_eq!(store.check().unwrap().n_write_sets, 0);
 }
@@ -114,21 +115,22 @@ fn saving_an_entry_and_removing_its_draft_is_one_change_or_none() {
     let typed = draft(RecordKind::CheckIn, "2026-11-20", "half a");
     store.keep_draft(&typed).unwrap();
     let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
-    let failed: Result<_, StoreError> = store.write(&clock, "Check-in", Origin::User, |w| {
-        w.put_entry(&entry)?;
-        w.clear_draft(entry.kind.into(), DraftPlace::Day(entry.day))?;
-        Err::<(), _>(StoreError::NoSuchRecord)
-    });
+    let failed: Result<_, StoreError> =
+        store.write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)?;
+            w.clear_draft(entry.kind.into(), DraftPlace::Day(entry.day))?;
+            Err::<(), _>(StoreError::NoSuchRecord)
+        });
     assert!(failed.is_err());
     assert_eq!(store.drafts().unwrap(), [typed]);
     assert_eq!(store.check_in(entry.day).unwrap(), None);
     let written = store
-        .write(&clock, "Check-in", Origin::User, |w| {
+        .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
             w.put_entry(&entry)?;
             w.clear_draft(entry.kind.into(), DraftPlace::Day(entry.day))
         })
         .unwrap();
-    assert!(written.changed);
+    assert!(!written.changes.is_empty());
     assert_eq!(store.drafts().unwrap(), []);
     store.undo(&clock).unwrap();
     assert_eq!(store.drafts().unwrap(), [], "undo is about entries");

@@ -9,6 +9,7 @@ use backstory_core::answers::RawAnswers;
 use backstory_core::day::Day;
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::entry::Entry;
+use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
@@ -33,7 +34,7 @@ fn a_small_file_system_fills_up_and_nothing_saved_is_lost() {
         if !is_root(folder.path()) {
             command.args(["--user", "--map-root-user"]);
         }
-        let mount = format!("mount -t tmpfs -o size=1200k tmpfs \"${FOLDER}\" && {script}");
+        let mount = format!("mount -t tmpfs -o size=1400k tmpfs \"${FOLDER}\" && {script}");
         command
             .args(["sh", "-c", &mount])
             .env(FOLDER, folder.path());
@@ -56,7 +57,7 @@ fn fills_a_small_file_system() {
     };
     let (path, filler, clock) = (folder.join("journal.db"), folder.join("filler"), clock());
     let mut store = Store::open(&path).unwrap();
-    fs::write(&filler, vec![1; 560_000]).unwrap();
+    fs::write(&filler, vec![1; 760_000]).unwrap();
     let is_full = |refused: StoreError, on: &Path| {
         assert!(
             matches!(&refused, StoreError::DiskFull(named) if named == on),
@@ -99,7 +100,9 @@ fn fills_a_small_file_system() {
         )
     };
     store
-        .write(&clock, "Entry", Origin::User, |w| w.put_entry(&later))
+        .write(&clock, &Op::worded("Entry"), Origin::User, |w| {
+            w.put_entry(&later)
+        })
         .unwrap();
     saved.push(later);
     drop(store);

@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::op::Op;
 use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
@@ -150,7 +151,7 @@ fn a_change_of_more_than_the_erased_record_is_undone_for_the_others() {
     let b = book.put(moment("2026-11-18", "b"));
     let origin = backstory_store::log::Origin::User;
     book.store
-        .write(&book.clock, "Both", origin, |w| {
+        .write(&book.clock, &Op::worded("Both"), origin, |w| {
             [&a, &b]
                 .into_iter()
                 .try_for_each(|r| w.delete_record(place(r).0, place(r).1))

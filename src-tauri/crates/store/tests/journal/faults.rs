@@ -37,6 +37,7 @@ pub mod unix {
     use backstory_core::answers::{RawAnswers, RawMovement};
     use backstory_core::day::Day;
     use backstory_core::entry::Entry;
+    use backstory_core::op::Op;
     use backstory_store::error::StoreError;
     use backstory_store::log::Origin;
     use backstory_store::store::Store;
@@ -110,7 +111,9 @@ pub mod unix {
             },
         );
         store
-            .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+            .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+                w.put_entry(&entry)
+            })
             .unwrap();
         let read = |name: &str| fs::read(journal.folder().join(name)).unwrap();
         let pair = (read("journal.db"), read("journal.db-wal"));
@@ -222,7 +225,9 @@ pub mod unix {
                 ..RawAnswers::default()
             };
             let entry = check_in(clock, Day::EARLIEST.plus(saved.len() as u64), raw);
-            match store.write(clock, "Entry", Origin::User, |w| w.put_entry(&entry)) {
+            match store.write(clock, &Op::worded("Entry"), Origin::User, |w| {
+                w.put_entry(&entry)
+            }) {
                 Ok(_) => saved.push(entry),
                 Err(refused) => return (saved, refused),
             }

@@ -1,4 +1,5 @@
 use backstory_core::flare_up::FlareUp;
+use backstory_core::op::Op;
 use backstory_core::record::{Content, Record};
 use backstory_store::error::StoreError;
 use backstory_testkit::build::day;
@@ -69,9 +70,11 @@ fn a_removed_flare_up_is_not_there_and_comes_back_with_undo() {
     gone(book.read(&flare_up));
     let (kind, id) = place(&flare_up);
     let origin = backstory_store::log::Origin::User;
-    let again = book.store.write(&book.clock, "Removal", origin, |w| {
-        w.delete_record(kind, id)
-    });
+    let again = book
+        .store
+        .write(&book.clock, &Op::worded("Removal"), origin, |w| {
+            w.delete_record(kind, id)
+        });
     assert!(matches!(again, Err(StoreError::NoSuchRecord)));
     book.undo();
     assert_eq!(book.read(&flare_up).unwrap(), flare_up);

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use backstory_core::answers::Function;
+use backstory_core::op::Op;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::store::{SCHEMA_VERSION, Store};
@@ -215,7 +216,9 @@ fn a_second_window_is_refused_at_once_and_reading_beside_it_works() {
     ));
     let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
     window
-        .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
     let reader = Store::open_read_only(&journal.path()).unwrap();
     assert_eq!(reader.check_in(entry.day).unwrap(), Some(entry));

@@ -6,6 +6,7 @@ use std::path::Path;
 use backstory_core::answers::Function;
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::entry::Entry;
+use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
@@ -31,7 +32,9 @@ fn refuses_every_change(store: &mut Store, clock: &SeededClock) {
     let draft = Draft::new(RecordKind::CheckIn, place, clock.now(), form).unwrap();
     let refusals = [
         store
-            .write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+            .write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+                w.put_entry(&entry)
+            })
             .map(drop),
         store.undo(clock).map(drop),
         store.keep_draft(&draft),
@@ -52,7 +55,9 @@ fn refuses_every_change(store: &mut Store, clock: &SeededClock) {
 fn goes_on(store: &mut Store, clock: &SeededClock) {
     let entry = another(clock);
     store
-        .write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
     let fresh = Store::open_read_only(store.path()).unwrap();
     assert_eq!(fresh.entry(entry.id).unwrap(), entry);
@@ -125,7 +130,9 @@ fn make_another(path: &Path, clock: &SeededClock) -> String {
     let mut other = Store::open(path).unwrap();
     let entry = check_in(clock, day("2025-01-01"), only_function(Function::Most));
     other
-        .write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
     other.canonical_dump().unwrap()
 }

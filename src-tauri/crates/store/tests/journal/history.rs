@@ -1,4 +1,5 @@
 use backstory_core::invalid::{Field, Problem};
+use backstory_core::op::Op;
 use backstory_core::record::Record;
 use backstory_store::error::StoreError;
 use backstory_store::history::Version;
@@ -26,7 +27,7 @@ fn restore(book: &mut Book, record: &Record, nth: usize) -> Result<(), StoreErro
     let (kind, id) = place(record);
     let restored = book
         .store
-        .restore_version(&book.clock, "Version", kind, id, set);
+        .restore_version(&book.clock, &Op::worded("Version"), kind, id, set);
     restored.map(drop)
 }
 
@@ -54,11 +55,9 @@ fn every_change_of_a_record_and_of_what_it_owns_is_a_version() {
     ];
     let found: Vec<Option<&Record>> = versions.iter().map(|v| v.record.as_ref()).collect();
     assert_eq!(found, expected);
-    let labels: Vec<&str> = versions.iter().map(|v| v.label.as_str()).collect();
-    assert_eq!(
-        labels,
-        ["Removed", "Removed", "Edited", "Edited", "Written"]
-    );
+    let ops: Vec<Op> = versions.iter().map(|v| v.op.clone()).collect();
+    let expected = ["Removed", "Removed", "Edited", "Edited", "Written"];
+    assert_eq!(ops, expected.map(Op::worded));
     assert_eq!(versions[4].at, at("2026-11-20T18:43:00+01:00"));
     let current: Vec<bool> = versions.iter().map(|v| v.is_current).collect();
     assert_eq!(current, [true, false, false, false, false]);
@@ -103,7 +102,7 @@ fn any_version_is_brought_back_exactly_in_one_change() {
     let (kind, id) = place(&third);
     let unknown = book
         .store
-        .restore_version(&book.clock, "x", kind, id, 9_999);
+        .restore_version(&book.clock, &Op::worded("x"), kind, id, 9_999);
     assert!(matches!(unknown, Err(StoreError::NoSuchRecord)));
     book.is_sound();
 }
@@ -221,7 +220,9 @@ fn a_version_that_cannot_be_read_does_not_hide_the_others() {
     };
     assert_eq!(contents(&book, &third), [Some(third.clone()), Some(first)]);
     let (kind, id) = place(&third);
-    let refused = book.store.restore_version(&book.clock, "x", kind, id, 2);
+    let refused = book
+        .store
+        .restore_version(&book.clock, &Op::worded("x"), kind, id, 2);
     assert!(
         matches!(refused, Err(StoreError::Damaged { .. })),
         "{refused:?}"

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use backstory_core::answers::{Function, RawAnswers};
 use backstory_core::day::Day;
+use backstory_core::op::Op;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
@@ -103,7 +104,9 @@ fn answers(note: &str) -> RawAnswers {
 pub fn write(store: &mut Store, clock: &SeededClock, n: u64) {
     let entry = check_in(clock, Day::EARLIEST.plus(n), answers("a note "));
     store
-        .write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
 }
 
@@ -111,8 +114,8 @@ pub fn write(store: &mut Store, clock: &SeededClock, n: u64) {
 pub fn fill(store: &mut Store, clock: &SeededClock, n: u64) {
     let mut entries = (0..n).map(|n| check_in(clock, Day::EARLIEST.plus(n), answers("a note ")));
     store
-        .write(clock, "Check-ins", Origin::User, |w| {
-            entries.try_for_each(|entry| w.put_entry(&entry))
+        .write(clock, &Op::worded("Check-ins"), Origin::User, |w| {
+            entries.try_for_each(|entry| w.put_entry(&entry).map(drop))
         })
         .unwrap();
 }
@@ -124,7 +127,9 @@ fn edit(store: &mut Store, clock: &SeededClock, n: u64) {
     let edited = answers(&format!("edited {n_changes:3} "));
     entry.answers = backstory_core::answers::Answers::new(edited).unwrap();
     store
-        .write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
 }
 

@@ -13,6 +13,7 @@ mod book;
 #[cfg(unix)]
 mod changed;
 mod check;
+mod check_in_ids;
 mod clock;
 mod copy;
 mod damaged_rows;

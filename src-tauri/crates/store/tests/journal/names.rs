@@ -5,6 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use backstory_core::answers::Function;
+use backstory_core::op::Op;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::store::Store;
@@ -25,7 +26,9 @@ fn names(folder: &Path) -> Vec<String> {
 fn write(store: &mut Store, clock: &SeededClock) -> Result<(), StoreError> {
     let free = day("2026-10-01").plus(store.check()?.n_entries as u64);
     let entry = check_in(clock, free, only_function(Function::Little));
-    let written = store.write(clock, "Check-in", Origin::User, |w| w.put_entry(&entry));
+    let written = store.write(clock, &Op::worded("Check-in"), Origin::User, |w| {
+        w.put_entry(&entry)
+    });
     written.map(drop)
 }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use backstory_core::day::Day;
 use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
@@ -48,7 +49,7 @@ fn a_fault_that_the_file_has_does_not_make_its_own_log_a_strange_one() {
     let draft = Draft::new(RecordKind::CheckIn, place, clock.now(), long).unwrap();
     store.keep_draft(&draft).unwrap();
     store
-        .write(&clock, "Draft", Origin::User, |w| {
+        .write(&clock, &Op::worded("Draft"), Origin::User, |w| {
             w.clear_draft(RecordKind::CheckIn, place)
         })
         .unwrap();

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use backstory_core::day::Day;
+use backstory_core::op::Op;
 use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::Clock as _;
 use backstory_store::log::Origin;
@@ -50,7 +51,7 @@ fn twenty_years() -> Book {
     let clock = &book.clock;
     let first: Day = "2006-11-21".parse().unwrap();
     book.store
-        .write(clock, "Twenty years", Origin::User, |w| {
+        .write(clock, &Op::worded("Twenty years"), Origin::User, |w| {
             for n in 0..DAYS {
                 let day = first.plus(n);
                 let rare = if n % 500 == 0 { "zebra" } else { "" };

@@ -2,6 +2,7 @@ use backstory_core::body::Region;
 use backstory_core::day::Day;
 use backstory_core::entry::Basis;
 use backstory_core::measure::{DailyMeasure, Measure};
+use backstory_core::op::Op;
 use backstory_core::record::{Content, Record, RecordKind, Stamp};
 use backstory_core::time::Instant;
 use backstory_store::log::Origin;
@@ -173,14 +174,17 @@ proptest! {
     #[test]
     fn a_record_comes_back_exactly_as_it_went_in(record in record()) {
         let mut book = Book::new();
-        book.store.write(&book.clock, "Record", Origin::User, |w| w.put_record(&record)).unwrap();
-        let found = book.read(&record).unwrap();
-        prop_assert_eq!(found.stamp, record.stamp);
+        let (op, kind) = (Op::worded("Record"), record.content.kind());
+        let put = book.store.write(&book.clock, &op, Origin::User, |w| w.put_record(&record));
+        let id = put.unwrap().value;
+        let found = book.store.record(kind, id).unwrap();
+        prop_assert_eq!(found.stamp, Stamp { id, ..record.stamp });
+        prop_assert!(kind == RecordKind::CheckIn || id == record.stamp.id);
         prop_assert_eq!(without_ids(&found), without_ids(&record));
         prop_assert_eq!(book.store.check().unwrap().problems, Vec::<String>::new());
         // With the ids that it has now, writing it once more changes nothing.
-        let again = book.store.write(&book.clock, "Again", Origin::User, |w| w.put_record(&found));
-        prop_assert!(!again.unwrap().changed);
+        let again = book.store.write(&book.clock, &Op::worded("Again"), Origin::User, |w| w.put_record(&found));
+        prop_assert!(again.unwrap().changes.is_empty());
         let filter = backstory_store::timeline::Filter::default();
         let months = book.store.timeline_months(&filter).unwrap();
         let month = &found.day().to_string()[..7];
@@ -236,7 +240,7 @@ fn a_value_from_a_file_replaces_the_one_of_its_day_and_source() {
     let first = value(Measure::Steps, "Phone", 100);
     for value in [&first].into_iter().chain(&values).chain(&values) {
         book.store
-            .write(&book.clock, "Import", Origin::User, |w| {
+            .write(&book.clock, &Op::worded("Import"), Origin::User, |w| {
                 w.put_measure(value)
             })
             .unwrap();

@@ -1,6 +1,7 @@
 //! An index for search that does not say what the rows say is named, and made anew.
 
 use backstory_core::day::Day;
+use backstory_core::op::Op;
 use backstory_core::record::Record;
 use backstory_core::time::Clock as _;
 use backstory_store::log::Origin;
@@ -213,11 +214,11 @@ fn an_index_of_many_texts_is_sound_whatever_is_taken_out_of_it() {
     let mut records = Vec::new();
     let clock = &book.clock;
     book.store
-        .write(clock, "Many", Origin::User, |w| {
+        .write(clock, &Op::worded("Many"), Origin::User, |w| {
             for n in 0..400 {
-                let record =
+                let mut record =
                     Record::written(clock.new_id(), raw(form(n, &own_words(n))), clock.now())?;
-                w.put_record(&record)?;
+                record.stamp.id = w.put_record(&record)?;
                 records.push(record);
             }
             Ok(())
@@ -225,7 +226,7 @@ fn an_index_of_many_texts_is_sound_whatever_is_taken_out_of_it() {
         .unwrap();
     for round in 0..4 {
         book.store
-            .write(&book.clock, "Some", Origin::User, |w| {
+            .write(&book.clock, &Op::worded("Some"), Origin::User, |w| {
                 for (n, record) in records.iter().enumerate().skip(round).step_by(4) {
                     let (kind, id) = place(record);
                     if round == 1 {

@@ -1,4 +1,5 @@
 use backstory_core::invalid::{Field, Problem};
+use backstory_core::op::Op;
 use backstory_core::record::{Record, RecordKind};
 use backstory_store::error::StoreError;
 use backstory_store::timeline::{Filter, Month};
@@ -259,7 +260,7 @@ fn ten_thousand_tags_are_all_there_and_found_by_their_beginning() {
     let first = day("2020-01-01");
     let origin = backstory_store::log::Origin::User;
     book.store
-        .write(&book.clock, "Tags", origin, |w| {
+        .write(&book.clock, &Op::worded("Tags"), origin, |w| {
             for n in 0..200 {
                 let tags: Vec<String> = (0..50).map(|t| format!("tag {:05}", n * 50 + t)).collect();
                 let tags: Vec<&str> = tags.iter().map(String::as_str).collect();

@@ -1,4 +1,5 @@
 use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::op::Op;
 use backstory_core::record::{Content, Record, RecordKind};
 use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
@@ -120,7 +121,9 @@ fn a_check_in_whose_day_has_another_one_by_now_is_refused() {
         book.store.history(kind, id).unwrap()[1].write_set
     };
     let (kind, id) = place(&first);
-    let refused = book.store.restore_version(&book.clock, "x", kind, id, set);
+    let refused = book
+        .store
+        .restore_version(&book.clock, &Op::worded("x"), kind, id, set);
     assert!(matches!(refused, Err(StoreError::DayTaken)));
     assert_eq!(book.dump(), dump);
     book.remove(&second);

@@ -1,5 +1,6 @@
 //! What undo reaches; that it gives back every dump is in `walks.rs`.
 
+use backstory_core::op::Op;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::undo::UNDO_DAYS;
@@ -34,7 +35,7 @@ fn what_the_demo_generator_wrote_cannot_be_undone() {
     let written = book.put(note("2026-11-10", "one", &[]));
     book.undo();
     book.store
-        .write(&book.clock, "Demo", Origin::Demo, |w| {
+        .write(&book.clock, &Op::worded("Demo"), Origin::Demo, |w| {
             w.put_entry(&entry(&written))
         })
         .unwrap();

@@ -1,6 +1,7 @@
 //! Any sequence of writes of every kind, undone, gives back every earlier dump; redone, every
 //! later one.
 
+use backstory_core::op::Op;
 use backstory_core::record::{Content, GoalSet, RawRecord, Record, RecordKind};
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
@@ -87,7 +88,7 @@ fn act(book: &mut Book, action: &Action) -> bool {
     let records = all(book);
     let pick = |which: usize| records.get(which % records.len().max(1)).cloned();
     let done = |result: Result<Written<()>, StoreError>| match result {
-        Ok(written) => written.changed,
+        Ok(written) => !written.changes.is_empty(),
         Err(
             StoreError::DayTaken
             | StoreError::OwnerMissing
@@ -99,7 +100,9 @@ fn act(book: &mut Book, action: &Action) -> bool {
     let put = |book: &mut Book, record: &Record| {
         done(
             book.store
-                .write(&book.clock, "Put", Origin::User, |w| w.put_record(record)),
+                .write(&book.clock, &Op::worded("Put"), Origin::User, |w| {
+                    w.put_record(record).map(drop)
+                }),
         )
     };
     let new = |book: &Book, form| {
@@ -151,14 +154,17 @@ fn act(book: &mut Book, action: &Action) -> bool {
         }
         Action::Delete { which } => pick(*which).is_some_and(|old| {
             let (kind, id) = place(&old);
-            done(book.store.write(&book.clock, "Delete", Origin::User, |w| {
-                w.delete_record(kind, id)
-            }))
+            done(
+                book.store
+                    .write(&book.clock, &Op::worded("Delete"), Origin::User, |w| {
+                        w.delete_record(kind, id)
+                    }),
+            )
         }),
         Action::DeleteSome { nth } => {
             done(
                 book.store
-                    .write(&book.clock, "Delete some", Origin::User, |w| {
+                    .write(&book.clock, &Op::worded("Delete some"), Origin::User, |w| {
                         // A review may have gone with its set.
                         records.iter().step_by(*nth).try_for_each(|old| {
                             let (kind, id) = place(old);
@@ -174,7 +180,10 @@ fn act(book: &mut Book, action: &Action) -> bool {
             let trash = book.trash();
             trash.get(which % trash.len().max(1)).is_some_and(|old| {
                 let (kind, id) = place(old);
-                done(book.store.restore_removed(&book.clock, "Restore", kind, id))
+                done(
+                    book.store
+                        .restore_removed(&book.clock, &Op::worded("Restore"), kind, id),
+                )
             })
         }
         Action::RestoreVersion { which, version } => {
@@ -186,11 +195,23 @@ fn act(book: &mut Book, action: &Action) -> bool {
                 let version = &versions[version % versions.len()];
                 let set = version.write_set;
                 let wanted = version.record.clone();
-                let restored = book
-                    .store
-                    .restore_version(&book.clock, "Version", kind, id, set);
+                let restored =
+                    book.store
+                        .restore_version(&book.clock, &Op::worded("Version"), kind, id, set);
                 if restored.is_ok() && kind != RecordKind::Question {
-                    let found = book.read(old).ok();
+                    let day = wanted.as_ref().map(Record::day);
+                    let found = match (kind, day) {
+                        // It may stand at another day again, under another id.
+                        (RecordKind::CheckIn, Some(day)) => {
+                            let there = book.store.check_in(day).unwrap().map(Record::from);
+                            let id = wanted.as_ref().map(|w| w.stamp.id);
+                            there.map(|mut there| {
+                                there.stamp.id = id.unwrap_or(there.stamp.id);
+                                there
+                            })
+                        }
+                        _ => book.read(old).ok(),
+                    };
                     let wanted = wanted.map(|wanted| ended_like(wanted, found.as_ref()));
                     assert_eq!(found, wanted, "exactly as it was");
                 }

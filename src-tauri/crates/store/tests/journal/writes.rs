@@ -1,6 +1,9 @@
 use backstory_core::answers::{Function, RawAnswers, RawMovement};
 use backstory_core::day::Day;
+use backstory_core::entry::{Entry, EntryId};
+use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
+use backstory_core::time::Clock as _;
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::settings::Setting;
@@ -19,7 +22,9 @@ fn a_written_entry_is_there_after_reopening() {
     let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
     let mut store = journal.open();
     store
-        .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
     drop(store);
     let found = journal.open().check_in(day("2026-11-20")).unwrap();
@@ -31,14 +36,18 @@ fn a_day_has_one_check_in_and_any_number_of_moments() {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
     let today = day("2026-11-20");
-    let mut put = |entry: backstory_core::entry::Entry| {
-        store.write(&clock, "Entry", Origin::User, |w| w.put_entry(&entry))
+    let mut put = |entry: Entry| {
+        store.write(&clock, &Op::worded("Entry"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
     };
     put(check_in(&clock, today, only_function(Function::Most))).unwrap();
     put(moment(&clock, today, only_function(Function::Some))).unwrap();
     put(moment(&clock, today, only_function(Function::Some))).unwrap();
-    let second = put(check_in(&clock, today, only_function(Function::Little)));
-    assert!(matches!(second, Err(StoreError::DayTaken)));
+    let second = check_in(&clock, today, only_function(Function::Little));
+    let id = EntryId::new(clock.new_id());
+    let refused = put(Entry { id, ..second });
+    assert!(matches!(refused, Err(StoreError::DayTaken)));
     assert_eq!(store.entries_between(today, today).unwrap().len(), 3);
 }
 
@@ -47,7 +56,7 @@ fn a_failing_change_leaves_nothing_behind() {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
     let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
-    let failed = store.write(&clock, "Both", Origin::User, |w| {
+    let failed = store.write(&clock, &Op::worded("Both"), Origin::User, |w| {
         w.put_entry(&entry)?;
         w.delete_record(RecordKind::Moment, Uuid::nil())
     });
@@ -62,13 +71,16 @@ fn writing_what_is_already_there_is_not_a_change() {
     let mut store = journal.open();
     let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
     let mut put = || {
-        store
-            .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
-            .unwrap()
-            .changed
+        let op = Op::worded("Check-in");
+        let written = store.write(&clock, &op, Origin::User, |w| w.put_entry(&entry));
+        written.unwrap().changes
     };
-    assert!(put());
-    assert!(!put(), "the second write changed nothing and left no trace");
+    assert!(!put().is_empty());
+    let again = put();
+    assert!(
+        again.is_empty(),
+        "the second write left no trace: {again:?}"
+    );
 }
 
 #[test]
@@ -100,7 +112,9 @@ fn an_edit_keeps_the_rows_of_movements_it_does_not_touch() {
     .answers;
     for entry in [&first, &edited] {
         store
-            .write(&clock, "Check-in", Origin::User, |w| w.put_entry(entry))
+            .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+                w.put_entry(entry)
+            })
             .unwrap();
     }
     assert_eq!(store.entry(first.id).unwrap(), edited);
@@ -114,7 +128,9 @@ fn settings_stay_when_an_entry_is_undone() {
     let mut store = journal.open();
     let entry = check_in(&clock, day("2026-11-20"), only_function(Function::Most));
     store
-        .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+        .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+            w.put_entry(&entry)
+        })
         .unwrap();
     store.set_setting(Setting::PreferredName, "Robin").unwrap();
     store.undo(&clock).unwrap();
@@ -132,7 +148,9 @@ fn the_extent_is_the_first_and_the_last_day() {
     for text in ["2026-11-20", "2026-10-01", "2026-11-03"] {
         let entry = check_in(&clock, day(text), only_function(Function::Some));
         store
-            .write(&clock, "Check-in", Origin::User, |w| w.put_entry(&entry))
+            .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
+                w.put_entry(&entry)
+            })
             .unwrap();
     }
     assert_eq!(

@@ -104,7 +104,7 @@ pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, 
         let day = first.plus(i as u64);
         clock.set(evening(day.plus(*lag), hour));
         entries.push(Entry {
-            id: EntryId::new(clock.new_id()),
+            id: EntryId::of_check_in(day, 0),
             kind: EntryKind::CheckIn,
             day,
             recorded_at: clock.now(),

@@ -1,0 +1,183 @@
+//! Which questions an appointment takes along: rows of their own, owned by the appointment. A
+//! question without one waits.
+
+use backstory_core::record::QUESTION_LIMIT;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use serde_json::Value as Json;
+
+use crate::error::StoreError;
+use crate::log::WriteSet;
+use crate::reading::{ids_where, read, record_of};
+use crate::records::value_of;
+use crate::row::{Row, breaks_a_rule, readable};
+use crate::table::Table;
+use crate::versions::{OWNER, row_after};
+
+const LINK: Table = Table::AppointmentQuestion;
+
+/// Every link that a question has or ever had.
+pub(crate) fn ever(conn: &Connection, question: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM appointment_question WHERE question_id = ?1
+         UNION SELECT row_id FROM row_version WHERE table_name = 'appointment_question'
+             AND json_extract(before, '$.question_id') = ?1",
+    )?;
+    readable(statement.query_map([question], |r| r.get(0))?)
+}
+
+/// Every question that an appointment takes along or ever did.
+pub(crate) fn questions_ever(
+    conn: &Connection,
+    appointment: &str,
+) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare_cached(&questions_ever_sql())?;
+    readable(statement.query_map([appointment], |r| r.get(0))?)
+}
+
+pub(crate) fn questions_ever_sql() -> String {
+    format!(
+        "SELECT question_id FROM appointment_question WHERE appointment_id = ?1
+         UNION SELECT json_extract(before, '$.question_id') FROM row_version
+             WHERE {OWNER} = ?1 AND +table_name = 'appointment_question'"
+    )
+}
+
+/// The link of a question right after a change.
+pub(crate) fn after(
+    conn: &Connection,
+    question: &str,
+    write_set: i64,
+) -> Result<Option<Row>, StoreError> {
+    for id in ever(conn, question)? {
+        let link = row_after(conn, LINK, &id, write_set)?;
+        if let Some(link) = link.filter(|link| link.text("question_id") == Some(question)) {
+            return Ok(Some(link));
+        }
+    }
+    Ok(None)
+}
+
+/// The questions of an appointment, in order. One that cannot be read is a record of its own,
+/// which is left out for itself.
+pub(crate) fn questions(conn: &Connection, links: &[Row]) -> Result<Vec<Row>, StoreError> {
+    let mut questions = Vec::new();
+    for link in links {
+        let id = link.text("question_id").ok_or_else(breaks_a_rule)?;
+        match Row::read(conn, Table::Question, id) {
+            Ok(Some(row)) if record_of(&row, &[]).is_ok() => questions.push(row),
+            Err(error) if !error.is_of_a_row() => return Err(error),
+            Ok(_) | Err(_) => {}
+        }
+    }
+    Ok(questions)
+}
+
+/// Whether a question waits for an appointment.
+pub(crate) fn is_waiting(conn: &Connection, question: &str) -> Result<bool, StoreError> {
+    let linked = ids_where(conn, LINK, "question_id", question, "position")?;
+    Ok(linked.is_empty())
+}
+
+impl WriteSet<'_> {
+    /// Writes the questions of an appointment and links them in this order; those that are not
+    /// named wait again.
+    pub(crate) fn put_questions(
+        &mut self,
+        appointment: &str,
+        asked: &[Json],
+    ) -> Result<(), StoreError> {
+        let mut rows: Vec<Row> = Vec::new();
+        for question in asked {
+            let named = question.get("id").and_then(Json::as_str);
+            // A question that is named twice is two, so that no text is lost.
+            let named = named.filter(|id| rows.iter().all(|row| row.id != *id));
+            let known = named
+                .map(|id| Row::read(self.conn(), Table::Question, id))
+                .transpose()?
+                .flatten();
+            let row = known.unwrap_or_else(|| self.new_question());
+            rows.push(
+                row.with("text", value_of(question.get("text")))
+                    .with("answer", value_of(question.get("answer"))),
+            );
+        }
+        self.link_questions(appointment, &rows, &[])
+    }
+
+    /// The same for whole rows, with the ids of links that were there before.
+    pub(crate) fn link_questions(
+        &mut self,
+        appointment: &str,
+        questions: &[Row],
+        before: &[Row],
+    ) -> Result<(), StoreError> {
+        questions.iter().try_for_each(|row| self.put(row))?;
+        let present = Row::read_where(self.conn(), LINK, "appointment_id", appointment)?;
+        let mut asked: Vec<String> = questions.iter().map(|row| row.id.clone()).collect();
+        for id in present.iter().filter_map(|link| link.text("question_id")) {
+            // The form did not show one that cannot be read, so that nobody took it off.
+            if !asked.iter().any(|a| a == id) && read(self.conn(), Table::Question, id).is_err() {
+                asked.push(id.to_owned());
+            }
+        }
+        let mut links = Vec::new();
+        for (position, question) in (0i64..).zip(asked) {
+            let is_its = |link: &&Row| link.text("question_id") == Some(question.as_str());
+            if !present.iter().any(|link| is_its(&link)) {
+                self.unlink(&question)?;
+            }
+            let known = present.iter().chain(before).find(is_its);
+            let id = known.map_or_else(|| self.new_id(), |link| link.id.clone());
+            links.push(
+                Row::empty(LINK, id)
+                    .with("appointment_id", Value::Text(appointment.to_owned()))
+                    .with("question_id", Value::Text(question))
+                    .with("position", Value::Integer(position)),
+            );
+        }
+        let present: Vec<String> = present.into_iter().map(|link| link.id).collect();
+        self.replace_owned(LINK, &present, &links)
+    }
+
+    /// Takes a question off its appointment.
+    pub(crate) fn unlink(&mut self, question: &str) -> Result<(), StoreError> {
+        for link in ids_where(self.conn(), LINK, "question_id", question, "position")? {
+            self.delete(LINK, &link)?;
+        }
+        Ok(())
+    }
+
+    /// Links a question that was brought back to the appointment that took it along, unless that
+    /// one is gone or has enough questions.
+    pub(crate) fn link_again(&mut self, link: &Row) -> Result<(), StoreError> {
+        let Some(appointment) = link.text("appointment_id") else {
+            return Ok(());
+        };
+        if Row::read(self.conn(), Table::Appointment, appointment)?.is_none() {
+            return Ok(());
+        }
+        let taken = Row::read_where(self.conn(), LINK, "appointment_id", appointment)?;
+        if taken.len() >= QUESTION_LIMIT {
+            return Ok(());
+        }
+        let is_free = |position: &Value| taken.iter().all(|row| row.value("position") != position);
+        let free = (0i64..).map(Value::Integer).find(is_free);
+        let position = Some(link.value("position").clone())
+            .filter(is_free)
+            .or(free);
+        self.put(
+            &link
+                .clone()
+                .with("position", position.unwrap_or(Value::Null)),
+        )
+    }
+
+    fn new_question(&self) -> Row {
+        let now = self.now();
+        Row::empty(Table::Question, self.new_id())
+            .with("day", Value::Text(now.day().to_string()))
+            .with("recorded_at", Value::Text(now.utc_text()))
+            .with("utc_offset", Value::Integer(now.offset_minutes().into()))
+    }
+}
