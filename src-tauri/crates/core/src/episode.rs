@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::text;
 use crate::typed::day_of;
 
@@ -63,16 +64,13 @@ impl Episode {
             last_day: self.last_day.map(|d| d.to_string()),
         }
     }
+}
 
-    pub(crate) fn not_after(&self, today: Day) -> Result<(), Invalid> {
-        for (field, day) in [
+impl Dated for Episode {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![
             (Field::OnsetDay, self.onset_day),
             (Field::LastDay, self.last_day),
-        ] {
-            if day.is_some_and(|day| day > today) {
-                return Err(Problem::InTheFuture.of(field));
-            }
-        }
-        Ok(())
+        ]
     }
 }

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::day::Day;
-use crate::invalid::{Field, Invalid, Problem};
+use crate::invalid::{Field, Invalid};
+use crate::record::Dated;
 use crate::text;
 use crate::typed::{day_of, period_of};
 
@@ -84,19 +85,18 @@ impl FlareUp {
         }
     }
 
-    pub(crate) fn not_after(&self, today: Day) -> Result<(), Invalid> {
-        if self.first_day > today {
-            return Err(Problem::InTheFuture.of(Field::FirstDay));
-        }
-        if self.last_day.is_some_and(|last| last > today) {
-            return Err(Problem::InTheFuture.of(Field::LastDay));
-        }
-        Ok(())
-    }
-
     /// Whether both have a day in common; one that goes on has every day since it began.
     pub fn overlaps(&self, other: &FlareUp) -> bool {
         let is_over_before = |a: &FlareUp, b: &FlareUp| a.last_day.is_some_and(|d| d < b.first_day);
         !is_over_before(self, other) && !is_over_before(other, self)
+    }
+}
+
+impl Dated for FlareUp {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![
+            (Field::FirstDay, Some(self.first_day)),
+            (Field::LastDay, self.last_day),
+        ]
     }
 }

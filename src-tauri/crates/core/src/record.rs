@@ -10,7 +10,8 @@ mod days;
 mod factor;
 mod flare_plan;
 mod goal;
-mod kind;
+#[macro_use]
+mod kinds;
 mod movement_plan;
 mod pain_recall;
 mod questionnaire;
@@ -27,13 +28,13 @@ pub use appointment::{
 };
 pub use course::{Course, RawCourse};
 pub use day_pattern::{DayPattern, Feel, RawDayPattern, WAKINGS_LIMIT};
+pub(crate) use days::Dated;
 pub use factor::{Factor, FactorEffect, RawFactor};
 pub use flare_plan::{FLARE_PLAN_LIMIT, FlarePlan, RawFlarePlan};
 pub use goal::{
     GOAL_LIMIT, Goal, GoalRating, GoalReview, GoalSet, RawGoal, RawGoalRating, RawGoalReview,
     RawGoalSet,
 };
-pub use kind::RecordKind;
 pub use movement_plan::{MovementPlan, RawMovementPlan};
 pub use pain_recall::{PainRecall, RawPainRecall};
 pub use questionnaire::{Instrument, Questionnaire, RMDQ_ITEMS, RawQuestionnaire, Response};
@@ -71,47 +72,6 @@ pub struct Record {
     pub content: Content,
 }
 
-/// What a record says, checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// How a day went.
-    CheckIn(Day, Answers),
-    /// One moment of a day.
-    Moment(Day, Answers),
-    /// A stretch of back pain.
-    Episode(Episode),
-    /// A flare-up.
-    FlareUp(FlareUp),
-    /// A medicine, as typed.
-    Medicine(Course),
-    /// A treatment.
-    Treatment(Course),
-    /// An aggravating or easing factor.
-    Factor(Factor),
-    /// The 24-hour pattern.
-    DayPattern(DayPattern),
-    /// An appointment.
-    Appointment(Appointment),
-    /// A question for the physio.
-    Question(Question),
-    /// A set of goals.
-    GoalSet(GoalSet),
-    /// Ratings of a set of goals.
-    GoalReview(GoalReview),
-    /// An answered questionnaire.
-    Questionnaire(Questionnaire),
-    /// Pain over seven days.
-    PainRecall(PainRecall),
-    /// An answer to the urgent signs.
-    UrgentSigns(UrgentSignsAnswer),
-    /// What to remember in a flare-up.
-    FlarePlan(FlarePlan),
-    /// A movement of "My plan".
-    MovementPlan(MovementPlan),
-    /// A movement to try again.
-    TryAgain(TryAgain),
-}
-
 /// An entry as it arrives from a form or a file, not checked yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RawEntry {
@@ -121,128 +81,39 @@ pub struct RawEntry {
     pub answers: RawAnswers,
 }
 
-/// A record as it arrives from a form or a file, not checked yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum RawRecord {
-    /// How a day went.
-    CheckIn(RawEntry),
-    /// One moment of a day.
-    Moment(RawEntry),
+records! {
     /// A stretch of back pain.
-    Episode(RawEpisode),
+    Episode(Episode, RawEpisode) = "episode";
     /// A flare-up.
-    FlareUp(RawFlareUp),
+    FlareUp(FlareUp, RawFlareUp) = "flare_up";
     /// A medicine, as typed.
-    Medicine(RawCourse),
+    Medicine(Course, RawCourse) = "medicine";
     /// A treatment.
-    Treatment(RawCourse),
+    Treatment(Course, RawCourse) = "treatment";
     /// An aggravating or easing factor.
-    Factor(RawFactor),
+    Factor(Factor, RawFactor) = "factor";
     /// The 24-hour pattern.
-    DayPattern(RawDayPattern),
+    DayPattern(DayPattern, RawDayPattern) = "day_pattern", has a basis;
     /// An appointment.
-    Appointment(RawAppointment),
+    Appointment(Appointment, RawAppointment) = "appointment";
     /// A question for the physio.
-    Question(RawQuestion),
+    Question(Question, RawQuestion) = "question";
     /// A set of goals.
-    GoalSet(RawGoalSet),
+    GoalSet(GoalSet, RawGoalSet) = "goal_set";
     /// Ratings of a set of goals.
-    GoalReview(RawGoalReview),
+    GoalReview(GoalReview, RawGoalReview) = "goal_review", has a basis;
     /// An answered questionnaire.
-    Questionnaire(RawQuestionnaire),
+    Questionnaire(Questionnaire, RawQuestionnaire) = "questionnaire", has a basis;
     /// Pain over seven days.
-    PainRecall(RawPainRecall),
+    PainRecall(PainRecall, RawPainRecall) = "pain_recall", has a basis;
     /// An answer to the urgent signs.
-    UrgentSigns(RawUrgentSignsAnswer),
+    UrgentSigns(UrgentSignsAnswer, RawUrgentSignsAnswer) = "urgent_signs", has a basis;
     /// What to remember in a flare-up.
-    FlarePlan(RawFlarePlan),
+    FlarePlan(FlarePlan, RawFlarePlan) = "flare_plan";
     /// A movement of "My plan".
-    MovementPlan(RawMovementPlan),
+    MovementPlan(MovementPlan, RawMovementPlan) = "movement_plan";
     /// A movement to try again.
-    TryAgain(RawTryAgain),
-}
-
-impl Content {
-    /// Checks everything that is true of a record whenever it was written.
-    pub fn new(raw: RawRecord) -> Result<Content, Invalid> {
-        Ok(match raw {
-            RawRecord::CheckIn(e) => {
-                Content::CheckIn(day_of(Field::Day, &e.day)?, Answers::new(e.answers)?)
-            }
-            RawRecord::Moment(e) => {
-                Content::Moment(day_of(Field::Day, &e.day)?, Answers::new(e.answers)?)
-            }
-            RawRecord::Episode(raw) => Content::Episode(Episode::new(raw)?),
-            RawRecord::FlareUp(raw) => Content::FlareUp(FlareUp::new(raw)?),
-            RawRecord::Medicine(raw) => Content::Medicine(Course::new(raw)?),
-            RawRecord::Treatment(raw) => Content::Treatment(Course::new(raw)?),
-            RawRecord::Factor(raw) => Content::Factor(Factor::new(raw)?),
-            RawRecord::DayPattern(raw) => Content::DayPattern(DayPattern::new(raw)?),
-            RawRecord::Appointment(raw) => Content::Appointment(Appointment::new(raw)?),
-            RawRecord::Question(raw) => Content::Question(Question::new(raw)?),
-            RawRecord::GoalSet(raw) => Content::GoalSet(GoalSet::new(raw)?),
-            RawRecord::GoalReview(raw) => Content::GoalReview(GoalReview::new(raw)?),
-            RawRecord::Questionnaire(raw) => Content::Questionnaire(Questionnaire::new(raw)?),
-            RawRecord::PainRecall(raw) => Content::PainRecall(PainRecall::new(raw)?),
-            RawRecord::UrgentSigns(raw) => Content::UrgentSigns(UrgentSignsAnswer::new(raw)?),
-            RawRecord::FlarePlan(raw) => Content::FlarePlan(FlarePlan::new(raw)?),
-            RawRecord::MovementPlan(raw) => Content::MovementPlan(MovementPlan::new(raw)?),
-            RawRecord::TryAgain(raw) => Content::TryAgain(TryAgain::new(raw)?),
-        })
-    }
-
-    /// The content as a form or a file holds it.
-    pub fn raw(&self) -> RawRecord {
-        let entry = |day: &Day, answers: &Answers| RawEntry {
-            day: day.to_string(),
-            answers: answers.raw(),
-        };
-        match self {
-            Content::CheckIn(day, answers) => RawRecord::CheckIn(entry(day, answers)),
-            Content::Moment(day, answers) => RawRecord::Moment(entry(day, answers)),
-            Content::Episode(episode) => RawRecord::Episode(episode.raw()),
-            Content::FlareUp(flare_up) => RawRecord::FlareUp(flare_up.raw()),
-            Content::Medicine(course) => RawRecord::Medicine(course.raw()),
-            Content::Treatment(course) => RawRecord::Treatment(course.raw()),
-            Content::Factor(factor) => RawRecord::Factor(factor.raw()),
-            Content::DayPattern(pattern) => RawRecord::DayPattern(pattern.raw()),
-            Content::Appointment(appointment) => RawRecord::Appointment(appointment.raw()),
-            Content::Question(question) => RawRecord::Question(question.raw()),
-            Content::GoalSet(set) => RawRecord::GoalSet(set.raw()),
-            Content::GoalReview(review) => RawRecord::GoalReview(review.raw()),
-            Content::Questionnaire(answered) => RawRecord::Questionnaire(answered.raw()),
-            Content::PainRecall(recall) => RawRecord::PainRecall(recall.raw()),
-            Content::UrgentSigns(answer) => RawRecord::UrgentSigns(answer.raw()),
-            Content::FlarePlan(plan) => RawRecord::FlarePlan(plan.raw()),
-            Content::MovementPlan(plan) => RawRecord::MovementPlan(plan.raw()),
-            Content::TryAgain(again) => RawRecord::TryAgain(again.raw()),
-        }
-    }
-
-    /// What kind it is.
-    pub fn kind(&self) -> RecordKind {
-        match self {
-            Content::CheckIn(..) => RecordKind::CheckIn,
-            Content::Moment(..) => RecordKind::Moment,
-            Content::Episode(_) => RecordKind::Episode,
-            Content::FlareUp(_) => RecordKind::FlareUp,
-            Content::Medicine(_) => RecordKind::Medicine,
-            Content::Treatment(_) => RecordKind::Treatment,
-            Content::Factor(_) => RecordKind::Factor,
-            Content::DayPattern(_) => RecordKind::DayPattern,
-            Content::Appointment(_) => RecordKind::Appointment,
-            Content::Question(_) => RecordKind::Question,
-            Content::GoalSet(_) => RecordKind::GoalSet,
-            Content::GoalReview(_) => RecordKind::GoalReview,
-            Content::Questionnaire(_) => RecordKind::Questionnaire,
-            Content::PainRecall(_) => RecordKind::PainRecall,
-            Content::UrgentSigns(_) => RecordKind::UrgentSigns,
-            Content::FlarePlan(_) => RecordKind::FlarePlan,
-            Content::MovementPlan(_) => RecordKind::MovementPlan,
-            Content::TryAgain(_) => RecordKind::TryAgain,
-        }
-    }
+    TryAgain(TryAgain, RawTryAgain) = "try_again";
 }
 
 impl Record {

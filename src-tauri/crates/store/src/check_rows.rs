@@ -79,18 +79,18 @@ impl Reader {
         let sql = "SELECT name FROM pragma_table_info(?1) WHERE \"notnull\"";
         let mut statement = self.conn.prepare_cached(sql)?;
         let needed: Vec<String> = readable(statement.query_map([row.table.name()], |r| r.get(0))?)?;
-        let mut columns = row.table.columns().iter();
-        let is_missing = |c: &&&str| *row.value(c) == Value::Null && needed.iter().any(|n| n == *c);
-        Ok(row.foreign().or_else(|| columns.find(is_missing).copied()))
+        let names = row.table.columns().iter().map(|column| column.name);
+        let is_missing = |c: &&str| *row.value(c) == Value::Null && needed.iter().any(|n| n == c);
+        Ok(row.foreign().or_else(|| names.into_iter().find(is_missing)))
     }
 
     /// The row among those that a record owns of which a column holds another type.
     fn part_at_fault(&self, table: Table, owner: &str) -> Result<Option<String>, StoreError> {
         for (part, column) in table.parts() {
-            let columns = part.columns();
+            let n_columns = part.columns().len();
             let sql = format!(
                 "SELECT rowid, id, {} FROM {} WHERE {column} = ?1",
-                columns.join(", "),
+                part.column_list(),
                 part.name()
             );
             let mut statement = self.conn.prepare(&sql)?;
@@ -99,7 +99,7 @@ impl Reader {
                 let number: i64 = row.get(0)?;
                 let (id, column) = match value(row, 1)? {
                     Value::Text(id) => {
-                        let values = (2..columns.len() + 2).map(|at| value(row, at));
+                        let values = (2..n_columns + 2).map(|at| value(row, at));
                         let values = values.collect::<Result<_, _>>()?;
                         let row = Row {
                             table: part,

@@ -149,7 +149,7 @@ fn rows(n: usize) -> String {
 fn has_our_columns(conn: &Connection) -> bool {
     let mut tables = Table::ALL.into_iter();
     tables.all(|table| {
-        let columns = table.columns().join(", ");
+        let columns = table.column_list();
         let sql = format!("SELECT id, {columns} FROM {}", table.name());
         conn.prepare(&sql).is_ok()
     }) && indexes::OTHERS.into_iter().all(|table| {

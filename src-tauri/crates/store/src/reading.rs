@@ -11,52 +11,13 @@ use rusqlite::types::Value;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
+use crate::column::Holds;
 use crate::error::StoreError;
 use crate::links;
 use crate::moves;
 use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, is_unreadable, readable, to_json};
 use crate::table::Table;
-
-/// The list of a raw record whose items are the rows of a table.
-pub(crate) fn list_of(table: Table) -> Option<&'static str> {
-    match table {
-        Table::Movement => Some("movements"),
-        Table::Tag => Some("tags"),
-        Table::BodyArea => Some("areas"),
-        Table::AppointmentQuestion => Some("questions"),
-        Table::PlanItem => Some("plan"),
-        Table::Goal => Some("goals"),
-        Table::GoalRating => Some("ratings"),
-        Table::Entry
-        | Table::Episode
-        | Table::FlareUp
-        | Table::Medicine
-        | Table::Treatment
-        | Table::Factor
-        | Table::DayPattern
-        | Table::Appointment
-        | Table::Question
-        | Table::GoalSet
-        | Table::GoalReview
-        | Table::Questionnaire
-        | Table::PainRecall
-        | Table::UrgentSigns
-        | Table::FlarePlan
-        | Table::MovementPlan
-        | Table::TryAgain
-        | Table::DailyMeasure => None,
-    }
-}
-
-/// The member that a column stands for: a reference is named without its `_id`, and a limit has
-/// another name on disk because LIMIT is a word of SQL.
-pub(crate) fn member(column: &str) -> &str {
-    match column {
-        "own_limit" => "limit",
-        column => column.strip_suffix("_id").unwrap_or(column),
-    }
-}
 
 /// The ids of rows with a value in a column. One that cannot be read is the error: what is written
 /// to all of them would miss it.
@@ -184,10 +145,9 @@ pub(crate) fn record_of(row: &Row, owned: &[Row]) -> Result<Record, StoreError> 
     let mut form = members(row).ok_or_else(unreadable)?;
     for (part, _) in row.table.parts() {
         let rows = owned.iter().filter(|row| row.table == part.items());
-        if let Some(list) = list_of(part) {
-            let items: Option<Vec<Json>> = rows.map(item).collect();
-            form.insert(list.to_owned(), items.ok_or_else(unreadable)?.into());
-        }
+        let items: Option<Vec<Json>> = rows.map(item).collect();
+        let items = items.ok_or_else(unreadable)?;
+        form.extend(part.list().map(|list| (list.to_owned(), items.into())));
     }
     if kind == RecordKind::CheckIn || kind == RecordKind::Moment {
         let day = form.get("day").cloned().unwrap_or(Json::Null);
@@ -231,18 +191,17 @@ fn item(row: &Row) -> Option<Json> {
 
 /// The columns of a row as members of a form; none when a list is no JSON.
 fn members(row: &Row) -> Option<Map<String, Json>> {
-    let member_of = |column: &&'static str| {
-        let value = row.value(column);
-        let json = match (*column, value) {
-            (column, Value::Text(text)) if row.table.lists().contains(&column) => {
-                serde_json::from_str(text).ok()?
-            }
-            (column, Value::Integer(n)) if row.table.yes_or_no().contains(&column) => {
-                Json::Bool(*n != 0)
-            }
+    let mut members = Map::new();
+    for (column, value) in row.table.columns().iter().zip(&row.values) {
+        let Some(member) = column.member else {
+            continue;
+        };
+        let json = match (column.holds, value) {
+            (Holds::List, Value::Text(text)) => serde_json::from_str(text).ok()?,
+            (Holds::YesOrNo, Value::Integer(n)) => Json::Bool(*n != 0),
             (_, value) => to_json(value),
         };
-        Some((member(column).to_owned(), json))
-    };
-    row.table.columns().iter().map(member_of).collect()
+        members.insert(member.to_owned(), json);
+    }
+    Some(members)
 }

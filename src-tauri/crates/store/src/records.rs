@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::log::WriteSet;
-use crate::reading::{ids_where, list_of, member, read};
+use crate::reading::{ids_where, read};
 use crate::row::{Row, from_json};
 use crate::table::Table;
 
@@ -37,13 +37,13 @@ impl WriteSet<'_> {
         let values = table
             .columns()
             .iter()
-            .map(|column| match *column {
+            .map(|column| match column.name {
                 "kind" => Value::Text(kind.name().to_owned()),
                 "recorded_at" => Value::Text(record.stamp.recorded_at.utc_text()),
                 "utc_offset" => Value::Integer(record.stamp.recorded_at.offset_minutes().into()),
                 "basis" => basis_value(record.stamp.basis),
                 "day" => Value::Text(record.day().to_string()),
-                column => value_of(form.get(member(column))),
+                _ => value_of(column.member.and_then(|member| form.get(member))),
             })
             .collect();
         let row = Row { table, id, values };
@@ -52,7 +52,7 @@ impl WriteSet<'_> {
             return Ok(named);
         }
         for (part, column) in table.parts() {
-            let items = list_of(part).and_then(|list| form.get(list)?.as_array());
+            let items = part.list().and_then(|list| form.get(list)?.as_array());
             let items = items.map_or(&[][..], Vec::as_slice);
             match part {
                 Table::AppointmentQuestion => self.put_questions(&row.id, items)?,
@@ -125,12 +125,12 @@ impl WriteSet<'_> {
                     .or_else(|| free.next())
                     .unwrap_or_else(|| self.new_id()),
             };
-            let values = table.columns().iter().map(|column| match *column {
+            let values = table.columns().iter().map(|column| match column.name {
                 "position" => Value::Integer(position),
-                column if column == owner_column => Value::Text(owner.to_owned()),
+                name if name == owner_column => Value::Text(owner.to_owned()),
                 // A list of plain words has one member.
                 "name" if item.is_string() => value_of(Some(item)),
-                column => value_of(item.get(member(column))),
+                _ => value_of(column.member.and_then(|member| item.get(member))),
             });
             let values = values.collect();
             rows.push(Row { table, id, values });

@@ -5,44 +5,9 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Error, ErrorCode, OptionalExtension, params_from_iter};
 use serde_json::{Map, Value as Json};
 
+use crate::column::{Column, POSITION};
 use crate::error::StoreError;
 use crate::table::Table;
-
-/// The columns that hold whole numbers, in whichever table they stand; every other holds text.
-const NUMBERS: [&str; 32] = [
-    "ache",
-    "actual",
-    "affected_life",
-    "back_pain",
-    "bigger_day",
-    "burning",
-    "confidence",
-    "expected",
-    "hard_to_tolerate",
-    "intensity",
-    "leg_pain",
-    "minutes",
-    "minutes_to_onset",
-    "minutes_to_settle",
-    "mood",
-    "night_wakings",
-    "numb",
-    "own_limit",
-    "pins_and_needles",
-    "position",
-    "rating",
-    "repetitions",
-    "score",
-    "settled",
-    "sharp",
-    "sleep_minutes",
-    "step",
-    "stiff_minutes",
-    "stress",
-    "utc_offset",
-    "value",
-    "worse_than_usual",
-];
 
 /// What reading says of a row that breaks a rule.
 pub(crate) fn breaks_a_rule() -> StoreError {
@@ -106,7 +71,7 @@ impl Row {
     pub fn read(conn: &Connection, table: Table, id: &str) -> Result<Option<Row>, StoreError> {
         let sql = format!(
             "SELECT {} FROM {} WHERE id = ?1",
-            table.columns().join(", "),
+            table.column_list(),
             table.name()
         );
         let row = conn
@@ -149,7 +114,7 @@ impl Row {
     ) -> Result<Vec<Result<Row, StoreError>>, StoreError> {
         let sql = format!(
             "SELECT {}, id FROM {} WHERE {column} = ?1 ORDER BY position, id",
-            table.columns().join(", "),
+            table.column_list(),
             table.name()
         );
         let mut statement = conn.prepare_cached(&sql)?;
@@ -170,19 +135,23 @@ impl Row {
 
     /// A column with a value of another type than it holds; none in a row that is sound.
     pub fn foreign(&self) -> Option<&'static str> {
-        let is_foreign = |(column, value): &(&&'static str, &Value)| match value {
-            Value::Null => self.table.owner().is_some() && **column == "position",
-            Value::Integer(_) => !NUMBERS.contains(*column),
-            Value::Text(_) => NUMBERS.contains(*column),
+        let is_foreign = |(column, value): &(&Column, &Value)| match value {
+            Value::Null => column.name == POSITION.name,
+            Value::Integer(_) => !column.is_number(),
+            Value::Text(_) => column.is_number(),
             Value::Real(_) | Value::Blob(_) => true,
         };
         let mut columns = self.table.columns().iter().zip(&self.values);
-        columns.find(is_foreign).map(|(column, _)| *column)
+        columns.find(is_foreign).map(|(column, _)| column.name)
     }
 
     /// The value of a column; NULL for a column that the table does not have.
     pub fn value(&self, column: &str) -> &Value {
-        let at = self.table.columns().iter().position(|c| *c == column);
+        debug_assert!(
+            Table::ALL.iter().any(|t| t.place_of(column).is_some()),
+            "no table has a column {column}"
+        );
+        let at = self.table.place_of(column);
         at.and_then(|at| self.values.get(at))
             .unwrap_or(&Value::Null)
     }
@@ -197,7 +166,8 @@ impl Row {
 
     /// The row with another value in a column.
     pub fn with(mut self, column: &str, value: Value) -> Row {
-        let at = self.table.columns().iter().position(|c| *c == column);
+        let at = self.table.place_of(column);
+        debug_assert!(at.is_some(), "{:?} has no column {column}", self.table);
         if let Some(place) = at.and_then(|at| self.values.get_mut(at)) {
             *place = value;
         }
@@ -210,12 +180,12 @@ impl Row {
         let places: Vec<_> = (2..=columns.len() + 1).map(|i| format!("?{i}")).collect();
         let updates: Vec<_> = columns
             .iter()
-            .map(|c| format!("{c} = excluded.{c}"))
+            .map(|c| format!("{0} = excluded.{0}", c.name))
             .collect();
         let sql = format!(
             "INSERT INTO {} (id, {}) VALUES (?1, {}) ON CONFLICT (id) DO UPDATE SET {}",
             self.table.name(),
-            columns.join(", "),
+            self.table.column_list(),
             places.join(", "),
             updates.join(", ")
         );
@@ -239,7 +209,7 @@ impl Row {
             .columns()
             .iter()
             .zip(&self.values)
-            .map(|(column, value)| ((*column).to_owned(), to_json(value)))
+            .map(|(column, value)| (column.name.to_owned(), to_json(value)))
             .collect();
         Json::Object(object).to_string()
     }
@@ -249,13 +219,16 @@ impl Row {
         let Ok(Json::Object(object)) = serde_json::from_str(text) else {
             return None;
         };
+        if object.keys().any(|name| table.place_of(name).is_none()) {
+            return None;
+        }
         let values = table
             .columns()
             .iter()
-            .map(|column| match object.get(*column) {
+            .map(|column| match object.get(column.name) {
                 Some(value) => from_json(value),
                 // A version from before the column was there says nothing about it.
-                None => table.added_later().contains(column).then_some(Value::Null),
+                None => (column.since > 1).then_some(Value::Null),
             })
             .collect::<Option<Vec<_>>>()?;
         Some(Row {
@@ -281,33 +254,5 @@ pub(crate) fn from_json(json: &Json) -> Option<Value> {
         Json::Number(n) => n.as_i64().map(Value::Integer),
         Json::String(text) => Some(Value::Text(text.clone())),
         Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::migrations::STEPS;
-
-    #[test]
-    fn every_column_is_of_the_type_that_reading_expects() {
-        let conn = Connection::open_in_memory().unwrap();
-        STEPS.iter().for_each(|s| conn.execute_batch(s).unwrap());
-        let mut numbers = Vec::new();
-        for table in Table::ALL {
-            for column in table.columns() {
-                let sql = "SELECT type FROM pragma_table_info(?1) WHERE name = ?2";
-                let kind: String = conn
-                    .query_row(sql, [table.name(), column], |r| r.get(0))
-                    .unwrap();
-                let is_number = kind == "INTEGER";
-                assert!(is_number || kind == "TEXT", "{kind}");
-                assert_eq!(is_number, NUMBERS.contains(column), "{column}");
-                numbers.extend(is_number.then_some(*column));
-            }
-        }
-        numbers.sort_unstable();
-        numbers.dedup();
-        assert_eq!(numbers, NUMBERS);
     }
 }

@@ -123,7 +123,7 @@ impl Scope {
             Table::Entry => "kind".to_owned(),
             other => format!("'{}'", other.name()),
         };
-        let day = day_of(table);
+        let day = table.day_sql();
         let mut sql = format!(
             "SELECT {kind} AS kind, id, {day} AS day, recorded_at
              FROM {name} WHERE {day} BETWEEN :first AND :last"
@@ -143,15 +143,6 @@ impl Scope {
 
 fn is_entry(kind: RecordKind) -> bool {
     Table::of(kind) == Table::Entry
-}
-
-/// The day at which a record of a table stands in the timeline.
-pub(crate) fn day_of(table: Table) -> &'static str {
-    match table {
-        Table::Episode => "coalesce(onset_day, date(recorded_at, utc_offset || ' minutes'))",
-        Table::FlareUp | Table::Medicine | Table::Treatment | Table::MovementPlan => "first_day",
-        _ => "day",
-    }
 }
 
 /// A text in lower case, upper case, with one capital, and as it is, those that differ.

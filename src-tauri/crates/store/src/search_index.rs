@@ -184,7 +184,7 @@ pub(crate) fn words_of(conn: &Connection, row: &Row) -> Result<Words, StoreError
         is_whole: row.foreign().is_none(),
     };
     for (owned, column) in row.table.parts() {
-        if !owned.searched().is_empty() {
+        if owned.columns().iter().any(|column| column.is_searched) {
             match Row::read_where(conn, owned, column, &row.id) {
                 Ok(parts) => {
                     words.is_whole &= parts.iter().all(|part| part.foreign().is_none());
@@ -202,9 +202,9 @@ pub(crate) fn words_of(conn: &Connection, row: &Row) -> Result<Words, StoreError
 }
 
 fn texts(row: &Row) -> Vec<String> {
-    let columns = row.table.searched().iter();
+    let columns = row.table.columns().iter().filter(|c| c.is_searched);
     columns
-        .filter_map(|column| row.text(column).map(str::to_owned))
+        .filter_map(|column| row.text(column.name).map(str::to_owned))
         .collect()
 }
 
@@ -252,12 +252,7 @@ fn place(row: &Row) -> i64 {
 
 /// The day at which a record stands in the timeline; none when its row does not say it.
 pub(crate) fn day_of(row: &Row) -> Option<Day> {
-    let column = match row.table {
-        Table::Episode => "onset_day",
-        Table::FlareUp | Table::Medicine | Table::Treatment | Table::MovementPlan => "first_day",
-        _ => "day",
-    };
-    if let Some(day) = row.text(column) {
+    if let Some(day) = row.text(row.table.spec().day?) {
         return day.parse().ok();
     }
     let Value::Integer(offset) = row.value("utc_offset") else {

@@ -9,7 +9,6 @@ use rusqlite::{Connection, ErrorCode};
 
 use crate::error::StoreError;
 use crate::row::value;
-use crate::scope::day_of;
 use crate::table::Table;
 
 /// A row that nothing leads to.
@@ -129,7 +128,7 @@ fn sql(table: Table) -> String {
             owner.name()
         )),
         None => {
-            let day = day_of(table);
+            let day = table.day_sql();
             wrong.push(format!("{day} IS NULL OR typeof({day}) <> 'text'"));
             wrong.push(format!("{day} NOT GLOB '{DAY}'"));
         }

@@ -2,6 +2,8 @@
 
 use backstory_core::record::RecordKind;
 
+use crate::column::Column;
+
 /// A table whose rows are kept in the change log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
@@ -89,260 +91,45 @@ impl Table {
 
     /// The table's name in the file.
     pub fn name(self) -> &'static str {
-        match self {
-            Table::Entry => "entry",
-            Table::Movement => "movement",
-            Table::Tag => "tag",
-            Table::BodyArea => "body_area",
-            Table::Episode => "episode",
-            Table::FlareUp => "flare_up",
-            Table::Medicine => "medicine",
-            Table::Treatment => "treatment",
-            Table::Factor => "factor",
-            Table::DayPattern => "day_pattern",
-            Table::Appointment => "appointment",
-            Table::Question => "question",
-            Table::AppointmentQuestion => "appointment_question",
-            Table::PlanItem => "plan_item",
-            Table::GoalSet => "goal_set",
-            Table::Goal => "goal",
-            Table::GoalReview => "goal_review",
-            Table::GoalRating => "goal_rating",
-            Table::Questionnaire => "questionnaire",
-            Table::PainRecall => "pain_recall",
-            Table::UrgentSigns => "urgent_signs",
-            Table::FlarePlan => "flare_plan",
-            Table::MovementPlan => "movement_plan",
-            Table::TryAgain => "try_again",
-            Table::DailyMeasure => "daily_measure",
-        }
+        self.spec().name
     }
 
     /// Every column but `id`, in the order in which the log writes them.
-    pub fn columns(self) -> &'static [&'static str] {
-        match self {
-            Table::Entry => &[
-                "kind",
-                "day",
-                "recorded_at",
-                "utc_offset",
-                "basis",
-                "function",
-                "confidence",
-                "back_pain",
-                "leg_pain",
-                "sleep_minutes",
-                "mood",
-                "note",
-                "stress",
-                "bigger_day",
-                "bigger_day_what",
-            ],
-            Table::Movement => &[
-                "entry_id",
-                "position",
-                "name",
-                "minutes",
-                "exercise",
-                "repetitions",
-                "expected",
-                "actual",
-                "after",
-                "settled",
-            ],
-            Table::Tag => &["entry_id", "position", "name"],
-            Table::BodyArea => &[
-                "entry_id",
-                "position",
-                "region",
-                "intensity",
-                "ache",
-                "sharp",
-                "burning",
-                "pins_and_needles",
-                "numb",
-            ],
-            Table::Episode => &[
-                "onset_day",
-                "onset_how",
-                "recorded_at",
-                "utc_offset",
-                "last_day",
-            ],
-            Table::FlareUp => &[
-                "first_day",
-                "last_day",
-                "worse_than_usual",
-                "hard_to_tolerate",
-                "affected_life",
-                "recorded_at",
-                "utc_offset",
-                "helped",
-            ],
-            Table::Medicine | Table::Treatment => &[
-                "what",
-                "first_day",
-                "last_day",
-                "outcome",
-                "recorded_at",
-                "utc_offset",
-            ],
-            Table::Factor => &[
-                "day",
-                "effect",
-                "what",
-                "minutes_to_onset",
-                "minutes_to_settle",
-                "recorded_at",
-                "utc_offset",
-            ],
-            Table::DayPattern => &[
-                "day",
-                "morning",
-                "daytime",
-                "evening",
-                "night",
-                "stiff_minutes",
-                "night_wakings",
-                "note",
-                "basis",
-                "recorded_at",
-                "utc_offset",
-            ],
-            Table::Appointment => &["day", "time", "who", "said", "recorded_at", "utc_offset"],
-            Table::Question => &["day", "text", "answer", "recorded_at", "utc_offset"],
-            Table::AppointmentQuestion => &["appointment_id", "question_id", "position"],
-            Table::PlanItem => &["appointment_id", "position", "what", "used_as"],
-            Table::GoalSet => &["day", "last_day", "recorded_at", "utc_offset"],
-            Table::Goal => &["goal_set_id", "position", "activity"],
-            Table::GoalReview => &["day", "goal_set_id", "basis", "recorded_at", "utc_offset"],
-            Table::GoalRating => &["goal_review_id", "position", "goal_id", "rating"],
-            Table::Questionnaire => &[
-                "day",
-                "instrument",
-                "version",
-                "items",
-                "score",
-                "basis",
-                "recorded_at",
-                "utc_offset",
-            ],
-            Table::PainRecall => &[
-                "day",
-                "back_pain",
-                "leg_pain",
-                "basis",
-                "recorded_at",
-                "utc_offset",
-            ],
-            Table::UrgentSigns => &["day", "ticked", "basis", "recorded_at", "utc_offset"],
-            Table::FlarePlan => &["day", "text", "recorded_at", "utc_offset"],
-            Table::MovementPlan => &[
-                "exercise",
-                "what",
-                "first_day",
-                "last_day",
-                "unit",
-                "steps",
-                "step",
-                "own_limit",
-                "recorded_at",
-                "utc_offset",
-            ],
-            Table::TryAgain => &[
-                "exercise",
-                "what",
-                "day",
-                "easier_day",
-                "recorded_at",
-                "utc_offset",
-            ],
-            Table::DailyMeasure => &[
-                "day",
-                "measure",
-                "source",
-                "value",
-                "recorded_at",
-                "utc_offset",
-            ],
-        }
+    pub(crate) fn columns(self) -> &'static [Column] {
+        self.spec().columns
     }
 
-    /// Columns that came with a later format than the table: earlier versions do not have them.
-    pub(crate) fn added_later(self) -> &'static [&'static str] {
-        match self {
-            Table::Entry => &["stress", "bigger_day", "bigger_day_what"],
-            Table::Movement => &[
-                "exercise",
-                "repetitions",
-                "expected",
-                "actual",
-                "after",
-                "settled",
-            ],
-            Table::Episode => &["last_day"],
-            Table::FlareUp => &["helped"],
-            _ => &[],
-        }
+    /// The names of the columns, as SQL lists them.
+    pub(crate) fn column_list(self) -> String {
+        let names: Vec<_> = self.columns().iter().map(|column| column.name).collect();
+        names.join(", ")
     }
 
-    /// Columns that hold a yes or no as 1 or 0.
-    pub(crate) fn yes_or_no(self) -> &'static [&'static str] {
-        match self {
-            Table::Entry => &["bigger_day"],
-            Table::Movement => &["settled"],
-            Table::BodyArea => &["ache", "sharp", "burning", "pins_and_needles", "numb"],
-            Table::FlareUp => &["worse_than_usual", "hard_to_tolerate", "affected_life"],
-            _ => &[],
-        }
-    }
-
-    /// Columns that hold a list as JSON.
-    pub(crate) fn lists(self) -> &'static [&'static str] {
-        match self {
-            Table::Questionnaire => &["items"],
-            Table::UrgentSigns => &["ticked"],
-            Table::MovementPlan => &["steps"],
-            _ => &[],
-        }
-    }
-
-    /// Columns with words of the person that search reads.
-    pub(crate) fn searched(self) -> &'static [&'static str] {
-        match self {
-            Table::Entry => &["note", "bigger_day_what"],
-            Table::Movement | Table::Tag => &["name"],
-            Table::Episode => &["onset_how"],
-            Table::FlareUp => &["helped"],
-            Table::Medicine | Table::Treatment => &["what", "outcome"],
-            Table::Factor | Table::PlanItem | Table::MovementPlan | Table::TryAgain => &["what"],
-            Table::DayPattern => &["note"],
-            Table::Appointment => &["who", "said"],
-            Table::Question => &["text", "answer"],
-            Table::FlarePlan => &["text"],
-            Table::Goal => &["activity"],
-            Table::BodyArea
-            | Table::AppointmentQuestion
-            | Table::GoalSet
-            | Table::GoalReview
-            | Table::GoalRating
-            | Table::Questionnaire
-            | Table::PainRecall
-            | Table::UrgentSigns
-            | Table::DailyMeasure => &[],
-        }
+    /// Where a column stands; `None` for one that the table does not have.
+    pub(crate) fn place_of(self, column: &str) -> Option<usize> {
+        self.columns().iter().position(|c| c.name == column)
     }
 
     /// The table of the rows that own rows of this one, and the column that says which.
     pub(crate) fn owner(self) -> Option<(Table, &'static str)> {
-        match self {
-            Table::Movement | Table::Tag | Table::BodyArea => Some((Table::Entry, "entry_id")),
-            Table::AppointmentQuestion | Table::PlanItem => {
-                Some((Table::Appointment, "appointment_id"))
+        let owner = self.spec().owner.as_ref()?;
+        Some((owner.table, owner.column))
+    }
+
+    /// The list of the owner's form whose items the rows of this table are.
+    pub(crate) fn list(self) -> Option<&'static str> {
+        Some(self.spec().owner.as_ref()?.list)
+    }
+
+    /// The day at which a record stands in the timeline, in SQL; NULL for rows that are owned.
+    pub(crate) fn day_sql(self) -> String {
+        match (self.spec().day, self.spec().may_lack_day) {
+            (Some(day), false) => day.to_owned(),
+            // As the index on it has it.
+            (Some(day), true) => {
+                format!("coalesce({day}, date(recorded_at, utc_offset || ' minutes'))")
             }
-            Table::Goal => Some((Table::GoalSet, "goal_set_id")),
-            Table::GoalRating => Some((Table::GoalReview, "goal_review_id")),
-            _ => None,
+            (None, _) => "NULL".to_owned(),
         }
     }
 

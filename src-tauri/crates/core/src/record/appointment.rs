@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::answers::no_more_than;
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::text;
 use crate::typed::{day_of, id_of};
 
@@ -212,5 +213,21 @@ fn raw_item(item: &PlanItem) -> RawPlanItem {
         id: item.id.map(|id| id.to_string()),
         what: item.what.clone(),
         used_as: item.used_as,
+    }
+}
+
+impl Dated for Appointment {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![(Field::Day, Some(self.day))]
+    }
+
+    fn may_lie_ahead(&self) -> bool {
+        true
+    }
+}
+
+impl Dated for Question {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![]
     }
 }

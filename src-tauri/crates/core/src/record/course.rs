@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::day::Day;
-use crate::invalid::{Field, Invalid, Problem};
+use crate::invalid::{Field, Invalid};
+use crate::record::Dated;
 use crate::text;
 use crate::typed::{day_of, period_of};
 
@@ -55,14 +56,13 @@ impl Course {
             outcome: self.outcome.clone(),
         }
     }
+}
 
-    pub(super) fn not_after(&self, today: Day) -> Result<(), Invalid> {
-        if self.first_day > today {
-            return Err(Problem::InTheFuture.of(Field::FirstDay));
-        }
-        if self.last_day.is_some_and(|last| last > today) {
-            return Err(Problem::InTheFuture.of(Field::LastDay));
-        }
-        Ok(())
+impl Dated for Course {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![
+            (Field::FirstDay, Some(self.first_day)),
+            (Field::LastDay, self.last_day),
+        ]
     }
 }

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::score::{minutes_of, small_count_of};
 use crate::text;
 use crate::typed::day_of;
@@ -107,5 +108,11 @@ impl DayPattern {
             night_wakings: self.night_wakings.map(i32::from),
             note: self.note.clone(),
         }
+    }
+}
+
+impl Dated for DayPattern {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![(Field::Day, Some(self.day))]
     }
 }

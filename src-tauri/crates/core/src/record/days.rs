@@ -4,75 +4,39 @@ use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
 use crate::record::Content;
 
+/// What a record says about days.
+pub(crate) trait Dated {
+    /// Every day that it names, each with its field. The first is the one at which it stands in
+    /// the timeline; a record without one stands at the day on which it was written.
+    fn days(&self) -> Vec<(Field, Option<Day>)>;
+
+    /// Whether its days may lie ahead.
+    fn may_lie_ahead(&self) -> bool {
+        false
+    }
+}
+
 impl Content {
     /// The day it says it is about; none for what only has the day it was written on.
     pub fn day(&self) -> Option<Day> {
-        match self {
-            Content::CheckIn(day, _) | Content::Moment(day, _) => Some(*day),
-            Content::Episode(episode) => episode.onset_day,
-            Content::FlareUp(flare_up) => Some(flare_up.first_day),
-            Content::Medicine(course) | Content::Treatment(course) => Some(course.first_day),
-            Content::Factor(_) | Content::Question(_) => None,
-            Content::DayPattern(pattern) => Some(pattern.day),
-            Content::Appointment(appointment) => Some(appointment.day),
-            Content::GoalSet(set) => Some(set.day),
-            Content::GoalReview(review) => Some(review.day),
-            Content::Questionnaire(answered) => Some(answered.day),
-            Content::PainRecall(recall) => Some(recall.day),
-            Content::UrgentSigns(answer) => Some(answer.day),
-            Content::FlarePlan(plan) => Some(plan.day),
-            Content::MovementPlan(plan) => Some(plan.first_day),
-            Content::TryAgain(again) => Some(again.day),
-        }
+        self.days().first().and_then(|(_, day)| *day)
     }
 
     /// The latest day that is named in it.
     pub(super) fn latest_day(&self) -> Option<Day> {
-        let last = match self {
-            Content::Episode(episode) => episode.last_day,
-            Content::FlareUp(flare_up) => flare_up.last_day,
-            Content::Medicine(course) | Content::Treatment(course) => course.last_day,
-            Content::GoalSet(set) => set.last_day,
-            Content::MovementPlan(plan) => plan.last_day,
-            Content::TryAgain(again) => again.easier_day,
-            Content::CheckIn(..)
-            | Content::Moment(..)
-            | Content::Factor(_)
-            | Content::DayPattern(_)
-            | Content::Appointment(_)
-            | Content::Question(_)
-            | Content::GoalReview(_)
-            | Content::Questionnaire(_)
-            | Content::PainRecall(_)
-            | Content::UrgentSigns(_)
-            | Content::FlarePlan(_) => None,
-        };
-        self.day().max(last)
+        self.days().into_iter().filter_map(|(_, day)| day).max()
     }
 
     /// Refuses days that have not come yet; only an appointment may lie ahead.
     pub fn not_after(&self, today: Day) -> Result<(), Invalid> {
-        match self {
-            Content::Appointment(_) => Ok(()),
-            Content::Episode(episode) => episode.not_after(today),
-            Content::FlareUp(flare_up) => flare_up.not_after(today),
-            Content::Medicine(course) | Content::Treatment(course) => course.not_after(today),
-            Content::MovementPlan(plan) => plan.not_after(today),
-            Content::TryAgain(again) => again.not_after(today),
-            Content::CheckIn(..)
-            | Content::Moment(..)
-            | Content::Factor(_)
-            | Content::Question(_)
-            | Content::DayPattern(_)
-            | Content::GoalSet(_)
-            | Content::GoalReview(_)
-            | Content::Questionnaire(_)
-            | Content::PainRecall(_)
-            | Content::UrgentSigns(_)
-            | Content::FlarePlan(_) => match self.day() {
-                Some(day) if day > today => Err(Problem::InTheFuture.of(Field::Day)),
-                Some(_) | None => Ok(()),
-            },
+        if self.may_lie_ahead() {
+            return Ok(());
         }
+        for (field, day) in self.days() {
+            if day.is_some_and(|day| day > today) {
+                return Err(Problem::InTheFuture.of(field));
+            }
+        }
+        Ok(())
     }
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::day::Day;
 use crate::invalid::{Field, Invalid};
+use crate::record::Dated;
 use crate::score::minutes_of;
 use crate::text;
 
@@ -64,5 +66,11 @@ impl Factor {
             minutes_to_onset: self.minutes_to_onset.map(i32::from),
             minutes_to_settle: self.minutes_to_settle.map(i32::from),
         }
+    }
+}
+
+impl Dated for Factor {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![]
     }
 }

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::text;
 use crate::typed::day_of;
 
@@ -45,5 +46,11 @@ impl FlarePlan {
             day: self.day.to_string(),
             text: self.text.clone(),
         }
+    }
+}
+
+impl Dated for FlarePlan {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![(Field::Day, Some(self.day))]
     }
 }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::answers::no_more_than;
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::score::Score;
 use crate::text;
 use crate::typed::{day_of, id_of, period_of};
@@ -183,5 +184,20 @@ impl GoalReview {
             goal_set: self.goal_set.to_string(),
             ratings: self.ratings.iter().map(rating).collect(),
         }
+    }
+}
+
+impl Dated for GoalSet {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![
+            (Field::Day, Some(self.day)),
+            (Field::LastDay, self.last_day),
+        ]
+    }
+}
+
+impl Dated for GoalReview {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![(Field::Day, Some(self.day))]
     }
 }

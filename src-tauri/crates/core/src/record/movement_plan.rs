@@ -7,6 +7,7 @@ use crate::answers::no_more_than;
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
 use crate::ladder::{MovementUnit, RawStep, STEP_LIMIT, Step};
+use crate::record::Dated;
 use crate::score::Score;
 use crate::text;
 use crate::typed::{day_of, exercise_of, period_of};
@@ -95,14 +96,13 @@ impl MovementPlan {
             limit: self.limit.get().into(),
         }
     }
+}
 
-    pub(super) fn not_after(&self, today: Day) -> Result<(), Invalid> {
-        if self.first_day > today {
-            return Err(Problem::InTheFuture.of(Field::FirstDay));
-        }
-        if self.last_day.is_some_and(|last| last > today) {
-            return Err(Problem::InTheFuture.of(Field::LastDay));
-        }
-        Ok(())
+impl Dated for MovementPlan {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![
+            (Field::FirstDay, Some(self.first_day)),
+            (Field::LastDay, self.last_day),
+        ]
     }
 }

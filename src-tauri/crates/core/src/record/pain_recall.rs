@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::score::Score;
 use crate::typed::day_of;
 
@@ -56,5 +57,11 @@ impl PainRecall {
             back_pain: score(self.back_pain),
             leg_pain: score(self.leg_pain),
         }
+    }
+}
+
+impl Dated for PainRecall {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![(Field::Day, Some(self.day))]
     }
 }

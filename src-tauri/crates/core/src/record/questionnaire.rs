@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::text;
 use crate::typed::day_of;
 
@@ -125,4 +126,10 @@ fn change(score: i32) -> Result<Response, Invalid> {
         return Err(Problem::Unknown.of(Field::Score));
     }
     Ok(Response::GlobalChange(score as i8))
+}
+
+impl Dated for Questionnaire {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![(Field::Day, Some(self.day))]
+    }
 }

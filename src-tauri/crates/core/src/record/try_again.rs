@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::text;
 use crate::typed::{day_of, exercise_of};
 
@@ -62,14 +63,13 @@ impl TryAgain {
             easier_day: self.easier_day.map(|d| d.to_string()),
         }
     }
+}
 
-    pub(super) fn not_after(&self, today: Day) -> Result<(), Invalid> {
-        if self.day > today {
-            return Err(Problem::InTheFuture.of(Field::Day));
-        }
-        if self.easier_day.is_some_and(|easier| easier > today) {
-            return Err(Problem::InTheFuture.of(Field::EasierDay));
-        }
-        Ok(())
+impl Dated for TryAgain {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![
+            (Field::Day, Some(self.day)),
+            (Field::EasierDay, self.easier_day),
+        ]
     }
 }

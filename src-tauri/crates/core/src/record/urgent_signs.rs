@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
+use crate::record::Dated;
 use crate::typed::{WORD_ID_LIMIT, day_of, is_id};
 
 /// Most signs that one answer can tick.
@@ -60,5 +61,11 @@ impl UrgentSignsAnswer {
             day: self.day.to_string(),
             ticked: self.ticked.clone(),
         }
+    }
+}
+
+impl Dated for UrgentSignsAnswer {
+    fn days(&self) -> Vec<(Field, Option<Day>)> {
+        vec![(Field::Day, Some(self.day))]
     }
 }
