@@ -9,6 +9,7 @@ import {
   type FunctionAnswer,
 } from "../ipc";
 import { Keeping } from "../shared/keeping.svelte";
+import { isShown } from "../shared/shown.svelte";
 import { Draft } from "./draft.svelte";
 
 /** A draft with what it would become. */
@@ -24,7 +25,6 @@ export class Drafts {
   readonly #drafts = { check_in: new Map<string, Draft>(), moment: new Map<string, Draft>() };
   /** One for each kind and day, also when the draft itself is another one by now. */
   readonly #keepings = new Map<string, Keeping<DraftForm>>();
-  #open = $state.raw<Draft | null>(null);
   /** Goes up when a draft comes or goes; typing is seen in the draft itself. */
   #changes = $state(0);
   #isRead = false;
@@ -76,27 +76,14 @@ export class Drafts {
     if (this.problem !== null) throw this.problem;
   }
 
-  /** Says that a form shows this draft; to be called back when it no longer does. */
-  open(draft: Draft): () => void {
-    this.#open = draft;
-    return () => {
-      if (this.#open === draft) this.#open = null;
-    };
-  }
-
-  /** Whether the form that is open holds something that is not saved. */
-  get hasUnsavedOpen(): boolean {
-    return this.#open?.isChanged ?? false;
-  }
-
-  /** What was begun, is not saved and stands in no open form, the latest day first. */
+  /** What was begun, is not saved and stands in no form on the screen, the latest day first. */
   get unsaved(): Unsaved[] {
     void this.#changes;
     const all = (["check_in", "moment"] as const).flatMap((kind) =>
       [...this.#drafts[kind].values()].map((draft) => ({ kind, draft })),
     );
     return all
-      .filter(({ draft }) => draft.isChanged && draft !== this.#open)
+      .filter(({ draft }) => draft.isChanged && !isShown(draft))
       .sort((a, b) => b.draft.day.localeCompare(a.draft.day));
   }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { AnswersView, DraftView } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { openGate } from "../shared/gate";
+import { hasUnsaved, show } from "../shared/shown.svelte";
 import { BLANK } from "./answers";
 import { Drafts } from "./drafts.svelte";
 
@@ -286,13 +287,13 @@ describe("drafts from before", () => {
   it("are offered while their form is closed", () => {
     const { drafts } = pretend();
     const draft = drafts.checkIn(DAY);
-    const close = drafts.open(draft);
+    const close = show(draft);
     draft.change({ mood: 5 });
     expect(drafts.unsaved).toEqual([]);
-    expect(drafts.hasUnsavedOpen).toBe(true);
+    expect(hasUnsaved()).toBe(true);
     close();
     expect(drafts.unsaved).toHaveLength(1);
-    expect(drafts.hasUnsavedOpen).toBe(false);
+    expect(hasUnsaved()).toBe(false);
   });
 
   it("are discarded on disk, and come back whole", async () => {

@@ -1,23 +1,9 @@
 import { commands, type FormView, type RecordKind } from "../ipc";
 import { KeptForm } from "../shared/kept-form.svelte";
-
-let shown: OpenForms | null = null;
-
-/** Whether a form that is on the screen holds something that is not saved. */
-export function hasUnsavedForm(): boolean {
-  return shown?.hasUnsaved ?? false;
-}
-
-/** Says which forms are on the screen; to be called back when they no longer are. */
-export function show(forms: OpenForms): () => void {
-  shown = forms;
-  return () => {
-    if (shown === forms) shown = null;
-  };
-}
+import type { Shown } from "../shared/shown.svelte";
 
 /** The forms that were begun and not saved, each opened where it is kept. */
-export class OpenForms {
+export class OpenForms implements Shown {
   readonly #found: FormView[];
   readonly #open = new Map<string, KeptForm>();
 
@@ -25,7 +11,7 @@ export class OpenForms {
     this.#found = found;
   }
 
-  get hasUnsaved(): boolean {
+  get isChanged(): boolean {
     return [...this.#open.values()].some((form) => form.text !== null && !form.isAside);
   }
 
