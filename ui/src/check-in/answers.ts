@@ -1,4 +1,5 @@
 import type { AnswersView } from "../ipc";
+import { differing } from "../shared/merge";
 
 /** Nothing answered. Blank stays blank: it is never a zero. */
 export const BLANK: AnswersView = {
@@ -18,14 +19,10 @@ export const BLANK: AnswersView = {
 };
 
 export type AnswerKey = keyof AnswersView;
-export const ANSWER_KEYS = Object.keys(BLANK) as AnswerKey[];
-
-export function isSame(a: AnswersView[AnswerKey], b: AnswersView[AnswerKey]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
+const ANSWER_KEYS = Object.keys(BLANK) as AnswerKey[];
 
 export function isSameAnswers(a: AnswersView, b: AnswersView): boolean {
-  return ANSWER_KEYS.every((key) => isSame(a[key], b[key]));
+  return !ANSWER_KEYS.some(differing(a, b));
 }
 
 /** A note exactly as typed; one of white space only is no note. */

@@ -9,7 +9,8 @@ import {
 } from "../ipc";
 import { instantNow } from "../shared/dates";
 import { Keeping } from "../shared/keeping.svelte";
-import { ANSWER_KEYS, BLANK, isSame, isSameAnswers, noteOf, type AnswerKey } from "./answers";
+import { differing, merge } from "../shared/merge";
+import { BLANK, isSameAnswers, noteOf, type AnswerKey } from "./answers";
 import { readSleep, typedSleep } from "./sleep";
 
 export interface FieldProblem {
@@ -157,26 +158,24 @@ export class Draft {
   restore(form: DraftForm, typedAt: string): void {
     const journal = this.#basis.state === "read" ? { holds: this.#stored } : null;
     const isNewer = this.isChanged;
-    const taken = this.#take(form.answers, form.sleep_typed);
+    const isMine = this.#take(form.answers, form.sleep_typed);
     if (this.#stored !== null || form.base !== null) {
-      this.#stored = { ...(this.#stored ?? BLANK), ...pick(form.base ?? BLANK, taken) };
+      this.#stored = merge(this.#stored ?? BLANK, form.base ?? BLANK, isMine);
     }
     if (!isNewer) this.typedAt = typedAt;
     this.isRestored = !isNewer;
     if (journal !== null) this.rebase(journal.holds);
   }
 
-  /** Puts other answers in the place of those not changed here, and says which these were. */
-  #take(next: AnswersView, sleepTyped: string): AnswerKey[] {
-    const base = this.#stored ?? BLANK;
-    const mine = this.read();
-    const sleepIsMine =
-      readSleep(this.sleepTyped).problem !== null ||
-      !isSame(mine.sleep_minutes, base.sleep_minutes);
-    const taken = ANSWER_KEYS.filter((key) => isSame(mine[key], base[key]));
-    this.answers = { ...$state.snapshot(this.answers), ...pick(next, taken) };
-    if (!sleepIsMine) this.sleepTyped = sleepTyped;
-    return taken;
+  /** Puts other answers in the place of those not changed here, and tells of which were. */
+  #take(next: AnswersView, sleepTyped: string): (key: AnswerKey) => boolean {
+    const isTyped = differing(this.read(), this.#stored ?? BLANK);
+    const isUnread = readSleep(this.sleepTyped).problem !== null;
+    const isMine = (key: AnswerKey): boolean =>
+      isTyped(key) || (key === "sleep_minutes" && isUnread);
+    this.answers = merge($state.snapshot(this.answers), next, isMine);
+    if (!isMine("sleep_minutes")) this.sleepTyped = sleepTyped;
+    return isMine;
   }
 
   change(answers: Partial<AnswersView>): void {
@@ -243,8 +242,4 @@ export class Draft {
       },
     );
   }
-}
-
-function pick(answers: AnswersView, keys: AnswerKey[]): Partial<AnswersView> {
-  return Object.fromEntries(keys.map((key) => [key, answers[key]]));
 }

@@ -1,6 +1,7 @@
 import { commands, Failure, type RawRecord, type RecordKind, type SavedRecord } from "../ipc";
 import type { DayReading } from "../shared/day-parts";
 import type { KeptForm } from "../shared/kept-form.svelte";
+import { differing, isSame, merge } from "../shared/merge";
 import { isObject, type FieldProblem, type FormModel } from "./form-model";
 
 /** What a save did; `isAll` is false when more was typed while it was under way. */
@@ -95,11 +96,8 @@ export class RecordDraft<F extends object> {
 
   /** What was typed, with what the journal says by now wherever nothing else was typed. */
   #merged(typed: F, begunFrom: F): F {
-    const now = this.#original();
-    const isMine = ([member, value]: [string, unknown]): boolean =>
-      member in this.#unread ||
-      JSON.stringify(value) !== JSON.stringify(begunFrom[member as keyof F]);
-    return { ...now, ...Object.fromEntries(Object.entries(typed).filter(isMine)) };
+    const isTyped = differing(typed, begunFrom);
+    return merge(typed, this.#original(), (member) => member in this.#unread || isTyped(member));
   }
 
   get kept(): KeptRecord {
@@ -107,10 +105,7 @@ export class RecordDraft<F extends object> {
   }
 
   get isChanged(): boolean {
-    return (
-      Object.keys(this.#unread).length > 0 ||
-      JSON.stringify(this.form) !== JSON.stringify(this.#original())
-    );
+    return Object.keys(this.#unread).length > 0 || !isSame(this.form, this.#original());
   }
 
   change(part: Partial<F>): void {
