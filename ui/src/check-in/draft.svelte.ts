@@ -8,7 +8,7 @@ import {
   type Written,
 } from "../ipc";
 import { instantNow } from "../shared/dates";
-import { Keeping } from "../shared/keeping.svelte";
+import { KeptForm } from "../shared/kept-form.svelte";
 import { differing, merge } from "../shared/merge";
 import { BLANK, isSameAnswers, noteOf, type AnswerKey } from "./answers";
 import { readSleep, typedSleep } from "./sleep";
@@ -33,8 +33,8 @@ type Basis =
   | { state: "failed"; failure: Failure };
 
 /** For a form whose input may be lost. */
-const keptNowhere = (): Keeping<DraftForm> =>
-  new Keeping({ keep: () => Promise.resolve(), discard: () => Promise.resolve() });
+const keptNowhere = (): KeptForm =>
+  new KeptForm({ keep: () => Promise.resolve(), discard: () => Promise.resolve() });
 
 /**
  * What stands in a form but is not saved yet.
@@ -56,19 +56,19 @@ export class Draft {
   isRestored = $state(false);
   #stored = $state.raw<AnswersView | null>(null);
   readonly #send: Send;
-  readonly #keeping: Keeping<DraftForm>;
+  readonly #kept: KeptForm;
   /** What the journal holds for the day; without it a save would erase the answers not seen yet. */
   #basis: Basis = { state: "blank" };
 
-  constructor(day: string, send: Send, keeping = keptNowhere()) {
+  constructor(day: string, send: Send, kept = keptNowhere()) {
     this.day = day;
     this.#send = send;
-    this.#keeping = keeping;
+    this.#kept = kept;
   }
 
   /** A draft of an entry that may be in the journal already: it saves once that has been read. */
-  static ofStored(day: string, send: Send, keeping = keptNowhere()): Draft {
-    const draft = new Draft(day, send, keeping);
+  static ofStored(day: string, send: Send, kept = keptNowhere()): Draft {
+    const draft = new Draft(day, send, kept);
     draft.#basis = { state: "reading", waiting: [] };
     return draft;
   }
@@ -100,7 +100,7 @@ export class Draft {
 
   /** Why the form as it stands is in this window only. */
   get keepProblem(): Failure | null {
-    const { problem } = this.#keeping;
+    const { problem } = this.#kept;
     return problem === null ? null : Failure.from(problem);
   }
 
@@ -138,7 +138,7 @@ export class Draft {
 
   /** Writes the form through to the disk, or lets its draft go once nothing in it is unsaved. */
   keep(): void {
-    this.#keeping.want(this.isChanged ? this.form : null);
+    this.#kept.want(this.isChanged ? JSON.stringify(this.form) : null);
   }
 
   /** Takes what the journal holds now, keeping every answer that was changed here and not saved. */
@@ -229,7 +229,7 @@ export class Draft {
   /** Sends the answers as they stand once no call that keeps them is under way. */
   async #sent(): Promise<Written> {
     let answers = this.read();
-    return this.#keeping.save(
+    return this.#kept.save(
       () => {
         answers = this.read();
         return this.#send({ day: this.day, answers });

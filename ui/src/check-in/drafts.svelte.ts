@@ -1,14 +1,8 @@
 /* eslint-disable svelte/prefer-svelte-reactivity --
    Drafts are made while a screen is drawn, when no state may change; #changes tells of them. */
-import {
-  commands,
-  Failure,
-  type DraftForm,
-  type DraftView,
-  type EntryKind,
-  type FunctionAnswer,
-} from "../ipc";
-import { Keeping } from "../shared/keeping.svelte";
+import { commands, Failure, type DraftView, type EntryKind, type FunctionAnswer } from "../ipc";
+import { entryDisk } from "../parts/form-disk";
+import { KeptForm } from "../shared/kept-form.svelte";
 import { isShown } from "../shared/shown.svelte";
 import { Draft } from "./draft.svelte";
 
@@ -24,7 +18,7 @@ export class Drafts {
   problem = $state.raw<Failure | null>(null);
   readonly #drafts = { check_in: new Map<string, Draft>(), moment: new Map<string, Draft>() };
   /** One for each kind and day, also when the draft itself is another one by now. */
-  readonly #keepings = new Map<string, Keeping<DraftForm>>();
+  readonly #kept = new Map<string, KeptForm>();
   /** Goes up when a draft comes or goes; typing is seen in the draft itself. */
   #changes = $state(0);
   #isRead = false;
@@ -65,7 +59,7 @@ export class Drafts {
   #found({ kind, day, form, typed_at }: DraftView): void {
     const draft = this.#draftOf(kind, day);
     const isNewer = draft.isChanged;
-    this.#keepingOf(kind, day).found(form);
+    this.#keptOf(kind, day).found(JSON.stringify(form));
     draft.restore(form, typed_at);
     if (isNewer) draft.keep();
   }
@@ -96,7 +90,7 @@ export class Drafts {
   forgetMoment(day: string): void {
     this.#drafts.moment.delete(day);
     this.#changes += 1;
-    this.#keepings.get(place("moment", day))?.want(null);
+    this.#kept.get(key("moment", day))?.want(null);
   }
 
   /** Lets a draft go and comes back with what brings it back; rejects when it is still on disk. */
@@ -110,9 +104,9 @@ export class Drafts {
     };
     this.#drafts[kind].delete(day);
     this.#changes += 1;
-    const keeping = this.#keepingOf(kind, day);
-    keeping.want(null);
-    const failure = await keeping.settled();
+    const kept = this.#keptOf(kind, day);
+    kept.want(null);
+    const failure = await kept.settled();
     if (failure === null) return bringBack;
     bringBack();
     throw failure;
@@ -126,23 +120,18 @@ export class Drafts {
   }
 
   #make(kind: EntryKind, day: string): Draft {
-    const keeping = this.#keepingOf(kind, day);
+    const kept = this.#keptOf(kind, day);
     return kind === "check_in"
-      ? Draft.ofStored(day, (input) => commands.saveCheckIn(input), keeping)
-      : new Draft(day, (input) => commands.addMoment({ ...input, form: day }), keeping);
+      ? Draft.ofStored(day, (input) => commands.saveCheckIn(input), kept)
+      : new Draft(day, (input) => commands.addMoment({ ...input, form: day }), kept);
   }
 
-  #keepingOf(kind: EntryKind, day: string): Keeping<DraftForm> {
-    const known = this.#keepings.get(place(kind, day));
-    if (known !== undefined) return known;
-    const keeping = new Keeping<DraftForm>({
-      ready: () => this.#ready(),
-      keep: (form) => commands.keepDraft({ kind, day, form }),
-      discard: () => commands.discardDraft({ kind, day }),
-    });
-    this.#keepings.set(place(kind, day), keeping);
-    return keeping;
+  #keptOf(kind: EntryKind, day: string): KeptForm {
+    const disk = { ...entryDisk(kind, day), ready: () => this.#ready() };
+    const kept = this.#kept.get(key(kind, day)) ?? new KeptForm(disk, null, day);
+    this.#kept.set(key(kind, day), kept);
+    return kept;
   }
 }
 
-const place = (kind: EntryKind, day: string): string => `${kind} ${day}`;
+const key = (kind: EntryKind, day: string): string => `${kind} ${day}`;

@@ -1,4 +1,5 @@
 import { commands, Failure, type LinePart, type Written } from "../ipc";
+import { formDisk } from "../parts/form-disk";
 import { Reading } from "../parts/reading.svelte";
 import { KeptForm } from "../shared/kept-form.svelte";
 import { t } from "../shared/words";
@@ -37,10 +38,7 @@ export class QuickLine {
   failure = $state.raw<Failure | null>(null);
   isSaving = $state(false);
   /** Keeps the line on disk from the first key on. */
-  readonly kept = new KeptForm({
-    keep: (form) => commands.keepForm({ ...PLACE, form }),
-    discard: () => commands.discardForm(PLACE),
-  });
+  readonly kept = new KeptForm(formDisk(PLACE.kind, PLACE.place));
   /** Nothing is written over a line that has not been seen. */
   #isKeeping = false;
   readonly #reading: Reading<Shown> = new Reading(

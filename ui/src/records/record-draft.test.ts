@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { commands, type RawRecord, type RecordKind } from "../ipc";
+import type { RawRecord, RecordKind } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
+import { formDisk } from "../parts/form-disk";
 import { KeptForm } from "../shared/kept-form.svelte";
 import { appointmentModel } from "./appointment-model";
 import { plainModel } from "./plain-model";
@@ -21,14 +22,11 @@ const viewOf = (record: RawRecord) => ({
   record,
 });
 /** Where forms are kept; what is given was found there. */
-function keptFor(kind: RecordKind, found: Record<string, string> = {}) {
+function keptFor(kind: RecordKind, kept: Record<string, string> = {}) {
   return (place: string): KeptForm => {
-    const form = found[place];
-    const disk = {
-      keep: (form: string) => commands.keepForm({ kind, place, form }),
-      discard: () => commands.discardForm({ kind, place }),
-    };
-    return new KeptForm(disk, form === undefined ? null : { form, day: "2025-11-19" }, place);
+    const form = kept[place];
+    const found = form === undefined ? null : { form, day: "2025-11-19" };
+    return new KeptForm(formDisk(kind, place), found, place);
   };
 }
 

@@ -1,4 +1,5 @@
-import { commands, type FormView, type RecordKind } from "../ipc";
+import type { FormView, RecordKind } from "../ipc";
+import { formDisk } from "../parts/form-disk";
 import { KeptForm } from "../shared/kept-form.svelte";
 import type { Shown } from "../shared/shown.svelte";
 
@@ -26,10 +27,7 @@ export class OpenForms implements Shown {
   #begin(kind: RecordKind, place: string): KeptForm {
     const found = this.#found.find((form) => form.kind === kind && form.place === place);
     return new KeptForm(
-      {
-        keep: (form) => commands.keepForm({ kind, place, form }),
-        discard: () => commands.discardForm({ kind, place }),
-      },
+      formDisk(kind, place),
       found ? { form: found.form, day: found.typed_at.slice(0, 10) } : null,
       place,
     );
