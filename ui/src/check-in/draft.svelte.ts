@@ -3,22 +3,15 @@ import {
   type AnswersView,
   type DraftForm,
   type EntryInput,
-  type ErrorCode,
   type FunctionAnswer,
   type Written,
 } from "../ipc";
+import { SavedForm } from "../parts/saved-form.svelte";
 import { instantNow } from "../shared/dates";
 import { KeptForm } from "../shared/kept-form.svelte";
 import { differing, merge } from "../shared/merge";
 import { BLANK, isSameAnswers, noteOf, type AnswerKey } from "./answers";
 import { readSleep, typedSleep } from "./sleep";
-
-export interface FieldProblem {
-  code: ErrorCode;
-  /** The field of the contract it belongs to; null where it concerns no single one. */
-  field: string | null;
-  message: string;
-}
 
 export type Send = (input: EntryInput) => Promise<Written>;
 
@@ -42,13 +35,11 @@ const keptNowhere = (): KeptForm =>
  * It outlives the form, so that looking at another screen loses nothing, and every change is written
  * through to the disk, so that a crash loses nothing either.
  */
-export class Draft {
+export class Draft extends SavedForm {
   readonly day: string;
   answers = $state<AnswersView>({ ...BLANK });
   /** Sleep as typed: "7." on the way to "7.5" is kept as it is. */
   sleepTyped = $state("");
-  problem = $state.raw<FieldProblem | null>(null);
-  isSaving = $state(false);
   savedAt = $state<number | null>(null);
   /** When it was last typed in: local time with offset, as Rust writes it. */
   typedAt = $state<string | null>(null);
@@ -56,14 +47,13 @@ export class Draft {
   isRestored = $state(false);
   #stored = $state.raw<AnswersView | null>(null);
   readonly #send: Send;
-  readonly #kept: KeptForm;
   /** What the journal holds for the day; without it a save would erase the answers not seen yet. */
   #basis: Basis = { state: "blank" };
 
   constructor(day: string, send: Send, kept = keptNowhere()) {
+    super(kept);
     this.day = day;
     this.#send = send;
-    this.#kept = kept;
   }
 
   /** A draft of an entry that may be in the journal already: it saves once that has been read. */
@@ -100,7 +90,7 @@ export class Draft {
 
   /** Why the form as it stands is in this window only. */
   get keepProblem(): Failure | null {
-    const { problem } = this.#kept;
+    const { problem } = this.kept;
     return problem === null ? null : Failure.from(problem);
   }
 
@@ -138,7 +128,7 @@ export class Draft {
 
   /** Writes the form through to the disk, or lets its draft go once nothing in it is unsaved. */
   keep(): void {
-    this.#kept.want(this.isChanged ? JSON.stringify(this.form) : null);
+    this.kept.want(this.isChanged ? JSON.stringify(this.form) : null);
   }
 
   /** Takes what the journal holds now, keeping every answer that was changed here and not saved. */
@@ -212,24 +202,16 @@ export class Draft {
         ? null
         : { code: "invalid", field: "sleep_minutes", message: sleep.problem };
     if (this.problem !== null || (this.isStored && !this.isChanged)) return null;
-
-    this.isSaving = true;
-    try {
+    return this.sendOnce(false, async () => {
       await this.#untilRead();
-      return await this.#sent();
-    } catch (reason) {
-      const { code, field, message } = Failure.from(reason);
-      this.problem = { code, field, message };
-      return null;
-    } finally {
-      this.isSaving = false;
-    }
+      return this.#sent();
+    });
   }
 
   /** Sends the answers as they stand once no call that keeps them is under way. */
   async #sent(): Promise<Written> {
     let answers = this.read();
-    return this.#kept.save(
+    return this.kept.save(
       () => {
         answers = this.read();
         return this.#send({ day: this.day, answers });

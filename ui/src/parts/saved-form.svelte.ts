@@ -1,22 +1,28 @@
-import { commands, Failure, type RawRecord, type SavedRecord } from "../ipc";
+import { commands, Failure, type ApiError, type RawRecord, type SavedRecord } from "../ipc";
 import type { KeptForm } from "../shared/kept-form.svelte";
 
-/** A form of which every change is kept until it is saved as a record. */
-export abstract class SavedForm {
+/** A form that is kept; a save lets go of what is kept at its place but the rest. */
+export type Kept = Pick<
+  KeptForm,
+  "text" | "foundOn" | "problem" | "want" | "save" | "place" | "rest"
+>;
+
+/** A form of which every change is kept until it is saved. */
+export abstract class SavedForm<K extends Kept = KeptForm> {
   isSaving = $state(false);
   /** Why it was not saved, until something changes. */
-  failure = $state.raw<Failure | null>(null);
+  problem = $state.raw<ApiError | null>(null);
   /** Set when saving was asked for before what it cannot do without was there. */
   isIncomplete = $state(false);
-  readonly kept: KeptForm;
+  kept: K = $state.raw() as K;
 
-  constructor(kept: KeptForm) {
+  constructor(kept: K) {
     this.kept = kept;
   }
 
   /** Keeps what stands in the form after a change; null is nothing. */
   protected want(form: string | null): void {
-    this.failure = null;
+    this.problem = null;
     this.isIncomplete = false;
     this.kept.want(form);
   }
@@ -27,11 +33,12 @@ export abstract class SavedForm {
     this.isIncomplete = isIncomplete;
     if (isIncomplete) return null;
     this.isSaving = true;
-    this.failure = null;
+    this.problem = null;
     try {
       return await send();
     } catch (reason) {
-      this.failure = Failure.from(reason);
+      const { code, field, message } = Failure.from(reason);
+      this.problem = { code, field, message };
       return null;
     } finally {
       this.isSaving = false;

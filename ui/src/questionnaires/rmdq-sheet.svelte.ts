@@ -96,7 +96,7 @@ export class RmdqSheet extends SavedForm {
     // What is being saved stays what it is.
     if (this.isSaving) return;
     this.#sheet = { ...this.#sheet, ...part };
-    this.failure = null;
+    this.problem = null;
     this.#keep();
   }
 

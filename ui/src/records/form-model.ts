@@ -1,14 +1,6 @@
-import type { ErrorCode, RawRecord } from "../ipc";
+import type { ApiError, RawRecord } from "../ipc";
 
-export interface FieldProblem {
-  code: ErrorCode;
-  /** The member of the record it belongs to; null where it concerns no single one. */
-  field: string | null;
-  message: string;
-}
-
-export type Reading =
-  { record: RawRecord; problem: null } | { record: null; problem: FieldProblem };
+export type Reading = { record: RawRecord; problem: null } | { record: null; problem: ApiError };
 
 /** How the form of one kind stands for a record. A form is plain JSON. */
 export interface FormModel<F> {

@@ -1,19 +1,13 @@
 import { commands, Failure, type RawRecord, type RecordKind, type SavedRecord } from "../ipc";
+import { SavedForm, type Kept } from "../parts/saved-form.svelte";
 import type { DayReading } from "../shared/day-parts";
-import type { KeptForm } from "../shared/kept-form.svelte";
 import { differing, isSame, merge } from "../shared/merge";
-import { isObject, type FieldProblem, type FormModel } from "./form-model";
+import { isObject, type FormModel } from "./form-model";
 
 /** What a save did; `isAll` is false when more was typed while it was under way. */
 export interface SaveResult extends SavedRecord {
   isAll: boolean;
 }
-
-/** A form that is kept; a save lets go of what is kept at its place but the rest. */
-export type KeptRecord = Pick<
-  KeptForm,
-  "text" | "foundOn" | "problem" | "want" | "save" | "place" | "rest"
->;
 
 /** What was kept of a form; nothing where the text cannot be read. */
 export function membersOf(text: string | null): Record<string, unknown> {
@@ -30,13 +24,11 @@ export function membersOf(text: string | null): Record<string, unknown> {
  *
  * Every change is written through to the disk at once, so that leaving or a crash loses nothing.
  */
-export class RecordDraft<F extends object> {
+export class RecordDraft<F extends object> extends SavedForm<Kept> {
   form: F = $state() as F;
-  problem = $state.raw<FieldProblem | null>(null);
   /** Why the record could not be read: then there is no form. */
   failure = $state.raw<Failure | null>(null);
   isReady = $state(false);
-  isSaving = $state(false);
   /** Goes up when the form was filled anew, so that half a typed date goes with it. */
   fillings = $state(0);
   /** The record as the journal holds it. */
@@ -47,8 +39,7 @@ export class RecordDraft<F extends object> {
   readonly #today: string | null;
   /** Dates that are typed and are none: member and why. */
   #unread = $state.raw<Record<string, string>>({});
-  readonly #keptFor: (place: string) => KeptRecord;
-  #kept = $state.raw() as KeptRecord;
+  readonly #keptFor: (place: string) => Kept;
 
   /** `keptFor` says where a form is kept: under the id of its record, or under "new". */
   constructor(
@@ -56,15 +47,15 @@ export class RecordDraft<F extends object> {
     id: string | null,
     model: FormModel<F>,
     today: string | null,
-    keptFor: (place: string) => KeptRecord,
+    keptFor: (place: string) => Kept,
   ) {
+    super(keptFor(id ?? "new"));
     this.kind = kind;
     this.id = id;
     this.#model = model;
     this.#today = today;
     this.form = model.blank(today);
     this.#keptFor = keptFor;
-    this.#kept = keptFor(id ?? "new");
   }
 
   /** Reads the record, and puts over it what was kept of its form. */
@@ -82,10 +73,10 @@ export class RecordDraft<F extends object> {
   }
 
   #revive(): void {
-    const { begun_from, ...typed } = membersOf(this.#kept.text);
+    const { begun_from, ...typed } = membersOf(this.kept.text);
     const revived = this.#model.revive(typed);
     if (revived === null) {
-      this.#kept.foundOn = null;
+      this.kept.foundOn = null;
       return;
     }
     const begunFrom = this.#model.revive(begun_from);
@@ -98,10 +89,6 @@ export class RecordDraft<F extends object> {
   #merged(typed: F, begunFrom: F): F {
     const isTyped = differing(typed, begunFrom);
     return merge(typed, this.#original(), (member) => member in this.#unread || isTyped(member));
-  }
-
-  get kept(): KeptRecord {
-    return this.#kept;
   }
 
   get isChanged(): boolean {
@@ -122,7 +109,7 @@ export class RecordDraft<F extends object> {
 
   startOver(): void {
     this.#fill(this.#original());
-    this.#kept.want(null);
+    this.kept.want(null);
   }
 
   /** Takes what the journal holds by now, without touching what was typed. */
@@ -136,35 +123,25 @@ export class RecordDraft<F extends object> {
   }
 
   /** Sends the form once; on a problem the form stays as it is and null comes back. */
-  async save(): Promise<SaveResult | null> {
-    if (this.isSaving || !this.isReady) return null;
-    const record = this.#read();
-    if (record === null) return null;
+  save(): Promise<SaveResult | null> {
+    const record = this.isSaving || !this.isReady ? null : this.#read();
+    if (record === null) return Promise.resolve(null);
     this.form = this.#model.gather($state.snapshot(this.form) as F);
     const sent = JSON.stringify(this.form);
-    this.isSaving = true;
-    try {
+    return this.sendOnce(false, async () => {
       let isAll = true;
-      const saved = await this.#kept.save(
-        () =>
-          commands.saveRecord({
-            id: this.id,
-            record,
-            form: this.#kept.place,
-            rest: this.#kept.rest,
-          }),
+      const saved = await this.kept.save(
+        () => {
+          const { place, rest } = this.kept;
+          return commands.saveRecord({ id: this.id, record, form: place, rest });
+        },
         ({ id }) => {
           isAll = JSON.stringify(this.form) === sent;
           this.#savedAs(id, record, isAll);
         },
       );
       return { ...saved, isAll };
-    } catch (reason) {
-      this.problem = Failure.from(reason);
-      return null;
-    } finally {
-      this.isSaving = false;
-    }
+    });
   }
 
   #read(): RawRecord | null {
@@ -183,9 +160,9 @@ export class RecordDraft<F extends object> {
     this.base = record;
     if (isAll) this.#fill(this.#original());
     if (this.id !== id) {
-      this.#kept.want(null);
+      this.kept.want(null);
       this.id = id;
-      this.#kept = this.#keptFor(id);
+      this.kept = this.#keptFor(id);
     }
     this.#keep();
   }
@@ -230,6 +207,6 @@ export class RecordDraft<F extends object> {
   #keep(): void {
     const text = this.isChanged ? this.#text() : null;
     // Where nothing was kept there is nothing to let go.
-    if (text !== null || this.#kept.text !== null) this.#kept.want(text);
+    if (text !== null || this.kept.text !== null) this.kept.want(text);
   }
 }

@@ -1,6 +1,7 @@
 import { NONE } from "../move/plan-model";
+import type { Kept } from "../parts/saved-form.svelte";
 import { isObject } from "../records/form-model";
-import { membersOf, type KeptRecord } from "../records/record-draft.svelte";
+import { membersOf } from "../records/record-draft.svelte";
 import type { KeptForm } from "../shared/kept-form.svelte";
 
 const textIn = (form: Record<string, unknown>, member: string): string => {
@@ -9,7 +10,7 @@ const textIn = (form: Record<string, unknown>, member: string): string => {
 };
 
 /** A new plan that was begun and is not saved. It is kept in one form with the others. */
-export class BegunPlan implements KeptRecord {
+export class BegunPlan implements Kept {
   /** The day on which it was typed, while what stands in the form was begun before. */
   foundOn = $state.raw<string | null>(null);
   readonly id: string;
