@@ -18,8 +18,7 @@ export const BLANK: AnswersView = {
   tags: [],
 };
 
-export type AnswerKey = keyof AnswersView;
-const ANSWER_KEYS = Object.keys(BLANK) as AnswerKey[];
+const ANSWER_KEYS = Object.keys(BLANK) as (keyof AnswersView)[];
 
 export function isSameAnswers(a: AnswersView, b: AnswersView): boolean {
   return !ANSWER_KEYS.some(differing(a, b));

@@ -46,7 +46,7 @@ describe("a draft", () => {
 
   it("sends sleep in minutes and movements with theirs", async () => {
     const { draft, send } = setUp();
-    draft.typeSleep("7,25");
+    draft.change({ sleep_typed: "7,25" });
     draft.change({ movements: [{ name: "Walking", minutes: null }] });
     await draft.save();
     expect(send.mock.calls[0]?.[0].answers).toEqual(
@@ -56,7 +56,7 @@ describe("a draft", () => {
 
   it("names the field when sleep cannot be read, and sends nothing", async () => {
     const { draft, send } = setUp();
-    draft.typeSleep("a lot");
+    draft.change({ sleep_typed: "a lot" });
     expect(await draft.save()).toBeNull();
     expect(send).not.toHaveBeenCalled();
     expect(draft.problem).toEqual({
@@ -171,7 +171,7 @@ describe("whether function is all there is", () => {
   it("takes sleep as it is typed, readable or not", () => {
     const { draft } = setUp();
     draft.change({ function: "most" });
-    draft.typeSleep("?");
+    draft.change({ sleep_typed: "?" });
     expect(draft.isFunctionOnly).toBe(false);
   });
 

@@ -6,12 +6,13 @@ import {
   type FunctionAnswer,
   type Written,
 } from "../ipc";
-import { SavedForm } from "../parts/saved-form.svelte";
+import { TypedForm } from "../parts/typed-form.svelte";
 import { instantNow } from "../shared/dates";
 import { KeptForm } from "../shared/kept-form.svelte";
-import { differing, merge } from "../shared/merge";
-import { BLANK, isSameAnswers, noteOf, type AnswerKey } from "./answers";
-import { readSleep, typedSleep } from "./sleep";
+import { merge } from "../shared/merge";
+import { BLANK, isSameAnswers } from "./answers";
+import { answersOf, plainAnswers, typedOf, type TypedAnswers } from "./check-in-model";
+import { readSleep } from "./sleep";
 
 export type Send = (input: EntryInput) => Promise<Written>;
 
@@ -35,23 +36,19 @@ const keptNowhere = (): KeptForm =>
  * It outlives the form, so that looking at another screen loses nothing, and every change is written
  * through to the disk, so that a crash loses nothing either.
  */
-export class Draft extends SavedForm {
+export class Draft extends TypedForm<TypedAnswers, AnswersView> {
   readonly day: string;
-  answers = $state<AnswersView>({ ...BLANK });
-  /** Sleep as typed: "7." on the way to "7.5" is kept as it is. */
-  sleepTyped = $state("");
   savedAt = $state<number | null>(null);
   /** When it was last typed in: local time with offset, as Rust writes it. */
   typedAt = $state<string | null>(null);
   /** Whether it stands as it was found on disk. */
   isRestored = $state(false);
-  #stored = $state.raw<AnswersView | null>(null);
   readonly #send: Send;
   /** What the journal holds for the day; without it a save would erase the answers not seen yet. */
   #basis: Basis = { state: "blank" };
 
   constructor(day: string, send: Send, kept = keptNowhere()) {
-    super(kept);
+    super(kept, typedOf(BLANK));
     this.day = day;
     this.#send = send;
   }
@@ -78,14 +75,23 @@ export class Draft extends SavedForm {
   }
 
   get isStored(): boolean {
-    return this.#stored !== null;
+    return this.base !== null;
   }
 
-  get isChanged(): boolean {
-    return (
-      readSleep(this.sleepTyped).problem !== null ||
-      !isSameAnswers(this.read(), this.#stored ?? BLANK)
-    );
+  protected override original(): TypedAnswers {
+    return typedOf(this.base ?? BLANK);
+  }
+
+  protected override plain(form: TypedAnswers): TypedAnswers {
+    return plainAnswers(form);
+  }
+
+  get answers(): TypedAnswers {
+    return this.form;
+  }
+
+  get sleepTyped(): string {
+    return this.form.sleep_typed;
   }
 
   /** Why the form as it stands is in this window only. */
@@ -96,12 +102,7 @@ export class Draft extends SavedForm {
 
   /** The answers as they would be sent. */
   read(): AnswersView {
-    const { answers } = this.form;
-    return {
-      ...answers,
-      bigger_day_what: answers.bigger_day === true ? noteOf(answers.bigger_day_what) : null,
-      note: noteOf(answers.note),
-    };
+    return answersOf(plainAnswers(this.typed));
   }
 
   /** Whether function is answered and nothing beyond it, here and in the journal. */
@@ -112,31 +113,25 @@ export class Draft extends SavedForm {
       this.answers.function !== null &&
       this.sleepTyped.trim() === "" &&
       isOnly(this.read()) &&
-      isOnly(this.#stored ?? BLANK)
+      isOnly(this.base ?? BLANK)
     );
   }
 
   /** Everything that has to be kept to show this form again. */
-  get form(): DraftForm {
-    const sleep_minutes = readSleep(this.sleepTyped).minutes;
-    return {
-      answers: { ...$state.snapshot(this.answers), sleep_minutes },
-      base: this.#stored,
-      sleep_typed: this.sleepTyped,
-    };
+  get whole(): DraftForm {
+    return { answers: answersOf(this.typed), base: this.base, sleep_typed: this.sleepTyped };
   }
 
-  /** Writes the form through to the disk, or lets its draft go once nothing in it is unsaved. */
-  keep(): void {
-    this.kept.want(this.isChanged ? JSON.stringify(this.form) : null);
+  protected override text(): string {
+    return JSON.stringify(this.whole);
   }
 
   /** Takes what the journal holds now, keeping every answer that was changed here and not saved. */
   rebase(stored: AnswersView | null): void {
-    const next = stored ?? BLANK;
-    this.#take(next, typedSleep(next.sleep_minutes));
-    if (!isSameAnswers(next, this.#stored ?? BLANK)) this.savedAt = null;
-    this.#stored = stored;
+    const before = this.original();
+    if (!isSameAnswers(stored ?? BLANK, this.base ?? BLANK)) this.savedAt = null;
+    this.base = stored;
+    this.form = this.merged(this.typed, before);
     const basis = this.#basis;
     this.#basis = { state: "read" };
     if (basis.state === "reading") basis.waiting.forEach((w) => w.resolve());
@@ -145,50 +140,29 @@ export class Draft extends SavedForm {
   }
 
   /** Takes a form from before, keeping every answer that was changed here since: it is newer. */
-  restore(form: DraftForm, typedAt: string): void {
-    const journal = this.#basis.state === "read" ? { holds: this.#stored } : null;
+  restore({ answers, base, sleep_typed }: DraftForm, typedAt: string): void {
+    const journal = this.#basis.state === "read" ? { holds: this.base } : null;
     const isNewer = this.isChanged;
-    const isMine = this.#take(form.answers, form.sleep_typed);
-    if (this.#stored !== null || form.base !== null) {
-      this.#stored = merge(this.#stored ?? BLANK, form.base ?? BLANK, isMine);
+    const isMine = this.typedIn(this.typed, this.original());
+    this.form = merge(this.typed, typedOf(answers, sleep_typed), isMine);
+    if (this.base !== null || base !== null) {
+      this.base = answersOf(merge(this.original(), typedOf(base ?? BLANK), isMine));
     }
     if (!isNewer) this.typedAt = typedAt;
     this.isRestored = !isNewer;
     if (journal !== null) this.rebase(journal.holds);
   }
 
-  /** Puts other answers in the place of those not changed here, and tells of which were. */
-  #take(next: AnswersView, sleepTyped: string): (key: AnswerKey) => boolean {
-    const isTyped = differing(this.read(), this.#stored ?? BLANK);
-    const isUnread = readSleep(this.sleepTyped).problem !== null;
-    const isMine = (key: AnswerKey): boolean =>
-      isTyped(key) || (key === "sleep_minutes" && isUnread);
-    this.answers = merge($state.snapshot(this.answers), next, isMine);
-    if (!isMine("sleep_minutes")) this.sleepTyped = sleepTyped;
-    return isMine;
-  }
-
-  change(answers: Partial<AnswersView>): void {
-    Object.assign(this.answers, answers);
-    this.#typed();
-  }
-
-  typeSleep(typed: string): void {
-    this.sleepTyped = typed;
-    this.#typed();
-  }
-
-  #typed(): void {
-    this.problem = null;
+  override change(part: Partial<TypedAnswers>): void {
     this.isRestored = false;
     this.typedAt = instantNow();
-    this.keep();
+    super.change(part);
   }
 
   /** An answer was saved elsewhere for this day: the journal holds it, and the draft still stands. */
   answered(answer: FunctionAnswer): void {
-    this.answers.function = answer;
-    this.#stored = { ...(this.#stored ?? BLANK), function: answer };
+    this.form.function = answer;
+    this.base = { ...(this.base ?? BLANK), function: answer };
     this.problem = null;
     this.keep();
   }
@@ -217,7 +191,7 @@ export class Draft extends SavedForm {
         return this.#send({ day: this.day, answers });
       },
       () => {
-        this.#stored = answers;
+        this.base = answers;
         this.isRestored = false;
         this.savedAt = Date.now();
         this.keep();

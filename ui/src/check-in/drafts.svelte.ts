@@ -95,10 +95,10 @@ export class Drafts {
 
   /** Lets a draft go and comes back with what brings it back; rejects when it is still on disk. */
   async discard({ kind, draft }: Unsaved): Promise<() => void> {
-    const { day, form, typedAt } = draft;
+    const { day, whole, typedAt } = draft;
     const bringBack = (): void => {
       const again = this.#draftOf(kind, day);
-      again.restore(form, typedAt ?? "");
+      again.restore(whole, typedAt ?? "");
       again.keep();
       this.#changes += 1;
     };

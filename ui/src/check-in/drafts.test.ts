@@ -44,7 +44,7 @@ describe("a form that is typed in", () => {
     const { drafts, calls } = pretend();
     const draft = drafts.checkIn(DAY);
     draft.rebase(answers({ mood: 4 }));
-    draft.typeSleep("7.");
+    draft.change({ sleep_typed: "7." });
     draft.change({ note: "Half a " });
     await turns();
     expect(calls("keep_draft").at(-1)).toEqual({
@@ -58,7 +58,7 @@ describe("a form that is typed in", () => {
         },
       },
     });
-    draft.typeSleep("");
+    draft.change({ sleep_typed: "" });
     draft.change({ note: " " });
     await turns();
     expect(calls("discard_draft")).toEqual([{ place: { kind: "check_in", day: DAY } }]);

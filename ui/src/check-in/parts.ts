@@ -33,7 +33,7 @@ export function partOfField(field: string | null | undefined): CheckInPart | nul
 
 /** What stands in a form: the answers, and sleep as it is typed. */
 export interface Typed {
-  answers: AnswersView;
+  answers: Omit<AnswersView, "sleep_minutes">;
   sleepTyped: string;
 }
 

@@ -1,7 +1,7 @@
 import { commands, Failure, type RawRecord, type RecordKind, type SavedRecord } from "../ipc";
-import { SavedForm, type Kept } from "../parts/saved-form.svelte";
+import type { Kept } from "../parts/saved-form.svelte";
+import { TypedForm } from "../parts/typed-form.svelte";
 import type { DayReading } from "../shared/day-parts";
-import { differing, isSame, merge } from "../shared/merge";
 import { isObject, type FormModel } from "./form-model";
 
 /** What a save did; `isAll` is false when more was typed while it was under way. */
@@ -24,15 +24,12 @@ export function membersOf(text: string | null): Record<string, unknown> {
  *
  * Every change is written through to the disk at once, so that leaving or a crash loses nothing.
  */
-export class RecordDraft<F extends object> extends SavedForm<Kept> {
-  form: F = $state() as F;
+export class RecordDraft<F extends object> extends TypedForm<F, RawRecord, Kept> {
   /** Why the record could not be read: then there is no form. */
   failure = $state.raw<Failure | null>(null);
   isReady = $state(false);
   /** Goes up when the form was filled anew, so that half a typed date goes with it. */
   fillings = $state(0);
-  /** The record as the journal holds it. */
-  base = $state.raw<RawRecord | null>(null);
   readonly kind: RecordKind;
   id: string | null;
   readonly #model: FormModel<F>;
@@ -49,12 +46,11 @@ export class RecordDraft<F extends object> extends SavedForm<Kept> {
     today: string | null,
     keptFor: (place: string) => Kept,
   ) {
-    super(keptFor(id ?? "new"));
+    super(keptFor(id ?? "new"), model.blank(today));
     this.kind = kind;
     this.id = id;
     this.#model = model;
     this.#today = today;
-    this.form = model.blank(today);
     this.#keptFor = keptFor;
   }
 
@@ -63,7 +59,7 @@ export class RecordDraft<F extends object> extends SavedForm<Kept> {
     this.failure = null;
     try {
       this.base = await this.#stored();
-      this.form = this.#original();
+      this.form = this.original();
       this.#revive();
       this.fillings += 1;
       this.isReady = true;
@@ -80,25 +76,18 @@ export class RecordDraft<F extends object> extends SavedForm<Kept> {
       return;
     }
     const begunFrom = this.#model.revive(begun_from);
-    const form = begunFrom === null ? revived : this.#merged(revived, begunFrom);
+    const form = begunFrom === null ? revived : this.merged(revived, begunFrom);
     this.form = this.base === null ? form : this.#model.adopt(form, this.base);
-    this.#keep();
+    this.keep();
   }
 
-  /** What was typed, with what the journal says by now wherever nothing else was typed. */
-  #merged(typed: F, begunFrom: F): F {
-    const isTyped = differing(typed, begunFrom);
-    return merge(typed, this.#original(), (member) => member in this.#unread || isTyped(member));
+  protected override typedIn(typed: F, begunFrom: F): (member: keyof F) => boolean {
+    const isTyped = super.typedIn(typed, begunFrom);
+    return (member) => member in this.#unread || isTyped(member);
   }
 
-  get isChanged(): boolean {
-    return Object.keys(this.#unread).length > 0 || !isSame(this.form, this.#original());
-  }
-
-  change(part: Partial<F>): void {
-    Object.assign(this.form, part);
-    this.problem = null;
-    this.#keep();
+  override get isChanged(): boolean {
+    return Object.keys(this.#unread).length > 0 || super.isChanged;
   }
 
   changeDay(member: keyof F & string, { day, problem }: DayReading): void {
@@ -108,7 +97,7 @@ export class RecordDraft<F extends object> extends SavedForm<Kept> {
   }
 
   startOver(): void {
-    this.#fill(this.#original());
+    this.#fill(this.original());
     this.kept.want(null);
   }
 
@@ -126,7 +115,7 @@ export class RecordDraft<F extends object> extends SavedForm<Kept> {
   save(): Promise<SaveResult | null> {
     const record = this.isSaving || !this.isReady ? null : this.#read();
     if (record === null) return Promise.resolve(null);
-    this.form = this.#model.gather($state.snapshot(this.form) as F);
+    this.form = this.#model.gather(this.typed);
     const sent = JSON.stringify(this.form);
     return this.sendOnce(false, async () => {
       let isAll = true;
@@ -150,7 +139,7 @@ export class RecordDraft<F extends object> extends SavedForm<Kept> {
       this.problem = { code: "invalid", field: unread[0], message: unread[1] };
       return null;
     }
-    const { record, problem } = this.#model.read($state.snapshot(this.form) as F, this.base);
+    const { record, problem } = this.#model.read(this.typed, this.base);
     this.problem = problem;
     return record;
   }
@@ -158,31 +147,30 @@ export class RecordDraft<F extends object> extends SavedForm<Kept> {
   /** What was kept for a new record belongs to a record with an id from now on. */
   #savedAs(id: string, record: RawRecord, isAll: boolean): void {
     this.base = record;
-    if (isAll) this.#fill(this.#original());
+    if (isAll) this.#fill(this.original());
     if (this.id !== id) {
       this.kept.want(null);
       this.id = id;
       this.kept = this.#keptFor(id);
     }
-    this.#keep();
+    this.keep();
   }
 
   #rebase(stored: RawRecord | null): void {
     if (stored === null) return;
     const wasChanged = this.isChanged;
-    const before = this.#original();
+    const before = this.original();
     this.base = stored;
     if (wasChanged) {
-      const form = this.#merged($state.snapshot(this.form) as F, before);
+      const form = this.merged(this.typed, before);
       this.form = this.#model.adopt(form, stored);
-      this.#keep();
+      this.keep();
     } else if (this.isChanged) {
-      this.#fill(this.#original());
+      this.#fill(this.original());
     }
   }
 
-  /** The form as it is when nothing has been typed. */
-  #original(): F {
+  protected override original(): F {
     return this.base === null ? this.#model.blank(this.#today) : this.#model.of(this.base);
   }
 
@@ -198,15 +186,8 @@ export class RecordDraft<F extends object> extends SavedForm<Kept> {
     return (await commands.record({ kind: this.kind, id: this.id })).record;
   }
 
-  /** With what the journal held, so that a change of it can be told from what was typed. */
-  #text(): string {
-    const begun = this.base === null ? {} : { begun_from: this.#original() };
+  protected override text(): string {
+    const begun = this.base === null ? {} : { begun_from: this.original() };
     return JSON.stringify({ ...this.form, ...begun });
-  }
-
-  #keep(): void {
-    const text = this.isChanged ? this.#text() : null;
-    // Where nothing was kept there is nothing to let go.
-    if (text !== null || this.kept.text !== null) this.kept.want(text);
   }
 }

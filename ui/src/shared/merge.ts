@@ -1,11 +1,6 @@
-/** Whether two values are the same as JSON. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Tells of which members one form differs from another. */
+/** Tells in which members one form differs from another, as JSON. */
 export function differing<F extends object>(form: F, other: F): (member: keyof F) => boolean {
-  return (member) => !isSame(form[member], other[member]);
+  return (member) => JSON.stringify(form[member]) !== JSON.stringify(other[member]);
 }
 
 /** One form with the members that are mine in it, and the others of the other one. */
