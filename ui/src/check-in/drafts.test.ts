@@ -64,37 +64,6 @@ describe("a form that is typed in", () => {
     expect(calls("discard_draft")).toEqual([{ place: { kind: "check_in", day: DAY } }]);
   });
 
-  it("is not kept again after it was saved", async () => {
-    const { drafts, wire } = pretend();
-    const draft = drafts.checkIn(DAY);
-    draft.rebase(null);
-    draft.change({ note: "a" });
-    await turns();
-    await draft.save();
-    await turns();
-    expect(wire).toEqual(["keep a", "save"]);
-  });
-
-  it("is saved only when the call that keeps it has ended", async () => {
-    const later = new Later<null>();
-    const { drafts, wire, calls } = pretend({ keep_draft: () => later.promise });
-    const draft = drafts.checkIn(DAY);
-    draft.rebase(null);
-    draft.change({ note: "a" });
-    await turns();
-    draft.change({ note: "ab" });
-    const saving = draft.save();
-    await turns();
-    expect(calls("keep_draft"), "no second call begins").toHaveLength(1);
-    expect(wire).toEqual([]);
-    later.resolve(null);
-    expect(await saving).toEqual(written);
-    await turns();
-    expect(wire).toEqual(["save"]);
-    expect(calls("keep_draft"), "nothing comes back after it").toHaveLength(1);
-    expect(drafts.unsaved).toEqual([]);
-  });
-
   it("is kept with what was typed while it was being saved", async () => {
     const later = new Later<unknown>();
     const { drafts, calls } = pretend({ save_check_in: () => later.promise });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Draft } from "../check-in/draft.svelte";
+import { Drafts } from "../check-in/drafts.svelte";
 import { GoalReview } from "../goals/goal-review.svelte";
 import { GoalSetForm } from "../goals/goal-set-form.svelte";
 import { FlarePlanDraft } from "../hurts/flare-plan.svelte";
@@ -29,7 +31,18 @@ interface Form {
 
 const keptAt = (kind: RecordKind) => new OpenForms([]).at(kind, "new");
 
+function entryForm(draft: Draft): Form {
+  draft.rebase(null);
+  return {
+    type: () => draft.change({ note: "Stairs." }),
+    save: () => draft.save(),
+    kept: () => draft.kept,
+  };
+}
+
 const forms: Record<string, () => Form | Promise<Form>> = {
+  "a check-in": () => entryForm(new Drafts().checkIn(TODAY)),
+  "a moment": () => entryForm(new Drafts().moment(TODAY)),
   "pain over the past week": () => {
     const form = new PainRecall(keptAt("pain_recall"));
     return {
@@ -86,19 +99,28 @@ const noted = (name: string, answer: unknown) => () => {
 beforeEach(() => void (wire = []));
 afterEach(stopPretending);
 
-function pretend(given: Record<string, unknown> = {}) {
+/** `keep` and `save` are the answers to what every form calls. */
+function pretend({ keep = null, save = { id: "7", written } }: Record<string, unknown> = {}) {
+  const [keeps, lets, saves] = [noted("keep", keep), noted("discard", null), noted("save", save)];
   return pretendCommands({
-    keep_form: noted("keep", null),
-    discard_form: noted("discard", null),
-    save_record: noted("save", { id: "7", written }),
-    ...given,
+    drafts: [],
+    forms: [],
+    read_line: { parts: [] },
+    keep_draft: keeps,
+    keep_form: keeps,
+    discard_draft: lets,
+    discard_form: lets,
+    add_line: saves,
+    add_moment: saves,
+    save_check_in: saves,
+    save_record: saves,
   });
 }
 
 describe.each(Object.entries(forms))("the form of %s", (_, make) => {
   it("is saved only when the call that keeps it has ended, and nothing comes back", async () => {
     const later = new Later<null>();
-    pretend({ keep_form: noted("keep", later.promise) });
+    pretend({ keep: later.promise });
     const form = await make();
     form.type();
     await turns();
@@ -114,7 +136,7 @@ describe.each(Object.entries(forms))("the form of %s", (_, make) => {
 
   it("is sent once, however often Save is pressed", async () => {
     const later = new Later<unknown>();
-    pretend({ save_record: noted("save", later.promise) });
+    pretend({ save: later.promise });
     const form = await make();
     form.type();
     await turns();
@@ -129,7 +151,7 @@ describe.each(Object.entries(forms))("the form of %s", (_, make) => {
 
   it("is kept again when it could not be saved: what was kept is not certain", async () => {
     const refusal = new Refusal({ code: "storage", message: "Not now.", field: null });
-    pretend({ save_record: noted("save", refusal) });
+    pretend({ save: refusal });
     const form = await make();
     form.type();
     await turns();
@@ -156,12 +178,7 @@ it("the sheet that is half saved is kept as that, and let go of with the other a
 
 it("the quick line is saved only when the call that keeps it has ended, and is let go of", async () => {
   const later = new Later<null>();
-  pretend({
-    forms: [],
-    read_line: { parts: [] },
-    keep_form: noted("keep", later.promise),
-    add_line: noted("save", written),
-  });
+  pretend({ keep: later.promise });
   const line = new QuickLine();
   await line.restore();
   line.type("walk 20");
