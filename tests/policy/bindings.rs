@@ -1,20 +1,26 @@
-use crate::sources::{read, root};
+use backstory_journal::bindings;
 
-const PATH: &str = "ui/src/ipc/bindings.ts";
+use crate::sources::{read, root};
 
 #[test]
 #[allow(
     clippy::disallowed_methods,
-    reason = "`cargo xtask bindings` asks this test to write the file it compares"
+    reason = "`cargo xtask bindings` asks this test to write the files it compares"
 )]
 fn bindings_are_current() {
-    let wanted = backstory_journal::bindings::typescript();
-    if std::env::var_os("UPDATE_BINDINGS").is_some() {
-        std::fs::write(root().join(PATH), wanted).expect("the bindings can be written");
-        return;
+    let writes = std::env::var_os("UPDATE_BINDINGS").is_some();
+    for (path, wanted) in [
+        ("ui/src/ipc/bindings.ts", bindings::typescript()),
+        ("src-tauri/permissions/app.toml", bindings::permissions()),
+        ("src-tauri/capabilities/main.json", bindings::capability()),
+    ] {
+        if writes {
+            std::fs::write(root().join(path), wanted).expect("the file can be written");
+            continue;
+        }
+        assert!(
+            read(path) == wanted,
+            "{path} is not what the command table says. Run `cargo xtask bindings`."
+        );
     }
-    assert!(
-        read(PATH) == wanted,
-        "{PATH} is not what the command table says. Run `cargo xtask bindings`."
-    );
 }

@@ -1,16 +1,17 @@
-//! `cargo xtask bindings`: the interface's types, calls and message keys, from Rust and the catalogues.
+//! `cargo xtask bindings`: the interface's types, calls and message keys and what the window is
+//! allowed, from Rust and the catalogues.
 
 use crate::checkout::Checkout;
 use crate::counts::Counts;
 use crate::steps::Failure;
 
-/// Rewrites `ui/src/shared/messages.ts` and `ui/src/ipc/bindings.ts`. The tests that compare them
-/// also write them.
+/// Rewrites `ui/src/shared/messages.ts`, `ui/src/ipc/bindings.ts`, and the permissions and the
+/// capability of the window. The tests that compare them also write them.
 pub fn bindings(checkout: &Checkout) -> Result<(), Failure> {
     let messages = ["--package", "backstory-words", "messages_are_current"];
     write(checkout, "ui/src/shared/messages.ts", &messages)?;
     let bindings = ["--workspace", "--test", "policy", "bindings_are_current"];
-    write(checkout, "ui/src/ipc/bindings.ts", &bindings)
+    write(checkout, "the bindings and permissions", &bindings)
 }
 
 fn write(checkout: &Checkout, file: &str, test: &[&str]) -> Result<(), Failure> {
