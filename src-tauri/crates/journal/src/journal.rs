@@ -262,11 +262,6 @@ impl Journal {
             .map_err(|error| error.told(&self.words))
     }
 
-    /// Whether a journal is open.
-    pub fn has_journal(&self) -> bool {
-        matches!(&*self.state(), State::Open(_))
-    }
-
     /// The number that was chosen to call in an emergency.
     pub fn emergency(&self) -> Option<EmergencyNumber> {
         lock(&self.emergency).clone()

@@ -70,7 +70,7 @@ pub struct DayView {
 pub fn day_view(journal: &Journal, day: String) -> Result<DayView, Error> {
     let day = parse_day(&day)?;
     let now = journal.clock.now();
-    let entries = journal.with_store(|store| Ok(store.entries_between(day, day)?))?;
+    let entries = journal.with_reader(|reader| Ok(reader.entries_between(day, day)?))?;
     // A day that has not come yet is shown when something stands there already.
     let basis = if entries.is_empty() {
         Basis::when_written(day, now)?

@@ -64,8 +64,8 @@ pub struct PlanItemInput {
 
 /// Reads the present set; null before goals are named.
 pub fn goals(journal: &Journal) -> Result<Option<GoalsView>, Error> {
-    journal.with_store(|store| {
-        let present = goal_sets::present(store)?;
+    journal.with_reader(|reader| {
+        let present = goal_sets::present(reader)?;
         Ok(present.as_ref().map(GoalsView::from))
     })
 }

@@ -66,7 +66,7 @@ pub struct Erased {
 /// Reads every version of a record, the newest first.
 pub fn history(journal: &Journal, place: RecordPlace) -> Result<Vec<VersionView>, Error> {
     let id = place.uuid()?;
-    let versions = journal.with_store(|store| Ok(store.history(place.kind, id)?))?;
+    let versions = journal.with_reader(|reader| Ok(reader.history(place.kind, id)?))?;
     let views = versions.into_iter().map(|version| VersionView {
         version: version.write_set,
         at: version.at.local_text(),
@@ -93,7 +93,8 @@ pub fn restore_version(journal: &Journal, input: RestoreInput) -> Result<Written
 
 /// Reads what was removed in the last 30 days, the latest removal first.
 pub fn trash(journal: &Journal) -> Result<Vec<TrashedView>, Error> {
-    let trashed = journal.with_store(|store| Ok(store.trash(journal.clock.now())?))?;
+    let now = journal.clock.now();
+    let trashed = journal.with_reader(|reader| Ok(reader.trash(now)?))?;
     let views = trashed.iter().map(|trashed| TrashedView {
         removed_at: trashed.removed_at.local_text(),
         days_left: count(usize::try_from(trashed.days_left).unwrap_or_default()),
@@ -132,7 +133,7 @@ pub fn erase_record(journal: &Journal, place: RecordPlace) -> Result<Erased, Err
 
 /// Names the copies of the journal that a repair made beside it.
 pub fn repair_copies(journal: &Journal) -> Result<Vec<String>, Error> {
-    journal.with_store(|store| Ok(copies(store)))
+    journal.with_reader(|reader| Ok(copies(reader)))
 }
 
 /// Overwrites and removes those of the named copies that a repair made beside the journal.

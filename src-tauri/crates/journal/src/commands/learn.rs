@@ -120,10 +120,10 @@ pub fn open_source(journal: &Journal, id: String) -> Result<(), Error> {
 
 /// Reads which lessons were read; none without a journal.
 pub fn learn_state(journal: &Journal) -> Result<LearnState, Error> {
-    if !journal.has_journal() {
-        return Ok(LearnState::default());
-    }
-    let read = journal.with_store(|store| Ok(lessons::read(store)?))?;
+    let read = match journal.with_reader(|reader| Ok(lessons::read(reader)?)) {
+        Err(Error::NoJournal | Error::NotOpened(_)) => return Ok(LearnState::default()),
+        read => read?,
+    };
     let read = read.into_iter().map(|(id, day)| ReadLesson {
         id,
         day: day.to_string(),
@@ -176,16 +176,17 @@ pub fn set_emergency_number(journal: &Journal, number: Option<String>) -> Result
 
 /// Reads the flare plan written last; none without a journal.
 pub fn flare_plan(journal: &Journal) -> Result<Option<RecordView>, Error> {
-    if !journal.has_journal() {
-        return Ok(None);
-    }
-    journal.with_store(|store| {
-        let mut plans = Newest::of(store, &[RecordKind::FlarePlan], None)?;
+    let read = journal.with_reader(|reader| {
+        let mut plans = Newest::of(reader, &[RecordKind::FlarePlan], None)?;
         let plan = plans.next().transpose()?;
         Ok(plan
-            .map(|plan| RecordView::read(store, &plan))
+            .map(|plan| RecordView::read(reader, &plan))
             .transpose()?)
-    })
+    });
+    match read {
+        Err(Error::NoJournal | Error::NotOpened(_)) => Ok(None),
+        plan => plan,
+    }
 }
 
 fn known_lesson(id: &str) -> Result<&'static str, Error> {

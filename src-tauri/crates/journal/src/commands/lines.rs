@@ -19,8 +19,8 @@ pub struct LineView {
 
 /// Reads a line. Nothing is saved.
 pub fn read_line(journal: &Journal, line: String) -> Result<LineView, Error> {
-    journal.with_store(|store| {
-        let parts = lines::read(&journal.words, store, journal.clock.as_ref(), &line)?;
+    journal.with_reader(|reader| {
+        let parts = lines::read(&journal.words, reader, journal.clock.as_ref(), &line)?;
         Ok(LineView { parts })
     })
 }

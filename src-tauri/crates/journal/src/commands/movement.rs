@@ -62,8 +62,8 @@ pub struct PredictionsRequest {
 /// Reads the bouts of the last 90 days, the newest first.
 pub fn bouts(journal: &Journal) -> Result<Vec<BoutView>, Error> {
     let now = journal.clock.now();
-    journal.with_store(|store| {
-        let bouts = store.bouts_between(now.day().minus(SHOWN_DAYS - 1), now.day())?;
+    journal.with_reader(|reader| {
+        let bouts = reader.bouts_between(now.day().minus(SHOWN_DAYS - 1), now.day())?;
         Ok(bouts.iter().map(|b| BoutView::of(b, now)).collect())
     })
 }

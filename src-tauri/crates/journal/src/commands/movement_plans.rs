@@ -40,10 +40,10 @@ pub fn example_ladder(_state: &Journal, input: LadderInput) -> Result<Vec<RawSte
 
 /// Reads the movement plans that go on, the newest first.
 pub fn movement_plans(journal: &Journal) -> Result<Vec<RecordView>, Error> {
-    journal.with_store(|store| {
-        let mut plans = store.records(RecordKind::MovementPlan)?;
+    journal.with_reader(|reader| {
+        let mut plans = reader.records(RecordKind::MovementPlan)?;
         plans.retain(|r| matches!(&r.content, Content::MovementPlan(p) if p.last_day.is_none()));
-        let views = plans.iter().map(|r| RecordView::read(store, r));
+        let views = plans.iter().map(|r| RecordView::read(reader, r));
         Ok(views.collect::<Result<_, _>>()?)
     })
 }

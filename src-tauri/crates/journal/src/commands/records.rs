@@ -51,17 +51,17 @@ pub struct SavedRecord {
 /// Reads one record.
 pub fn record(journal: &Journal, place: RecordPlace) -> Result<RecordView, Error> {
     let id = place.uuid()?;
-    journal.with_store(|store| {
-        let record = store.record(place.kind, id)?;
-        Ok(RecordView::read(store, &record)?)
+    journal.with_reader(|reader| {
+        let record = reader.record(place.kind, id)?;
+        Ok(RecordView::read(reader, &record)?)
     })
 }
 
 /// Reads every record of a kind, the newest day first.
 pub fn records(journal: &Journal, kind: RecordKind) -> Result<Vec<RecordView>, Error> {
-    journal.with_store(|store| {
-        let records = store.records(kind)?;
-        let views = records.iter().map(|r| RecordView::read(store, r));
+    journal.with_reader(|reader| {
+        let records = reader.records(kind)?;
+        let views = records.iter().map(|r| RecordView::read(reader, r));
         Ok(views.collect::<Result<_, _>>()?)
     })
 }

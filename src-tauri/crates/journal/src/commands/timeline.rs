@@ -161,9 +161,9 @@ pub fn timeline_page(
 ) -> Result<Vec<RecordView>, Error> {
     let filter = request.filter.checked()?;
     let (offset, limit) = (request.offset as usize, page(request.limit));
-    journal.with_store(|store| {
-        let records = store.timeline(&filter, &request.month, offset, limit)?;
-        let views = records.iter().map(|r| RecordView::read(store, r));
+    journal.with_reader(|reader| {
+        let records = reader.timeline(&filter, &request.month, offset, limit)?;
+        let views = records.iter().map(|r| RecordView::read(reader, r));
         Ok(views.collect::<Result<_, _>>()?)
     })
 }

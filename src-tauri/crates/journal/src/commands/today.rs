@@ -148,7 +148,7 @@ pub struct TodayView {
 
 /// Reads today and the last seven days.
 pub fn today(journal: &Journal) -> Result<TodayView, Error> {
-    journal.with_store(|store| view(journal, store))
+    journal.with_reader(|reader| view(journal, reader))
 }
 
 fn view(journal: &Journal, store: &Reader) -> Result<TodayView, Error> {
