@@ -17,10 +17,9 @@ pub fn build(
     system::prepare(checkout, need, set_up)?;
     ui::install(checkout)?;
     ui::build(checkout)?;
-    let mut build =
-        checkout
-            .cargo()
-            .args(["build", "--package", "backstory", "--bin", "backstory"]);
+    let mut build = checkout
+        .cargo()
+        .args(["build", "--workspace", "--bin", "backstory"]);
     if release {
         build = build.args(["--release"]);
     }

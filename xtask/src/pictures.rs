@@ -65,7 +65,7 @@ pub fn photograph(
 ) -> Result<(), Failure> {
     let mut call = checkout
         .cargo()
-        .args(["test", "--package", "backstory", "--test", "pictures", "--"])
+        .args(["test", "--workspace", "--test", "pictures", "--"])
         .args([Path::new("--out"), out]);
     call = match choice {
         Choice::Brief => call.args(["--brief"]),

@@ -70,7 +70,7 @@ fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
     // Targets that plain `cargo test` leaves out are not among all targets.
     checkout
         .cargo()
-        .args(["clippy", "--package", "backstory"])
+        .args(["clippy", "--workspace"])
         .args(["--test", "e2e", "--test", "pictures"])
         .args(["--", "-D", "warnings"])
         .step("Check the tests in a window for faults")?;

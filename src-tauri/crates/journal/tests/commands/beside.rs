@@ -55,7 +55,10 @@ fn no_screen_waits_for_a_change() {
     ] {
         assert!(answered(&window, name, arguments).is_some(), "{name} waits");
     }
-    assert!(answered(&window, "undo", json!({})).is_none(), "what changes something waits");
+    assert!(
+        answered(&window, "undo", json!({})).is_none(),
+        "what changes something waits"
+    );
     drop(at_work);
 }
 
