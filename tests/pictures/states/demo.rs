@@ -95,6 +95,8 @@ pub const DEMO: State = State {
             &[
                 JOURNAL,
                 Click("[data-testid=choice-calendar]"),
+                // On the first of a month nothing is written in it yet.
+                Click("[data-testid=calendar-previous]"),
                 See("[data-testid=calendar] .answer"),
             ],
         ),
