@@ -1071,7 +1071,7 @@ task: TaskView, } | { "kind": "task_ended",
 id: number, };
 
 /**
- * The end of a channel at which the window listens, as the desktop names it.
+ * The channel on which the window listens, by the name that the desktop gives it.
  */
 export type MessageChannel = Channel<Message>;
 
@@ -2299,7 +2299,7 @@ n_all: number, };
 export type TaskKind = "journal_copy";
 
 /**
- * What a task is about at the moment.
+ * The stage that a task has reached.
  */
 export type TaskStage = "writing" | "checking";
 
@@ -2308,7 +2308,7 @@ export type TaskStage = "writing" | "checking";
  */
 export type TaskView = { 
 /**
- * Its name for `cancel_task`; no other has the same until the program ends.
+ * Number for `cancel_task`, unique while the program runs.
  */
 id: number, 
 /**
@@ -2316,7 +2316,7 @@ id: number,
  */
 what: TaskKind, 
 /**
- * What it is about at the moment.
+ * The stage it has reached.
  */
 stage: TaskStage, 
 /**

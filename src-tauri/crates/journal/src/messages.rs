@@ -21,7 +21,7 @@ pub enum Message {
     },
 }
 
-/// The end of a channel at which the window listens, as the desktop names it.
+/// The channel on which the window listens, by the name that the desktop gives it.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(type = "Channel<Message>")]
 pub struct MessageChannel(pub String);

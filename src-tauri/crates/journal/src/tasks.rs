@@ -1,7 +1,6 @@
 //! Work that takes long: what is at work now, how far it is, and whether it was cancelled.
 //!
-//! A task is told of on the one channel to the window. Whoever begins one waits for its end as for
-//! that of any other command.
+//! The window hears of each task on its one channel. The command that begins a task ends with it.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -23,24 +22,24 @@ pub enum TaskKind {
     JournalCopy,
 }
 
-/// What a task is about at the moment.
+/// The stage that a task has reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskStage {
-    /// It writes its file.
+    /// The file is being written.
     Writing,
-    /// It reads back what it wrote.
+    /// What was written is being read back.
     Checking,
 }
 
 /// A task as the window shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct TaskView {
-    /// Its name for `cancel_task`; no other has the same until the program ends.
+    /// Number for `cancel_task`, unique while the program runs.
     pub id: u32,
     /// What it does.
     pub what: TaskKind,
-    /// What it is about at the moment.
+    /// The stage it has reached.
     pub stage: TaskStage,
     /// How much of this stage is done, in percent; null where that cannot be told.
     pub percent: Option<u8>,

@@ -107,8 +107,8 @@ impl<'tx> WriteSet<'tx> {
         self.clock.now()
     }
 
-    /// Says that the change moves a check-in to this day, whatever it was said to be: the history
-    /// goes back across a move. To bring an earlier version back is one too.
+    /// Records the change as a move of a check-in to this day, so that the history can follow it.
+    /// A change that restores a version stays one, because the history follows it too.
     pub(crate) fn moves_to(&mut self, day: Day) -> Result<(), StoreError> {
         if matches!(self.op, Op::RestoreVersion(_)) {
             return Ok(());

@@ -8,7 +8,7 @@ INSERT INTO meta (key, value) VALUES ('secret', lower(hex(randomblob(32))));
 
 -- A change is a code with its arguments, worded when it is read, so that it speaks the language of
 -- the window and not the one of its day. `uuid` names it on every computer, `installation` the
--- Backstory that made it. Whoever may make changes is not listed here: imports and merges come.
+-- Backstory that made it. `origin` may be any word, because imports and merges will make changes.
 --
 -- A CHECK without a name cannot be dropped, so the table is made anew, and with it the one that
 -- refers to it (https://www.sqlite.org/lang_altertable.html#otheralter).
