@@ -5,6 +5,9 @@ use std::time::SystemTime;
 
 use tempfile::TempDir;
 
+/// The program under test.
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_backstory");
+
 pub struct Desk {
     folder: TempDir,
 }
@@ -32,9 +35,22 @@ impl Desk {
 
     /// The program in a home of its own, without a display.
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_backstory"));
+        let mut command = self.at_home(PROGRAM);
+        command.args(args);
         command
-            .args(args)
+    }
+
+    /// A shell in the same home; the program is its `$0`.
+    pub fn shell(&self, script: &str) -> Command {
+        let mut command = self.at_home("sh");
+        command.args(["-c", script, PROGRAM]);
+        command
+    }
+
+    /// Any program in this desk's home, so that nothing it starts writes to the real one.
+    pub fn at_home(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
             .current_dir(self.folder.path())
             .env("HOME", self.folder.path())
             .env("XDG_DATA_HOME", self.path("data"))

@@ -1,7 +1,7 @@
 //! A journal on a drive that is full or write-protected.
 #![cfg(target_os = "linux")]
 
-use crate::command_line::{Desk, stderr};
+use crate::command_line::{Desk, PROGRAM, stderr};
 
 /// Runs a script with a small file system of its own at `drive`; none where the system does not
 /// let a test mount one.
@@ -13,16 +13,13 @@ fn on_a_drive(desk: &Desk, script: &str) -> Option<String> {
     use std::os::unix::fs::MetadataExt as _;
     std::fs::create_dir_all(desk.path("drive")).unwrap();
     let run = |script: &str| {
-        let mut command = std::process::Command::new("unshare");
+        let mut command = desk.at_home("unshare");
         command.arg("--mount");
         if std::fs::metadata(desk.path("drive")).unwrap().uid() != 0 {
             command.args(["--user", "--map-root-user"]);
         }
         let script = format!("mount -t tmpfs -o size=3m tmpfs drive && {{ {script}\n}}");
-        command
-            .args(["sh", "-c", &script, env!("CARGO_BIN_EXE_backstory")])
-            .current_dir(desk.path(""))
-            .output()
+        command.args(["sh", "-c", &script, PROGRAM]).output()
     };
     if !run("true").is_ok_and(|output| output.status.success()) {
         println!("this machine does not let a test mount a small file system");

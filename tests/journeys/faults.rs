@@ -136,13 +136,8 @@ fn a_zone_that_never_ends_or_is_none_is_no_trouble() {
         ] {
             // A process that would take all memory, or wait for ever, is ended.
             let limited = "ulimit -v 4000000; exec timeout 60 \"$0\" \"$@\"";
-            let mut command = std::process::Command::new("sh");
-            command.args(["-c", limited, env!("CARGO_BIN_EXE_backstory")]);
-            command
-                .args(args)
-                .current_dir(desk.path(""))
-                .env("TZ", zone);
-            let output = command.env("HOME", desk.path("")).output().unwrap();
+            let mut command = desk.shell(limited);
+            let output = command.args(args).env("TZ", zone).output().unwrap();
             let case = format!("{zone} {args:?}: {}", stderr(&output));
             assert_eq!(output.status.code(), Some(0), "{case}");
         }

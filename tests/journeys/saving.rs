@@ -257,13 +257,7 @@ fn a_save_that_breaks_off_leaves_what_was_there_and_speaks_of_the_file_that_was_
         ),
         (&["demo", "--days", "30", "--out", "d.db"], "d.db", [10, 14]),
     ] {
-        let mut command = std::process::Command::new("sh");
-        command.args(["-c", limited, env!("CARGO_BIN_EXE_backstory")]);
-        command
-            .args(args)
-            .current_dir(desk.path(""))
-            .env("HOME", desk.path(""));
-        let output = command.output().unwrap();
+        let output = desk.shell(limited).args(args).output().unwrap();
         let said = stderr(&output);
         let code = output.status.code().unwrap_or_default();
         assert!(codes.contains(&code), "{args:?}: {code} {said}");

@@ -1,7 +1,7 @@
 //! What becomes of a command when nobody listens, or when a terminal does.
 
 use std::fs::File;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use backstory_store::store::Store;
 use serde_json::Value;
@@ -139,10 +139,8 @@ fn an_error_that_cannot_be_told_keeps_its_code() {
             Some(code),
             "a reader that left: {args:?}"
         );
-        let mut closed = Command::new("sh");
-        closed.args(["-c", "exec \"$0\" \"$@\" 2>&- >&-"]);
-        closed.arg(env!("CARGO_BIN_EXE_backstory")).args(&args);
-        let status = closed.current_dir(desk.path("")).status().unwrap();
+        let mut closed = desk.shell("exec \"$0\" \"$@\" 2>&- >&-");
+        let status = closed.args(&args).status().unwrap();
         assert_eq!(status.code(), Some(code), "both closed: {args:?}");
         #[cfg(target_os = "linux")]
         {
