@@ -1,4 +1,4 @@
-# Days. The order of day and month follows the region, the names of months the language.
+# Days, times and lists. The order of day and month follows the region, the names of months the language.
 
 day-short = { $order ->
     [month-first] { $month } { $day }
@@ -20,3 +20,18 @@ day-with-weekday = { $order ->
     [month-first] { $weekday }, { $month } { $day }
    *[day-first] { $weekday } { $day } { $month }
 }
+
+# A time of a clock with 24 hours, and of one with twice 12.
+time-of-day = { $hour }:{ $minute }
+time-of-twelve = { $order ->
+    [month-first] { $hour }:{ $minute } { $half ->
+        [am] AM
+       *[pm] PM
+    }
+   *[day-first] { $hour }:{ $minute } { $half ->
+        [am] am
+       *[pm] pm
+    }
+}
+# Two things of a list; where there are more, $list is all that came before $next.
+list-pair = { $list }, { $next }

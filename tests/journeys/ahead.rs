@@ -35,7 +35,7 @@ fn a_list_marks_what_is_dated_after_today() {
         "{list}"
     );
     assert!(
-        rows[1].starts_with("2026-01-05") && rows[1].ends_with("some"),
+        rows[1].starts_with("2026-01-05") && rows[1].ends_with("Doing what matters: Some"),
         "{list}"
     );
 }
@@ -72,7 +72,7 @@ fn a_check_in_that_is_dated_after_today_can_be_added_to() {
     assert!(add("2999-01-05").status.success());
     assert!(
         desk.ok(&["--journal", "journal.db", "list"])
-            .contains("2999-01-05  check_in       most")
+            .contains("2999-01-05  check_in       Doing what matters: Most")
     );
     assert!(
         !add("2999-01-06").status.success(),

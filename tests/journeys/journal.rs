@@ -305,9 +305,9 @@ fn a_count_of_one_has_a_noun_for_one() {
         "{check}"
     );
     let list = desk.mine(&["list"]);
-    assert!(list.contains("Stairs 1 time"), "{list}");
+    assert!(list.contains("Movement: Stairs, once"), "{list}");
     assert!(!list.contains("1 times"), "{list}");
-    assert!(list.contains("1 minute 1 time a day"), "{list}");
+    assert!(list.contains("1 min, once a day"), "{list}");
     let report = desk.mine(&["report", "--out", "r.pdf"]);
     assert!(report.contains("1 of 1 day written."), "{report}");
 }

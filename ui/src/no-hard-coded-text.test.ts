@@ -13,7 +13,6 @@ const sources: Record<string, string> = import.meta.glob(
     "!./test-window.ts",
     "!./ipc/pretend.ts",
     "!./shared/slow-disk.ts",
-    "!./journal/pretend-answers.ts",
     "!./views/pretend-app.ts",
     "!./views/pretend-hands.ts",
     "!./views/pretend-screen.ts",
@@ -61,6 +60,8 @@ const TECHNICAL_CALLS = new Set(
 const TECHNICAL_STRINGS = new Set([
   // Error.prototype.name: for a programmer.
   "Failure",
+  // An icon, of the kind of record that is called a question.
+  "message-circle-question",
   // Stored with the answers of a questionnaire: which wording they were given to.
   "UK original 1983",
   "own wording 1",
@@ -75,7 +76,7 @@ interface Node {
 /** "shown" is where a string ends up on the screen as it is, so that one letter is enough. */
 type Place = "shown" | "code";
 
-const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
+const hasLetter = (text: string): boolean => !TECHNICAL_STRINGS.has(text) && /\p{L}/u.test(text);
 
 /** Several words, or one with a capital: what a string of code rarely is. */
 function looksLikeText(text: string): boolean {

@@ -499,6 +499,19 @@ rests_today: boolean,
 is_urgent: boolean, };
 
 /**
+ * One thing that a record says, such as "Back pain: 4 of 10".
+ */
+export type Detail = { 
+/**
+ * What was asked, in the words of the form.
+ */
+label: string, 
+/**
+ * What was answered; never blank.
+ */
+value: string, };
+
+/**
  * A form as it stands, the unfinished and the refused included.
  */
 export type DraftForm = { 
@@ -1854,6 +1867,19 @@ rest?: string | null, };
 export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall" | "urgent_signs" | "flare_plan" | "movement_plan" | "try_again";
 
 /**
+ * A record on a screen of its own.
+ */
+export type RecordPage = { 
+/**
+ * The record.
+ */
+view: RecordView, 
+/**
+ * Everything that it says, in words.
+ */
+details: Array<Detail>, };
+
+/**
  * Names one record of the journal.
  */
 export type RecordPlace = { 
@@ -1890,6 +1916,10 @@ basis: Basis | null,
  * When it was changed last, should it have been changed after it was first written.
  */
 changed_at: string | null, 
+/**
+ * The one line that stands for it, in words.
+ */
+summary: string, 
 /**
  * What it says.
  */
@@ -2682,9 +2712,9 @@ label: string,
  */
 is_current: boolean, 
 /**
- * What it said; null when it was removed then.
+ * Everything that it said, in words; null when it was removed then.
  */
-record: RawRecord | null, };
+details: Array<Detail> | null, };
 
 /**
  * What a write did, and what can be undone and redone now.
@@ -2733,6 +2763,7 @@ export const commands = {
   keepForm: (input: FormInput): Promise<null> => invoke("keep_form", { input }),
   discardForm: (place: FormPlace): Promise<null> => invoke("discard_form", { place }),
   record: (place: RecordPlace): Promise<RecordView> => invoke("record", { place }),
+  recordPage: (place: RecordPlace): Promise<RecordPage> => invoke("record_page", { place }),
   records: (kind: RecordKind): Promise<Array<RecordView>> => invoke("records", { kind }),
   saveRecord: (input: RecordInput): Promise<SavedRecord> => invoke("save_record", { input }),
   deleteRecord: (place: RecordPlace): Promise<Written> => invoke("delete_record", { place }),

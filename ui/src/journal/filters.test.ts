@@ -112,6 +112,7 @@ describe("the filters", () => {
       recorded_at: "2025-09-29T18:42:00+01:00",
       basis: null,
       changed_at: null,
+      summary: "Digging",
       record: { kind: "episode", onset_day: "2025-09-29", onset_how: "Digging", last_day: null },
     };
     const { onchange } = setUp({}, { records: [episode] });

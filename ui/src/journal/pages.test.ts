@@ -13,6 +13,7 @@ const record = (id: string): RecordView => ({
   recorded_at: "2025-11-20T18:42:00+01:00",
   basis: null,
   changed_at: null,
+  summary: "In one line",
   record: { kind: "question", text: id, answer: null },
 });
 const months = (n: number) => ({ months: [{ month: "2025-11", n }], n });

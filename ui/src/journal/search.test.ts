@@ -13,6 +13,7 @@ const record = (id: string): RecordView => ({
   recorded_at: "2025-11-20T18:42:00+01:00",
   basis: null,
   changed_at: null,
+  summary: "In one line",
   record: { kind: "question", text: "may I run", answer: null },
 });
 const found = (n: number, shown = n, excerpt: ExcerptPart[] = []): SearchView => ({

@@ -19,6 +19,7 @@ const viewOf = (record: RawRecord) => ({
   recorded_at: TYPED_AT,
   basis: null,
   changed_at: null,
+  summary: "In one line",
   record,
 });
 /** Where forms are kept; what is given was found there. */

@@ -883,6 +883,7 @@ export interface Messages {
   "lesson-unknown": null;
   "lesson-words-scans": null;
   "lesson-words-sitting": null;
+  "list-pair": { list: string | number; next: string | number };
   "log-check-in": { day: string | number };
   "log-demo": null;
   "log-how-it-started": null;
@@ -1366,6 +1367,8 @@ export interface Messages {
   "task-copy-cancelling": null;
   "task-copy-checking": null;
   "task-copy-writing": null;
+  "time-of-day": { hour: string | number; minute: string | number };
+  "time-of-twelve": { half: string | number; hour: string | number; minute: string | number; order: string | number };
   "today-add": null;
   "today-add-appointment": null;
   "today-add-flare-up": null;

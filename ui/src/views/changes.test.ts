@@ -53,6 +53,7 @@ async function open(route: Route, answers: Record<string, unknown> = {}) {
     predictions: panel,
     library: libraryWithMovements(),
     record: recordView("1", tryItem({})),
+    record_page: { view: recordView("1", tryItem({})), details: [] },
     history: [],
     trash: [],
     repair_copies: [],
@@ -91,8 +92,8 @@ const SHOWN: [string, Route, [RecordKind[], string[]][]][] = [
   ["Today", { view: "today" }, []],
   ["the check-in", { view: "check-in", day: null, startsInside: false }, [[entries, ["day_view"]]]],
   ["the journal", { view: "journal" }, [[RECORD_KINDS, ["timeline_months", "timeline_page"]]]],
-  ["a medicine", record("medicine"), [[["medicine"], ["record"]]]],
-  ["a question", record("question"), [[question, ["record"]]]],
+  ["a medicine", record("medicine"), [[["medicine"], ["record_page"]]]],
+  ["a question", record("question"), [[question, ["record_page"]]]],
   ["the trash", { view: "trash" }, [[RECORD_KINDS, ["trash"]]]],
   ["Trends", { view: "trends" }, [[[...entries, "flare_up", "episode"], ["trends"]]]],
   ["the goals", { view: "goals" }, [[["goal_set", "goal_review"], ["goals"]]]],
@@ -162,7 +163,7 @@ describe("a change of one kind is read again where it shows", () => {
     if (fold) await fireEvent(fold, new Event("toggle"));
     expect(await since(() => session.record(changed("moment")))).toEqual(["today"]);
     const read = await since(() => session.record(changed("medicine")));
-    expect(read).toEqual(["history", "record", "today"]);
+    expect(read).toEqual(["history", "record_page", "today"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import type { RecordView, TimelineFilter, TimelinePageRequest } from "../ipc";
+import type { RecordPage, RecordView, TimelineFilter, TimelinePageRequest } from "../ipc";
 import { Refusal, stopPretending, turns } from "../ipc/pretend";
 import { noFilter } from "../journal/filter";
 import { start } from "./pretend-app";
@@ -13,8 +13,11 @@ const record = (position: number): RecordView => ({
   recorded_at: "2025-11-20T18:42:00+01:00",
   basis: null,
   changed_at: null,
+  summary: `question ${position}`,
   record: { kind: "question", text: `question ${position}`, answer: null },
 });
+
+const page = (position: number): RecordPage => ({ view: record(position), details: [] });
 
 const N = 15_000;
 
@@ -29,7 +32,7 @@ async function open(answers: Record<string, unknown> = {}, n = N) {
     history: [],
     forms: [],
     trash: [],
-    record: record(0),
+    record_page: page(0),
     ...answers,
   });
   await fireEvent.click(await screen.findByTestId("nav-journal"));
@@ -187,7 +190,7 @@ describe("the journal screen", () => {
 
   it("searches with the filter and opens what was found", async () => {
     const hit = { record: record(7), excerpt: [{ text: "question 7", is_hit: true }] };
-    const calls = await open({ search_journal: { hits: [hit], n: 1 }, record: record(7) });
+    const calls = await open({ search_journal: { hits: [hit], n: 1 }, record_page: page(7) });
     const field = await screen.findByTestId("journal-search");
     await fireEvent.input(field, { target: { value: "seven" } });
     await waitFor(() =>
@@ -196,7 +199,7 @@ describe("the journal screen", () => {
     expect(screen.queryByTestId("journal-list")).toBeNull();
     await fireEvent.click(await row(7));
     await waitFor(() =>
-      expect(calls("record").at(-1)).toEqual({ place: { kind: "question", id: "7" } }),
+      expect(calls("record_page").at(-1)).toEqual({ place: { kind: "question", id: "7" } }),
     );
   });
 });

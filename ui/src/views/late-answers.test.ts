@@ -17,6 +17,7 @@ const medicine: RecordView = {
   recorded_at: `${TODAY}T18:42:00+01:00`,
   basis: null,
   changed_at: null,
+  summary: "In one line",
   record: { kind: "medicine", what: "x", first_day: TODAY, last_day: null, outcome: null },
 };
 
@@ -66,7 +67,7 @@ afterEach(() => {
 async function leave(from: Route, command: string, send: () => Promise<unknown>) {
   const answer = new Later<unknown>();
   const { calls } = pretendCommands({
-    record: medicine,
+    record_page: { view: medicine, details: [] },
     today: todayView(),
     drafts: [],
     forms: [],

@@ -26,6 +26,7 @@ export const cards = todayView({
     recorded_at: "2025-11-12T08:00:00Z",
     basis: null,
     changed_at: null,
+    summary: "13",
     record: {
       kind: "flare_up",
       first_day: "2025-11-12",

@@ -44,6 +44,7 @@ export const plan = (text: string, day = "2025-10-30"): RecordView => ({
   recorded_at: `${day}T10:00:00+01:00`,
   basis: "same_day",
   changed_at: null,
+  summary: "In one line",
   record: { kind: "flare_plan", day, text },
 });
 

@@ -76,6 +76,7 @@ export const recordView = (id: string, record: RawRecord): RecordView => ({
   day: TODAY,
   recorded_at: `${TODAY}T10:00:00+01:00`,
   changed_at: null,
+  summary: "In one line",
   basis: null,
   record,
 });

@@ -12,6 +12,7 @@ export const viewOf = (id: string, record: RawRecord): RecordView => ({
   recorded_at: "2025-11-20T18:42:00+01:00",
   basis: null,
   changed_at: null,
+  summary: "In one line",
   record,
 });
 export const question = (id: string, text: string, answer: string | null = null): RecordView =>

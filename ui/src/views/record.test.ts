@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import type { RawRecord, RecordKind, RecordView, VersionView } from "../ipc";
+import type { Detail, RawRecord, RecordKind, RecordPage, RecordView, VersionView } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { blank, TODAY, todayView, written } from "./pretend-app";
@@ -22,22 +22,29 @@ const viewOf = (record: RawRecord, part: Partial<RecordView> = {}): RecordView =
   recorded_at: "2025-11-03T18:42:00+01:00",
   basis: null,
   changed_at: null,
+  summary: "In one line",
   record,
   ...part,
+});
+const says = (...values: string[]): Detail[] =>
+  values.map((value) => ({ label: "What it says", value }));
+const pageOf = (view: RecordView): RecordPage => ({
+  view,
+  details: says(view.record.kind === "medicine" ? view.record.what : "all that was written"),
 });
 const version = (n: number, part: Partial<VersionView> = {}): VersionView => ({
   version: n,
   at: `2025-11-0${n}T08:00:00+01:00`,
   label: "Medicine",
   is_current: false,
-  record: medicine(`version ${n}`),
+  details: says(`version ${n}`),
   ...part,
 });
 const refused = new Refusal({ code: "storage", message: "Not now.", field: null });
 
 async function open(view: RecordView, answers: { [name: string]: unknown } = {}) {
   const { calls } = pretendCommands({
-    record: view,
+    record_page: pageOf(view),
     today: todayView(),
     drafts: [],
     discard_draft: null,
@@ -73,7 +80,7 @@ describe("one record", () => {
     expect(screen.getByText(t("journal-record-basis", { basis: "remembered" }))).toBeTruthy();
     expect(screen.getByText("Written on 3 Nov 2025 at 18:42.")).toBeTruthy();
     expect(screen.getByText("Changed on 10 Nov 2025 at 09:05.")).toBeTruthy();
-    expect(screen.getByText("4 of 10")).toBeTruthy();
+    expect(screen.getByText("all that was written")).toBeTruthy();
   });
 
   it("says nothing of lateness when it was written on the day", async () => {
@@ -106,36 +113,13 @@ describe("one record", () => {
     expect(screen.getByTestId("record-remove")).toBeTruthy();
   });
 
-  it("names the goals of a rating", async () => {
-    const goals = [{ id: "g", activity: "Gardening" }];
-    const set = viewOf({ kind: "goal_set", day: TODAY, last_day: null, goals });
-    const ratings = [{ goal: "g", rating: 4 }];
-    const review = viewOf({ kind: "goal_review", day: TODAY, goal_set: "s", ratings });
-    await open(review, {
-      record: ({ place: { kind } }: { place: { kind: string } }) =>
-        kind === "goal_set" ? set : review,
-    });
-    expect(await screen.findByText("Gardening")).toBeTruthy();
-  });
-
-  it("names the urgent signs that were ticked, as far as they are on the list", async () => {
-    const answer: RawRecord = { kind: "urgent_signs", day: TODAY, ticked: ["fever", "gone"] };
-    const fever = { id: "fever", text: "A high temperature" };
-    await open(viewOf(answer), { urgent_signs: { tiers: [{ signs: [fever] }] } });
-    expect(await screen.findByText("A high temperature")).toBeTruthy();
-    expect(screen.getByText("gone")).toBeTruthy();
-  });
-
-  it("tells signs by their ids where the list cannot be read", async () => {
-    const answer: RawRecord = { kind: "urgent_signs", day: TODAY, ticked: ["fever"] };
-    await open(viewOf(answer), { urgent_signs: refused });
-    expect(screen.getByText("fever")).toBeTruthy();
-  });
-
-  it("shows a flare plan as it was written", async () => {
-    await open(viewOf({ kind: "flare_plan", day: TODAY, text: "Short walks.\n\nRing Anna." }));
-    expect(screen.getByText(/Short walks\.\s+Ring Anna\./)).toBeTruthy();
-    expect(screen.getByTestId("record-remove")).toBeTruthy();
+  it("says under one label what follows under the same", async () => {
+    const signs = viewOf({ kind: "urgent_signs", day: TODAY, ticked: ["a", "b"] });
+    const details = [...says("first", "second"), { label: "Another", value: "third" }];
+    await open(signs, { record_page: { view: signs, details } });
+    const texts = (role: string) => screen.getAllByRole(role).map((one) => one.textContent);
+    expect(texts("term")).toEqual(["What it says", "Another"]);
+    expect(texts("definition")).toEqual(["first", "second", "third"]);
   });
 
   it("is removed, and the way leads to the journal with undo", async () => {
@@ -155,9 +139,9 @@ describe("one record", () => {
   });
 
   it("that is not there any more is not shown any more, and there is a way back", async () => {
-    let answer: unknown = viewOf(medicine("x"));
+    let answer: unknown = pageOf(viewOf(medicine("x")));
     const { session } = await open(viewOf(medicine("x")), {
-      record: () => {
+      record_page: () => {
         if (answer instanceof Refusal) throw answer.reason;
         return answer;
       },
@@ -171,14 +155,14 @@ describe("one record", () => {
   });
 
   it("does not take an answer that comes late", async () => {
-    const late = new Later<RecordView>();
+    const late = new Later<RecordPage>();
     let n = 0;
     const { session } = await open(viewOf(medicine("x")), {
-      record: () => (n++ === 0 ? late.promise : viewOf(medicine("newer"))),
+      record_page: () => (n++ === 0 ? late.promise : pageOf(viewOf(medicine("newer")))),
     });
     session.changed("everything");
     await screen.findByText("newer");
-    late.resolve(viewOf(medicine("older")));
+    late.resolve(pageOf(viewOf(medicine("older"))));
     await turns();
     expect(screen.queryByText("older")).toBeNull();
   });
@@ -187,7 +171,7 @@ describe("one record", () => {
 describe("the history of a record", () => {
   const versions = [
     version(4, { is_current: true }),
-    version(3, { record: null, label: "Removal" }),
+    version(3, { details: null, label: "Removal" }),
     version(2),
     version(1),
   ];

@@ -47,6 +47,7 @@ function saved(id: string, day: string, items: number[]): RecordView {
     recorded_at: `${day}T18:00:00+01:00`,
     basis: "same_day",
     changed_at: null,
+    summary: "In one line",
     record: { kind: "questionnaire", day, ...answers },
   };
 }

@@ -246,6 +246,7 @@ describe("a flare-up and an episode", () => {
     recorded_at: "2025-11-12T08:00:00+01:00",
     basis: null,
     changed_at: null,
+    summary: "In one line",
     record: {
       kind: "flare_up",
       first_day: "2025-11-12",

@@ -18,6 +18,7 @@ const trashed = (id: string, days_left: number): TrashedView => ({
     recorded_at: "2025-11-03T18:42:00+01:00",
     basis: null,
     changed_at: null,
+    summary: `Question ${id}?`,
     record: { kind: "question", text: `Question ${id}?`, answer: null },
   },
 });

@@ -7,6 +7,7 @@ use backstory_core::record::RecordKind;
 use backstory_core::time::Clock;
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
+use backstory_words::Words;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
@@ -15,6 +16,7 @@ use backstory_journal::commands::views::RecordView;
 use backstory_journal::error::Error;
 use backstory_journal::newest::Newest;
 use backstory_journal::paths::Paths;
+use backstory_journal::record_words::Names;
 
 pub(super) const EXAMPLES: &str = "\
 Examples:
@@ -23,7 +25,8 @@ Examples:
   backstory list --from 2026-11-01 --to 2026-11-15 --json
 
 With --json it is one array. Each record has id, day, recorded_at, basis (or null), changed_at (or
-null) and record, which holds its kind and what was written; what was not answered is null.
+null), summary, which is the record in one line, and record, which holds its kind and what was
+written; what was not answered is null.
 It works beside an open window.";
 
 /// What to list.
@@ -66,17 +69,19 @@ pub fn list(journal: Option<PathBuf>, args: ListArgs, clock: &dyn Clock) -> Resu
     let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
     // A window may be writing: every page is of one moment.
     store.hold_still()?;
+    let words = Words::english();
     let records = Newest::filtered(&store, filter)?.take(args.limit.unwrap_or(usize::MAX));
     let mut text = String::new();
     for record in records {
         let record = record?;
         if args.json {
-            let view = RecordView::read(&store, &record)?;
+            let view = RecordView::read(&words, &store, &record)?;
             let opening = if text.is_empty() { "[" } else { ",\n " };
             text.push_str(opening);
             text.push_str(&summary::json(&view)?);
         } else {
-            text.push_str(&summary::row(&record, today));
+            let names = Names::read(&store, &record.content)?;
+            text.push_str(&summary::row(&words, &record, &names, today));
             text.push('\n');
         }
     }

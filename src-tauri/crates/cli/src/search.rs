@@ -6,6 +6,7 @@ use backstory_store::reader::Reader;
 use backstory_store::search::{Hit, Part};
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
+use backstory_words::Words;
 use clap::Args;
 use serde::Serialize;
 
@@ -51,9 +52,10 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
     let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
     let found = store.search(&args.text, &Filter::default(), args.limit)?;
     if args.json {
+        let words = Words::english();
         let hits = found.hits.iter().map(|hit| {
             Ok(HitJson {
-                record: RecordView::read(&store, &hit.record)?,
+                record: RecordView::read(&words, &store, &hit.record)?,
                 excerpt: excerpt(hit, |text, _| text.to_owned()),
             })
         });

@@ -11,9 +11,8 @@ use backstory_core::diary::Diary;
 use backstory_core::entry::{Basis, Entry, EntryId};
 use backstory_core::episode::Episode;
 use backstory_core::invalid::{Field, Problem};
-use backstory_core::record::{RecordKind, UrgentSignsAnswer};
+use backstory_core::record::RecordKind;
 use backstory_core::series::Summary;
-use backstory_learn::signs::Sign;
 use backstory_report::input::{
     FUNCTION_CHART_PX, FunctionSection, Note, PAIN_CHART_PX, PainSection, Paper, ReportInput,
     Stretch, Stretches, UrgentSigns,
@@ -25,6 +24,7 @@ use backstory_words::{Words, given};
 
 use crate::ahead::n_ahead;
 use crate::error::Error;
+use crate::record_words;
 use crate::trends::week_rows;
 use crate::wording;
 
@@ -134,7 +134,10 @@ pub fn gather(
         urgent_signs: match answer {
             LatestAnswer::None => UrgentSigns::NotAnswered,
             LatestAnswer::Unreadable => UrgentSigns::Unreadable,
-            LatestAnswer::Given(answer) => urgent_signs(words, answer),
+            LatestAnswer::Given(answer) => UrgentSigns::Answered {
+                day: answer.day,
+                ticked: record_words::ticked_signs(words, &answer.ticked),
+            },
         },
     };
     Ok((input, diary))
@@ -170,29 +173,6 @@ fn extent(store: &Reader, today: Day) -> Result<Option<(Day, Day)>, Error> {
         LatestAnswer::None => last,
     };
     Ok(Some((first, last)))
-}
-
-/// Kept by the interface in the place of a sign for "yes, or I am not sure".
-const YES_UNSURE: &str = "yes-or-not-sure";
-
-/// The ticked signs in the order of the list; those that are not on it any more by their ids.
-fn urgent_signs(words: &Words, answer: UrgentSignsAnswer) -> UrgentSigns {
-    let tiers = backstory_learn::urgent_signs().tiers.iter();
-    let listed: Vec<&Sign> = tiers.flat_map(|tier| tier.signs.iter()).collect();
-    let is_ticked = |sign: &&&Sign| answer.ticked.iter().any(|id| *id == sign.id);
-    let texts = listed.iter().filter(is_ticked).map(|s| s.text.to_string());
-    let is_unknown = |id: &&String| listed.iter().all(|sign| sign.id != **id);
-    let unknown = answer.ticked.iter().filter(is_unknown).map(|id| {
-        if id == YES_UNSURE {
-            words.urgent_yes_unsure()
-        } else {
-            id.clone()
-        }
-    });
-    UrgentSigns::Answered {
-        day: answer.day,
-        ticked: texts.chain(unknown).collect(),
-    }
 }
 
 fn began(words: &Words, episode: &Episode) -> String {

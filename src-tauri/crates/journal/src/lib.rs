@@ -25,6 +25,7 @@ pub mod movements;
 pub mod newest;
 pub mod predictions;
 pub mod preferences;
+pub mod record_words;
 pub mod reports;
 pub mod sheets;
 pub mod trends;

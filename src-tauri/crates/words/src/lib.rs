@@ -11,8 +11,8 @@ pub mod typescript;
 use std::borrow::Cow;
 
 use backstory_core::day::Day;
-use chrono::Datelike;
 use chrono::format::{DelayedFormat, StrftimeItems};
+use chrono::{Datelike, NaiveTime, Timelike};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -150,6 +150,32 @@ impl Words {
         })
     }
 
+    /// A time of day as the region's clock shows it, such as `14:30` or `2:30 PM`.
+    #[must_use]
+    pub fn time(&self, time: NaiveTime) -> String {
+        let (is_pm, hour) = time.hour12();
+        let minute = format!("{:02}", time.minute());
+        if self.locale.has_twelve_hours() {
+            self.time_of_twelve(given::TimeOfTwelve {
+                half: &if is_pm { "pm" } else { "am" },
+                hour: &hour,
+                minute: &minute,
+                order: &self.locale.order(),
+            })
+        } else {
+            self.time_of_day(format!("{:02}", time.hour()), minute)
+        }
+    }
+
+    /// Several things in one line, such as `walking, stairs`; `None` where there is nothing to
+    /// name.
+    #[must_use]
+    pub fn list(&self, parts: impl IntoIterator<Item = String>) -> Option<String> {
+        parts
+            .into_iter()
+            .reduce(|list, next| self.list_pair(list, next))
+    }
+
     /// The name of a month or weekday, in the language of the words.
     fn name(&self, day: Day, pattern: &str) -> String {
         let name: DelayedFormat<StrftimeItems<'_>> =
@@ -198,6 +224,33 @@ fn pseudo(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_is_told_as_the_region_does() {
+        let words = |system| Words::new(Locale::of_system(system));
+        for (hour, minute, british, american, australian) in [
+            (0, 5, "00:05", "12:05 AM", "12:05 am"),
+            (9, 0, "09:00", "9:00 AM", "9:00 am"),
+            (12, 30, "12:30", "12:30 PM", "12:30 pm"),
+            (23, 59, "23:59", "11:59 PM", "11:59 pm"),
+        ] {
+            let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+            assert_eq!(words("en_GB").time(time), british);
+            assert_eq!(words("de_DE").time(time), british);
+            assert_eq!(words("en_US").time(time), american);
+            assert_eq!(words("en_AU").time(time), australian);
+        }
+    }
+
+    #[test]
+    fn a_list_names_each_thing_once() {
+        let words = Words::english();
+        let list = |parts: &[&str]| words.list(parts.iter().map(|p| (*p).to_owned()));
+        assert_eq!(list(&[]), None);
+        assert_eq!(list(&["walking"]).as_deref(), Some("walking"));
+        let three = list(&["walking", "stairs", "socks"]);
+        assert_eq!(three.as_deref(), Some("walking, stairs, socks"));
+    }
 
     fn day(text: &str) -> Day {
         text.parse().expect("the test names a day")

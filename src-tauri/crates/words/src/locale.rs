@@ -11,6 +11,20 @@ const MONTH_FIRST: [&str; 11] = [
     "US", "CA", "PH", "PR", "GU", "AS", "MH", "MP", "UM", "VI", "BI",
 ];
 
+/// Regions whose own language tells the time by twice 12 hours (Unicode CLDR, supplemental data,
+/// "timeData").
+#[rustfmt::skip]
+const TWELVE_HOURS: [&str; 113] = [
+    "AE", "AG", "AL", "AR", "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BO", "BQ", "BS", "BT", "CA",
+    "CC", "CL", "CO", "CR", "CU", "CW", "CY", "DJ", "DM", "DO", "DZ", "EC", "EG", "EH", "ER", "ET",
+    "FJ", "FM", "GD", "GH", "GM", "GR", "GT", "GU", "GY", "HK", "HM", "HN", "HT", "IN", "IQ", "JM",
+    "JO", "KH", "KI", "KN", "KP", "KR", "KW", "KY", "LB", "LC", "LR", "LS", "LY", "MH", "MO", "MP",
+    "MR", "MV", "MW", "MX", "MY", "NA", "NH", "NI", "NZ", "OM", "PA", "PE", "PG", "PH", "PK", "PR",
+    "PS", "PW", "PY", "QA", "SA", "SB", "SD", "SG", "SL", "SO", "SS", "SV", "SY", "SZ", "TC", "TD",
+    "TK", "TN", "TO", "TT", "TV", "TW", "UM", "US", "UY", "VC", "VE", "VG", "VI", "VU", "WS", "YE",
+    "ZM",
+];
+
 /// The language of the words and the region whose habits dates and numbers follow.
 ///
 /// The words are English, the one catalogue there is; the region is the system's.
@@ -51,12 +65,21 @@ impl Locale {
 
     /// The word by which the catalogue knows the order of day and month.
     pub(crate) fn order(&self) -> &'static str {
-        let region = self.id.region.as_ref().map(|r| r.as_str());
-        if region.is_some_and(|r| MONTH_FIRST.contains(&r)) {
+        if self.is_in(&MONTH_FIRST) {
             "month-first"
         } else {
             "day-first"
         }
+    }
+
+    /// Whether the clock has twice 12 hours instead of 24.
+    pub(crate) fn has_twelve_hours(&self) -> bool {
+        self.is_in(&TWELVE_HOURS)
+    }
+
+    fn is_in(&self, regions: &[&str]) -> bool {
+        let region = self.id.region.as_ref().map(|r| r.as_str());
+        region.is_some_and(|region| regions.contains(&region))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use backstory_core::op::Subject;
-use backstory_core::record::{RawRecord, Record, RecordKind};
+use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
 use backstory_store::reader::Reader;
@@ -16,6 +16,7 @@ use crate::commands::views::{RecordPlace, RecordView, count};
 use crate::error::Error;
 use crate::journal::Journal;
 use crate::labels;
+use crate::record_words::{self, Detail, Names};
 
 /// A record as it was after one change.
 #[derive(Debug, Serialize, TS)]
@@ -29,8 +30,8 @@ pub struct VersionView {
     pub label: String,
     /// Whether it is how the record is now.
     pub is_current: bool,
-    /// What it said; null when it was removed then.
-    pub record: Option<RawRecord>,
+    /// Everything that it said, in words; null when it was removed then.
+    pub details: Option<Vec<Detail>>,
 }
 
 /// A version that is to be brought back.
@@ -66,15 +67,27 @@ pub struct Erased {
 /// Reads every version of a record, the newest first.
 pub fn history(journal: &Journal, place: RecordPlace) -> Result<Vec<VersionView>, Error> {
     let id = place.uuid()?;
-    let versions = journal.with_reader(|reader| Ok(reader.history(place.kind, id)?))?;
-    let views = versions.into_iter().map(|version| VersionView {
-        version: version.write_set,
-        at: version.at.local_text(),
-        label: labels::worded(&journal.words, &version.op),
-        is_current: version.is_current,
-        record: version.record.map(|r| r.content.raw()),
-    });
-    Ok(views.collect())
+    journal.with_reader(|reader| {
+        let versions = reader.history(place.kind, id)?.into_iter();
+        let views = versions.map(|version| {
+            let details = version.record.map(|record| -> Result<_, Error> {
+                let names = Names::read(reader, &record.content)?;
+                Ok(record_words::details(
+                    &journal.words,
+                    &record.content,
+                    &names,
+                ))
+            });
+            Ok(VersionView {
+                version: version.write_set,
+                at: version.at.local_text(),
+                label: labels::worded(&journal.words, &version.op),
+                is_current: version.is_current,
+                details: details.transpose()?,
+            })
+        });
+        views.collect::<Result<Vec<_>, Error>>()
+    })
 }
 
 /// Makes a record what it was; that is a change like any other, and undo takes it back.
@@ -98,7 +111,7 @@ pub fn trash(journal: &Journal) -> Result<Vec<TrashedView>, Error> {
     let views = trashed.iter().map(|trashed| TrashedView {
         removed_at: trashed.removed_at.local_text(),
         days_left: count(usize::try_from(trashed.days_left).unwrap_or_default()),
-        record: RecordView::unchanged(&trashed.record),
+        record: RecordView::unchanged(&journal.words, &trashed.record),
     });
     Ok(views.collect())
 }

@@ -180,7 +180,7 @@ pub fn flare_plan(journal: &Journal) -> Result<Option<RecordView>, Error> {
         let mut plans = Newest::of(reader, &[RecordKind::FlarePlan], None)?;
         let plan = plans.next().transpose()?;
         Ok(plan
-            .map(|plan| RecordView::read(reader, &plan))
+            .map(|plan| RecordView::read(&journal.words, reader, &plan))
             .transpose()?)
     });
     match read {

@@ -159,6 +159,8 @@ command_table! {
     forms::discard_form(place: forms::FormPlace) -> ();
     /// Reads one record.
     records::record(place: views::RecordPlace) -> views::RecordView;
+    /// Reads one record with everything that it says in words.
+    records::record_page(place: views::RecordPlace) -> views::RecordPage;
     /// Reads the records of a kind.
     records::records(kind: RecordKind) -> Vec<views::RecordView>;
     /// Writes a record.

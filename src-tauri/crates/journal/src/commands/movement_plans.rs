@@ -43,7 +43,9 @@ pub fn movement_plans(journal: &Journal) -> Result<Vec<RecordView>, Error> {
     journal.with_reader(|reader| {
         let mut plans = reader.records(RecordKind::MovementPlan)?;
         plans.retain(|r| matches!(&r.content, Content::MovementPlan(p) if p.last_day.is_none()));
-        let views = plans.iter().map(|r| RecordView::read(reader, r));
+        let views = plans
+            .iter()
+            .map(|r| RecordView::read(&journal.words, reader, r));
         Ok(views.collect::<Result<_, _>>()?)
     })
 }

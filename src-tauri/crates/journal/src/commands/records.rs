@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::commands::forms::SavedForm;
 use crate::commands::undo::Written;
-use crate::commands::views::{RecordPlace, RecordView};
+use crate::commands::views::{RecordPage, RecordPlace, RecordView};
 use crate::error::Error;
 use crate::goal_sets;
 use crate::journal::Journal;
@@ -53,7 +53,16 @@ pub fn record(journal: &Journal, place: RecordPlace) -> Result<RecordView, Error
     let id = place.uuid()?;
     journal.with_reader(|reader| {
         let record = reader.record(place.kind, id)?;
-        Ok(RecordView::read(reader, &record)?)
+        Ok(RecordView::read(&journal.words, reader, &record)?)
+    })
+}
+
+/// Reads one record with everything that it says in words.
+pub fn record_page(journal: &Journal, place: RecordPlace) -> Result<RecordPage, Error> {
+    let id = place.uuid()?;
+    journal.with_reader(|reader| {
+        let record = reader.record(place.kind, id)?;
+        Ok(RecordPage::read(&journal.words, reader, &record)?)
     })
 }
 
@@ -61,7 +70,9 @@ pub fn record(journal: &Journal, place: RecordPlace) -> Result<RecordView, Error
 pub fn records(journal: &Journal, kind: RecordKind) -> Result<Vec<RecordView>, Error> {
     journal.with_reader(|reader| {
         let records = reader.records(kind)?;
-        let views = records.iter().map(|r| RecordView::read(reader, r));
+        let views = records
+            .iter()
+            .map(|r| RecordView::read(&journal.words, reader, r));
         Ok(views.collect::<Result<_, _>>()?)
     })
 }

@@ -163,7 +163,9 @@ pub fn timeline_page(
     let (offset, limit) = (request.offset as usize, page(request.limit));
     journal.with_reader(|reader| {
         let records = reader.timeline(&filter, &request.month, offset, limit)?;
-        let views = records.iter().map(|r| RecordView::read(reader, r));
+        let views = records
+            .iter()
+            .map(|r| RecordView::read(&journal.words, reader, r));
         Ok(views.collect::<Result<_, _>>()?)
     })
 }
@@ -175,7 +177,7 @@ pub fn search_journal(journal: &Journal, request: SearchRequest) -> Result<Searc
         let found = store.search(&request.query, &filter, page(request.limit))?;
         let hits = found.hits.into_iter().map(|hit| {
             Ok(SearchHit {
-                record: RecordView::read(store, &hit.record)?,
+                record: RecordView::read(&journal.words, store, &hit.record)?,
                 excerpt: hit.excerpt.into_iter().map(ExcerptPart::from).collect(),
             })
         });

@@ -180,7 +180,7 @@ fn view(journal: &Journal, store: &Reader) -> Result<TodayView, Error> {
         &asking::planned_movements(store)?,
         &movements::common(&journal.words),
     );
-    let open_flare_up = open_flare_up.map(|r| RecordView::read(store, &r));
+    let open_flare_up = open_flare_up.map(|r| RecordView::read(&journal.words, store, &r));
     let lesson = lessons::offered(store, &journal.words, today, open_flare_up.is_some())?;
     Ok(TodayView {
         now: now.local_text(),

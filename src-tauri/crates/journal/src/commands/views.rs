@@ -7,9 +7,12 @@ use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_core::record::{RawRecord, Record, RecordKind};
 use backstory_store::error::StoreError;
 use backstory_store::reader::Reader;
+use backstory_words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
+
+use crate::record_words::{self, Detail, Names};
 
 /// An entry of the journal.
 #[derive(Debug, Serialize, TS)]
@@ -50,12 +53,23 @@ pub struct RecordView {
     pub basis: Option<Basis>,
     /// When it was changed last, should it have been changed after it was first written.
     pub changed_at: Option<String>,
+    /// The one line that stands for it, in words.
+    pub summary: String,
     /// What it says.
     pub record: RawRecord,
 }
 
+/// A record on a screen of its own.
+#[derive(Debug, Serialize, TS)]
+pub struct RecordPage {
+    /// The record.
+    pub view: RecordView,
+    /// Everything that it says, in words.
+    pub details: Vec<Detail>,
+}
+
 impl RecordPlace {
-    /// The id, which is checked here: what is no id names nothing in the journal.
+    /// Parses the id. A malformed id cannot name a record, so it is `NoSuchRecord`.
     pub fn uuid(&self) -> Result<Uuid, StoreError> {
         Uuid::try_parse(&self.id).map_err(|_| StoreError::NoSuchRecord)
     }
@@ -63,24 +77,36 @@ impl RecordPlace {
 
 impl RecordView {
     /// A record with what the change log knows about it.
-    pub fn read(store: &Reader, record: &Record) -> Result<RecordView, StoreError> {
+    pub fn read(words: &Words, store: &Reader, record: &Record) -> Result<RecordView, StoreError> {
         let changed_at = store.changed_at(record.content.kind(), record.stamp.id)?;
         Ok(RecordView {
             changed_at: changed_at.map(|at| at.local_text()),
-            ..RecordView::unchanged(record)
+            ..RecordView::unchanged(words, record)
         })
     }
 
     /// A record of which nobody asks when it was changed.
-    pub fn unchanged(record: &Record) -> RecordView {
+    pub fn unchanged(words: &Words, record: &Record) -> RecordView {
         RecordView {
             id: record.stamp.id.to_string(),
             day: record.day().to_string(),
             recorded_at: record.stamp.recorded_at.local_text(),
             basis: record.stamp.basis,
             changed_at: None,
+            summary: record_words::summary(words, &record.content),
             record: record.content.raw(),
         }
+    }
+}
+
+impl RecordPage {
+    /// A record with everything that it says and names.
+    pub fn read(words: &Words, store: &Reader, record: &Record) -> Result<RecordPage, StoreError> {
+        let names = Names::read(store, &record.content)?;
+        Ok(RecordPage {
+            view: RecordView::read(words, store, record)?,
+            details: record_words::details(words, &record.content, &names),
+        })
     }
 }
 

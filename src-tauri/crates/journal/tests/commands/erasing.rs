@@ -49,7 +49,7 @@ fn every_version_can_be_seen_and_brought_back() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|v| &v["record"]["what"])
+        .map(|v| &v["details"][0]["value"])
         .collect();
     assert_eq!(said, ["ibuprofen 600", "ibuprofen 400", "ibuprofen 200"]);
     assert_eq!(versions[0]["is_current"], true);

@@ -1,0 +1,90 @@
+//! A record in words: the one line that stands for it, and a line for each thing it says.
+//!
+//! The window, the command line and the paper show a record in these words, and no other place
+//! words one.
+
+mod answers;
+mod details;
+mod rmdq;
+mod summary;
+
+use backstory_core::day::Day;
+use backstory_core::ladder::{MovementUnit, Step};
+use backstory_core::score::Score;
+use backstory_learn::signs::Sign;
+use backstory_words::Words;
+use serde::Serialize;
+use ts_rs::TS;
+
+pub use details::{Names, details};
+pub use summary::summary;
+
+/// One thing that a record says, such as "Back pain: 4 of 10".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Detail {
+    /// What was asked, in the words of the form.
+    pub label: String,
+    /// What was answered; never blank.
+    pub value: String,
+}
+
+/// Id that the interface saves in the place of a sign's id when somebody answered "yes, or I am
+/// not sure" without ticking a sign.
+const YES_UNSURE: &str = "yes-or-not-sure";
+
+/// The signs that were ticked, in words: first those on the list, the most urgent first, then
+/// those that are no longer on it, by their ids.
+pub fn ticked_signs(words: &Words, ticked: &[String]) -> Vec<String> {
+    let tiers = backstory_learn::urgent_signs().tiers.iter();
+    let listed: Vec<&Sign> = tiers.flat_map(|tier| tier.signs.iter()).collect();
+    let is_ticked = |sign: &&&Sign| ticked.iter().any(|id| *id == sign.id);
+    let texts = listed.iter().filter(is_ticked).map(|s| s.text.to_string());
+    let is_unknown = |id: &&String| listed.iter().all(|sign| sign.id != **id);
+    let unknown = ticked.iter().filter(is_unknown).map(|id| {
+        if id == YES_UNSURE {
+            words.urgent_yes_unsure()
+        } else {
+            id.clone()
+        }
+    });
+    texts.chain(unknown).collect()
+}
+
+/// "10 min, 2 times a day".
+fn step(words: &Words, unit: MovementUnit, step: Step) -> String {
+    let times = step.times_a_day().into();
+    match unit {
+        MovementUnit::Minutes => words.journal_sum_step_minutes(step.amount(), times),
+        MovementUnit::Repetitions => {
+            words.journal_sum_step_repetitions(step.amount().into(), times)
+        }
+    }
+}
+
+/// A number from -5 to +5 with its sign; zero has none.
+fn signed(n: i32) -> String {
+    match n {
+        0 => "0".to_owned(),
+        // A minus sign, which is as wide as the plus.
+        ..0 => format!("\u{2212}{}", n.unsigned_abs()),
+        1.. => format!("+{n}"),
+    }
+}
+
+/// "4 of 10".
+fn out_of_ten(words: &Words, score: Score) -> String {
+    words.check_in_out_of_ten(score.get())
+}
+
+/// "12 Sep 2026 to 20 Sep 2026", or "since 12 Sep 2026" while it goes on.
+fn days(words: &Words, first: Day, last: Option<Day>) -> String {
+    let from = words.short_with_year(first);
+    match last {
+        None => words.journal_sum_since(from),
+        Some(last) if last == first => from,
+        Some(last) => words.journal_sum_days(from, words.short_with_year(last)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

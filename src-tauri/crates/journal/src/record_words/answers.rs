@@ -1,0 +1,118 @@
+//! The answers of a check-in or a moment in words.
+
+use backstory_core::answers::{Answers, BiggerDay, Movement};
+use backstory_core::body::BodyArea;
+use backstory_words::Words;
+
+use super::details::{Lines, yes_no};
+use super::out_of_ten;
+use super::summary::function;
+
+/// Which pain was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PainOf {
+    /// The average of a day: a check-in.
+    Day,
+    /// The pain right then: a moment.
+    Moment,
+}
+
+pub(super) fn lines(lines: &mut Lines<'_>, answers: &Answers, pain: PainOf) {
+    let words = lines.words;
+    let (back, leg) = match pain {
+        PainOf::Day => (
+            words.check_in_label_back_pain(),
+            words.check_in_label_leg_pain(),
+        ),
+        PainOf::Moment => (
+            words.check_in_moment_back_pain(),
+            words.check_in_moment_leg_pain(),
+        ),
+    };
+    lines.add(
+        words.function_title(),
+        answers.function().map(|f| function(words, f)),
+    );
+    for movement in answers.movements() {
+        bout(lines, movement);
+    }
+    lines.score(words.check_in_label_confidence(), answers.confidence());
+    for area in answers.areas() {
+        lines.add(words.check_in_areas(), area_words(words, area));
+    }
+    lines.score(back, answers.back_pain());
+    lines.score(leg, answers.leg_pain());
+    lines.add(
+        words.check_in_label_sleep(),
+        answers.sleep().map(|sleep| hours(words, sleep.get())),
+    );
+    lines.score(words.check_in_label_mood(), answers.mood());
+    lines.score(words.check_in_label_stress(), answers.stress());
+    if let Some(bigger) = answers.bigger_day() {
+        let is_bigger = *bigger != BiggerDay::No;
+        lines.add(
+            words.check_in_label_bigger_day(),
+            Some(yes_no(words, is_bigger)),
+        );
+        if let BiggerDay::Yes(what) = bigger {
+            lines.add(words.check_in_bigger_day_what(), what.clone());
+        }
+    }
+    let tags = answers.tags().iter().cloned();
+    lines.add(words.check_in_label_tags(), words.list(tags));
+    lines.text(words.check_in_label_note(), answers.note());
+}
+
+fn bout(lines: &mut Lines<'_>, bout: &Movement) {
+    let words = lines.words;
+    lines.add(words.check_in_label_movement(), Some(movement(words, bout)));
+    lines.score(words.journal_details_expected(), bout.expected());
+    lines.score(words.journal_details_actual(), bout.actual());
+    lines.add(
+        words.journal_details_settled(),
+        bout.settled().map(|settled| yes_no(words, settled)),
+    );
+}
+
+/// "Knee rolls, 5 times (sore)".
+pub(super) fn movement(words: &Words, movement: &Movement) -> String {
+    let name = movement.name();
+    let mut said = match movement.minutes() {
+        Some(minutes) => words.check_in_movement_minutes(minutes.get(), name),
+        None => name.to_owned(),
+    };
+    if let Some(n) = movement.repetitions() {
+        said = words.check_in_movement_times(said, n.into());
+    }
+    match movement.after() {
+        Some(after) => words.check_in_movement_after(after.name(), said),
+        None => said,
+    }
+}
+
+/// "Low back, right, 6 of 10, ache".
+fn area_words(words: &Words, area: &BodyArea) -> Option<String> {
+    let feeling = area.feeling;
+    let kinds = [
+        ("ache", feeling.ache),
+        ("sharp", feeling.sharp),
+        ("burning", feeling.burning),
+        ("pins_and_needles", feeling.pins_and_needles),
+        ("numb", feeling.numb),
+    ];
+    let name = words.body_name(area.region.name());
+    let strength = area.intensity.map(|score| out_of_ten(words, score));
+    let kinds = kinds
+        .into_iter()
+        .filter(|(_, is_felt)| *is_felt)
+        .map(|(kind, _)| words.body_kind_short(kind));
+    words.list([name].into_iter().chain(strength).chain(kinds))
+}
+
+/// "7 h 30 min".
+fn hours(words: &Words, minutes: u16) -> String {
+    match (minutes / 60, minutes % 60) {
+        (hours, 0) => words.check_in_sleep_hours(hours),
+        (hours, minutes) => words.check_in_sleep_hours_minutes(hours, minutes),
+    }
+}
