@@ -6,7 +6,8 @@ use backstory_learn::lesson::{Block, Holds, Interaction, Lesson, Place, Span};
 use backstory_learn::library::{Library, Mark as ContentMark, Source};
 use backstory_learn::movement::{Movement, Picture as ContentPicture};
 use backstory_report::input::Paper;
-use backstory_report::sheet::{Mark, Part, Picture, Run, Sheet, Stress};
+use backstory_report::sentence::{Run, Stress};
+use backstory_report::sheet::{Mark, Part, Picture, Sheet};
 use backstory_words::Words;
 
 /// Makes sheets in one language, on one day.
@@ -35,7 +36,7 @@ impl Press<'_> {
         parts.push(plain(&lesson.next.situation));
         for choice in lesson.next.choices.iter() {
             let runs = vec![
-                strong(&choice.choice),
+                Run::strong(&*choice.choice),
                 Run::plain(format!(": {}", choice.reply)),
             ];
             parts.push(Part::Paragraph(self.mark(&choice.mark), runs));
@@ -65,7 +66,7 @@ impl Press<'_> {
             })
         };
         let titled = |title: String, text: &str| {
-            let runs = vec![strong(&format!("{title}: ")), Run::plain(text)];
+            let runs = vec![Run::strong(format!("{title}: ")), Run::plain(text)];
             Part::Paragraph(own(), runs)
         };
         let steps = movement
@@ -194,7 +195,7 @@ impl Press<'_> {
                 is_solid: false,
             };
             let how = position.how.join(" ");
-            let runs = vec![strong(&position.name), Run::plain(format!(". {how}"))];
+            let runs = vec![Run::strong(&*position.name), Run::plain(format!(". {how}"))];
             parts.push(Part::Paragraph(Some(mark), runs));
         }
         let pictures = self.library.positions.iter();
@@ -213,7 +214,7 @@ impl Press<'_> {
             Holds::No => self.words.sheet_holds_no(),
         };
         let runs = vec![
-            strong(&self.words.sheet_heard(&myth.heard)),
+            Run::strong(self.words.sheet_heard(&myth.heard)),
             Run::plain(format!(" {verdict} {}", myth.closer)),
         ];
         vec![Part::Paragraph(self.mark(&myth.mark), runs)]
@@ -320,13 +321,6 @@ fn paper(words: &Words) -> Paper {
 
 fn plain(text: &str) -> Part {
     Part::Paragraph(None, vec![Run::plain(text)])
-}
-
-fn strong(text: &str) -> Run {
-    Run {
-        text: text.to_owned(),
-        stress: Stress::Strong,
-    }
 }
 
 fn run(span: &Span) -> Run {

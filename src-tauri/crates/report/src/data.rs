@@ -6,7 +6,7 @@ use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 use crate::breaks::{Piece, is_right_to_left, pieces};
 use crate::input::{FunctionSection, Note, PainSection, Paper, ReportInput};
 use crate::typeface::{fonts, typefaces};
-use crate::wording::{self, PLACE, Parted, SECOND_PLACE};
+use crate::wording::{self, PLACE, SECOND_PLACE};
 
 /// What the template reads under `sys.inputs`. The input is already fitted to the fonts.
 pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
@@ -21,11 +21,13 @@ pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
         ("fonts", fonts()),
         ("paper", paper(input.paper).into_value()),
         ("words", fixed(words, input).into_value()),
+        ("place", PLACE.into_value()),
+        ("second_place", SECOND_PLACE.into_value()),
         ("document_title", title.into_value()),
-        ("by", parted(&wording::by(words, input))),
+        ("by", wording::by(words, input).data()),
         ("demo", input.demo.then(|| words.page_demo()).into_value()),
         ("period", period.into_value()),
-        ("written", parted(&wording::written(words, input))),
+        ("written", wording::written(words, input).data()),
         (
             "remembered",
             wording::remembered(words, input.n_remembered).into_value(),
@@ -35,11 +37,11 @@ pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
             wording::left_out(words, input.n_left_out).into_value(),
         ),
         ("ahead", wording::ahead(words, input).into_value()),
-        ("began", began.as_ref().map(parted).into_value()),
+        ("began", began.map(|began| began.data()).into_value()),
         ("function", function.into_value()),
         ("pain", pain.into_value()),
         ("notes", array(notes)),
-        ("urgent_signs", parted(&wording::urgent_signs(words, input))),
+        ("urgent_signs", wording::urgent_signs(words, input).data()),
         ("maker", wording::maker(words, input).into_value()),
         (
             "untagged",
@@ -61,8 +63,6 @@ fn fixed(words: &Words, input: &ReportInput) -> Dict {
         ("standing", text(words.page_standing())),
         ("version_and_page", text(version)),
         ("page", text(words.page_number(PLACE, SECOND_PLACE))),
-        ("place", PLACE.into_value()),
-        ("second_place", SECOND_PLACE.into_value()),
         ("function", text(words.function_title())),
         ("function_aside", text(words.page_function_aside())),
         ("pain", text(words.panel_pain_title())),
@@ -197,16 +197,6 @@ pub(crate) fn typed(text: &str) -> Value {
         ])
         .into_value()
     }))
-}
-
-/// Each part of it may hold what was typed.
-fn parted(sentence: &Parted) -> Value {
-    dict([
-        ("before", typed(&sentence.before)),
-        ("part", typed(&sentence.part)),
-        ("after", typed(&sentence.after)),
-    ])
-    .into_value()
 }
 
 fn chart(svg: &str) -> Value {

@@ -15,7 +15,8 @@ mod tests {
     use crate::preview::OutlinedChart;
     use crate::report::compose;
     use crate::report::tests::with_note;
-    use crate::sheet::{Mark, Part, Run, Sheet, Stress, typeset};
+    use crate::sentence::{Run, Stress};
+    use crate::sheet::{Mark, Part, Sheet, typeset};
 
     fn text_items(document: &PagedDocument) -> Vec<TextItem> {
         fn collect(frame: &Frame, found: &mut Vec<TextItem>) {

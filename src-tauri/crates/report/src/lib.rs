@@ -9,6 +9,7 @@
 
 pub mod input;
 pub mod report;
+pub mod sentence;
 pub mod sheet;
 
 mod equivalents;

@@ -3,7 +3,7 @@
 use backstory_core::day::Day;
 use backstory_words::Words;
 use typst::comemo;
-use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
+use typst::foundations::{Bytes, Dict, IntoValue, Value};
 use typst_layout::PagedDocument;
 
 use crate::data::{array, dict, language, paper, typed};
@@ -11,6 +11,7 @@ use crate::glyphs::Fitter;
 use crate::input::Paper;
 use crate::pdf::Facts;
 use crate::report::{Pdf, ReportError, best_pdf};
+use crate::sentence::{self, Run};
 use crate::typeface::fonts;
 use crate::wording::{PLACE, SECOND_PLACE};
 use crate::world::{ReportWorld, Template};
@@ -62,26 +63,6 @@ pub struct Mark {
     pub is_solid: bool,
 }
 
-/// A run of words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    /// The words.
-    pub text: String,
-    /// How they stand out.
-    pub stress: Stress,
-}
-
-/// How words stand out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stress {
-    /// Not at all.
-    None,
-    /// Slanted or underlined.
-    Emphasis,
-    /// Bold.
-    Strong,
-}
-
 /// A drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
@@ -89,16 +70,6 @@ pub struct Picture {
     pub svg: String,
     /// What it shows, in one sentence.
     pub alt: String,
-}
-
-impl Run {
-    /// Words that do not stand out.
-    pub fn plain(text: impl Into<String>) -> Run {
-        Run {
-            text: text.into(),
-            stress: Stress::None,
-        }
-    }
 }
 
 /// Typesets a sheet. The same sheet gives the same bytes.
@@ -211,18 +182,9 @@ fn mark(f: &mut Fitter, mark: Option<&Mark>) -> Value {
 }
 
 fn runs(f: &mut Fitter, runs: &[Run]) -> Value {
-    let runs = runs.iter().map(|run| {
-        let stress = match run.stress {
-            Stress::None => "none",
-            Stress::Emphasis => "emphasis",
-            Stress::Strong => "strong",
-        };
-        dict([
-            ("text", typed(&f.lines(&run.text))),
-            ("stress", stress.into_value()),
-        ])
-        .into_value()
+    let fitted = runs.iter().map(|run| Run {
+        text: f.lines(&run.text),
+        stress: run.stress,
     });
-    let runs: Array = runs.collect();
-    runs.into_value()
+    sentence::runs(&fitted.collect::<Vec<_>>())
 }

@@ -6,6 +6,7 @@ use backstory_words::Words;
 use chrono::Datelike;
 
 use crate::input::{FunctionSection, Note, ReportInput, UrgentSigns};
+use crate::sentence::Sentence;
 
 /// Weeks the table beside the function chart has room for; the chart shows all of them.
 const TABLE_WEEKS: usize = 8;
@@ -15,31 +16,6 @@ pub(crate) const PLACE: &str = "{1}";
 
 /// Stands for the second thing put in later.
 pub(crate) const SECOND_PLACE: &str = "{2}";
-
-/// A sentence with a part that looks different from the rest of it, wherever the language puts it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Parted {
-    pub before: String,
-    pub part: String,
-    pub after: String,
-}
-
-impl Parted {
-    /// A sentence that was given [`PLACE`] for the part.
-    fn new(sentence: &str, part: String) -> Parted {
-        let (before, after) = sentence.split_once(PLACE).unwrap_or((sentence, ""));
-        Parted {
-            before: before.to_owned(),
-            part,
-            after: after.to_owned(),
-        }
-    }
-
-    /// The whole sentence.
-    pub fn joined(&self) -> String {
-        format!("{}{}{}", self.before, self.part, self.after)
-    }
-}
 
 /// The period, with each year said once.
 pub(crate) fn period(words: &Words, first: Day, last: Day) -> String {
@@ -54,12 +30,12 @@ pub(crate) fn period(words: &Words, first: Day, last: Day) -> String {
 }
 
 /// How many days are written, with the numbers to stress.
-pub(crate) fn written(words: &Words, input: &ReportInput) -> Parted {
+pub(crate) fn written(words: &Words, input: &ReportInput) -> Sentence {
     let sentence = match input.n_late {
         0 => words.page_written(PLACE),
         n => words.page_written_late(PLACE, n),
     };
-    Parted::new(&sentence, words.page_days(input.n_written, input.n_days))
+    Sentence::stressing(&sentence, words.page_days(input.n_written, input.n_days))
 }
 
 /// What to say about days filled in from memory, when there are any.
@@ -79,39 +55,42 @@ pub(crate) fn ahead(words: &Words, input: &ReportInput) -> Option<String> {
 }
 
 /// The person, to be stressed, and the day the report was made.
-pub(crate) fn by(words: &Words, input: &ReportInput) -> Parted {
+pub(crate) fn by(words: &Words, input: &ReportInput) -> Sentence {
     let day = words.short_with_year(input.made_on);
     match &input.name {
-        Some(name) => Parted::new(&words.page_made_by(day, PLACE), name.clone()),
-        None => Parted::new(&words.page_made(day), String::new()),
+        Some(name) => Sentence::stressing(&words.page_made_by(day, PLACE), name.clone()),
+        None => Sentence::stressing(&words.page_made(day), String::new()),
     }
 }
 
 /// How it started; all but the person's own words is stressed.
-pub(crate) fn began(words: &Words, input: &ReportInput) -> Option<Parted> {
+pub(crate) fn began(words: &Words, input: &ReportInput) -> Option<Sentence> {
     let how = input.began.as_ref()?;
-    Some(Parted::new(&words.page_began(PLACE), how.clone()))
+    Some(Sentence::stressed_around(
+        &words.page_began(PLACE),
+        how.clone(),
+    ))
 }
 
 /// What was answered about urgent signs, with the topic to stress.
 ///
 /// A negative is printed only where it was asked and answered, with its day.
-pub(crate) fn urgent_signs(words: &Words, input: &ReportInput) -> Parted {
+pub(crate) fn urgent_signs(words: &Words, input: &ReportInput) -> Sentence {
     let topic = words.page_urgent_topic();
     let (day, ticked) = match &input.urgent_signs {
         UrgentSigns::NotAnswered => {
-            return Parted::new(&words.page_urgent_not_asked(PLACE), topic);
+            return Sentence::stressing(&words.page_urgent_not_asked(PLACE), topic);
         }
         UrgentSigns::Unreadable => {
-            return Parted::new(&words.page_urgent_unreadable(PLACE), topic);
+            return Sentence::stressing(&words.page_urgent_unreadable(PLACE), topic);
         }
         UrgentSigns::Answered { day, ticked } => (*day, ticked),
     };
     let day = words.long_with_year(day);
     let ticked = ticked.iter().cloned();
     match ticked.reduce(|earlier, later| words.page_urgent_and(earlier, later)) {
-        None => Parted::new(&words.page_urgent_none(day, PLACE), topic),
-        Some(which) => Parted::new(
+        None => Sentence::stressing(&words.page_urgent_none(day, PLACE), topic),
+        Some(which) => Sentence::stressing(
             &words.page_urgent_ticked(PLACE, which),
             words.page_urgent_ticked_topic(day),
         ),
@@ -224,19 +203,5 @@ mod tests {
             remembered(&words, 2).as_deref(),
             Some("2 days remembered later, not counted")
         );
-    }
-
-    #[test]
-    fn a_part_is_found_wherever_the_sentence_has_it() {
-        for (sentence, before, after) in [
-            ("{1} is first", "", " is first"),
-            ("last is {1}", "last is ", ""),
-            ("none", "none", ""),
-        ] {
-            // What was typed may look like the place itself.
-            let parted = Parted::new(sentence, "{1}".to_owned());
-            assert_eq!((&*parted.before, &*parted.after), (before, after));
-            assert_eq!(parted.joined(), format!("{before}{{1}}{after}"));
-        }
     }
 }

@@ -22,10 +22,18 @@ pub(crate) enum Template {
 
 impl Template {
     fn source(self) -> &'static Source {
-        static REPORT: LazyLock<Source> =
-            LazyLock::new(|| Source::detached(include_str!("report.typ")));
-        static SHEET: LazyLock<Source> =
-            LazyLock::new(|| Source::detached(include_str!("sheet.typ")));
+        static REPORT: LazyLock<Source> = LazyLock::new(|| {
+            Source::detached(concat!(
+                include_str!("words.typ"),
+                include_str!("report.typ")
+            ))
+        });
+        static SHEET: LazyLock<Source> = LazyLock::new(|| {
+            Source::detached(concat!(
+                include_str!("words.typ"),
+                include_str!("sheet.typ")
+            ))
+        });
         match self {
             Template::Report => &REPORT,
             Template::Sheet => &SHEET,

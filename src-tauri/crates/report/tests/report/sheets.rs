@@ -1,7 +1,8 @@
 //! Sheets: what was given is on the page, as words and not as markup.
 
 use backstory_report::input::Paper;
-use backstory_report::sheet::{Mark, Part, Picture, Run, Sheet, Stress, compose_sheet};
+use backstory_report::sentence::{Run, Stress};
+use backstory_report::sheet::{Mark, Part, Picture, Sheet, compose_sheet};
 use backstory_words::Words;
 
 use crate::tools::text_of_pdf;
