@@ -11,8 +11,10 @@ use crate::glyphs::{Fitter, Replaced};
 use crate::input::{
     FunctionSection, Note, PainSection, ReportInput, Stretch, Stretches, UrgentSigns,
 };
+use crate::page::{Figure, Page};
 use crate::pdf::{Claim, Facts, pdf};
 use crate::preview::{self, OutlinedChart};
+use crate::sections::page;
 use crate::text::paragraphs;
 use crate::world::{ReportWorld, Template};
 
@@ -52,7 +54,8 @@ pub struct Pdf {
 /// Typesets the report and makes its PDF. The same input gives the same bytes.
 pub fn compose(words: &Words, input: &ReportInput) -> Result<Report, ReportError> {
     let (input, replaced) = fitted(input);
-    let charts = outlined(&input)?;
+    let page = page(words, &input);
+    let charts = outlined(&page)?;
     let composed = typeset(words, &input);
     // The caches of typst hold what was typed: nothing of it stays behind.
     comemo::evict(0);
@@ -61,7 +64,7 @@ pub fn compose(words: &Words, input: &ReportInput) -> Result<Report, ReportError
     Ok(Report {
         document,
         charts,
-        text: paragraphs(words, &input, tagged),
+        text: paragraphs(words, &page, tagged),
         pdf,
         replaced,
     })
@@ -160,22 +163,12 @@ fn layout(world: &ReportWorld) -> Result<PagedDocument, ReportError> {
         })
 }
 
-fn outlined(input: &ReportInput) -> Result<Vec<OutlinedChart>, ReportError> {
-    let charts = [
-        input
-            .function
-            .as_ref()
-            .map(|f| (&f.chart_svg, "function-", "function-chart")),
-        input
-            .pain
-            .as_ref()
-            .map(|p| (&p.chart_svg, "pain-", "pain-chart")),
-    ];
-    charts
-        .into_iter()
-        .flatten()
-        .map(|(svg, prefix, name)| OutlinedChart::new(svg, prefix).ok_or(ReportError::Chart(name)))
-        .collect()
+fn outlined(page: &Page) -> Result<Vec<OutlinedChart>, ReportError> {
+    let outlined = |figure: &Figure| {
+        let name = figure.name;
+        OutlinedChart::new(&figure.svg, &format!("{name}-")).ok_or(ReportError::Chart(name))
+    };
+    page.figures().into_iter().map(outlined).collect()
 }
 
 /// The input with every text in characters the embedded fonts can print.

@@ -73,6 +73,13 @@ impl Sentence {
         Sentence::new([Run::strong(before), Run::plain(part), Run::strong(after)])
     }
 
+    /// A sentence that is stressed as a whole.
+    pub fn strong(text: String) -> Sentence {
+        Sentence {
+            runs: vec![Run::strong(text)],
+        }
+    }
+
     fn new(runs: [Run; 3]) -> Sentence {
         let runs = runs.into_iter().filter(|run| !run.text.is_empty());
         Sentence {
@@ -88,6 +95,14 @@ impl Sentence {
     /// The sentence for the template.
     pub fn data(&self) -> Value {
         runs(&self.runs)
+    }
+}
+
+impl From<String> for Sentence {
+    fn from(text: String) -> Sentence {
+        Sentence {
+            runs: vec![Run::plain(text)],
+        }
     }
 }
 

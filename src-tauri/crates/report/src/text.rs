@@ -1,95 +1,102 @@
 //! The report as plain paragraphs, for reading aloud.
 
-use backstory_words::{Words, given};
+use backstory_words::Words;
 
-use crate::input::{FunctionSection, PainSection, ReportInput, Stretches};
-use crate::wording;
+use crate::page::{Aside, Block, Entry, Figure, Page};
 
-/// The paragraphs in reading order. The input is already fitted to the fonts, so this is what
-/// the page says, character for character.
-pub(crate) fn paragraphs(words: &Words, input: &ReportInput, tagged: bool) -> Vec<String> {
-    let mut text = vec![
-        words.page_title(),
-        wording::by(words, input).joined(),
-        words.page_standing(),
-    ];
-    if input.demo {
-        text.push(words.page_demo());
+/// The paragraphs in reading order. The page is already fitted to the fonts, so this is what it
+/// says, character for character.
+pub(crate) fn paragraphs(words: &Words, page: &Page, tagged: bool) -> Vec<String> {
+    let head = &page.head;
+    let mut text = vec![head.title.clone(), head.by.joined(), head.standing.joined()];
+    let sentences = head.demo.iter().chain(&head.facts);
+    text.extend(sentences.map(|sentence| sentence.joined()));
+    text.push(head.version.clone());
+    blocks(words, &page.lead, &mut text);
+    for section in &page.sections {
+        text.push(section.title.text.clone());
+        match &section.title.aside {
+            Aside::None | Aside::Hint(_) => {}
+            Aside::Finding(finding) => text.push(finding.clone()),
+        }
+        blocks(words, &section.blocks, &mut text);
     }
-    text.push(wording::period(words, input.first, input.last));
-    text.push(wording::written(words, input).joined());
-    text.extend(wording::remembered(words, input.n_remembered));
-    text.extend(wording::left_out(words, input.n_left_out));
-    text.extend(wording::ahead(words, input));
-    text.push(words.page_version(&input.app_version));
-    text.extend(wording::began(words, input).map(|began| began.joined()));
-    if let Some(function) = &input.function {
-        function_paragraphs(words, function, &mut text);
-    }
-    if let Some(pain) = &input.pain {
-        pain_paragraphs(words, pain, &mut text);
-        text.extend(wording::flare_ups(words, input));
-    }
-    if !input.notes.is_empty() {
-        text.push(words.page_notes());
-    }
-    for note in &input.notes {
-        let day = wording::note_day(words, note, input);
-        text.push(match &note.mark {
-            Some(mark) => words.page_note_marked(day, mark),
-            None => words.page_note(day),
-        });
-        let lines = note.text.lines().filter(|line| !line.trim().is_empty());
-        text.extend(lines.map(str::to_owned));
-    }
-    text.push(wording::urgent_signs(words, input).joined());
-    text.push(words.page_gaps());
-    text.push(wording::maker(words, input));
+    blocks(words, &page.end, &mut text);
+    text.push(page.foot.gaps.clone());
+    text.push(page.foot.maker.clone());
     if !tagged {
-        text.push(words.page_untagged());
+        text.push(page.foot.untagged.clone());
     }
     text
 }
 
-fn function_paragraphs(words: &Words, function: &FunctionSection, text: &mut Vec<String>) {
-    text.push(words.function_title());
-    text.push(function.summary.clone());
-    text.push(words.page_chart(&function.chart_description));
-    let (rows, cut) = wording::last_weeks(words, function);
-    text.extend(cut);
-    for [week, most, some, little, written] in rows {
-        text.push(words.page_week(given::PageWeek {
-            little,
-            most,
-            some,
-            week,
-            written,
-        }));
+fn blocks(words: &Words, blocks: &[Block], text: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(sentence) => text.push(sentence.joined()),
+            Block::Figure(figure) => self::figure(words, figure, text),
+            Block::Table(table) => text.extend(table.aloud.iter().cloned()),
+            Block::Entry(entry) => self::entry(words, entry, text),
+        }
     }
 }
 
-fn pain_paragraphs(words: &Words, pain: &PainSection, text: &mut Vec<String>) {
-    text.push(words.panel_pain_title());
-    text.extend(pain.leg.clone());
-    text.push(pain.summary.clone());
-    text.push(words.page_chart(&pain.chart_description));
-    if let Some(stretches) = &pain.stretches {
-        let Stretches { first, last } = stretches;
-        text.push(
-            words.page_first_stretch_spoken(given::PageFirstStretchSpoken {
-                best: &first.best,
-                days: &first.days,
-                mean: &first.mean,
-                worst: &first.worst,
-            }),
-        );
-        text.push(
-            words.page_last_stretch_spoken(given::PageLastStretchSpoken {
-                best: &last.best,
-                days: &last.days,
-                mean: &last.mean,
-                worst: &last.worst,
-            }),
+fn figure(words: &Words, figure: &Figure, text: &mut Vec<String>) {
+    text.push(figure.finding.joined());
+    text.push(words.page_chart(&figure.alt));
+    blocks(words, &figure.beside, text);
+}
+
+fn entry(words: &Words, entry: &Entry, text: &mut Vec<String>) {
+    text.push(match &entry.mark {
+        Some(mark) => words.page_note_marked(&entry.term, mark),
+        None => words.page_note(&entry.term),
+    });
+    let lines = entry.text.lines().filter(|line| !line.trim().is_empty());
+    text.extend(lines.map(str::to_owned));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::tests::every_kind;
+
+    #[test]
+    fn each_kind_of_block_is_read_aloud() {
+        let text = paragraphs(&Words::english(), &every_kind(), false);
+        let text: Vec<_> = text.iter().map(|line| line.replace('🙂', "")).collect();
+        assert_eq!(
+            text,
+            [
+                "title",
+                "by whom here",
+                "standing",
+                "invented",
+                "fact",
+                "version",
+                "lead",
+                "narrow",
+                "finding-of-beside",
+                "Chart: alt-of-beside",
+                "row: 7.",
+                "wide",
+                "found",
+                "finding-of-below",
+                "Chart: alt-of-below",
+                "more",
+                "finding-of-alone",
+                "Chart: alt-of-alone",
+                "typed",
+                "term:",
+                "line",
+                "next",
+                "term, mark:",
+                "last",
+                "end",
+                "gaps",
+                "maker",
+                "untagged",
+            ]
         );
     }
 }
