@@ -1,76 +1,118 @@
 //! The report as values for the template: text enters as strings, so it can never act as markup.
 
-use backstory_words::{Words, given};
+use backstory_words::Words;
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
 
 use crate::breaks::{Piece, is_right_to_left, pieces};
-use crate::input::{FunctionSection, Note, PainSection, Paper, ReportInput};
+use crate::input::Paper;
+use crate::page::{Aside, Block, Entry, Figure, Head, Page, Place, Section, Table, Title};
+use crate::sentence::Sentence;
 use crate::typeface::{fonts, typefaces};
-use crate::wording::{self, PLACE, SECOND_PLACE};
+use crate::wording::{PLACE, SECOND_PLACE};
 
-/// What the template reads under `sys.inputs`. The input is already fitted to the fonts.
-pub(crate) fn data(words: &Words, input: &ReportInput, tagged: bool) -> Dict {
-    let period = wording::period(words, input.first, input.last);
-    let title = words.page_document_title(&period, words.page_title());
-    let began = wording::began(words, input);
-    let function = input.function.as_ref().map(|f| function(words, f));
-    let pain = input.pain.as_ref().map(|p| pain(words, p, input));
-    let notes = input.notes.iter().map(|n| note(words, n, input));
+/// What the template reads under `sys.inputs`. The page is already fitted to the fonts.
+pub(crate) fn data(words: &Words, page: &Page, tagged: bool) -> Dict {
+    let untagged = (!tagged).then(|| page.foot.untagged.clone());
     dict([
         ("language", language(words).into_value()),
         ("fonts", fonts()),
-        ("paper", paper(input.paper).into_value()),
-        ("words", fixed(words, input).into_value()),
+        ("paper", paper(page.paper).into_value()),
         ("place", PLACE.into_value()),
         ("second_place", SECOND_PLACE.into_value()),
-        ("document_title", title.into_value()),
-        ("by", wording::by(words, input).data()),
-        ("demo", input.demo.then(|| words.page_demo()).into_value()),
-        ("period", period.into_value()),
-        ("written", wording::written(words, input).data()),
+        ("document_title", page.document_title.clone().into_value()),
+        ("head", head(&page.head).into_value()),
+        ("lead", blocks(&page.lead)),
+        ("sections", array(page.sections.iter().map(section))),
+        ("end", blocks(&page.end)),
+        ("room", title(&page.room).into_value()),
+        ("gaps", page.foot.gaps.clone().into_value()),
+        ("maker", page.foot.maker.clone().into_value()),
+        ("page", page.foot.page.clone().into_value()),
+        ("untagged", untagged.into_value()),
+    ])
+}
+
+fn head(head: &Head) -> Dict {
+    let demo = head.demo.as_ref().map(Sentence::data);
+    dict([
+        ("title", typed(&head.title)),
+        ("by", head.by.data()),
+        ("standing", head.standing.data()),
+        ("demo", demo.into_value()),
+        ("facts", array(head.facts.iter().map(Sentence::data))),
         (
-            "remembered",
-            wording::remembered(words, input.n_remembered).into_value(),
-        ),
-        (
-            "left_out",
-            wording::left_out(words, input.n_left_out).into_value(),
-        ),
-        ("ahead", wording::ahead(words, input).into_value()),
-        ("began", began.map(|began| began.data()).into_value()),
-        ("function", function.into_value()),
-        ("pain", pain.into_value()),
-        ("notes", array(notes)),
-        ("urgent_signs", wording::urgent_signs(words, input).data()),
-        ("maker", wording::maker(words, input).into_value()),
-        (
-            "untagged",
-            (!tagged).then(|| words.page_untagged()).into_value(),
+            "version_and_page",
+            head.version_and_page.clone().into_value(),
         ),
     ])
 }
 
-/// What stands on every page of this kind.
-fn fixed(words: &Words, input: &ReportInput) -> Dict {
-    let text = |text: String| text.into_value();
-    let version = words.page_version_and_page(given::PageVersionAndPage {
-        n: &PLACE,
-        of: &SECOND_PLACE,
-        version: &input.app_version,
+fn section(section: &Section) -> Value {
+    dict([
+        ("title", title(&section.title).into_value()),
+        ("blocks", blocks(&section.blocks)),
+    ])
+    .into_value()
+}
+
+fn title(title: &Title) -> Dict {
+    let aside = match &title.aside {
+        Aside::None => array([]),
+        Aside::Hint(text) | Aside::Finding(text) => typed(text),
+    };
+    dict([("text", typed(&title.text)), ("aside", aside)])
+}
+
+/// Each block with the name of the function that lays it out.
+fn blocks(blocks: &[Block]) -> Value {
+    let block = |block: &Block| match block {
+        Block::Paragraph(sentence) => dict([
+            ("kind", "paragraph".into_value()),
+            ("sentence", sentence.data()),
+        ]),
+        Block::Figure(figure) => self::figure(figure),
+        Block::Table(table) => self::table(table),
+        Block::Entry(entry) => self::entry(entry),
+    };
+    array(blocks.iter().map(|b| block(b).into_value()))
+}
+
+fn figure(figure: &Figure) -> Dict {
+    dict([
+        ("kind", "figure".into_value()),
+        ("svg", Bytes::from_string(figure.svg.clone()).into_value()),
+        ("alt", figure.alt.clone().into_value()),
+        ("width", i64::from(figure.width).into_value()),
+        ("finding", figure.finding.data()),
+        ("below", (figure.place == Place::Below).into_value()),
+        ("beside", blocks(&figure.beside)),
+    ])
+}
+
+fn table(table: &Table) -> Dict {
+    let heads = table.heads.iter();
+    let heads = heads.map(|head| array(head.split('\n').map(typed)));
+    let cells = table.rows.iter().flatten().map(|cell| typed(cell));
+    dict([
+        ("kind", "table".into_value()),
+        ("heads", array(heads)),
+        ("cells", array(cells)),
+    ])
+}
+
+fn entry(entry: &Entry) -> Dict {
+    let lines = collapsed(&entry.text).map(|line| {
+        dict([
+            ("pieces", typed(line)),
+            ("rtl", is_right_to_left(line).into_value()),
+        ])
+        .into_value()
     });
     dict([
-        ("title", text(words.page_title())),
-        ("standing", text(words.page_standing())),
-        ("version_and_page", text(version)),
-        ("page", text(words.page_number(PLACE, SECOND_PLACE))),
-        ("function", text(words.function_title())),
-        ("function_aside", text(words.page_function_aside())),
-        ("pain", text(words.panel_pain_title())),
-        ("notes", text(words.page_notes())),
-        ("notes_aside", text(words.page_notes_aside())),
-        ("agreed", text(words.page_agreed())),
-        ("agreed_aside", text(words.page_agreed_aside())),
-        ("gaps", text(words.page_gaps())),
+        ("kind", "entry".into_value()),
+        ("term", typed(&entry.term)),
+        ("mark", entry.mark.as_deref().map(typed).into_value()),
+        ("lines", array(lines)),
     ])
 }
 
@@ -92,83 +134,7 @@ pub(crate) fn paper(paper: Paper) -> &'static str {
     }
 }
 
-fn function(words: &Words, section: &FunctionSection) -> Dict {
-    let (rows, cut) = wording::last_weeks(words, section);
-    let heads = [
-        words.page_week_of(),
-        words.function_most_inline(),
-        words.function_some_inline(),
-        words.function_little_inline(),
-        words.page_week_written(),
-    ];
-    let cells = rows.iter().flatten().map(|cell| cell.clone().into_value());
-    dict([
-        ("chart", chart(&section.chart_svg)),
-        (
-            "description",
-            section.chart_description.clone().into_value(),
-        ),
-        ("summary", section.summary.clone().into_value()),
-        ("cut", cut.into_value()),
-        ("heads", array(heads.map(IntoValue::into_value))),
-        ("cells", array(cells)),
-    ])
-}
-
-fn pain(words: &Words, section: &PainSection, input: &ReportInput) -> Dict {
-    let heads = [
-        String::new(),
-        words.page_first_stretch(),
-        words.page_last_stretch(),
-    ];
-    let stretches = section.stretches.as_ref().map(|s| {
-        let rows = [
-            [words.page_mean(), s.first.mean.clone(), s.last.mean.clone()],
-            [words.page_best(), s.first.best.clone(), s.last.best.clone()],
-            [
-                words.page_worst(),
-                s.first.worst.clone(),
-                s.last.worst.clone(),
-            ],
-            [
-                words.page_stretch_days(),
-                s.first.days.clone(),
-                s.last.days.clone(),
-            ],
-        ];
-        array(rows.into_iter().flatten().map(IntoValue::into_value))
-    });
-    dict([
-        ("chart", chart(&section.chart_svg)),
-        (
-            "description",
-            section.chart_description.clone().into_value(),
-        ),
-        ("summary", section.summary.clone().into_value()),
-        ("leg", section.leg.clone().into_value()),
-        ("heads", array(heads.map(IntoValue::into_value))),
-        ("stretches", stretches.into_value()),
-        ("flare_ups", wording::flare_ups(words, input).into_value()),
-    ])
-}
-
-fn note(words: &Words, note: &Note, input: &ReportInput) -> Value {
-    let lines = collapsed(&note.text).map(|line| {
-        dict([
-            ("pieces", typed(line)),
-            ("rtl", is_right_to_left(line).into_value()),
-        ])
-        .into_value()
-    });
-    dict([
-        ("day", wording::note_day(words, note, input).into_value()),
-        ("mark", note.mark.clone().into_value()),
-        ("lines", array(lines)),
-    ])
-    .into_value()
-}
-
-/// The lines of a note; several blank lines in a row print as one.
+/// The lines of what was typed; several blank lines in a row print as one.
 fn collapsed(text: &str) -> impl Iterator<Item = &str> {
     let mut after_blank = true;
     text.trim_end().split('\n').filter(move |line| {
@@ -197,10 +163,6 @@ pub(crate) fn typed(text: &str) -> Value {
         ])
         .into_value()
     }))
-}
-
-fn chart(svg: &str) -> Value {
-    Bytes::from_string(svg.to_owned()).into_value()
 }
 
 pub(crate) fn array(values: impl IntoIterator<Item = Value>) -> Value {

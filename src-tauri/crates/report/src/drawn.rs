@@ -10,8 +10,11 @@ mod tests {
     use typst_layout::PagedDocument;
     use unicode_normalization::UnicodeNormalization;
 
+    use crate::fitted::fit;
     use crate::glyphs::FONTS;
     use crate::input::{Paper, ReportInput};
+    use crate::page::tests::every_kind;
+    use crate::pdf::Facts;
     use crate::preview::OutlinedChart;
     use crate::report::compose;
     use crate::report::tests::with_note;
@@ -163,7 +166,7 @@ mod tests {
     fn words_of_ours_are_drawn_whole_where_the_first_font_lacks_a_letter() {
         let report = compose(&Words::pseudo(), &with_note("plain")).unwrap();
         assert_eq!(misdrawn(report.document()), [""; 0]);
-        // Words that do not pass through the cutting of what was typed.
+        // Words of a section.
         let mut input = with_note("plain");
         input.function = None;
         input.pain = Some(crate::input::PainSection {
@@ -176,6 +179,63 @@ mod tests {
         });
         let report = compose(&Words::english(), &input).unwrap();
         assert_eq!(misdrawn(report.document()), [""; 0]);
+    }
+
+    #[test]
+    fn each_kind_of_block_is_laid_out_in_its_order() {
+        let mut page = every_kind();
+        fit(&mut page);
+        let facts = Facts {
+            ident: "blocks".to_owned(),
+            made_on: "2026-11-20".parse().unwrap(),
+            app_version: "0.1.0".to_owned(),
+        };
+        let (document, pdf) = crate::report::typeset(&Words::english(), &page, &facts).unwrap();
+        assert!(pdf.unwrap().tagged);
+        assert_eq!(misdrawn(&document), [""; 0]);
+        let drawn = letters(&document);
+        let mut from = 0;
+        for word in [
+            "title",
+            "by",
+            "whom",
+            "here",
+            "standing",
+            "invented",
+            "fact",
+            "version",
+            "lead",
+            "narrow",
+            "hint",
+            "finding-of-beside",
+            "two",
+            "lines",
+            "row",
+            "7",
+            "wide",
+            "found",
+            "more",
+            "finding-of-below",
+            "finding-of-alone",
+            "typed",
+            "term",
+            "line",
+            "next",
+            "term",
+            "mark",
+            "last",
+            "end",
+            "room",
+            "write",
+        ] {
+            let at = drawn[from..].find(word);
+            assert!(at.is_some(), "{word} after {from} in {drawn}");
+            from += at.unwrap() + word.len();
+        }
+        for word in ["gaps", "maker"] {
+            assert!(drawn.contains(word), "{word} in {drawn}");
+        }
+        assert!(!drawn.contains("untagged"), "{drawn}");
     }
 
     /// The outlines of the words of a chart in the preview.

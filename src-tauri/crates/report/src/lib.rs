@@ -18,6 +18,7 @@ pub mod glyphs;
 mod breaks;
 mod data;
 mod drawn;
+mod fitted;
 mod page;
 mod pdf;
 mod preview;

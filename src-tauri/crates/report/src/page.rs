@@ -1,6 +1,8 @@
 //! The report as a list of sections made of blocks.
 //!
-//! `sections.rs` makes it, and `text.rs` walks over it once for reading aloud.
+//! `sections.rs` makes it, and each of these walks over it once: `fitted.rs` for the fonts, `data.rs`
+//! for the typesetter, whose document is paper and preview, and `text.rs` for reading aloud. So a
+//! section, or a line of one, is added in `sections.rs` alone.
 
 use crate::input::Paper;
 use crate::sentence::Sentence;

@@ -7,10 +7,9 @@ use typst::comemo;
 use typst_layout::PagedDocument;
 
 use crate::data::data;
-use crate::glyphs::{Fitter, Replaced};
-use crate::input::{
-    FunctionSection, Note, PainSection, ReportInput, Stretch, Stretches, UrgentSigns,
-};
+use crate::fitted::fit;
+use crate::glyphs::Replaced;
+use crate::input::ReportInput;
 use crate::page::{Figure, Page};
 use crate::pdf::{Claim, Facts, pdf};
 use crate::preview::{self, OutlinedChart};
@@ -53,10 +52,16 @@ pub struct Pdf {
 
 /// Typesets the report and makes its PDF. The same input gives the same bytes.
 pub fn compose(words: &Words, input: &ReportInput) -> Result<Report, ReportError> {
-    let (input, replaced) = fitted(input);
-    let page = page(words, &input);
+    let mut page = page(words, input);
+    let replaced = fit(&mut page);
     let charts = outlined(&page)?;
-    let composed = typeset(words, &input);
+    let facts = Facts {
+        // No name is in it.
+        ident: format!("backstory {} {}", input.first, input.last),
+        made_on: input.made_on,
+        app_version: input.app_version.clone(),
+    };
+    let composed = typeset(words, &page, &facts);
     // The caches of typst hold what was typed: nothing of it stays behind.
     comemo::evict(0);
     let (document, pdf) = composed?;
@@ -111,18 +116,14 @@ impl Report {
     }
 }
 
-fn typeset(
+/// The pages and their PDF.
+pub(crate) fn typeset(
     words: &Words,
-    input: &ReportInput,
+    page: &Page,
+    facts: &Facts,
 ) -> Result<(PagedDocument, Option<Pdf>), ReportError> {
-    let facts = Facts {
-        // No name is in it.
-        ident: format!("backstory {} {}", input.first, input.last),
-        made_on: input.made_on,
-        app_version: input.app_version.clone(),
-    };
-    best_pdf(&facts, |tagged| {
-        ReportWorld::new(Template::Report, data(words, input, tagged))
+    best_pdf(facts, |tagged| {
+        ReportWorld::new(Template::Report, data(words, page, tagged))
     })
 }
 
@@ -171,70 +172,11 @@ fn outlined(page: &Page) -> Result<Vec<OutlinedChart>, ReportError> {
     page.figures().into_iter().map(outlined).collect()
 }
 
-/// The input with every text in characters the embedded fonts can print.
-fn fitted(input: &ReportInput) -> (ReportInput, Vec<Replaced>) {
-    let mut fitter = Fitter::default();
-    let f = &mut fitter;
-    let fitted = ReportInput {
-        name: input.name.as_ref().map(|name| f.line(name)),
-        app_version: f.line(&input.app_version),
-        began: input.began.as_ref().map(|began| f.line(began)),
-        function: input.function.as_ref().map(|s| FunctionSection {
-            chart_svg: f.svg(&s.chart_svg),
-            chart_description: f.line(&s.chart_description),
-            summary: f.line(&s.summary),
-            rows: s
-                .rows
-                .iter()
-                .map(|row| row.each_ref().map(|cell| f.line(cell)))
-                .collect(),
-        }),
-        pain: input.pain.as_ref().map(|s| PainSection {
-            chart_svg: f.svg(&s.chart_svg),
-            chart_description: f.line(&s.chart_description),
-            summary: f.line(&s.summary),
-            leg: s.leg.as_ref().map(|leg| f.line(leg)),
-            stretches: s.stretches.as_ref().map(|s| Stretches {
-                first: fitted_stretch(&s.first, f),
-                last: fitted_stretch(&s.last, f),
-            }),
-        }),
-        flare_ups: input.flare_ups.clone(),
-        notes: input
-            .notes
-            .iter()
-            .map(|note| Note {
-                day: note.day,
-                mark: note.mark.as_ref().map(|mark| f.line(mark)),
-                text: f.lines(&note.text),
-            })
-            .collect(),
-        urgent_signs: match &input.urgent_signs {
-            UrgentSigns::Answered { day, ticked } => UrgentSigns::Answered {
-                day: *day,
-                ticked: ticked.iter().map(|sign| f.line(sign)).collect(),
-            },
-            other => other.clone(),
-        },
-        ..*input
-    };
-    (fitted, fitter.replaced())
-}
-
-fn fitted_stretch(stretch: &Stretch, fitter: &mut Fitter) -> Stretch {
-    Stretch {
-        mean: fitter.line(&stretch.mean),
-        best: fitter.line(&stretch.best),
-        worst: fitter.line(&stretch.worst),
-        days: fitter.line(&stretch.days),
-    }
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
     use crate::glyphs::covered;
-    use crate::input::Paper;
+    use crate::input::{Note, Paper, UrgentSigns};
     use backstory_core::day::Day;
 
     pub(crate) fn with_note(text: &str) -> ReportInput {

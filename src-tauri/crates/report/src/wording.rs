@@ -1,4 +1,4 @@
-//! The sentences the printed page and the text for reading aloud share.
+//! The sentences of the page, printed and read aloud alike.
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
@@ -59,7 +59,7 @@ pub(crate) fn by(words: &Words, input: &ReportInput) -> Sentence {
     let day = words.short_with_year(input.made_on);
     match &input.name {
         Some(name) => Sentence::stressing(&words.page_made_by(day, PLACE), name.clone()),
-        None => Sentence::stressing(&words.page_made(day), String::new()),
+        None => words.page_made(day).into(),
     }
 }
 
