@@ -1,6 +1,7 @@
 import type { AskedQuestion, PlanItem, PlanUse, RawAppointment, RawRecord } from "../ipc";
+import { isObject } from "../shared/json";
 import { t } from "../shared/words";
-import { isObject, refused, textOrNull, type FormModel } from "./form-model";
+import { refused, textOrNull, type FormModel } from "./form-model";
 import { readTime } from "./time";
 
 /** As many as are likely to be answered in one visit. */

@@ -23,7 +23,3 @@ export const refused = (field: string | null, message: string): Reading => ({
 
 /** Text exactly as typed; white space alone is blank. */
 export const textOrNull = (typed: string): string | null => (typed.trim() === "" ? null : typed);
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -1,7 +1,8 @@
 import type { RawRecord } from "../ipc";
+import { isObject } from "../shared/json";
 import { t } from "../shared/words";
 import { FIELDS, fieldsOf, type Field, type PlainKind, type Typed } from "./fields";
-import { isObject, refused, textOrNull, type FormModel } from "./form-model";
+import { refused, textOrNull, type FormModel } from "./form-model";
 
 type Value = Typed[string];
 

@@ -2,7 +2,8 @@ import { commands, Failure, type RawRecord, type RecordKind, type SavedRecord } 
 import type { Kept } from "../parts/saved-form.svelte";
 import { TypedForm } from "../parts/typed-form.svelte";
 import type { DayReading } from "../shared/day-parts";
-import { isObject, type FormModel } from "./form-model";
+import { isObject, readJson } from "../shared/json";
+import type { FormModel } from "./form-model";
 
 /** What a save did; `isAll` is false when more was typed while it was under way. */
 export interface SaveResult extends SavedRecord {
@@ -11,12 +12,8 @@ export interface SaveResult extends SavedRecord {
 
 /** What was kept of a form; nothing where the text cannot be read. */
 export function membersOf(text: string | null): Record<string, unknown> {
-  try {
-    const kept: unknown = JSON.parse(text ?? "null");
-    return isObject(kept) ? kept : {};
-  } catch {
-    return {};
-  }
+  const kept = text === null ? null : readJson(text);
+  return isObject(kept) ? kept : {};
 }
 
 /**

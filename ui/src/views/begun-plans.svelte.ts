@@ -1,7 +1,7 @@
 import { NONE } from "../move/plan-model";
 import type { Kept } from "../parts/saved-form.svelte";
-import { isObject } from "../records/form-model";
 import { membersOf } from "../records/record-draft.svelte";
+import { isObject } from "../shared/json";
 import type { KeptForm } from "../shared/kept-form.svelte";
 
 const textIn = (form: Record<string, unknown>, member: string): string => {
