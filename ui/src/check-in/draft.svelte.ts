@@ -1,7 +1,6 @@
 import {
   Failure,
   type AnswersView,
-  type DraftForm,
   type EntryInput,
   type FunctionAnswer,
   type Written,
@@ -12,6 +11,7 @@ import { KeptForm } from "../shared/kept-form.svelte";
 import { merge } from "../shared/merge";
 import { BLANK, isSameAnswers } from "./answers";
 import { answersOf, plainAnswers, typedOf, type TypedAnswers } from "./check-in-model";
+import type { DraftForm } from "./draft-form";
 import { readSleep } from "./sleep";
 
 export type Send = (input: EntryInput) => Promise<Written>;

@@ -1,9 +1,10 @@
 /* eslint-disable svelte/prefer-svelte-reactivity --
    Drafts are made while a screen is drawn, when no state may change; #changes tells of them. */
-import { commands, Failure, type DraftView, type EntryKind, type FunctionAnswer } from "../ipc";
-import { entryDisk } from "../parts/form-disk";
+import { commands, Failure, type EntryKind, type FormView, type FunctionAnswer } from "../ipc";
+import { formDisk } from "../parts/form-disk";
 import { KeptForm } from "../shared/kept-form.svelte";
 import { isShown } from "../shared/shown.svelte";
+import { readDraft } from "./draft-form";
 import { Draft } from "./draft.svelte";
 
 /** A draft with what it would become. */
@@ -12,7 +13,10 @@ export interface Unsaved {
   draft: Draft;
 }
 
-/** All drafts of the open journal. */
+/** How a form of a day is told from one of a record. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The forms of check-ins and moments in the open journal, one for each kind and day. */
 export class Drafts {
   /** Why what was kept on disk before could not be read. */
   problem = $state.raw<Failure | null>(null);
@@ -32,9 +36,12 @@ export class Drafts {
     return this.#draftOf("moment", day);
   }
 
-  /** Reads what was kept before. It never rejects: why it did not work stands in `problem`. */
-  read(): Promise<void> {
-    this.#reading ??= this.#read();
+  /**
+   * Reads what was kept before, out of `forms` where they are being read already. It never rejects:
+   * why it did not work stands in `problem`.
+   */
+  read(forms: Promise<FormView[]> | null = null): Promise<void> {
+    this.#reading ??= this.#read(forms);
     return this.#reading;
   }
 
@@ -43,9 +50,9 @@ export class Drafts {
     await this.#reading;
   }
 
-  async #read(): Promise<void> {
+  async #read(forms: Promise<FormView[]> | null): Promise<void> {
     try {
-      (await commands.drafts()).forEach((view) => this.#found(view));
+      (await (forms ?? commands.forms())).forEach((view) => this.#found(view));
       this.#isRead = true;
       this.problem = null;
     } catch (reason) {
@@ -56,11 +63,16 @@ export class Drafts {
     }
   }
 
-  #found({ kind, day, form, typed_at }: DraftView): void {
-    const draft = this.#draftOf(kind, day);
+  #found({ kind, place, form, typed_at }: FormView): void {
+    // The others, such as the quick line, are no forms of a day.
+    if ((kind !== "check_in" && kind !== "moment") || !DAY.test(place)) return;
+    const read = readDraft(form);
+    // What a later version kept stays where it is.
+    if (read === null) return;
+    const draft = this.#draftOf(kind, place);
     const isNewer = draft.isChanged;
-    this.#keptOf(kind, day).found(JSON.stringify(form));
-    draft.restore(form, typed_at);
+    this.#keptOf(kind, place).found(form);
+    draft.restore(read, typed_at);
     if (isNewer) draft.keep();
   }
 
@@ -127,7 +139,7 @@ export class Drafts {
   }
 
   #keptOf(kind: EntryKind, day: string): KeptForm {
-    const disk = { ...entryDisk(kind, day), ready: () => this.#ready() };
+    const disk = { ...formDisk(kind, day), ready: () => this.#ready() };
     const kept = this.#kept.get(key(kind, day)) ?? new KeptForm(disk, null, day);
     this.#kept.set(key(kind, day), kept);
     return kept;

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { AnswersView, DraftView } from "../ipc";
+import type { AnswersView, FormView } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { openGate } from "../shared/gate";
 import { hasUnsaved, show } from "../shared/shown.svelte";
 import { BLANK } from "./answers";
 import { Drafts } from "./drafts.svelte";
+import { begun } from "./pretend-begun";
 
 const DAY = "2025-11-20";
 const TYPED = "2025-11-20T18:42:00+01:00";
@@ -13,23 +14,23 @@ const gone = new Refusal({ code: "gone", message: "Moved away.", field: null });
 
 const answers = (part: Partial<AnswersView>): AnswersView => ({ ...BLANK, ...part });
 
-function view(part: Partial<AnswersView>, more: Partial<DraftView> = {}): DraftView {
-  const form = { answers: answers(part), base: null, sleep_typed: "" };
-  return { kind: "check_in", day: DAY, typed_at: TYPED, form, ...more };
+/** The form in a call that keeps it. */
+function sent(args: unknown): { answers: AnswersView } {
+  return JSON.parse((args as { input: { form: string } }).input.form) as { answers: AnswersView };
 }
 
 function pretend(given: Record<string, unknown> = {}) {
   // In the order in which they reach the journal, with the note of a form.
   const wire: string[] = [];
   const noted = (name: string, answer: unknown) => (args: unknown) => {
-    const { input } = args as { input?: { form?: { answers?: AnswersView } } };
-    wire.push(`${name} ${input?.form?.answers?.note ?? ""}`.trim());
+    const note = name === "keep" ? sent(args).answers.note : null;
+    wire.push(`${name} ${note ?? ""}`.trim());
     return answer;
   };
   const { calls } = pretendCommands({
-    drafts: [],
-    keep_draft: noted("keep", null),
-    discard_draft: noted("discard", null),
+    forms: [],
+    keep_form: noted("keep", null),
+    discard_form: noted("discard", null),
     save_check_in: noted("save", written),
     add_moment: noted("add", written),
     ...given,
@@ -47,21 +48,17 @@ describe("a form that is typed in", () => {
     draft.change({ sleep_typed: "7." });
     draft.change({ note: "Half a " });
     await turns();
-    expect(calls("keep_draft").at(-1)).toEqual({
-      input: {
-        kind: "check_in",
-        day: DAY,
-        form: {
-          answers: answers({ mood: 4, note: "Half a " }),
-          base: answers({ mood: 4 }),
-          sleep_typed: "7.",
-        },
-      },
+    const kept = calls("keep_form").at(-1);
+    expect(kept).toMatchObject({ input: { kind: "check_in", place: DAY } });
+    expect(sent(kept)).toEqual({
+      answers: answers({ mood: 4, note: "Half a " }),
+      base: answers({ mood: 4 }),
+      sleep_typed: "7.",
     });
     draft.change({ sleep_typed: "" });
     draft.change({ note: " " });
     await turns();
-    expect(calls("discard_draft")).toEqual([{ place: { kind: "check_in", day: DAY } }]);
+    expect(calls("discard_form")).toEqual([{ place: { kind: "check_in", place: DAY } }]);
   });
 
   it("is kept with what was typed while it was being saved", async () => {
@@ -74,24 +71,17 @@ describe("a form that is typed in", () => {
     await turns();
     draft.change({ note: "ab" });
     await turns();
-    const before = calls("keep_draft").length;
+    const before = calls("keep_form").length;
     later.resolve(written);
     await saving;
     await turns();
-    expect(calls("keep_draft").slice(before)).toEqual([
-      {
-        input: expect.objectContaining({
-          form: expect.objectContaining({
-            answers: answers({ note: "ab" }),
-            base: answers({ note: "a" }),
-          }),
-        }),
-      },
+    expect(calls("keep_form").slice(before).map(sent)).toEqual([
+      expect.objectContaining({ answers: answers({ note: "ab" }), base: answers({ note: "a" }) }),
     ]);
   });
 
   it("stays on disk when saving fails, and saving again works", async () => {
-    const { drafts, calls } = pretend({ keep_draft: null, save_check_in: gone });
+    const { drafts, calls } = pretend({ keep_form: null, save_check_in: gone });
     const draft = drafts.checkIn(DAY);
     draft.rebase(null);
     draft.change({ note: "a" });
@@ -99,20 +89,20 @@ describe("a form that is typed in", () => {
     expect(await draft.save()).toBeNull();
     expect(draft.problem).toEqual({ code: "gone", field: null, message: "Moved away." });
     await turns();
-    expect(calls("keep_draft"), "what is on disk by now is not certain").toHaveLength(2);
-    expect(calls("discard_draft")).toEqual([]);
+    expect(calls("keep_form"), "what is on disk by now is not certain").toHaveLength(2);
+    expect(calls("discard_form")).toEqual([]);
     pretendCommands({ save_check_in: written });
     expect(await draft.save()).toEqual(written);
   });
 
   it("goes on when it cannot be kept, and says why", async () => {
-    const { drafts } = pretend({ keep_draft: gone });
+    const { drafts } = pretend({ keep_form: gone });
     const draft = drafts.checkIn(DAY);
     draft.change({ note: "a" });
     await turns();
     expect(draft.keepProblem?.message).toBe("Moved away.");
     expect(draft.problem, "it disturbs nothing").toBeNull();
-    pretendCommands({ drafts: [], keep_draft: null });
+    pretendCommands({ forms: [], keep_form: null });
     draft.change({ note: "ab" });
     await turns();
     expect(draft.keepProblem).toBeNull();
@@ -152,7 +142,7 @@ describe("a form that is typed in", () => {
     drafts.answered(DAY, "most");
     await turns();
     expect(wire).toEqual(["keep", "discard"]);
-    expect(calls("discard_draft")).toEqual([{ place: { kind: "check_in", day: DAY } }]);
+    expect(calls("discard_form")).toEqual([{ place: { kind: "check_in", place: DAY } }]);
     expect(drafts.unsaved).toEqual([]);
   });
 
@@ -169,9 +159,9 @@ describe("a form that is typed in", () => {
 describe("drafts from before", () => {
   it("stand in their forms again, with their days and times, the latest day first", async () => {
     const { drafts, wire } = pretend({
-      drafts: [
-        view({ note: "Old." }, { kind: "moment", day: "2025-11-18" }),
-        view({ function: "some" }),
+      forms: [
+        begun({ note: "Old." }, { kind: "moment", place: "2025-11-18" }),
+        begun({ function: "some" }),
       ],
     });
     await drafts.read();
@@ -187,12 +177,12 @@ describe("drafts from before", () => {
 
   it("are merged three ways with what the journal holds by now", async () => {
     const base = answers({ function: "some", mood: 4, confidence: 6, sleep_minutes: 420 });
-    const form = {
+    const form = JSON.stringify({
       answers: { ...base, function: null, confidence: 9, note: "New.", sleep_minutes: null },
       base,
       sleep_typed: "7,,",
-    };
-    const { drafts, wire } = pretend({ drafts: [view({}, { form })] });
+    });
+    const { drafts, wire } = pretend({ forms: [begun({}, { form })] });
     await drafts.read();
     const draft = drafts.checkIn(DAY);
     draft.rebase(answers({ ...base, mood: 8, back_pain: 3, sleep_minutes: 480 }));
@@ -205,8 +195,33 @@ describe("drafts from before", () => {
     expect(wire, "opening is not typing").toEqual([]);
   });
 
+  it("are not forms of records, and one of a later version stays where it is", async () => {
+    const later = JSON.stringify({ steps: [] });
+    const { drafts, wire } = pretend({
+      forms: [
+        begun({}, { place: "2025-11-19", form: later }),
+        begun({ note: "Its own form." }, { kind: "moment", place: "0190-7" }),
+        begun({}, { kind: "moment", place: "new", form: JSON.stringify({ line: "walk" }) }),
+        begun({ note: "A question." }, { kind: "question" }),
+        begun({ note: "Here." }),
+      ],
+    });
+    await drafts.read();
+    expect(drafts.unsaved.map(({ draft }) => draft.answers.note)).toEqual(["Here."]);
+    drafts.checkIn("2025-11-19").rebase(null);
+    await turns();
+    expect(wire).toEqual([]);
+  });
+
+  it("come out of forms that are being read already", async () => {
+    const { drafts, calls } = pretend();
+    await drafts.read(Promise.resolve([begun({ note: "Old." })]));
+    expect(drafts.unsaved).toHaveLength(1);
+    expect(calls("forms")).toEqual([]);
+  });
+
   it("are let go when the journal says the same by now", async () => {
-    const { drafts, wire } = pretend({ drafts: [view({ note: "Same." })] });
+    const { drafts, wire } = pretend({ forms: [begun({ note: "Same." })] });
     await drafts.read();
     drafts.checkIn(DAY).rebase(answers({ note: "Same." }));
     await turns();
@@ -215,23 +230,23 @@ describe("drafts from before", () => {
   });
 
   it("are not lost to what is typed before they are read, and it is the newer", async () => {
-    const later = new Later<DraftView[]>();
-    const { drafts, calls } = pretend({ drafts: () => later.promise });
+    const later = new Later<FormView[]>();
+    const { drafts, calls } = pretend({ forms: () => later.promise });
     void drafts.read();
     const draft = drafts.checkIn(DAY);
     draft.rebase(answers({ mood: 4 }));
     draft.change({ function: "most" });
     await turns();
-    expect(calls("keep_draft"), "nothing is written over what was not seen").toEqual([]);
-    later.resolve([view({ function: "little", note: "Before." })]);
+    expect(calls("keep_form"), "nothing is written over what was not seen").toEqual([]);
+    later.resolve([begun({ function: "little", note: "Before." })]);
     await turns();
     expect(draft.read()).toEqual(answers({ function: "most", mood: 4, note: "Before." }));
-    expect(calls("keep_draft")).toHaveLength(1);
+    expect(calls("keep_form")).toHaveLength(1);
     expect(draft.isRestored).toBe(false);
   });
 
   it("that cannot be read are told of, and read again before anything is kept", async () => {
-    const { drafts } = pretend({ drafts: gone });
+    const { drafts } = pretend({ forms: gone });
     await drafts.read();
     expect(drafts.problem?.message).toBe("Moved away.");
     const draft = drafts.checkIn(DAY);
@@ -239,17 +254,13 @@ describe("drafts from before", () => {
     await turns();
     expect(draft.keepProblem?.message).toBe("Moved away.");
     expect(draft.read().mood).toBe(5);
-    const { calls } = pretendCommands({ drafts: [view({ note: "Before." })], keep_draft: null });
+    const { calls } = pretendCommands({ forms: [begun({ note: "Before." })], keep_form: null });
     draft.change({ mood: 6 });
     await turns();
     expect(drafts.problem).toBeNull();
     expect(draft.read()).toEqual(answers({ mood: 6, note: "Before." }));
-    expect(calls("keep_draft")).toEqual([
-      {
-        input: expect.objectContaining({
-          form: expect.objectContaining({ answers: answers({ mood: 6, note: "Before." }) }),
-        }),
-      },
+    expect(calls("keep_form").map(sent)).toEqual([
+      expect.objectContaining({ answers: answers({ mood: 6, note: "Before." }) }),
     ]);
   });
 
@@ -266,7 +277,7 @@ describe("drafts from before", () => {
   });
 
   it("are discarded on disk, and come back whole", async () => {
-    const { drafts, wire } = pretend({ drafts: [view({ note: "Kept." })] });
+    const { drafts, wire } = pretend({ forms: [begun({ note: "Kept." })] });
     await drafts.read();
     const [offer] = drafts.unsaved;
     if (offer === undefined) throw new Error("nothing is offered");
@@ -282,7 +293,7 @@ describe("drafts from before", () => {
   });
 
   it("stay when they cannot be discarded", async () => {
-    const { drafts } = pretend({ drafts: [view({ note: "Kept." })], discard_draft: gone });
+    const { drafts } = pretend({ forms: [begun({ note: "Kept." })], discard_form: gone });
     await drafts.read();
     const [offer] = drafts.unsaved;
     if (offer === undefined) throw new Error("nothing is offered");
@@ -292,7 +303,7 @@ describe("drafts from before", () => {
 
   it("reach no other journal", async () => {
     const later = new Later<null>();
-    const { drafts, calls } = pretend({ keep_draft: () => later.promise });
+    const { drafts, calls } = pretend({ keep_form: () => later.promise });
     drafts.checkIn(DAY).change({ mood: 5 });
     await turns();
     let isFinished = false;
@@ -307,9 +318,9 @@ describe("drafts from before", () => {
     drafts.checkIn(DAY).change({ mood: 6 });
     drafts.moment(DAY).change({ mood: 7 });
     await turns();
-    expect(calls("keep_draft")).toHaveLength(1);
+    expect(calls("keep_form")).toHaveLength(1);
     openGate().open();
     await turns();
-    expect(calls("keep_draft")).toHaveLength(3);
+    expect(calls("keep_form")).toHaveLength(3);
   });
 });

@@ -18,7 +18,7 @@ const written = {
 const gone = new Refusal({ code: "gone", message: "The file was moved.", field: null });
 
 function show(answers: Record<string, unknown>) {
-  const { calls } = pretendCommands({ keep_draft: null, discard_draft: null, ...answers });
+  const { calls } = pretendCommands({ keep_form: null, discard_form: null, ...answers });
   const onwritten = vi.fn();
   render(Moments, {
     day: TODAY,

@@ -512,74 +512,6 @@ label: string,
 value: string, };
 
 /**
- * A form as it stands, the unfinished and the refused included.
- */
-export type DraftForm = { 
-/**
- * The answers in the form.
- */
-answers: AnswersView, 
-/**
- * What the journal held for the day when the draft was begun; null when nothing.
- */
-base: AnswersView | null, 
-/**
- * Sleep as typed.
- */
-sleep_typed: string, };
-
-/**
- * A draft to be kept.
- */
-export type DraftInput = { 
-/**
- * What it would become.
- */
-kind: EntryKind, 
-/**
- * The day it is about, `YYYY-MM-DD`.
- */
-day: string, 
-/**
- * The form as it stands.
- */
-form: DraftForm, };
-
-/**
- * Which form a draft belongs to: there is one draft for each kind and day.
- */
-export type DraftPlace = { 
-/**
- * What it would become.
- */
-kind: EntryKind, 
-/**
- * The day it is about, `YYYY-MM-DD`.
- */
-day: string, };
-
-/**
- * A draft as it was kept.
- */
-export type DraftView = { 
-/**
- * What it would become.
- */
-kind: EntryKind, 
-/**
- * The day it is about, `YYYY-MM-DD`.
- */
-day: string, 
-/**
- * When it was last typed in: local time with offset, RFC 3339.
- */
-typed_at: string, 
-/**
- * The form as it stood.
- */
-form: DraftForm, };
-
-/**
  * A line drawing in a box of 160 by 100.
  */
 export type Drawing = { 
@@ -756,11 +688,12 @@ export type FormInput = {
  */
 kind: RecordKind, 
 /**
- * The record's id, `new`, or `bouts` for the movements that are being noted.
+ * The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
+ * `bouts` for the movements that are being noted.
  */
 place: string, 
 /**
- * The form as it stands: JSON of the interface's own.
+ * The form as it stands, as JSON.
  */
 form: string, };
 
@@ -773,7 +706,8 @@ export type FormPlace = {
  */
 kind: RecordKind, 
 /**
- * The record's id, `new`, or `bouts` for the movements that are being noted.
+ * The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
+ * `bouts` for the movements that are being noted.
  */
 place: string, };
 
@@ -786,7 +720,8 @@ export type FormView = {
  */
 kind: RecordKind, 
 /**
- * The record's id, `new`, or `bouts` for the movements that are being noted.
+ * The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
+ * `bouts` for the movements that are being noted.
  */
 place: string, 
 /**
@@ -794,7 +729,7 @@ place: string,
  */
 typed_at: string, 
 /**
- * The form as it stood.
+ * The form as it stood, as JSON.
  */
 form: string, };
 
@@ -2756,9 +2691,6 @@ export const commands = {
   answerFunction: (input: FunctionInput): Promise<Written> => invoke("answer_function", { input }),
   saveCheckIn: (input: EntryInput): Promise<Written> => invoke("save_check_in", { input }),
   addMoment: (input: MomentInput): Promise<Written> => invoke("add_moment", { input }),
-  drafts: (): Promise<Array<DraftView>> => invoke("drafts"),
-  keepDraft: (input: DraftInput): Promise<null> => invoke("keep_draft", { input }),
-  discardDraft: (place: DraftPlace): Promise<null> => invoke("discard_draft", { place }),
   forms: (): Promise<Array<FormView>> => invoke("forms"),
   keepForm: (input: FormInput): Promise<null> => invoke("keep_form", { input }),
   discardForm: (place: FormPlace): Promise<null> => invoke("discard_form", { place }),

@@ -1,4 +1,4 @@
-import { commands, Failure, type LinePart, type Written } from "../ipc";
+import { commands, Failure, type FormView, type LinePart, type Written } from "../ipc";
 import { formDisk } from "../parts/form-disk";
 import { Reading } from "../parts/reading.svelte";
 import { KeptForm } from "../shared/kept-form.svelte";
@@ -61,11 +61,14 @@ export class QuickLine {
     return this.failure?.message ?? null;
   }
 
-  /** Brings back what was typed before a crash or a quit, and keeps what is typed from now on. */
-  async restore(): Promise<void> {
+  /**
+   * Brings back what was typed before a crash or a quit, and keeps what is typed from now on. `forms`
+   * are what was kept, where they are being read already.
+   */
+  async restore(forms: Promise<FormView[]> | null = null): Promise<void> {
     try {
-      const forms = await commands.forms();
-      const found = forms.find(({ kind, place }) => kind === PLACE.kind && place === PLACE.place);
+      const kept = await (forms ?? commands.forms());
+      const found = kept.find(({ kind, place }) => kind === PLACE.kind && place === PLACE.place);
       this.#isKeeping = true;
       if (found) this.kept.found(found.form);
       if (this.text !== "") this.type(this.text);

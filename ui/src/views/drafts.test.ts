@@ -1,16 +1,14 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import type { DraftView } from "../ipc";
+import { begun } from "../check-in/pretend-begun";
+import type { FormView } from "../ipc";
 import { Later, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { blank, entry, press, start, TODAY, todayView, written } from "./pretend-app";
 
 const gone = new Refusal({ code: "gone", message: "The file was moved.", field: null });
 
-function draft(more: Partial<DraftView> = {}): DraftView {
-  const form = { answers: { ...blank, note: "Half a sentence" }, base: null, sleep_typed: "" };
-  return { kind: "check_in", day: TODAY, typed_at: "2025-11-20T18:42:00+01:00", form, ...more };
-}
+const draft = (more: Partial<FormView> = {}) => begun({ note: "Half a sentence" }, more);
 
 const offers = () => screen.queryAllByTestId("draft-offer");
 const button = (root: HTMLElement, name: string) => within(root).getByRole("button", { name });
@@ -29,7 +27,7 @@ afterEach(stopPretending);
 
 describe("a draft from before", () => {
   it("is offered on Today before anything else, and Go on shows its form", async () => {
-    const calls = start({ drafts: [draft()] });
+    const calls = start({ forms: [draft()] });
     const offer = await screen.findByTestId("draft-offer");
     expect(offer.textContent).toContain(
       "A check-in for today was begun. It is kept as a draft, not saved yet.",
@@ -48,18 +46,18 @@ describe("a draft from before", () => {
     await fireEvent.click(screen.getByTestId("nav-today"));
     await screen.findByTestId(`week-tile-${TODAY}`);
     expect(offers()).toEqual([]);
-    expect(calls("keep_draft"), "nothing of it is kept again").toEqual([]);
+    expect(calls("keep_form"), "nothing of it is kept again").toEqual([]);
   });
 
   it("names its day, and the day it was typed on", async () => {
-    start({ drafts: [draft({ day: "2025-11-18", typed_at: "2025-11-19T08:05:00+01:00" })] });
+    start({ forms: [draft({ place: "2025-11-18", typed_at: "2025-11-19T08:05:00+01:00" })] });
     const offer = await screen.findByTestId("draft-offer");
     expect(offer.textContent).toContain("A check-in for Tuesday 18 November was begun");
     expect(offer.textContent).toContain("Last typed on Wednesday 19 November at 08:05.");
   });
 
   it("is told as usual again once it is typed in", async () => {
-    start({ drafts: [draft()] });
+    start({ forms: [draft()] });
     const form = await openCheckIn();
     await waitFor(() => expect(form.textContent).toContain("Last typed at"));
     await writeNote(form, "Half a sentence more");
@@ -68,27 +66,27 @@ describe("a draft from before", () => {
   });
 
   it("counts as nothing written", async () => {
-    start({ drafts: [draft()] });
+    start({ forms: [draft()] });
     await screen.findByTestId("draft-offer");
     expect(document.body.textContent).toContain(t("check-in-week-none"));
     expect(document.body.textContent).not.toContain(t("check-in-summary-title"));
   });
 
   it("is discarded without a question, and Undo brings it back", async () => {
-    const calls = start({ drafts: [draft()] });
+    const calls = start({ forms: [draft()] });
     await fireEvent.click(button(await screen.findByTestId("draft-offer"), "Discard"));
     const toast = await screen.findByTestId("toast");
     expect(toast.textContent).toContain("Draft discarded.");
     expect(offers()).toEqual([]);
-    expect(calls("discard_draft")).toEqual([{ place: { kind: "check_in", day: TODAY } }]);
+    expect(calls("discard_form")).toEqual([{ place: { kind: "check_in", place: TODAY } }]);
     expect(document.activeElement, "the focus has a place").not.toBe(document.body);
     await fireEvent.click(button(toast, "Undo"));
     expect((await screen.findByTestId("draft-offer")).textContent).toContain("for today");
-    await waitFor(() => expect(calls("keep_draft")).toHaveLength(1));
+    await waitFor(() => expect(calls("keep_form")).toHaveLength(1));
   });
 
   it("stays and says why when it cannot be discarded", async () => {
-    start({ drafts: [draft()], discard_draft: gone, keep_draft: gone });
+    start({ forms: [draft()], discard_form: gone, keep_form: gone });
     await fireEvent.click(button(await screen.findByTestId("draft-offer"), "Discard"));
     expect((await screen.findByTestId("toast")).textContent).toContain("The file was moved.");
     expect(offers()).toHaveLength(1);
@@ -96,7 +94,7 @@ describe("a draft from before", () => {
 
   it("of a moment opens the form of its own day", async () => {
     const calls = start({
-      drafts: [draft({ kind: "moment", day: "2025-11-18" })],
+      forms: [draft({ kind: "moment", place: "2025-11-18" })],
       add_moment: written,
     });
     const offer = await screen.findByTestId("draft-offer");
@@ -122,10 +120,10 @@ describe("a draft from before", () => {
   });
 
   it("that cannot be read is told of, and can be read again", async () => {
-    const answers: Record<string, unknown> = { drafts: () => Promise.reject(gone.reason) };
-    start({ drafts: () => (answers["drafts"] as () => unknown)() });
+    const answers: Record<string, unknown> = { forms: () => Promise.reject(gone.reason) };
+    start({ forms: () => (answers["forms"] as () => unknown)() });
     expect((await screen.findByRole("alert")).textContent).toContain("could not be read just now");
-    answers["drafts"] = () => [draft()];
+    answers["forms"] = () => [draft()];
     await fireEvent.click(screen.getByRole("button", { name: t("frame-retry") }));
     expect(await screen.findByTestId("draft-offer")).toBeTruthy();
     expect(screen.queryByRole("alert")).toBeNull();
@@ -152,18 +150,18 @@ describe("a form that was left", () => {
     const calls = start();
     const form = await openCheckIn();
     await fireEvent.click(within(form).getByTestId("answer-some"));
-    await waitFor(() => expect(calls("keep_draft")).toHaveLength(1));
+    await waitFor(() => expect(calls("keep_form")).toHaveLength(1));
     await fireEvent.click(screen.getByTestId("nav-today"));
     await screen.findByTestId("draft-offer");
     await fireEvent.click(screen.getByTestId("answer-most"));
     await waitFor(() => expect(offers()).toEqual([]));
     await turns();
     expect(calls("answer_function")).toHaveLength(1);
-    expect(calls("discard_draft")).toEqual([{ place: { kind: "check_in", day: TODAY } }]);
+    expect(calls("discard_form")).toEqual([{ place: { kind: "check_in", place: TODAY } }]);
   });
 
   it("with unsaved answers of another day leaves Undo to this one", async () => {
-    const calls = start({ drafts: [draft({ day: "2025-11-18" })] });
+    const calls = start({ forms: [draft({ place: "2025-11-18" })] });
     const form = await openCheckIn();
     within(form).getByTestId("answer-most").focus();
     await press("z", { ctrlKey: true });
@@ -222,7 +220,7 @@ describe("a journal whose file is gone", () => {
   });
 
   it("says quietly that what is typed is not on disk, in both forms", async () => {
-    start({ keep_draft: gone, save_journal_copy: null });
+    start({ keep_form: gone, save_journal_copy: null });
     const form = await openCheckIn();
     await writeNote(form, "Typed.");
     const quiet = await within(form).findByTestId("keep-problem");

@@ -8,7 +8,7 @@ const DAY = "2025-11-20";
 afterEach(stopPretending);
 
 it("lets go of what was begun in the check-in of the day, and of no other form", async () => {
-  pretendCommands({ drafts: [], keep_draft: null, discard_draft: null, today: null });
+  pretendCommands({ forms: [], keep_form: null, discard_form: null, today: null });
   const session = new Session();
   const { drafts } = session;
   await drafts.read();

@@ -28,7 +28,6 @@ async function openCheckIn() {
 async function openRecord(kind: RecordKind) {
   const { calls } = pretendCommands({
     today: todayView(),
-    drafts: [],
     forms: [],
     records: [],
     keep_form: null,

@@ -69,7 +69,6 @@ async function leave(from: Route, command: string, send: () => Promise<unknown>)
   const { calls } = pretendCommands({
     record_page: { view: medicine, details: [] },
     today: todayView(),
-    drafts: [],
     forms: [],
     keep_form: null,
     discard_form: null,

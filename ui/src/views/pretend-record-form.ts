@@ -25,7 +25,6 @@ export async function open(
 ) {
   const { calls } = pretendCommands({
     today: todayView(),
-    drafts: [],
     forms: [],
     records: [],
     keep_form: null,

@@ -121,12 +121,12 @@ const signs = {
 const problem = new Refusal({ code: "storage", message: "5 %", field: null });
 const gone = new Refusal({ code: "gone", message: "5 %", field: null });
 const SAVED = "2025-11-22T08:05:00+01:00";
-const drafts = [TODAY, "2025-11-18"].flatMap((day) =>
+const forms = [TODAY, "2025-11-18"].flatMap((day) =>
   (["check_in", "moment"] as const).map((kind) => ({
     kind,
-    day,
+    place: day,
     typed_at: "2025-11-18T18:42:00Z",
-    form: { answers: { ...answers, note: "34" }, base: null, sleep_typed: "5" },
+    form: JSON.stringify({ answers: { ...answers, note: "34" }, base: null, sleep_typed: "5" }),
   })),
 );
 
@@ -172,8 +172,8 @@ describe("all words are from the catalogues on", () => {
 
   it.each([
     ["with a full day", {}, "answer-most"],
-    ["with drafts", { drafts }, "answer-most"],
-    ["with drafts not read", { drafts: problem }, "answer-most"],
+    ["with drafts", { forms }, "answer-most"],
+    ["with drafts not read", { forms: problem }, "answer-most"],
     ["with a clock set back", { today: { ...today, written_after_now: SAVED } }, "answer-most"],
     ["with nothing written", { today: todayView({ suggested_movements: [] }) }, "answer-most"],
     ["after midnight", { today: { ...today, asks_which_day: true } }, `week-tile-${TODAY}`],
@@ -207,8 +207,8 @@ describe("all words are from the catalogues on", () => {
   });
 
   it("forms from before that cannot be kept or saved, and their discarding", async () => {
-    const refused = { keep_draft: gone, add_moment: gone, save_journal_copy: "/1/2" };
-    begin({ drafts, ...refused });
+    const refused = { keep_form: gone, add_moment: gone, save_journal_copy: "/1/2" };
+    begin({ forms, ...refused });
     await settled("answer-most");
     const [checkIn, moment] = screen.getAllByTestId("draft-offer");
     await fireEvent.click(all("[data-testid=draft-offer] .btn.quiet").at(-1) as HTMLElement);

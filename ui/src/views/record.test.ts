@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
+import { begun } from "../check-in/pretend-begun";
 import type { Detail, RawRecord, RecordKind, RecordPage, RecordView, VersionView } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { t } from "../shared/words";
@@ -46,8 +47,8 @@ async function open(view: RecordView, answers: { [name: string]: unknown } = {})
   const { calls } = pretendCommands({
     record_page: pageOf(view),
     today: todayView(),
-    drafts: [],
-    discard_draft: null,
+    forms: [],
+    discard_form: null,
     ...answers,
   });
   const session = new Session();
@@ -246,12 +247,7 @@ describe("erasing a record for good", () => {
     const answers = { ...blank, note: "secret" };
     const { session } = await open(viewOf({ kind: "check_in", day: "2025-11-03", answers }), {
       erase_record: erased([]),
-      drafts: ["2025-11-03", "2025-11-04"].map((day) => ({
-        kind: "check_in",
-        day,
-        typed_at: "2025-11-04T18:42:00Z",
-        form: { answers, base: null, sleep_typed: "" },
-      })),
+      forms: ["2025-11-03", "2025-11-04"].map((place) => begun(answers, { place })),
     });
     expect(session.drafts.unsaved).toHaveLength(2);
     await openFold(t("journal-erase"));

@@ -103,12 +103,9 @@ afterEach(stopPretending);
 function pretend({ keep = null, save = { id: "7", written } }: Record<string, unknown> = {}) {
   const [keeps, lets, saves] = [noted("keep", keep), noted("discard", null), noted("save", save)];
   return pretendCommands({
-    drafts: [],
     forms: [],
     read_line: { parts: [] },
-    keep_draft: keeps,
     keep_form: keeps,
-    discard_draft: lets,
     discard_form: lets,
     add_line: saves,
     add_moment: saves,

@@ -133,8 +133,9 @@ export class Session {
     this.revisions.changed("everything");
     if (!this.isOpen) return;
     if (status.refusal) this.tell(new Failure(status.refusal));
-    void this.drafts.read();
-    void this.quickLine.restore();
+    const forms = commands.forms();
+    void this.drafts.read(forms);
+    void this.quickLine.restore(forms);
     void this.readToday();
   }
 

@@ -147,7 +147,7 @@ describe("Settings", () => {
     await fireEvent.click(screen.getByTestId("nav-today"));
     await fireEvent.click(await screen.findByRole("button", { name: t("check-in-moment-add") }));
     await fireEvent.input(screen.getByTestId("moment-note"), { target: { value: "Typed." } });
-    await waitFor(() => expect(calls("keep_draft")).toHaveLength(1));
+    await waitFor(() => expect(calls("keep_form")).toHaveLength(1));
   });
 
   describe("with copies made by a repair", () => {

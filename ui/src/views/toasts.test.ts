@@ -1,9 +1,10 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
+import { begun } from "../check-in/pretend-begun";
 import { stopPretending } from "../ipc/pretend";
 import { Toasts } from "../shared/toasts.svelte";
 import { t } from "../shared/words";
-import { blank, press, start, status, TODAY } from "./pretend-app";
+import { press, start, status } from "./pretend-app";
 
 afterEach(stopPretending);
 
@@ -59,9 +60,7 @@ describe("a message whose action is nowhere else", () => {
   });
 
   it("is there until it is dismissed, as the only way back to a draft", async () => {
-    const form = { answers: { ...blank, note: "Half" }, base: null, sleep_typed: "" };
-    const draft = { kind: "check_in", day: TODAY, typed_at: `${TODAY}T18:40:00+01:00`, form };
-    start({ drafts: [draft] });
+    start({ forms: [begun({ note: "Half" })] });
     await fireEvent.click(await screen.findByRole("button", { name: t("check-in-draft-discard") }));
     await screen.findByText(t("check-in-draft-discarded"));
     await click("nav-trends");

@@ -104,7 +104,7 @@ describe("After midnight", () => {
   );
 
   it("a moment on Today waits for its day, and the focus comes back without one", async () => {
-    startHurts({ ...midnight, discard_draft: null, keep_draft: null });
+    startHurts({ ...midnight, discard_form: null, keep_form: null });
     const add = await screen.findByRole("button", { name: t("check-in-moment-add") });
     add.focus();
     await fireEvent.click(add);

@@ -1,4 +1,6 @@
-//! What stands in the form of any other record and is not saved yet.
+//! What stands in a form and is not saved yet: kept in the journal, never a record.
+//!
+//! A form is JSON of the interface's own; here only its place and its kind are understood.
 
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::invalid::{Field, Invalid, Problem};
@@ -18,7 +20,8 @@ use crate::journal::Journal;
 pub struct FormPlace {
     /// What it would become.
     pub kind: RecordKind,
-    /// The record's id, `new`, or `bouts` for the movements that are being noted.
+    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
+    /// `bouts` for the movements that are being noted.
     pub place: String,
 }
 
@@ -27,9 +30,10 @@ pub struct FormPlace {
 pub struct FormInput {
     /// What it would become.
     pub kind: RecordKind,
-    /// The record's id, `new`, or `bouts` for the movements that are being noted.
+    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
+    /// `bouts` for the movements that are being noted.
     pub place: String,
-    /// The form as it stands: JSON of the interface's own.
+    /// The form as it stands, as JSON.
     pub form: String,
 }
 
@@ -38,30 +42,32 @@ pub struct FormInput {
 pub struct FormView {
     /// What it would become.
     pub kind: RecordKind,
-    /// The record's id, `new`, or `bouts` for the movements that are being noted.
+    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
+    /// `bouts` for the movements that are being noted.
     pub place: String,
     /// When it was last typed in: local time with offset, RFC 3339.
     pub typed_at: String,
-    /// The form as it stood.
+    /// The form as it stood, as JSON.
     pub form: String,
 }
 
-/// Reads every form that is not saved.
+/// Reads every form that is not saved: those of a day first, the oldest day first.
 pub fn forms(journal: &Journal) -> Result<Vec<FormView>, Error> {
     let drafts = journal.with_store(|store| Ok(store.drafts()?))?;
-    Ok(drafts.iter().filter_map(view).collect())
+    Ok(drafts.iter().map(FormView::from).collect())
 }
 
 /// Keeps a form in place of what was kept of it before; on disk when this returns.
 pub fn keep_form(journal: &Journal, input: FormInput) -> Result<(), Error> {
-    let place = place(&input.place)?;
+    let place = place(input.kind, &input.place)?;
     let draft = draft(input.kind, place, journal.clock.now(), input.form)?;
     journal.with_store(|store| Ok(store.keep_draft(&draft)?))
 }
 
 /// Lets a form go.
 pub fn discard_form(journal: &Journal, place: FormPlace) -> Result<(), Error> {
-    let (kind, place) = (place.kind, self::place(&place.place)?);
+    let FormPlace { kind, place } = place;
+    let place = self::place(kind, &place)?;
     journal.with_store(|store| Ok(store.discard_draft(kind, place)?))
 }
 
@@ -73,8 +79,8 @@ pub struct SavedForm {
 }
 
 impl SavedForm {
-    /// `place` is where it is kept, a day included, and none for what comes from no form; `rest` is
-    /// what else stands in it and is not saved.
+    /// `place`: key of the draft to delete (`None` when the record was not written from a draft).
+    /// `rest`: what remains in the draft after this save.
     pub fn new(
         kind: RecordKind,
         place: Option<String>,
@@ -82,7 +88,7 @@ impl SavedForm {
         now: Instant,
     ) -> Result<Option<SavedForm>, Invalid> {
         let Some(place) = place else { return Ok(None) };
-        let place = place.parse().map_err(|p: Problem| p.of(Field::Answers))?;
+        let place = self::place(kind, &place)?;
         let rest = rest.map(|rest| draft(kind, place, now, rest)).transpose()?;
         Ok(Some(SavedForm { kind, place, rest }))
     }
@@ -102,29 +108,28 @@ fn draft(
     now: Instant,
     form: String,
 ) -> Result<Draft, Invalid> {
-    // Whatever is typed can be kept, so that what is no JSON was not written by a form.
+    // A form always sends JSON; anything else is a bug in the interface.
     serde_json::from_str::<IgnoredAny>(&form).map_err(|_| Problem::Unknown.of(Field::Answers))?;
     Draft::new(kind, place, now, form)
 }
 
-/// The place of a form of a record.
-fn place(text: &str) -> Result<DraftPlace, Invalid> {
-    let unknown = Problem::Unknown.of(Field::Answers);
-    match text.parse() {
-        Ok(place @ (DraftPlace::New | DraftPlace::Bouts | DraftPlace::Record(_))) => Ok(place),
-        // Drafts of a day have commands of their own.
-        Ok(DraftPlace::Day(_)) | Err(_) => Err(unknown),
+/// Reads the place of a form. Only a check-in and a moment have a form for each day.
+fn place(kind: RecordKind, text: &str) -> Result<DraftPlace, Invalid> {
+    let has_days = matches!(kind, RecordKind::CheckIn | RecordKind::Moment);
+    match text.parse::<DraftPlace>() {
+        Ok(DraftPlace::Day(_)) if !has_days => Err(Problem::Unknown.of(Field::Answers)),
+        Ok(place) => Ok(place),
+        Err(problem) => Err(problem.of(Field::Answers)),
     }
 }
 
-fn view(draft: &Draft) -> Option<FormView> {
-    if let DraftPlace::Day(_) = draft.place {
-        return None;
+impl From<&Draft> for FormView {
+    fn from(draft: &Draft) -> FormView {
+        FormView {
+            kind: draft.kind,
+            place: draft.place.to_string(),
+            typed_at: draft.typed_at.local_text(),
+            form: draft.form().to_owned(),
+        }
     }
-    Some(FormView {
-        kind: draft.kind,
-        place: draft.place.to_string(),
-        typed_at: draft.typed_at.local_text(),
-        form: draft.form().to_owned(),
-    })
 }

@@ -4,7 +4,6 @@
 //! for each command and the capability that grants it.
 
 pub mod desk_breaks;
-pub mod drafts;
 pub mod entries;
 pub mod forms;
 pub mod frame;
@@ -145,13 +144,7 @@ command_table! {
     entries::save_check_in(input: entries::EntryInput) -> undo::Written;
     /// Writes a moment of a day.
     entries::add_moment(input: entries::MomentInput) -> undo::Written;
-    /// Reads what was typed and not saved.
-    drafts::drafts() -> Vec<drafts::DraftView>;
-    /// Keeps what is typed and not saved.
-    drafts::keep_draft(input: drafts::DraftInput) -> ();
-    /// Lets go of what was typed and not saved.
-    drafts::discard_draft(place: drafts::DraftPlace) -> ();
-    /// Reads the forms of records that are not saved.
+    /// Reads the forms that are not saved.
     forms::forms() -> Vec<forms::FormView>;
     /// Keeps a form that is not saved.
     forms::keep_form(input: forms::FormInput) -> ();

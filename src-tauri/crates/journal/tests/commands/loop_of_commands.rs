@@ -44,9 +44,9 @@ fn one_answer_keeps_the_others_and_the_draft() {
     start(&window);
     let input = json!({ "day": "2026-11-20", "answers": answers() });
     call(&window, "save_check_in", json!({ "input": input })).unwrap();
-    let form = json!({ "answers": answers(), "base": null, "sleep_typed": "" });
-    let draft = json!({ "kind": "check_in", "day": "2026-11-20", "form": form });
-    call(&window, "keep_draft", json!({ "input": draft })).unwrap();
+    let form = json!({ "answers": answers(), "base": null, "sleep_typed": "" }).to_string();
+    let draft = json!({ "kind": "check_in", "place": "2026-11-20", "form": form });
+    call(&window, "keep_form", json!({ "input": draft })).unwrap();
     let one = json!({ "day": "2026-11-20", "function": "little" });
     let written = call(&window, "answer_function", json!({ "input": one })).unwrap();
     assert_eq!(written["label"], "Check-in for 20 November saved");
@@ -54,7 +54,7 @@ fn one_answer_keeps_the_others_and_the_draft() {
     expected["function"] = json!("little");
     let today = call(&window, "today", json!({})).unwrap();
     assert_eq!(today["check_in"]["answers"], expected);
-    let drafts = call(&window, "drafts", json!({})).unwrap();
+    let drafts = call(&window, "forms", json!({})).unwrap();
     assert_eq!(
         drafts.as_array().unwrap().len(),
         1,
