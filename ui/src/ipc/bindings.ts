@@ -2652,6 +2652,19 @@ is_current: boolean,
 details: Array<Detail> | null, };
 
 /**
+ * A question that waits for an appointment.
+ */
+export type WaitingQuestion = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The question.
+ */
+text: string, };
+
+/**
  * What a write did, and what can be undone and redone now.
  */
 export type Written = { 
@@ -2701,6 +2714,7 @@ export const commands = {
   deleteRecord: (place: RecordPlace): Promise<Written> => invoke("delete_record", { place }),
   goals: (): Promise<GoalsView | null> => invoke("goals"),
   usePlanItem: (input: PlanItemInput): Promise<Written> => invoke("use_plan_item", { input }),
+  waitingQuestions: (appointment: string | null): Promise<Array<WaitingQuestion>> => invoke("waiting_questions", { appointment }),
   readLine: (line: string): Promise<LineView> => invoke("read_line", { line }),
   addLine: (input: LineInput): Promise<Written> => invoke("add_line", { input }),
   timelineMonths: (filter: TimelineFilter): Promise<TimelineMonths> => invoke("timeline_months", { filter }),

@@ -1,13 +1,12 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import type { RawAppointment, RawRecord, RecordKind } from "../ipc";
+import type { RawAppointment, RawRecord } from "../ipc";
 import { Refusal, stopPretending } from "../ipc/pretend";
 import {
   click,
   dayIn,
   field,
   open,
-  question,
   save,
   sent,
   textsIn,
@@ -84,20 +83,14 @@ describe("the questions of an appointment", () => {
   });
 
   it("come from those that wait, by one click, and go back there", async () => {
-    const elsewhere = viewOf("8", appointment({ questions: [asked("e", "E?")] }));
-    const questions = [
-      question("w", "W?"),
-      question("a", "A?"),
-      question("e", "E?"),
-      question("z", "Z?", "yes"),
-    ];
     const here = viewOf("7", appointment({ questions: [asked("a", "A?")] }));
-    await open("appointment", "7", {
-      record: here,
-      records: ({ kind }: { kind: RecordKind }) =>
-        kind === "question" ? questions : [here, elsewhere],
-    });
+    const waiting_questions = [
+      { id: "w", text: "W?" },
+      { id: "a", text: "A?" },
+    ];
+    const { calls } = await open("appointment", "7", { record: here, waiting_questions });
     await screen.findByText("Questions that wait");
+    expect(calls("waiting_questions")).toEqual([{ appointment: "7" }]);
     expect(screen.getAllByRole("button", { name: /^Ask this/ })).toHaveLength(1);
     await click("Ask this: W?");
     expect(textsIn("^Question")).toEqual(["A?", "W?"]);

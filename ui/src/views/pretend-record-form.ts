@@ -26,7 +26,7 @@ export async function open(
   const { calls } = pretendCommands({
     today: todayView(),
     forms: [],
-    records: [],
+    waiting_questions: [],
     keep_form: null,
     discard_form: null,
     save_record: { id: "7", written },

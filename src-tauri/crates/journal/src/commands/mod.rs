@@ -15,6 +15,7 @@ pub mod lines;
 pub mod movement;
 pub mod movement_plans;
 pub mod preferences;
+pub mod questions;
 pub mod records;
 pub mod report;
 pub mod sheets;
@@ -164,6 +165,8 @@ command_table! {
     goals::goals() -> Option<goals::GoalsView>;
     /// Makes an item of a plan a goal or a movement.
     goals::use_plan_item(input: goals::PlanItemInput) -> undo::Written;
+    /// Reads the questions that wait for an appointment.
+    questions::waiting_questions(appointment: Option<String>) -> Vec<questions::WaitingQuestion>;
     /// Tells how a line is understood.
     lines::read_line(line: String) -> lines::LineView;
     /// Writes what a line says.

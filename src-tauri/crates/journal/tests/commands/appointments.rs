@@ -104,6 +104,57 @@ fn questions_of_a_removed_appointment_wait_again() {
 }
 
 #[test]
+fn questions_wait_that_have_no_answer_and_stand_on_no_other_appointment() {
+    let shell = Shell::start();
+    let window = shell.window();
+    start(&window);
+    let question = |text: &str, answer: Value| {
+        write(
+            &window,
+            json!({ "kind": "question", "text": text, "answer": answer }),
+        )
+    };
+    let first = question("W?", Value::Null);
+    question("Z?", json!("Yes."));
+    let here = write(
+        &window,
+        appointment("2026-11-24", json!([asked("A?")]), json!([])),
+    );
+    let there = write(
+        &window,
+        appointment("2026-12-01", json!([asked("E?")]), json!([])),
+    );
+    let waiting = |appointment: Value| -> Vec<String> {
+        let found = call(
+            &window,
+            "waiting_questions",
+            json!({ "appointment": appointment }),
+        );
+        let found = found.unwrap();
+        let mut texts: Vec<String> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["text"].as_str().unwrap().to_owned())
+            .collect();
+        texts.sort();
+        texts
+    };
+    assert_eq!(waiting(Value::Null), ["W?"], "for a new appointment");
+    assert_eq!(waiting(json!(here)), ["A?", "W?"], "its own may wait again");
+    assert_eq!(waiting(json!(there)), ["E?", "W?"]);
+    let found = call(&window, "waiting_questions", json!({})).unwrap();
+    assert_eq!(found, json!([{ "id": first, "text": "W?" }]));
+    let place = json!({ "kind": "appointment", "id": there });
+    call(&window, "delete_record", json!({ "place": place })).unwrap();
+    assert_eq!(waiting(json!(here)), ["A?", "E?", "W?"]);
+    let none = json!({ "appointment": "7" });
+    let refused = call(&window, "waiting_questions", none).unwrap_err();
+    let same = json!({ "place": { "kind": "appointment", "id": "7" } });
+    assert_eq!(refused, call(&window, "record", same).unwrap_err());
+}
+
+#[test]
 fn the_next_appointment_is_the_earliest_that_is_not_past() {
     let shell = Shell::start();
     let window = shell.window();
