@@ -1978,6 +1978,32 @@ place: RecordPlace,
 version: number, };
 
 /**
+ * An answered RMDQ-24 beside the time before.
+ */
+export type RmdqResult = { 
+/**
+ * The one that was asked for.
+ */
+saved: RmdqScore, 
+/**
+ * The latest earlier one with the same wording; null when there is none.
+ */
+earlier: RmdqScore | null, };
+
+/**
+ * How many sentences of the RMDQ-24 described a day.
+ */
+export type RmdqScore = { 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Ticked sentences, 0 to 24; fewer is better.
+ */
+score: number, };
+
+/**
  * What came of writing a record.
  */
 export type SavedRecord = { 
@@ -2715,6 +2741,7 @@ export const commands = {
   goals: (): Promise<GoalsView | null> => invoke("goals"),
   usePlanItem: (input: PlanItemInput): Promise<Written> => invoke("use_plan_item", { input }),
   waitingQuestions: (appointment: string | null): Promise<Array<WaitingQuestion>> => invoke("waiting_questions", { appointment }),
+  rmdqResult: (id: string): Promise<RmdqResult | null> => invoke("rmdq_result", { id }),
   readLine: (line: string): Promise<LineView> => invoke("read_line", { line }),
   addLine: (input: LineInput): Promise<Written> => invoke("add_line", { input }),
   timelineMonths: (filter: TimelineFilter): Promise<TimelineMonths> => invoke("timeline_months", { filter }),

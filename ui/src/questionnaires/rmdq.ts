@@ -1,4 +1,4 @@
-import type { RawQuestionnaire, RecordView } from "../ipc";
+import type { RawQuestionnaire } from "../ipc";
 
 /** Stored with the answers: which wording they were given to. */
 export const RMDQ_VERSION = "UK original 1983";
@@ -18,23 +18,4 @@ export function rmdqAnswers(day: string, ticked: readonly Item[]): RawQuestionna
 
 export function globalChangeAnswer(day: string, score: number): RawQuestionnaire {
   return { day, instrument: "global_change", version: GLOBAL_CHANGE_VERSION, items: null, score };
-}
-
-/** The time before the saved one, with the same wording; null when there is none. */
-export function earlierRmdq(records: RecordView[], saved: RecordView): RecordView | null {
-  const before = records.filter(
-    (one) =>
-      one.id !== saved.id &&
-      one.record.kind === "questionnaire" &&
-      one.record.instrument === "rmdq_24" &&
-      one.record.version === RMDQ_VERSION &&
-      inOrder(one, saved) < 0,
-  );
-  return before.sort(inOrder).at(-1) ?? null;
-}
-
-/** By day, and on one day by the moment of writing. */
-function inOrder(a: RecordView, b: RecordView): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  return Date.parse(a.recorded_at) - Date.parse(b.recorded_at);
 }

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import type { FormView, RecordView } from "../ipc";
+import type { FormView, RmdqResult } from "../ipc";
 import { Later, pretendCommands, Refusal, stopPretending, turns } from "../ipc/pretend";
 import { t } from "../shared/words";
 import { press, TODAY, todayView, written } from "./pretend-app";
@@ -39,18 +39,10 @@ const SENTENCES = [
 
 const VERSION = "UK original 1983";
 
-function saved(id: string, day: string, items: number[]): RecordView {
-  const answers = { instrument: "rmdq_24", version: VERSION, items, score: items.length } as const;
-  return {
-    id,
-    day,
-    recorded_at: `${day}T18:00:00+01:00`,
-    basis: "same_day",
-    changed_at: null,
-    summary: "In one line",
-    record: { kind: "questionnaire", day, ...answers },
-  };
-}
+const saved = (score: number, earlier: RmdqResult["earlier"] = null): RmdqResult => ({
+  saved: { day: TODAY, score },
+  earlier,
+});
 
 function keptForm(form: unknown, day = TODAY): FormView {
   const typed_at = `${day}T08:00:00+01:00`;
@@ -64,7 +56,7 @@ function start(answers: Record<string, unknown> = {}) {
     keep_form: null,
     discard_form: null,
     save_record: { id: "9", written },
-    records: [saved("9", TODAY, [3, 5])],
+    rmdq_result: saved(2),
     ...answers,
   });
   const session = new Session();
@@ -128,7 +120,7 @@ describe("the 24 sentences", () => {
   });
 
   it("can be saved with nothing ticked, which is an answer too", async () => {
-    const { calls } = start({ records: [saved("9", TODAY, [])] });
+    const { calls } = start({ rmdq_result: saved(0) });
     await fireEvent.click(await readAll());
     await save();
     const result = await screen.findByTestId("rmdq-result");
@@ -283,34 +275,29 @@ describe("what is ticked is kept", () => {
 });
 
 describe("after saving", () => {
-  const earlier = saved("1", "2025-10-23", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-  const otherWording = saved("2", "2025-11-10", [1]);
-  if (otherWording.record.kind === "questionnaire") otherWording.record.version = "other";
-
-  async function done(records: unknown) {
-    const all = start({ records });
+  async function done(rmdq_result: unknown) {
+    const all = start({ rmdq_result });
     await fireEvent.click(await readAll());
     await save();
     return { ...all, result: await screen.findByTestId("rmdq-result") };
   }
 
   it("says how many describe today and how many before, and gives no verdict", async () => {
-    const now = saved("9", TODAY, [3]);
-    const older = saved("3", "2025-09-01", [1, 2]);
-    const { result } = await done([now, otherWording, earlier, older]);
+    const { calls, result } = await done(saved(1, { day: "2025-10-23", score: 12 }));
     await waitFor(() =>
       expect(within(result).getByRole("status").textContent.replace(/\s+/g, " ").trim()).toBe(
         "1 of 24 sentences describes today. Fewer is better. On 23 October it was 12 of 24.",
       ),
     );
+    expect(calls("rmdq_result").at(-1)).toEqual({ id: "9" });
     expect(document.activeElement).toBe(within(result).getByRole("heading", { level: 2 }));
   });
 
   it("says so when it was taken back, and leads back to Today", async () => {
-    let records = [saved("9", TODAY, [3])];
-    const { result, session } = await done(() => records);
+    let answer: RmdqResult | null = saved(1);
+    const { result, session } = await done(() => answer);
     await within(result).findByText(/1 of 24/);
-    records = [];
+    answer = null;
     session.record(written);
     await within(result).findByText(t("rmdq-taken-back"));
     await fireEvent.click(within(result).getByTestId("rmdq-back"));

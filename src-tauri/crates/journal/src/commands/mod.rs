@@ -15,6 +15,7 @@ pub mod lines;
 pub mod movement;
 pub mod movement_plans;
 pub mod preferences;
+pub mod questionnaires;
 pub mod questions;
 pub mod records;
 pub mod report;
@@ -167,6 +168,8 @@ command_table! {
     goals::use_plan_item(input: goals::PlanItemInput) -> undo::Written;
     /// Reads the questions that wait for an appointment.
     questions::waiting_questions(appointment: Option<String>) -> Vec<questions::WaitingQuestion>;
+    /// Reads an answered RMDQ-24 beside the time before.
+    questionnaires::rmdq_result(id: String) -> Option<questionnaires::RmdqResult>;
     /// Tells how a line is understood.
     lines::read_line(line: String) -> lines::LineView;
     /// Writes what a line says.

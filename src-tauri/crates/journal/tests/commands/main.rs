@@ -24,6 +24,7 @@ mod loop_of_commands;
 mod movement;
 #[cfg(unix)]
 mod names;
+mod questionnaires;
 mod records;
 mod saving;
 mod tasks;
