@@ -68,7 +68,7 @@ pub fn list(journal: Option<PathBuf>, args: ListArgs, clock: &dyn Clock) -> Resu
     };
     let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
     // A window may be writing: every page is of one moment.
-    store.hold_still()?;
+    store.begin_read_snapshot()?;
     let words = Words::english();
     let records = Newest::filtered(&store, filter)?.take(args.limit.unwrap_or(usize::MAX));
     let mut text = String::new();

@@ -27,7 +27,7 @@ impl WriteSet<'_> {
         if there.as_ref().and_then(|row| row.text("day")) == Some(&*day.to_string()) {
             return Ok(record.stamp.id);
         }
-        self.day_is_free(*day, &id)?;
+        self.ensure_day_free(*day, &id)?;
         if there.is_some() {
             self.moves_to(*day)?;
             self.delete_with_parts(Table::Entry, &id)?;
@@ -36,7 +36,7 @@ impl WriteSet<'_> {
     }
 
     /// Fails when a day has a check-in other than the one with this id.
-    pub(crate) fn day_is_free(&self, day: Day, id: &str) -> Result<(), StoreError> {
+    pub(crate) fn ensure_day_free(&self, day: Day, id: &str) -> Result<(), StoreError> {
         let sql = "SELECT 1 FROM entry WHERE kind = 'check_in' AND day = ?1 AND id <> ?2";
         let mut statement = self.conn().prepare_cached(sql)?;
         if statement.exists([&day.to_string(), id])? {

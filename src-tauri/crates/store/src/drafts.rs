@@ -153,7 +153,7 @@ pub(crate) fn remove_of(conn: &Connection, rows: &[(Table, String)]) -> Result<(
 
 /// Takes what stands for a row out of the drafts of other forms, such as a question out of that of
 /// its appointment: saved, it would bring the row back. The rest of such a form stays.
-pub(crate) fn take_out(conn: &Connection, id: &str) -> Result<(), StoreError> {
+pub(crate) fn erase_draft(conn: &Connection, id: &str) -> Result<(), StoreError> {
     let mut statement =
         conn.prepare_cached("SELECT kind, place, form FROM draft WHERE instr(form, ?1) > 0")?;
     let naming = statement.query_map([id], |r| Ok((r.get(0)?, r.get(1)?, value(r, 2)?)))?;

@@ -124,7 +124,7 @@ fn remove_drafts(conn: &Connection, rows: &[(Table, String)]) -> Result<(), Stor
     drafts::remove_of(conn, rows)?;
     for (table, id) in rows {
         match table {
-            Table::Question => drafts::take_out(conn, id)?,
+            Table::Question => drafts::erase_draft(conn, id)?,
             Table::Entry => remove_drafts_of_days(conn, id)?,
             _ => {}
         }

@@ -155,8 +155,8 @@ impl Reader {
             return Ok(None);
         }
         for stay in stays.iter().rev() {
-            let came_or_went = self.came_or_went(stay.parts.table, &stay.parts.id)?;
-            let counts = |set: &&i64| !came_or_went.contains(set) || stay.moved_by == Some(**set);
+            let lifecycle = self.lifecycle_write_sets(stay.parts.table, &stay.parts.id)?;
+            let counts = |set: &&i64| !lifecycle.contains(set) || stay.moved_by == Some(**set);
             for set in stay.changes.iter().rev().filter(counts) {
                 let change = self.change_at(*set);
                 let change = self.unless_unreadable("write_set", &set.to_string(), change)?;
@@ -169,7 +169,7 @@ impl Reader {
     }
 
     /// The changes that made a row or removed it.
-    fn came_or_went(&self, table: Table, id: &str) -> Result<BTreeSet<i64>, StoreError> {
+    fn lifecycle_write_sets(&self, table: Table, id: &str) -> Result<BTreeSet<i64>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT write_set, before IS NULL FROM row_version
              WHERE table_name = ?1 AND row_id = ?2 ORDER BY write_set, position",
@@ -215,6 +215,6 @@ impl Store {
             .ok_or(StoreError::NoSuchRecord)?;
         // A check-in from before it was moved is the one that stands at another day now.
         let snapshot = snapshot.renamed(&id);
-        self.write(clock, op, Origin::User, |w| w.put_snapshot(&snapshot))
+        self.write(clock, op, Origin::User, |w| w.restore_snapshot(&snapshot))
     }
 }

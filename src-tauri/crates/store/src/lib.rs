@@ -62,9 +62,9 @@ mod migrations;
 mod moves;
 mod opening;
 mod place;
-mod put_back;
 mod reading;
 mod renamed;
+mod restore_snapshot;
 mod rollback;
 mod row;
 mod scope;
@@ -79,4 +79,4 @@ mod versions;
 mod wal;
 
 #[cfg(test)]
-mod plans;
+mod query_plans;

@@ -93,7 +93,7 @@ impl Reader {
     /// From the next look on, everything read is of one moment, however much is written beside it.
     ///
     /// For a program that reads in several steps and then ends.
-    pub fn hold_still(&self) -> Result<(), StoreError> {
+    pub fn begin_read_snapshot(&self) -> Result<(), StoreError> {
         Ok(self.conn.execute_batch("BEGIN DEFERRED")?)
     }
 

@@ -60,7 +60,7 @@ impl Reader {
         now: Instant,
     ) -> Result<Option<Trashed>, StoreError> {
         if !is_removed_by_person(&self.conn, table, id, removal)?
-            || went_with_another(&self.conn, table, id, removal)?
+            || removed_together(&self.conn, table, id, removal)?
             || moves::is_move(&self.conn, id, removal)?
         {
             return Ok(None);
@@ -95,7 +95,7 @@ impl Store {
         let snapshots = snapshots(&self.conn, table, &id);
         let snapshots = snapshots.map_err(|e| self.damaged_version(e, &id))?;
         self.write(clock, op, Origin::User, |w| {
-            snapshots.iter().try_for_each(|s| w.put_snapshot(s))
+            snapshots.iter().try_for_each(|s| w.restore_snapshot(s))
         })
     }
 }
@@ -194,7 +194,7 @@ fn origin(conn: &Connection, write_set: i64) -> Result<(String, Option<i64>), St
 }
 
 /// Whether the record that a row depends on was removed by the same change.
-fn went_with_another(
+fn removed_together(
     conn: &Connection,
     table: Table,
     id: &str,

@@ -202,7 +202,7 @@ fn nothing_that_leaves_the_file_as_it_is_is_an_alarm() {
     goes_on(&mut store, "other rights");
     let reader = Store::open_read_only(&path).unwrap();
     goes_on(&mut store, "a reader");
-    reader.hold_still().unwrap();
+    reader.begin_read_snapshot().unwrap();
     reader.check().unwrap();
     goes_on(&mut store, "a reader that holds still");
     goes_on(&mut store, "and once more");
@@ -239,7 +239,7 @@ fn a_log_that_a_reader_kept_is_not_moved_into_a_file_that_was_written_over() {
     let mut store = Store::open_or_read(&path).unwrap();
     (2..20).for_each(|n| write(&mut store, &clock, n).unwrap());
     let reader = Store::open_read_only(&path).unwrap();
-    reader.hold_still().unwrap();
+    reader.begin_read_snapshot().unwrap();
     reader.check().unwrap();
     write(&mut store, &clock, 20).unwrap();
     let dump = store.canonical_dump().unwrap();

@@ -121,7 +121,7 @@ fn what_is_read_while_holding_still_is_of_one_moment() {
     let one = book.put(flare_up("2026-11-10"));
     let path = book.journal.path();
     let reader = backstory_store::store::Store::open_read_only(&path).unwrap();
-    reader.hold_still().unwrap();
+    reader.begin_read_snapshot().unwrap();
     let all = |store: &backstory_store::reader::Reader| {
         store
             .flare_up_records_between(day("2026-11-01"), day("2026-11-20"))

@@ -100,7 +100,7 @@ pub mod unix {
     pub fn with_a_log() -> (Vec<u8>, Vec<u8>) {
         let (journal, mut store, clock, _) = journal_with_rows();
         let reader = Store::open_read_only(&journal.path()).unwrap();
-        reader.hold_still().unwrap();
+        reader.begin_read_snapshot().unwrap();
         reader.check().unwrap();
         let entry = check_in(
             &clock,

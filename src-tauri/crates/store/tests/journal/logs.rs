@@ -361,7 +361,7 @@ fn beside_a_window_the_log_is_read_in_place() {
     let mut store = journal.open();
     write(&mut store, &clock, 0);
     let still = Store::open_read_only(&journal.path()).unwrap();
-    still.hold_still().unwrap();
+    still.begin_read_snapshot().unwrap();
     assert!(still.check_in(Day::EARLIEST).unwrap().is_some());
     write(&mut store, &clock, 1);
     let beside = Store::open_read_only(&journal.path()).unwrap();

@@ -91,7 +91,7 @@ fn time_of<T>(n: usize, mut work: impl FnMut() -> T) -> Duration {
 /// A copy of a journal as a crash leaves it right after a change: the change is in the log only.
 fn as_after_a_crash(book: &mut Book, folder: &Path) -> PathBuf {
     let reader = Store::open_read_only(&book.journal.path()).unwrap();
-    reader.hold_still().unwrap();
+    reader.begin_read_snapshot().unwrap();
     // What is being read cannot be moved out of the log.
     reader.tags("", 1).unwrap();
     book.put(moment("2026-11-19", "the last words"));

@@ -17,10 +17,10 @@ impl WriteSet<'_> {
     ///
     /// Which appointment takes a question along is the appointment's to say: a question that is
     /// there keeps its link, and one that comes back is linked again where there is room.
-    pub(crate) fn put_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
-        let snapshot = self.at_its_day(snapshot.clone())?;
-        let row = self.one_open_set(snapshot.row.clone())?;
-        self.owners_are_there(&snapshot)?;
+    pub(crate) fn restore_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
+        let snapshot = self.move_to_snapshot_day(snapshot.clone())?;
+        let row = self.close_if_superseded(snapshot.row.clone())?;
+        self.ensure_owners_present(&snapshot)?;
         let is_frozen = self.is_frozen(&snapshot.record()?)?;
         let comes_back = Row::read(self.conn(), row.table, &row.id)?.is_none();
         self.put(&row)?;
@@ -43,14 +43,14 @@ impl WriteSet<'_> {
 
     /// A check-in under an id of the day that its snapshot says, deleted at the day where it
     /// stands now.
-    fn at_its_day(&mut self, snapshot: Snapshot) -> Result<Snapshot, StoreError> {
+    fn move_to_snapshot_day(&mut self, snapshot: Snapshot) -> Result<Snapshot, StoreError> {
         let row = &snapshot.row;
         if row.text("kind") != Some(RecordKind::CheckIn.name()) {
             return Ok(snapshot);
         }
         let day: Option<Day> = row.text("day").and_then(|day| day.parse().ok());
         let day = day.ok_or_else(breaks_a_rule)?;
-        self.day_is_free(day, &row.id)?;
+        self.ensure_day_free(day, &row.id)?;
         match Row::read(self.conn(), row.table, &row.id)? {
             Some(there) if there.text("day") != row.text("day") => {
                 self.moves_to(day)?;
@@ -64,7 +64,7 @@ impl WriteSet<'_> {
 
     /// A set of goals with the end that it has now: another set may have taken its place since,
     /// and there is one at a time.
-    fn one_open_set(&self, row: Row) -> Result<Row, StoreError> {
+    fn close_if_superseded(&self, row: Row) -> Result<Row, StoreError> {
         if row.table != Table::GoalSet || row.text("last_day").is_some() {
             return Ok(row);
         }
@@ -84,7 +84,7 @@ impl WriteSet<'_> {
     }
 
     /// Fails when the set of a review, or a goal that it rates, is not there any more.
-    fn owners_are_there(&self, snapshot: &Snapshot) -> Result<(), StoreError> {
+    fn ensure_owners_present(&self, snapshot: &Snapshot) -> Result<(), StoreError> {
         let set = snapshot.row.text("goal_set_id");
         let goals = snapshot.parts.iter().map(|row| row.text("goal_id"));
         let needed = goals
