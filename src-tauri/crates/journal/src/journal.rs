@@ -259,7 +259,7 @@ impl Journal {
         // SQLite rolls back what a panic cuts off, and no lock stays poisoned (see `lock` below).
         catch_unwind(AssertUnwindSafe(|| work(self)))
             .unwrap_or(Err(Error::Panic))
-            .map_err(|error| error.told(&self.words))
+            .map_err(|error| error.to_api_error(&self.words))
     }
 
     /// The number that was chosen to call in an emergency.
@@ -344,7 +344,7 @@ impl Journal {
     fn opened(&self, store: Result<Store, Error>) -> State {
         match store {
             Ok(store) => State::Open(Box::new(store)),
-            Err(error) => State::Failed(error.told(&self.words)),
+            Err(error) => State::Failed(error.to_api_error(&self.words)),
         }
     }
 }

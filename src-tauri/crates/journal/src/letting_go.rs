@@ -73,7 +73,7 @@ impl Journal {
         Question {
             title: words.leave_title(),
             text: match problem {
-                Some(error) => format!("{}\n\n{what}", error.told(words).message),
+                Some(error) => format!("{}\n\n{what}", error.to_api_error(words).message),
                 None => what,
             },
             save_copy: words.leave_copy(),

@@ -154,7 +154,7 @@ fn status(journal: &Journal) -> Result<AppStatus, Error> {
         journal: status,
         preferred_name,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        refusal: refusal.map(|error| Error::from(error).told(&journal.words)),
+        refusal: refusal.map(|error| Error::from(error).to_api_error(&journal.words)),
         intended_purpose: journal.words.intended_purpose(),
         locale: journal.words.locale().tag(),
         journal_path: journal.paths.journal.display().to_string(),

@@ -18,7 +18,7 @@ enum Reader {
 
 impl Error {
     /// The error as the interface shows it.
-    pub fn told(&self, words: &Words) -> ApiError {
+    pub fn to_api_error(&self, words: &Words) -> ApiError {
         ApiError {
             code: self.code(),
             message: self.sentence(words, Reader::Window),
@@ -329,14 +329,14 @@ mod tests {
     fn every_error_has_a_sentence_of_its_own_from_the_catalogues() {
         let mut told = std::collections::BTreeSet::new();
         for error in errors() {
-            let english = error.told(&Words::english()).message;
+            let english = error.to_api_error(&Words::english()).message;
             assert!(english.ends_with('.'), "{english}");
             assert!(
                 told.insert(english.clone()),
                 "said of two things: {english}"
             );
             // Only file endings, option names and units stand outside the catalogues.
-            let pseudo = error.told(&Words::pseudo()).message;
+            let pseudo = error.to_api_error(&Words::pseudo()).message;
             assert!(
                 !pseudo.contains(|c: char| c.is_ascii_alphabetic()),
                 "{pseudo}"
@@ -367,7 +367,7 @@ mod tests {
             matches!(e, Error::Store(store) if !matches!(store,
                 StoreError::NothingToUndo | StoreError::NothingToRedo | StoreError::NoSuchRecord | StoreError::DayTaken | StoreError::OwnerMissing | StoreError::CopyCancelled))
         }) {
-            let message = error.told(&Words::english()).message;
+            let message = error.to_api_error(&Words::english()).message;
             assert!(message.contains("/1/2"), "{message}");
             assert!(kept.iter().any(|k| message.contains(k)), "{message}");
             assert!(
