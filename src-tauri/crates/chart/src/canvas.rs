@@ -37,7 +37,7 @@ pub(crate) struct Canvas<'a> {
 }
 
 /// Size, medium and name of a chart to be drawn.
-pub(crate) struct Sheet<'a> {
+pub(crate) struct CanvasSpec<'a> {
     pub width: u32,
     pub height: u32,
     pub scheme: Scheme,
@@ -46,22 +46,22 @@ pub(crate) struct Sheet<'a> {
     pub name: &'a str,
 }
 
-/// Draws a sheet and returns its SVG.
+/// Draws a spec and returns its SVG.
 pub(crate) fn draw(
-    sheet: &Sheet,
+    spec: &CanvasSpec,
     paint: impl FnOnce(&Canvas) -> Result<(), ChartError>,
 ) -> Result<String, ChartError> {
     let mut drawn = String::new();
-    let size = (scaled(sheet.width), scaled(sheet.height));
+    let size = (scaled(spec.width), scaled(spec.height));
     let canvas = Canvas {
         area: SVGBackend::with_string(&mut drawn, size).into_drawing_area(),
-        lettering: sheet.lettering,
-        palette: sheet.scheme.palette(),
+        lettering: spec.lettering,
+        palette: spec.scheme.palette(),
     };
     paint(&canvas)?;
     canvas.area.present()?;
     drop(canvas);
-    Ok(wrapped(sheet, &drawn))
+    Ok(wrapped(spec, &drawn))
 }
 
 impl Canvas<'_> {
@@ -165,9 +165,9 @@ impl Canvas<'_> {
 }
 
 /// Replaces the backend's root element and leaves out what every mark repeats.
-fn wrapped(sheet: &Sheet, drawn: &str) -> String {
-    let label = escaped(sheet.name);
-    let (width, height) = (sheet.width, sheet.height);
+fn wrapped(spec: &CanvasSpec, drawn: &str) -> String {
+    let label = escaped(spec.name);
+    let (width, height) = (spec.width, spec.height);
     let (units_wide, units_high) = (scaled(width), scaled(height));
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -210,14 +210,14 @@ mod tests {
 
     #[test]
     fn words_cannot_leave_their_place() {
-        let sheet = Sheet {
+        let spec = CanvasSpec {
             width: 240,
             height: 100,
             scheme: Scheme::Light,
             lettering: Lettering::of(Scheme::Light).unwrap(),
             name: "<script>\"a\" & b. 'c'",
         };
-        let svg = draw(&sheet, |canvas| {
+        let svg = draw(&spec, |canvas| {
             canvas.axis_text("</text><script/>", (10.0, 20.0), Align::Start)
         })
         .unwrap();
@@ -231,14 +231,14 @@ mod tests {
 
     #[test]
     fn a_base_line_lies_where_it_was_asked_for() {
-        let sheet = Sheet {
+        let spec = CanvasSpec {
             width: 240,
             height: 100,
             scheme: Scheme::Print,
             lettering: Lettering::of(Scheme::Print).unwrap(),
             name: "",
         };
-        let svg = draw(&sheet, |canvas| {
+        let svg = draw(&spec, |canvas| {
             canvas.axis_text("7", (10.0, 50.0), Align::End)
         })
         .unwrap();

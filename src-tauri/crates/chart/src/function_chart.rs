@@ -4,7 +4,7 @@ use backstory_core::weeks::{Tally, Week};
 use backstory_words::{Words, given};
 use chrono::Datelike;
 
-use crate::canvas::{Align, Canvas, Sheet, draw};
+use crate::canvas::{Align, Canvas, CanvasSpec, draw};
 use crate::chart::{Chart, ChartError, Point, clamped};
 use crate::legend::{LEGEND_ROW, Legend};
 use crate::lettering::{Lettering, Weight};
@@ -35,31 +35,31 @@ pub fn function_chart(
     };
     let height = layout.foot + legend.n_rows as f64 * LEGEND_ROW;
     let description = description(words, weeks);
-    let sheet = Sheet {
+    let spec = CanvasSpec {
         width,
         height: height.ceil() as u32,
         scheme,
         lettering,
         name: &words.charts_spoken(&description, words.charts_function_title()),
     };
-    let figure = Figure {
+    let plot = FunctionPlot {
         words,
         weeks,
         layout,
         lettering,
     };
-    let svg = draw(&sheet, |canvas| {
-        figure.draw_frame(canvas)?;
-        figure.draw_columns(canvas)?;
-        figure.draw_dates(canvas)?;
+    let svg = draw(&spec, |canvas| {
+        plot.draw_frame(canvas)?;
+        plot.draw_columns(canvas)?;
+        plot.draw_dates(canvas)?;
         legend.draw(canvas, layout.strokes)
     })?;
     Ok(Chart {
         svg,
         width,
-        height: sheet.height,
+        height: spec.height,
         description,
-        points: figure.points(),
+        points: plot.points(),
     })
 }
 
@@ -178,14 +178,14 @@ impl Layout {
     }
 }
 
-struct Figure<'a> {
+struct FunctionPlot<'a> {
     words: &'a Words,
     weeks: &'a [Week],
     layout: Layout,
     lettering: Lettering,
 }
 
-impl Figure<'_> {
+impl FunctionPlot<'_> {
     fn draw_frame(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
         let x = l.left - l.label_space;

@@ -8,7 +8,7 @@ use backstory_core::series::{DailySeries, Gap};
 use backstory_words::Words;
 use plotters::style::Color;
 
-use crate::canvas::{Align, Canvas, Sheet, draw};
+use crate::canvas::{Align, Canvas, CanvasSpec, draw};
 use crate::chart::{Chart, ChartError, Point, clamped};
 use crate::flare_marks::FlareMarks;
 use crate::lettering::{Lettering, Weight};
@@ -41,7 +41,7 @@ pub fn pain_chart(
     let width = clamped(width);
     let lettering = Lettering::of(scheme)?;
     let layout = Layout::new(series, width, scheme);
-    let mut figure = Figure {
+    let mut plot = PainPlot {
         words,
         series,
         runs: series.mean_runs(),
@@ -51,40 +51,40 @@ pub fn pain_chart(
         layout,
         lettering,
     };
-    figure.place_words()?;
-    let n_flare_ups = figure.flare_marks.marks().len();
-    let description = pain_words::description(words, series, figure.gaps.len(), n_flare_ups);
-    let sheet = Sheet {
+    plot.place_words()?;
+    let n_flare_ups = plot.flare_marks.marks().len();
+    let description = pain_words::description(words, series, plot.gaps.len(), n_flare_ups);
+    let spec = CanvasSpec {
         width,
         height: layout.height,
         scheme,
         lettering,
         name: &words.charts_spoken(&description, words.charts_pain_title()),
     };
-    let svg = draw(&sheet, |canvas| {
-        figure.draw_frame(canvas)?;
-        figure.draw_gaps(canvas)?;
-        figure.flare_marks.draw(canvas)?;
-        figure.draw_dates(canvas)?;
-        if figure.layout.crowded() {
+    let svg = draw(&spec, |canvas| {
+        plot.draw_frame(canvas)?;
+        plot.draw_gaps(canvas)?;
+        plot.flare_marks.draw(canvas)?;
+        plot.draw_dates(canvas)?;
+        if plot.layout.crowded() {
             // Thousands of days would bury the line.
-            figure.draw_days(canvas)?;
-            figure.draw_means(canvas)
+            plot.draw_days(canvas)?;
+            plot.draw_means(canvas)
         } else {
-            figure.draw_means(canvas)?;
-            figure.draw_days(canvas)
+            plot.draw_means(canvas)?;
+            plot.draw_days(canvas)
         }
     })?;
     Ok(Chart {
         svg,
         width,
-        height: sheet.height,
+        height: spec.height,
         description,
-        points: figure.points(),
+        points: plot.points(),
     })
 }
 
-struct Figure<'a> {
+struct PainPlot<'a> {
     words: &'a Words,
     series: &'a DailySeries,
     runs: Vec<Vec<(Day, f64)>>,
@@ -95,7 +95,7 @@ struct Figure<'a> {
     lettering: Lettering,
 }
 
-impl Figure<'_> {
+impl PainPlot<'_> {
     fn draw_frame(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
         let (left, scale) = (l.axis.left, l.scale());

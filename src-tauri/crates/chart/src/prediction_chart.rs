@@ -6,7 +6,7 @@ use backstory_words::{Words, given};
 use chrono::Datelike;
 use plotters::style::Color;
 
-use crate::canvas::{Align, Canvas, Sheet, draw};
+use crate::canvas::{Align, Canvas, CanvasSpec, draw};
 use crate::chart::{Chart, ChartError, Point, clamped};
 use crate::lettering::{Lettering, Weight};
 use crate::outline::{Frame, Xy};
@@ -29,32 +29,32 @@ pub fn prediction_chart(
     let lettering = Lettering::of(scheme)?;
     let layout = Layout::new(predictions.len(), width, scheme);
     let n_left_out = predictions.len().saturating_sub(layout.n);
-    let figure = Figure {
+    let plot = PredictionPlot {
         words,
         drawn: predictions.get(n_left_out..).unwrap_or_default(),
         n_all: predictions.len(),
         layout,
         lettering,
     };
-    let description = figure.description();
-    let sheet = Sheet {
+    let description = plot.description();
+    let spec = CanvasSpec {
         width,
         height: layout.height,
         scheme,
         lettering,
         name: &words.charts_spoken(&description, words.charts_prediction_title()),
     };
-    let svg = draw(&sheet, |canvas| {
-        figure.draw_frame(canvas)?;
-        figure.draw_dates(canvas)?;
-        figure.draw_pairs(canvas)
+    let svg = draw(&spec, |canvas| {
+        plot.draw_frame(canvas)?;
+        plot.draw_dates(canvas)?;
+        plot.draw_pairs(canvas)
     })?;
     Ok(Chart {
         svg,
         width,
-        height: sheet.height,
+        height: spec.height,
         description,
-        points: figure.points(),
+        points: plot.points(),
     })
 }
 
@@ -159,7 +159,7 @@ impl Layout {
     }
 }
 
-struct Figure<'a> {
+struct PredictionPlot<'a> {
     words: &'a Words,
     drawn: &'a [Prediction],
     /// Movements with those that have no room.
@@ -168,7 +168,7 @@ struct Figure<'a> {
     lettering: Lettering,
 }
 
-impl Figure<'_> {
+impl PredictionPlot<'_> {
     fn draw_frame(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
         l.scale.draw_grid(canvas)?;

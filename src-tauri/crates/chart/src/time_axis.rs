@@ -22,7 +22,7 @@ pub(crate) struct TimeAxis {
 
 /// A tick, and the date that starts at it unless it would run into another.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Mark {
+pub(crate) struct AxisMark {
     pub x: f64,
     pub label: Option<String>,
 }
@@ -84,7 +84,7 @@ impl TimeAxis {
         words: &Words,
         lettering: Lettering,
         limit: f64,
-    ) -> Result<Vec<Mark>, ChartError> {
+    ) -> Result<Vec<AxisMark>, ChartError> {
         let mut coarsest = Vec::new();
         for plan in PLANS {
             if matches!(plan, Plan::Mondays(_)) && self.n_days > LONGEST_WITH_MONDAYS {
@@ -100,7 +100,7 @@ impl TimeAxis {
                 let label = (self.n_days > 0).then(|| words.short(self.first));
                 placed.marks.insert(
                     0,
-                    Mark {
+                    AxisMark {
                         x: self.left,
                         label,
                     },
@@ -143,7 +143,7 @@ impl TimeAxis {
                 }
             }
             if label.is_some() || plan.days_between() * self.slot() >= LEAST_TICK_DISTANCE {
-                placed.marks.push(Mark { x, label });
+                placed.marks.push(AxisMark { x, label });
             }
         }
         Ok(placed)
@@ -151,7 +151,7 @@ impl TimeAxis {
 }
 
 struct Placed {
-    marks: Vec<Mark>,
+    marks: Vec<AxisMark>,
     all_fit: bool,
 }
 
