@@ -46,7 +46,7 @@ impl Reader {
     fn another(&self) -> Result<Reader, StoreError> {
         let conn = gates::connect_to_read(self.path())?;
         set_up(&conn)?;
-        let mut reader = Reader::of(conn, self.place.clone(), None);
+        let mut reader = Reader::of(conn, self.file.clone(), None);
         reader.left_out = self.left_out.clone();
         Ok(reader)
     }
@@ -85,8 +85,8 @@ impl Reader {
     /// Fails when another program wrote to the file since this one did.
     fn check_undisturbed(&self) -> Result<(), StoreError> {
         for _ in 0..TRIES {
-            self.place.check()?;
-            if self.place.is_as_left()? {
+            self.file.check()?;
+            if self.file.is_as_left()? {
                 return Ok(());
             }
             sleep(BETWEEN);

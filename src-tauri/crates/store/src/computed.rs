@@ -7,22 +7,22 @@
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::layout::{Part, of_format, parts};
+use crate::layout::{SchemaObject, of_format, schema_objects};
 use crate::migrations::STEPS;
 use crate::set_aside::quoted;
 
 /// The tables of a file that are exactly ours with everything that belongs to them; none where the
 /// file has nothing else, and can be looked at as a whole.
-fn tables(conn: &Connection) -> Result<Option<Vec<Part>>, StoreError> {
+fn tables(conn: &Connection) -> Result<Option<Vec<SchemaObject>>, StoreError> {
     let version: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
     let version = usize::try_from(version).unwrap_or_default();
-    let (found, ours) = (parts(conn)?, of_format(version.min(STEPS.len()))?);
-    let is_known = |part: &Part| ours.iter().any(|known| known.is(part));
+    let (found, ours) = (schema_objects(conn)?, of_format(version.min(STEPS.len()))?);
+    let is_known = |object: &SchemaObject| ours.iter().any(|known| known.is(object));
     if found.iter().all(is_known) {
         return Ok(None);
     }
-    let is_pure = |table: &Part| {
-        let belongs = |part: &&Part| part.table.eq_ignore_ascii_case(&table.name);
+    let is_pure = |table: &SchemaObject| {
+        let belongs = |object: &&SchemaObject| object.table.eq_ignore_ascii_case(&table.name);
         table.is_table() && found.iter().filter(belongs).all(is_known)
     };
     let tables = found.iter().filter(|table| is_pure(table));
@@ -45,7 +45,7 @@ pub(crate) fn reference_checks(conn: &Connection) -> Result<Vec<String>, StoreEr
     })
 }
 
-fn checks(pragma: &str, tables: &[Part]) -> Vec<String> {
-    let check = |table: &Part| format!("PRAGMA {pragma}({})", quoted(&table.name));
+fn checks(pragma: &str, tables: &[SchemaObject]) -> Vec<String> {
+    let check = |table: &SchemaObject| format!("PRAGMA {pragma}({})", quoted(&table.name));
     tables.iter().map(check).collect()
 }

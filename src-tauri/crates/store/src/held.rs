@@ -22,7 +22,7 @@ impl Reader {
     /// Reads every page, so that what the journal says can be saved whatever becomes of its file.
     pub(crate) fn hold_everything(&mut self) -> Result<(), StoreError> {
         self.conn.pragma_update(None, "cache_size", -HELD)?;
-        if self.place.length() <= HELD.unsigned_abs() * 1_024 {
+        if self.file.length() <= HELD.unsigned_abs() * 1_024 {
             // Until the first change SQLite asks the file how many pages there are, and would find
             // none of those it holds behind the end of a shorter one.
             self.as_opened = Some(self.conn.serialize(MAIN_DB)?.to_vec());
@@ -33,7 +33,7 @@ impl Reader {
     /// Reads from a copy in memory from now on: another program may write to a file that this one
     /// may not lock, and what is shown would be a mixture.
     pub(crate) fn hold_a_copy(&mut self) -> Result<(), StoreError> {
-        if self.place.length() <= HELD.unsigned_abs() * 1_024 {
+        if self.file.length() <= HELD.unsigned_abs() * 1_024 {
             let copy = copy_of(&mut self.conn)?;
             set_up(&copy)?;
             self.conn = copy;
@@ -44,9 +44,9 @@ impl Reader {
     /// Fails when the file is not where it was opened, has a second name, or was changed by
     /// another program since this one wrote it last.
     pub fn still_there(&mut self) -> Result<(), StoreError> {
-        self.place.check()?;
+        self.file.check()?;
         if self.is_what_the_file_says() {
-            self.place.remember()?;
+            self.file.remember()?;
             return Ok(());
         }
         Err(StoreError::Changed(self.path().to_owned()))
@@ -68,14 +68,14 @@ impl Reader {
     }
 
     fn is_what_the_file_says(&mut self) -> bool {
-        self.place.is_as_left().unwrap_or(false) || self.holds_what_the_file_says()
+        self.file.is_as_left().unwrap_or(false) || self.holds_what_the_file_says()
     }
 
     /// Compares every page: the time of a file changes for many reasons. What is not held is read
     /// from the file here as there, so that only a page that would be mistaken makes a difference.
     fn holds_what_the_file_says(&mut self) -> bool {
         // Through SQLite: closing a descriptor of our own would drop the locks it holds.
-        let Ok(mut fresh) = gates::connect_to_read(self.place.path()) else {
+        let Ok(mut fresh) = gates::connect_to_read(self.file.path()) else {
             return false;
         };
         match (self.conn.serialize(MAIN_DB), fresh.serialize(MAIN_DB)) {
@@ -89,7 +89,7 @@ impl Store {
     /// Moves the log into the file and remembers the file as it is then.
     pub(crate) fn settle(&mut self) -> Result<(), StoreError> {
         self.is_settled = settle(&self.conn);
-        self.place.remember()
+        self.file.remember()
     }
 }
 

@@ -14,7 +14,7 @@ use rusqlite::{Connection, MAIN_DB};
 use crate::computed::{integrity_checks, reference_checks};
 use crate::error::StoreError;
 use crate::guard::guard;
-use crate::place::{Trace, is_nothing};
+use crate::journal_file::{Trace, is_nothing};
 use crate::rollback::Rollback;
 use crate::wal::{CutShort, Wal};
 

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use crate::error::StoreError;
 use crate::guard::guard;
-use crate::layout::{Part, difference, of_format, parts};
+use crate::layout::{SchemaObject, difference, of_format, schema_objects};
 use crate::renamed;
 use crate::set_aside::{self, Drained, forget, free_name, quoted};
 
@@ -38,30 +38,30 @@ pub(crate) fn lay_out(conn: &Connection, version: i64) -> Result<LaidOut, StoreE
     let ours = of_format(version)?;
     let mut done = LaidOut::default();
     // The indexes, which are about to go, tell the tables apart.
-    let other_names = renamed::find(&parts(conn)?, &ours);
-    for part in difference(conn, version)?.strange {
-        match &*part.kind {
-            "trigger" | "view" => drop_part(conn, &part)?,
-            "index" if !part.is_made_by_sqlite() => drop_part(conn, &part)?,
-            "table" if is_in_the_way_of_an_index(&part, &ours) => {
-                done.moved.extend(clear_away(conn, &part)?);
+    let other_names = renamed::find(&schema_objects(conn)?, &ours);
+    for object in difference(conn, version)?.strange {
+        match &*object.kind {
+            "trigger" | "view" => drop_object(conn, &object)?,
+            "index" if !object.is_made_by_sqlite() => drop_object(conn, &object)?,
+            "table" if is_in_the_way_of_an_index(&object, &ours) => {
+                done.moved.extend(clear_away(conn, &object)?);
             }
             _ => {}
         }
     }
     let missing = difference(conn, version)?.missing;
-    if missing.iter().any(Part::is_of_search) || !can_search {
+    if missing.iter().any(SchemaObject::is_of_search) || !can_search {
         renew_search(conn, &ours, &mut done)?;
     }
-    let tables = missing.iter().filter(|part| part.is_table());
-    for part in tables.filter(|part| !part.is_made_by_sqlite() && !part.is_of_search()) {
-        make_table(conn, part, &other_names, &mut done)?;
+    let tables = missing.iter().filter(|object| object.is_table());
+    for object in tables.filter(|object| !object.is_made_by_sqlite() && !object.is_of_search()) {
+        make_table(conn, object, &other_names, &mut done)?;
     }
-    for part in difference(conn, version)?.missing {
-        if part.is_made_by_sqlite() {
+    for object in difference(conn, version)?.missing {
+        if object.is_made_by_sqlite() {
             continue;
         }
-        match conn.execute_batch(&part.sql).map_err(StoreError::from) {
+        match conn.execute_batch(&object.sql).map_err(StoreError::from) {
             Err(error) if error.is_of_the_file() => done.lacks_an_index = true,
             made => made?,
         }
@@ -69,27 +69,27 @@ pub(crate) fn lay_out(conn: &Connection, version: i64) -> Result<LaidOut, StoreE
     Ok(done)
 }
 
-fn is_in_the_way_of_an_index(part: &Part, ours: &[Part]) -> bool {
+fn is_in_the_way_of_an_index(object: &SchemaObject, ours: &[SchemaObject]) -> bool {
     let mut indexes = ours.iter().filter(|known| known.kind == "index");
-    indexes.any(|index| index.has_name(&part.name))
+    indexes.any(|index| index.has_name(&object.name))
 }
 
-fn drop_part(conn: &Connection, part: &Part) -> Result<(), StoreError> {
+fn drop_object(conn: &Connection, object: &SchemaObject) -> Result<(), StoreError> {
     // The triggers of a view go with it.
-    let sql = format!("DROP {} IF EXISTS {}", part.kind, quoted(&part.name));
+    let sql = format!("DROP {} IF EXISTS {}", object.kind, quoted(&object.name));
     Ok(conn.execute_batch(&sql)?)
 }
 
-fn table_named(conn: &Connection, name: &str) -> Result<Option<Part>, StoreError> {
-    let mut parts = parts(conn)?.into_iter();
-    Ok(parts.find(|part| part.is_table() && part.has_name(name)))
+fn table_named(conn: &Connection, name: &str) -> Result<Option<SchemaObject>, StoreError> {
+    let mut objects = schema_objects(conn)?.into_iter();
+    Ok(objects.find(|object| object.is_table() && object.has_name(name)))
 }
 
 /// Makes a table anew and takes over every row: of the table that has its name, or of the one that
 /// is it under another name.
 fn make_table(
     conn: &Connection,
-    ours: &Part,
+    ours: &SchemaObject,
     other_names: &BTreeMap<String, String>,
     done: &mut LaidOut,
 ) -> Result<(), StoreError> {
@@ -122,14 +122,17 @@ fn make_table(
 /// Makes a table and fills it from another, which goes when nothing is left in it.
 fn fill(
     conn: &Connection,
-    ours: &Part,
+    ours: &SchemaObject,
     before: &str,
     done: &mut LaidOut,
 ) -> Result<(), StoreError> {
-    for index in parts(conn)?.iter().filter(|part| part.kind == "index") {
+    for index in schema_objects(conn)?
+        .iter()
+        .filter(|object| object.kind == "index")
+    {
         if index.table == before && !index.is_made_by_sqlite() {
             // What it computes is not computed for the rows that are taken out.
-            drop_part(conn, index)?;
+            drop_object(conn, index)?;
         }
     }
     conn.execute_batch(&ours.sql)?;
@@ -144,36 +147,43 @@ fn fill(
 }
 
 /// Gives a table of another program that stands in the way another name; one without rows goes.
-fn clear_away(conn: &Connection, part: &Part) -> Result<Option<(String, String)>, StoreError> {
-    if set_aside::is_empty(conn, &part.name)? {
-        set_aside::remove(conn, &part.name)?;
+fn clear_away(
+    conn: &Connection,
+    object: &SchemaObject,
+) -> Result<Option<(String, String)>, StoreError> {
+    if set_aside::is_empty(conn, &object.name)? {
+        set_aside::remove(conn, &object.name)?;
         return Ok(None);
     }
-    let name = free_name(conn, &part.name)?;
-    match set_aside::rename(conn, &part.name, &name) {
+    let name = free_name(conn, &object.name)?;
+    match set_aside::rename(conn, &object.name, &name) {
         // A virtual table whose module nobody has holds nothing itself.
-        Err(error) if part.is_virtual() && error.is_of_the_file() => {
-            forget(conn, &part.name)?;
+        Err(error) if object.is_virtual() && error.is_of_the_file() => {
+            forget(conn, &object.name)?;
             Ok(None)
         }
-        done => done.map(|()| Some((part.name.clone(), name))),
+        done => done.map(|()| Some((object.name.clone(), name))),
     }
 }
 
 /// Whether FTS5 can open the index for search, where the format has one.
 pub(crate) fn can_search(conn: &Connection, version: i64) -> Result<bool, StoreError> {
     let ours = of_format(usize::try_from(version).unwrap_or_default())?;
-    let has_one = ours.iter().any(Part::is_of_search);
+    let has_one = ours.iter().any(SchemaObject::is_of_search);
     Ok(!has_one || conn.prepare("SELECT 1 FROM search").is_ok())
 }
 
 /// Makes the index for search anew and empty; its words stand in the rows.
-fn renew_search(conn: &Connection, ours: &[Part], done: &mut LaidOut) -> Result<(), StoreError> {
+fn renew_search(
+    conn: &Connection,
+    ours: &[SchemaObject],
+    done: &mut LaidOut,
+) -> Result<(), StoreError> {
     done.is_search_empty = true;
-    let known: Vec<&Part> = ours.iter().filter(|p| p.is_of_search()).collect();
-    for part in &known {
+    let known: Vec<&SchemaObject> = ours.iter().filter(|p| p.is_of_search()).collect();
+    for object in &known {
         // The tables that belong to an index of ours go with it.
-        let Some(there) = table_named(conn, &part.name)? else {
+        let Some(there) = table_named(conn, &object.name)? else {
             continue;
         };
         let is_ours = known.iter().any(|known| known.is(&there));
@@ -184,7 +194,7 @@ fn renew_search(conn: &Connection, ours: &[Part], done: &mut LaidOut) -> Result<
             done.moved.extend(clear_away(conn, &there)?);
         }
     }
-    match known.iter().find(|part| part.name == "search") {
+    match known.iter().find(|object| object.name == "search") {
         Some(search) => Ok(conn.execute_batch(&search.sql)?),
         None => Ok(()),
     }

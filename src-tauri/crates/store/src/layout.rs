@@ -14,7 +14,7 @@ use crate::row::value;
 
 /// Something that a schema defines.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Part {
+pub(crate) struct SchemaObject {
     /// A table, index, view or trigger.
     pub kind: String,
     /// Its name.
@@ -27,9 +27,9 @@ pub(crate) struct Part {
     folded: String,
 }
 
-impl Part {
+impl SchemaObject {
     /// Whether both are the same, white space aside.
-    pub fn is(&self, other: &Part) -> bool {
+    pub fn is(&self, other: &SchemaObject) -> bool {
         self.name == other.name && self.kind == other.kind && self.folded == other.folded
     }
 
@@ -60,10 +60,10 @@ impl Part {
 }
 
 /// What the schema of a file defines.
-pub(crate) fn parts(conn: &Connection) -> Result<Vec<Part>, StoreError> {
+pub(crate) fn schema_objects(conn: &Connection) -> Result<Vec<SchemaObject>, StoreError> {
     let mut statement = conn.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema")?;
     let mut rows = statement.query([])?;
-    let mut parts = Vec::new();
+    let mut objects = Vec::new();
     while let Some(row) = rows.next()? {
         let text = |at| match value(row, at) {
             Ok(Value::Text(text)) => text,
@@ -71,7 +71,7 @@ pub(crate) fn parts(conn: &Connection) -> Result<Vec<Part>, StoreError> {
         };
         let sql = text(3);
         let words: Vec<_> = sql.split_whitespace().collect();
-        parts.push(Part {
+        objects.push(SchemaObject {
             kind: text(0),
             name: text(1),
             table: text(2),
@@ -79,12 +79,12 @@ pub(crate) fn parts(conn: &Connection) -> Result<Vec<Part>, StoreError> {
             sql,
         });
     }
-    Ok(parts)
+    Ok(objects)
 }
 
 /// What the schema of a journal of a format defines that is made now.
-pub(crate) fn of_format(version: usize) -> Result<Vec<Part>, StoreError> {
-    static NEWEST: OnceLock<Vec<Part>> = OnceLock::new();
+pub(crate) fn of_format(version: usize) -> Result<Vec<SchemaObject>, StoreError> {
+    static NEWEST: OnceLock<Vec<SchemaObject>> = OnceLock::new();
     if let Some(known) = NEWEST.get().filter(|_| version == STEPS.len()) {
         return Ok(known.clone());
     }
@@ -92,7 +92,7 @@ pub(crate) fn of_format(version: usize) -> Result<Vec<Part>, StoreError> {
     for (number, step) in STEPS.iter().take(version).enumerate() {
         apply(&conn, number, step)?;
     }
-    let made = parts(&conn)?;
+    let made = schema_objects(&conn)?;
     if version == STEPS.len() {
         let _ = NEWEST.set(made.clone());
     }
@@ -102,24 +102,25 @@ pub(crate) fn of_format(version: usize) -> Result<Vec<Part>, StoreError> {
 /// What has to go from a file and what has to come, for its layout to be that of a format.
 pub(crate) struct Difference {
     /// What is none of the format's and stands in its way.
-    pub strange: Vec<Part>,
+    pub strange: Vec<SchemaObject>,
     /// What the format has and the file does not.
-    pub missing: Vec<Part>,
+    pub missing: Vec<SchemaObject>,
 }
 
 /// How a file differs from a format.
 pub(crate) fn difference(conn: &Connection, version: usize) -> Result<Difference, StoreError> {
-    let (found, ours) = (parts(conn)?, of_format(version)?);
+    let (found, ours) = (schema_objects(conn)?, of_format(version)?);
     let lower = |name: &str| name.to_ascii_lowercase();
-    let tables: BTreeSet<String> = ours.iter().map(|part| lower(&part.table)).collect();
-    let names: BTreeSet<String> = ours.iter().map(|part| lower(&part.name)).collect();
-    let is_strange = |part: &&Part| {
-        let is_known = ours.iter().any(|known| known.is(part));
-        let is_apart = !tables.contains(&lower(&part.table)) && !names.contains(&lower(&part.name));
-        let is_harmless = matches!(&*part.kind, "table" | "index") && is_apart;
+    let tables: BTreeSet<String> = ours.iter().map(|object| lower(&object.table)).collect();
+    let names: BTreeSet<String> = ours.iter().map(|object| lower(&object.name)).collect();
+    let is_strange = |object: &&SchemaObject| {
+        let is_known = ours.iter().any(|known| known.is(object));
+        let is_apart =
+            !tables.contains(&lower(&object.table)) && !names.contains(&lower(&object.name));
+        let is_harmless = matches!(&*object.kind, "table" | "index") && is_apart;
         !is_known && !is_harmless
     };
-    let is_missing = |part: &&Part| found.iter().all(|there| !there.is(part));
+    let is_missing = |object: &&SchemaObject| found.iter().all(|there| !there.is(object));
     Ok(Difference {
         strange: found.iter().filter(is_strange).cloned().collect(),
         missing: ours.iter().filter(is_missing).cloned().collect(),
@@ -136,5 +137,5 @@ pub(crate) fn is_ours(conn: &Connection, version: i64) -> Result<bool, StoreErro
 /// Whether the file also has tables that are none of ours.
 pub(crate) fn has_others(conn: &Connection, version: i64) -> Result<bool, StoreError> {
     let version = usize::try_from(version).unwrap_or_default();
-    Ok(parts(conn)?.len() != of_format(version)?.len())
+    Ok(schema_objects(conn)?.len() != of_format(version)?.len())
 }

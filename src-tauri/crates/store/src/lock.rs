@@ -13,7 +13,7 @@ use crate::error::StoreError;
 #[derive(Debug)]
 pub(crate) struct JournalLock {
     file: File,
-    mark: Option<Mark>,
+    mark: Option<WindowMark>,
 }
 
 /// Who asks for the lock, and so how long it will be kept.
@@ -42,7 +42,7 @@ fn beside(journal: &Path) -> PathBuf {
 
 /// The lock of a journal, and the mark of a window that has it.
 pub(crate) fn files(journal: &Path) -> [PathBuf; 2] {
-    [beside(journal), Mark::beside(journal)]
+    [beside(journal), WindowMark::beside(journal)]
 }
 
 /// A pipe would be waited for without end.
@@ -79,13 +79,13 @@ impl JournalLock {
         for _ in 0..tries {
             match file.try_lock() {
                 Ok(()) => {
-                    let mark = (holder == Holder::Window).then(|| Mark::set(journal));
+                    let mark = (holder == Holder::Window).then(|| WindowMark::set(journal));
                     return Ok(JournalLock {
                         file,
                         mark: mark.flatten(),
                     });
                 }
-                Err(TryLockError::WouldBlock) if Mark::is_set(journal) => {
+                Err(TryLockError::WouldBlock) if WindowMark::is_set(journal) => {
                     return Err(StoreError::InUse(journal.to_owned()));
                 }
                 Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN),
@@ -114,19 +114,19 @@ impl Drop for JournalLock {
 /// Says that a window has the lock, for as long as its own file is locked. It is trusted for
 /// nothing else: the lock alone decides who writes.
 #[derive(Debug)]
-struct Mark {
+struct WindowMark {
     path: PathBuf,
     file: File,
 }
 
-impl Mark {
+impl WindowMark {
     fn beside(journal: &Path) -> PathBuf {
         beside(journal).with_extension("window.lock")
     }
 
     /// Without a mark other programs wait in vain, and nothing else is wrong.
-    fn set(journal: &Path) -> Option<Mark> {
-        let path = Mark::beside(journal);
+    fn set(journal: &Path) -> Option<WindowMark> {
+        let path = WindowMark::beside(journal);
         if is_something_else(&path) {
             return None;
         }
@@ -139,15 +139,15 @@ impl Mark {
             }
             has
         });
-        has.then_some(Mark { path, file })
+        has.then_some(WindowMark { path, file })
     }
 
     fn is_set(journal: &Path) -> bool {
-        is_locked(&Mark::beside(journal))
+        is_locked(&WindowMark::beside(journal))
     }
 }
 
-impl Drop for Mark {
+impl Drop for WindowMark {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.path);
         let _ = self.file.unlock();

@@ -6,8 +6,8 @@ use backstory_core::counted::counted;
 
 use crate::check::CheckReport;
 use crate::error::StoreError;
+use crate::journal_file;
 use crate::lock;
-use crate::place;
 use crate::reader::Reader;
 use crate::store::{Refusal, Store};
 
@@ -48,7 +48,7 @@ impl Store {
     /// Whether anything stands at the path; an error where that cannot be told, as at the end of a
     /// link whose drive is not plugged in.
     pub fn is_there(path: &Path) -> Result<bool, StoreError> {
-        let path = place::resolve(path)?;
+        let path = journal_file::resolve(path)?;
         let refused = |e| StoreError::io("Looking at", &path, &e);
         path.try_exists().map_err(refused)
     }

@@ -8,10 +8,10 @@ use rusqlite::Connection;
 use crate::connection::set_up;
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
+use crate::journal_file::{self, JournalFile};
 use crate::left_out::LeftOut;
 use crate::mending;
 use crate::migrations;
-use crate::place::{self, Place};
 use crate::search_fit::Fit;
 use crate::store::SCHEMA_VERSION;
 use crate::strays;
@@ -27,7 +27,7 @@ use crate::wal::CutShort;
 #[derive(Debug)]
 pub struct Reader {
     pub(crate) conn: Connection,
-    pub(crate) place: Place,
+    pub(crate) file: JournalFile,
     pub(crate) left_out: LeftOut,
     pub(crate) fit: Fit,
     /// What the file said when it was opened, until the first change.
@@ -62,7 +62,7 @@ impl Reader {
 
     /// The same with every fault that the file has.
     pub(crate) fn open_to_look(path: &Path) -> Result<Reader, StoreError> {
-        let path = &place::resolve(path)?;
+        let path = &journal_file::resolve(path)?;
         let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
         let conn = match (look.found, look.conn) {
             (Found::Journal { version }, Some(_)) if version < SCHEMA_VERSION => {
@@ -73,14 +73,14 @@ impl Reader {
         };
         let refused = |e| gates::refused(path, e, Purpose::Reading);
         set_up(&conn).map_err(refused)?;
-        Ok(Reader::of(conn, Place::of(path)?, look.cut_short))
+        Ok(Reader::of(conn, JournalFile::of(path)?, look.cut_short))
     }
 
     /// Reads through a connection; nothing was read yet.
-    pub(crate) fn of(conn: Connection, place: Place, cut_short: Option<CutShort>) -> Reader {
+    pub(crate) fn of(conn: Connection, file: JournalFile, cut_short: Option<CutShort>) -> Reader {
         Reader {
             conn,
-            place,
+            file,
             left_out: LeftOut::default(),
             fit: Fit::default(),
             as_opened: None,
@@ -99,7 +99,7 @@ impl Reader {
 
     /// The journal's file.
     pub fn path(&self) -> &Path {
-        self.place.path()
+        self.file.path()
     }
 
     /// Every table and index with its definition, white space folded.

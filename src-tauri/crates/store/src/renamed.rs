@@ -2,35 +2,39 @@
 
 use std::collections::BTreeMap;
 
-use crate::layout::Part;
+use crate::layout::SchemaObject;
 
 /// The name under which each table that a format has, and that is not in its place, stands in a
 /// file: where exactly one table that is none of ours was made like it.
 ///
 /// Two tables of ours may be alike. SQLite renames a table with its indexes, which keep their
 /// names, so that these tell which is which.
-pub(crate) fn find(found: &[Part], ours: &[Part]) -> BTreeMap<String, String> {
-    let tables = |parts: &'_ [Part]| -> Vec<Part> {
-        let tables = parts.iter().filter(|part| part.is_table());
-        tables.filter(|part| !part.is_virtual()).cloned().collect()
+pub(crate) fn find(found: &[SchemaObject], ours: &[SchemaObject]) -> BTreeMap<String, String> {
+    let tables = |objects: &'_ [SchemaObject]| -> Vec<SchemaObject> {
+        let tables = objects.iter().filter(|object| object.is_table());
+        tables
+            .filter(|object| !object.is_virtual())
+            .cloned()
+            .collect()
     };
     let (theirs, ours_in_place) = (tables(found), tables(ours));
-    let is_none_of_ours = |part: &&Part| ours.iter().all(|known| !known.has_name(&part.name));
-    let theirs: Vec<&Part> = theirs.iter().filter(is_none_of_ours).collect();
-    let is_lost = |part: &&Part| found.iter().all(|there| !there.is(part));
-    let lost: Vec<&Part> = ours_in_place.iter().filter(is_lost).collect();
+    let is_none_of_ours =
+        |object: &&SchemaObject| ours.iter().all(|known| !known.has_name(&object.name));
+    let theirs: Vec<&SchemaObject> = theirs.iter().filter(is_none_of_ours).collect();
+    let is_lost = |object: &&SchemaObject| found.iter().all(|there| !there.is(object));
+    let lost: Vec<&SchemaObject> = ours_in_place.iter().filter(is_lost).collect();
     let mut names = BTreeMap::new();
-    for part in &lost {
-        let shape = shape(&part.sql);
-        let alike = |other: &&&Part| self::shape(&other.sql) == shape;
-        let owned = |claim: Option<&str>| -> Vec<&&Part> {
+    for object in &lost {
+        let shape = shape(&object.sql);
+        let alike = |other: &&&SchemaObject| self::shape(&other.sql) == shape;
+        let owned = |claim: Option<&str>| -> Vec<&&SchemaObject> {
             let alike = theirs.iter().filter(alike);
             alike.filter(|t| owner(t, found, ours) == claim).collect()
         };
         let is_the_only_one = lost.iter().filter(alike).count() == 1;
-        match (owned(Some(&part.name)).as_slice(), owned(None).as_slice()) {
-            ([known], _) => names.insert(part.name.clone(), known.name.clone()),
-            ([], [like]) if is_the_only_one => names.insert(part.name.clone(), like.name.clone()),
+        match (owned(Some(&object.name)).as_slice(), owned(None).as_slice()) {
+            ([known], _) => names.insert(object.name.clone(), known.name.clone()),
+            ([], [like]) if is_the_only_one => names.insert(object.name.clone(), like.name.clone()),
             _ => None,
         };
     }
@@ -38,12 +42,16 @@ pub(crate) fn find(found: &[Part], ours: &[Part]) -> BTreeMap<String, String> {
 }
 
 /// The table of ours to which the indexes of another belong by their names.
-fn owner<'a>(table: &Part, found: &[Part], ours: &'a [Part]) -> Option<&'a str> {
+fn owner<'a>(
+    table: &SchemaObject,
+    found: &[SchemaObject],
+    ours: &'a [SchemaObject],
+) -> Option<&'a str> {
     let mut indexes = found
         .iter()
-        .filter(|part| part.kind == "index" && part.table == table.name);
+        .filter(|object| object.kind == "index" && object.table == table.name);
     indexes.find_map(|index| {
-        let known = ours.iter().find(|part| part.has_name(&index.name))?;
+        let known = ours.iter().find(|object| object.has_name(&index.name))?;
         Some(&*known.table)
     })
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params_from_iter};
 
 use crate::error::StoreError;
 use crate::indexes::OTHERS;
-use crate::layout::{Part, parts};
+use crate::layout::{SchemaObject, schema_objects};
 use crate::row::value;
 use crate::table::Table;
 
@@ -26,8 +26,8 @@ pub(crate) fn quoted(name: &str) -> String {
 
 /// A name for what has to make room for a table, an index or a view.
 pub(crate) fn free_name(conn: &Connection, name: &str) -> Result<String, StoreError> {
-    let taken = parts(conn)?;
-    let is_free = |wanted: &String| taken.iter().all(|part| !part.has_name(wanted));
+    let taken = schema_objects(conn)?;
+    let is_free = |wanted: &String| taken.iter().all(|object| !object.has_name(wanted));
     let first = format!("{}{BEFORE}", name.to_lowercase());
     let others = (2..=taken.len() + 2).map(|n| format!("{first}_{n}"));
     let mut names = std::iter::once(first.clone()).chain(others);
@@ -41,10 +41,10 @@ pub(crate) fn rename(conn: &Connection, from: &str, to: &str) -> Result<(), Stor
 
 /// Removes a table; one whose module cannot do so is forgotten.
 pub(crate) fn remove(conn: &Connection, name: &str) -> Result<(), StoreError> {
-    let is_virtual = |part: &Part| part.is_virtual() && part.has_name(name);
+    let is_virtual = |object: &SchemaObject| object.is_virtual() && object.has_name(name);
     let sql = format!("DROP TABLE IF EXISTS {}", quoted(name));
     match conn.execute_batch(&sql).map_err(StoreError::from) {
-        Err(error) if error.is_of_the_file() && parts(conn)?.iter().any(is_virtual) => {
+        Err(error) if error.is_of_the_file() && schema_objects(conn)?.iter().any(is_virtual) => {
             forget(conn, name)
         }
         done => done,
@@ -76,12 +76,15 @@ pub(crate) fn tables(conn: &Connection) -> Result<Vec<(String, usize)>, StoreErr
     let ours = Table::ALL.map(Table::name).into_iter().chain(OTHERS);
     let mut tables = Vec::new();
     for name in ours.map(|name| format!("{name}{BEFORE}")) {
-        for part in parts(conn)?.iter().filter(|part| part.is_table()) {
-            let is_one = part.name == name || part.name.starts_with(&format!("{name}_"));
-            if is_one && !part.is_virtual() {
-                let sql = format!("SELECT count(*) FROM {}", quoted(&part.name));
+        for object in schema_objects(conn)?
+            .iter()
+            .filter(|object| object.is_table())
+        {
+            let is_one = object.name == name || object.name.starts_with(&format!("{name}_"));
+            if is_one && !object.is_virtual() {
+                let sql = format!("SELECT count(*) FROM {}", quoted(&object.name));
                 let n: i64 = conn.query_row(&sql, [], |r| r.get(0))?;
-                tables.push((part.name.clone(), usize::try_from(n).unwrap_or_default()));
+                tables.push((object.name.clone(), usize::try_from(n).unwrap_or_default()));
             }
         }
     }
@@ -110,7 +113,11 @@ fn is_computed(conn: &Connection, name: &str) -> Result<bool, StoreError> {
 }
 
 /// The columns of ours, and which of them a table has.
-fn shared(conn: &Connection, name: &str, ours: &Part) -> Result<(usize, usize), StoreError> {
+fn shared(
+    conn: &Connection,
+    name: &str,
+    ours: &SchemaObject,
+) -> Result<(usize, usize), StoreError> {
     let there = columns(conn, name)?;
     let scratch = Connection::open_in_memory()?;
     scratch.execute_batch(&ours.sql)?;
@@ -122,8 +129,8 @@ fn shared(conn: &Connection, name: &str, ours: &Part) -> Result<(usize, usize), 
 /// Whether a table has any column of ours.
 pub(crate) fn has_a_column(
     conn: &Connection,
-    there: &Part,
-    ours: &Part,
+    there: &SchemaObject,
+    ours: &SchemaObject,
 ) -> Result<bool, StoreError> {
     Ok(shared(conn, &there.name, ours)?.0 > 0)
 }
@@ -131,8 +138,8 @@ pub(crate) fn has_a_column(
 /// Whether a table has every column of ours.
 pub(crate) fn has_every_column(
     conn: &Connection,
-    there: &Part,
-    ours: &Part,
+    there: &SchemaObject,
+    ours: &SchemaObject,
 ) -> Result<bool, StoreError> {
     let (n_shared, n) = shared(conn, &there.name, ours)?;
     Ok(n_shared == n)

@@ -15,9 +15,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::check::CheckReport;
 use crate::error::StoreError;
 use crate::gates::{self, Found, Purpose};
+use crate::journal_file;
 use crate::log::WriteSet;
 use crate::mending::is_laid_out;
-use crate::place;
 use crate::reader::Reader;
 use crate::row::{is_unreadable, value};
 use crate::store::{SCHEMA_VERSION, Store};
@@ -209,7 +209,7 @@ impl Store {
 
     /// Whether the journal at `path`, of this format or an older one, is a demo. Changes no byte.
     pub fn is_demo_at(path: &Path) -> Result<bool, StoreError> {
-        let path = &place::resolve(path)?;
+        let path = &journal_file::resolve(path)?;
         let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
         let (Found::Journal { version }, Some(conn)) = (look.found, look.conn) else {
             return Ok(false);

@@ -11,12 +11,12 @@ use crate::connection::set_up;
 use crate::error::{StoreError, too_many_files};
 use crate::gates::{self, Found, Purpose};
 use crate::held::settle;
+use crate::journal_file::{self, JournalFile};
 use crate::left_out::LeftOut;
 use crate::lock::{Holder, JournalLock};
 use crate::log::{Origin, WriteSet};
 use crate::mending;
 use crate::migrations;
-use crate::place::{self, Place};
 use crate::reader::Reader;
 use crate::strays;
 use crate::trash;
@@ -105,7 +105,7 @@ impl Store {
         steps: &[&str],
         gate: Gate,
     ) -> Result<Store, StoreError> {
-        let path = &place::resolve(path)?;
+        let path = &journal_file::resolve(path)?;
         gates::folder_is_there(path)?;
         let lock = JournalLock::take(path, holder)?;
         let look = gates::look(path, steps.len() as i64, Purpose::Writing)?;
@@ -116,7 +116,7 @@ impl Store {
         if let Some(conn) = look.conn.filter(|_| version > 0) {
             gate(&conn, version, path)?;
         }
-        place::has_one_name(path)?;
+        journal_file::has_one_name(path)?;
         if version == 0 {
             gates::make_private(path)?;
         }
@@ -136,7 +136,7 @@ impl Store {
         // What was cut off is taken back now; what is lost stays lost.
         let cut_short = look.cut_short.filter(|log| log.has_lost);
         Ok(Store {
-            reader: Reader::of(conn, Place::of(path)?, cut_short),
+            reader: Reader::of(conn, JournalFile::of(path)?, cut_short),
             is_settled,
             refusal: None,
             _lock: Some(lock),
@@ -202,7 +202,7 @@ impl Store {
         self.still_there()?;
         let Reader {
             conn,
-            place,
+            file,
             left_out,
             fit,
             ..
@@ -213,14 +213,14 @@ impl Store {
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let value = work(&tx)?;
             // Last before the commit: what is committed to a file without a name is lost.
-            place.check()?;
-            if !place.is_as_left()? {
-                return Err(StoreError::Changed(place.path().to_owned()));
+            file.check()?;
+            if !file.is_as_left()? {
+                return Err(StoreError::Changed(file.path().to_owned()));
             }
             tx.commit()?;
             Ok(value)
         };
-        let value = attempt().map_err(|e: StoreError| e.while_writing(place.path()))?;
+        let value = attempt().map_err(|e: StoreError| e.while_writing(file.path()))?;
         self.as_opened = None;
         self.is_copied.set(false);
         // The change is on disk; what is wrong with the file from now on is told by the next one.

@@ -79,18 +79,18 @@ fn n_names(_meta: &Metadata) -> u64 {
 ///
 /// Copies of it share what this program knows of the file.
 #[derive(Debug, Clone)]
-pub(crate) struct Place {
+pub(crate) struct JournalFile {
     path: PathBuf,
     file: FileId,
     left: Arc<Mutex<Trace>>,
 }
 
-impl Place {
+impl JournalFile {
     /// Remembers which file the path names now.
-    pub fn of(path: &Path) -> Result<Place, StoreError> {
+    pub fn of(path: &Path) -> Result<JournalFile, StoreError> {
         // Asks without opening: closing a second descriptor would drop the locks SQLite holds.
         let meta = fs::metadata(path).map_err(|e| StoreError::io("Opening", path, &e))?;
-        Ok(Place {
+        Ok(JournalFile {
             path: path.to_owned(),
             file: FileId::of(&meta),
             left: Arc::new(Mutex::new(Trace::of(&meta))),
