@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use backstory_store::reader::Reader;
-use backstory_store::search::{Hit, Part};
+use backstory_store::search::{Fragment, Hit};
 use backstory_store::store::Store;
 use backstory_store::timeline::Filter;
 use backstory_words::Words;
@@ -101,6 +101,6 @@ fn tell_state(store: &Reader) {
 }
 
 fn excerpt(hit: &Hit, said: impl Fn(&str, bool) -> String) -> String {
-    let said = |part: &Part| said(&part.text, part.is_hit);
+    let said = |part: &Fragment| said(&part.text, part.is_hit);
     hit.excerpt.iter().map(said).collect()
 }

@@ -28,8 +28,7 @@ pub struct Known {
 /// One part of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[ts(rename = "LinePart")]
-pub enum Part {
+pub enum LinePart {
     /// A bout of movement.
     Movement {
         /// The name as it is stored.
@@ -58,7 +57,7 @@ pub enum Part {
 /// Every other part is a note.
 ///
 /// Refuses a line that has no part, has a NUL or is longer than a note may be.
-pub fn read(line: &str, known: &[Known]) -> Result<Vec<Part>, Invalid> {
+pub fn read(line: &str, known: &[Known]) -> Result<Vec<LinePart>, Invalid> {
     text::optional(Field::Note, Some(line.to_owned()), text::NOTE_LIMIT)?;
     let phrases = Phrases::of(known);
     let parts: Vec<_> = pieces(line).map(|piece| part(piece, &phrases)).collect();
@@ -89,23 +88,23 @@ fn pieces(line: &str) -> impl Iterator<Item = &str> {
     .filter(|piece| !piece.is_empty())
 }
 
-fn part(piece: &str, phrases: &Phrases<'_>) -> Part {
+fn part(piece: &str, phrases: &Phrases<'_>) -> LinePart {
     let asked = piece.trim_start_matches(|c: char| c == '?' || c.is_whitespace());
     // Question marks alone ask nothing, but they were typed.
     if !asked.is_empty() && (piece.starts_with('?') || piece.ends_with('?')) {
-        return Part::Question {
+        return LinePart::Question {
             text: asked.to_owned(),
         };
     }
-    movement(piece, phrases).unwrap_or_else(|| Part::Note {
+    movement(piece, phrases).unwrap_or_else(|| LinePart::Note {
         text: piece.to_owned(),
     })
 }
 
-fn movement(piece: &str, phrases: &Phrases<'_>) -> Option<Part> {
+fn movement(piece: &str, phrases: &Phrases<'_>) -> Option<LinePart> {
     let words: Vec<_> = piece.split_whitespace().collect();
     let named = |words: &[&str], minutes: Option<BoutMinutes>| {
-        Some(Part::Movement {
+        Some(LinePart::Movement {
             name: phrases.name(words)?.to_owned(),
             minutes: minutes.map(BoutMinutes::get),
         })
@@ -164,21 +163,21 @@ mod tests {
         .collect()
     }
 
-    fn moved(name: &str, minutes: impl Into<Option<u16>>) -> Part {
-        Part::Movement {
+    fn moved(name: &str, minutes: impl Into<Option<u16>>) -> LinePart {
+        LinePart::Movement {
             name: name.to_owned(),
             minutes: minutes.into(),
         }
     }
 
-    fn note(text: &str) -> Part {
+    fn note(text: &str) -> LinePart {
         let text = text.to_owned();
-        Part::Note { text }
+        LinePart::Note { text }
     }
 
-    fn question(text: &str) -> Part {
+    fn question(text: &str) -> LinePart {
         let text = text.to_owned();
-        Part::Question { text }
+        LinePart::Question { text }
     }
 
     #[test]
@@ -317,13 +316,13 @@ mod tests {
             prop_assert_eq!(parts.len(), found.len());
             for (part, piece) in parts.iter().zip(found) {
                 match part {
-                    Part::Note { text } => prop_assert_eq!(text, piece),
-                    Part::Question { text } => {
+                    LinePart::Note { text } => prop_assert_eq!(text, piece),
+                    LinePart::Question { text } => {
                         let marks = piece.strip_suffix(text.as_str());
                         let marks = marks.map(|m| m.replace(|c: char| c == '?' || c.is_whitespace(), ""));
                         prop_assert_eq!(marks.as_deref(), Some(""));
                     }
-                    Part::Movement { name, minutes } => {
+                    LinePart::Movement { name, minutes } => {
                         prop_assert!(known().iter().any(|k| k.name == *name));
                         prop_assert!(minutes.is_none_or(|m| BoutMinutes::new(i64::from(m)).is_ok()));
                     }
@@ -334,7 +333,7 @@ mod tests {
         #[test]
         fn a_note_reads_as_the_same_note(line in line()) {
             for part in read(&line, &known()).unwrap_or_default() {
-                if let Part::Note { text } = &part {
+                if let LinePart::Note { text } = &part {
                     prop_assert_eq!(read(text, &known()), Ok(vec![part.clone()]));
                 }
             }

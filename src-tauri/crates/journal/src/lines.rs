@@ -9,7 +9,7 @@ use backstory_core::day::Day;
 use backstory_core::draft::DraftPlace;
 use backstory_core::entry::{Entry, EntryKind};
 use backstory_core::op::{Op, Subject};
-use backstory_core::quick_line::{self, Part};
+use backstory_core::quick_line::{self, LinePart};
 use backstory_core::record::{RawQuestion, RawRecord, Record, RecordKind};
 use backstory_core::time::{Clock, Instant};
 use backstory_store::log::Origin;
@@ -27,7 +27,7 @@ pub fn read(
     store: &Reader,
     clock: &dyn Clock,
     line: &str,
-) -> Result<Vec<Part>, Error> {
+) -> Result<Vec<LinePart>, Error> {
     let known = movements::known(words, store, clock.now().day())?;
     Ok(quick_line::read(line, &known)?)
 }
@@ -64,7 +64,9 @@ pub fn add(
     let parts = read(words, store, clock, line)?;
     let now = clock.now();
     let mut records = Vec::new();
-    let has_moment = parts.iter().any(|p| !matches!(p, Part::Question { .. }));
+    let has_moment = parts
+        .iter()
+        .any(|p| !matches!(p, LinePart::Question { .. }));
     if has_moment {
         let day = day_meant(day, now)?;
         let answers = Answers::new(RawAnswers {
@@ -76,7 +78,7 @@ pub fn add(
         records.push(Record::from(moment));
     }
     for part in &parts {
-        if let Part::Question { text } = part {
+        if let LinePart::Question { text } = part {
             let question = RawQuestion {
                 text: text.clone(),
                 answer: None,
@@ -98,20 +100,20 @@ pub fn add(
     })
 }
 
-fn movement(part: &Part) -> Option<RawMovement> {
+fn movement(part: &LinePart) -> Option<RawMovement> {
     match part {
-        Part::Movement { name, minutes } => Some(RawMovement {
+        LinePart::Movement { name, minutes } => Some(RawMovement {
             name: name.clone(),
             minutes: minutes.map(i64::from),
             ..RawMovement::default()
         }),
-        Part::Note { .. } | Part::Question { .. } => None,
+        LinePart::Note { .. } | LinePart::Question { .. } => None,
     }
 }
 
-fn label(words: &Words, parts: &[Part], records: &[Record], today: Day) -> Label {
+fn label(words: &Words, parts: &[LinePart], records: &[Record], today: Day) -> Label {
     let movements: Vec<_> = parts.iter().filter_map(movement).collect();
-    let is_question = |part: &&Part| matches!(part, Part::Question { .. });
+    let is_question = |part: &&LinePart| matches!(part, LinePart::Question { .. });
     let questions = parts.iter().filter(is_question).count();
     let done = match (movements.as_slice(), questions == parts.len()) {
         (_, true) => words.done_saved_line_questions(questions),

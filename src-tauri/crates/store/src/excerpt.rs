@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::folding::Folded;
 
-/// A part of an excerpt.
+/// A stretch of an excerpt.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct Fragment {
     /// The text.
     pub text: String,
     /// Whether it is what was searched for.
@@ -20,7 +20,7 @@ const LEAD: usize = 60;
 
 /// An excerpt of a record as it is written, given its texts and folded words: of the text with the
 /// most hits.
-pub(crate) fn of(words: &[String], texts: &[String]) -> Vec<Part> {
+pub(crate) fn of(words: &[String], texts: &[String]) -> Vec<Fragment> {
     let mut found = Vec::new();
     let mut n_most = 0;
     for text in texts {
@@ -54,36 +54,36 @@ fn hits(folded: &Folded, words: &[String]) -> Vec<Range<usize>> {
 }
 
 /// Cuts a text around its first hit.
-fn cut(text: &str, folded: &Folded, hits: &[Range<usize>]) -> Vec<Part> {
+fn cut(text: &str, folded: &Folded, hits: &[Range<usize>]) -> Vec<Fragment> {
     let mut parts = Vec::new();
     let mut at = hits
         .first()
         .map_or(0, |hit| start_of(text, folded, hit.start));
     if at > 0 {
-        parts.push(part("…", false));
+        parts.push(fragment("…", false));
     }
     let mut room = LENGTH;
     let end = text.len()..text.len();
     for hit in hits.iter().chain([&end]) {
         let between = &text[at..hit.start];
         let kept = &between[..end_of(text, folded, at..hit.start, room) - at];
-        parts.push(part(kept, false));
+        parts.push(fragment(kept, false));
         room = room.saturating_sub(kept.chars().count());
         let is_whole = kept.len() == between.len();
         // A hit is shown whole or not at all.
         if !is_whole || (room == 0 && hit.start < text.len()) {
-            parts.push(part("…", false));
+            parts.push(fragment("…", false));
             break;
         }
-        parts.push(part(&text[hit.clone()], true));
+        parts.push(fragment(&text[hit.clone()], true));
         room = room.saturating_sub(text[hit.clone()].chars().count());
         at = hit.end;
     }
     joined(parts)
 }
 
-fn part(text: &str, is_hit: bool) -> Part {
-    Part {
+fn fragment(text: &str, is_hit: bool) -> Fragment {
+    Fragment {
         text: text.to_owned(),
         is_hit,
     }
@@ -121,8 +121,8 @@ fn end_of(text: &str, folded: &Folded, part: Range<usize>, room: usize) -> usize
 }
 
 /// Puts neighbours of one kind together.
-fn joined(parts: Vec<Part>) -> Vec<Part> {
-    let mut found: Vec<Part> = Vec::new();
+fn joined(parts: Vec<Fragment>) -> Vec<Fragment> {
+    let mut found: Vec<Fragment> = Vec::new();
     for part in parts.into_iter().filter(|p| !p.text.is_empty()) {
         match found.last_mut() {
             Some(last) if last.is_hit == part.is_hit => last.text += &part.text,

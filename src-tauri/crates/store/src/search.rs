@@ -8,7 +8,7 @@ use backstory_core::text::LINE_LIMIT;
 use rusqlite::{OptionalExtension, ToSql};
 
 use crate::error::StoreError;
-pub use crate::excerpt::Part;
+pub use crate::excerpt::Fragment;
 use crate::reader::Reader;
 
 use crate::excerpt;
@@ -26,7 +26,7 @@ pub struct Hit {
     /// The record.
     pub record: Record,
     /// The words around the first place where it was found, about 160 characters.
-    pub excerpt: Vec<Part>,
+    pub excerpt: Vec<Fragment>,
 }
 
 /// What a search found.

@@ -1,6 +1,6 @@
 //! The quick line.
 
-use backstory_core::quick_line::Part;
+use backstory_core::quick_line::LinePart;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,7 +14,7 @@ use crate::lines::{self, TypedIn};
 #[derive(Debug, Serialize, TS)]
 pub struct LineView {
     /// Its parts, in the order typed.
-    pub parts: Vec<Part>,
+    pub parts: Vec<LinePart>,
 }
 
 /// Reads a line. Nothing is saved.

@@ -6,7 +6,7 @@ use backstory_core::answers::Function;
 use backstory_core::day::Day;
 use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_core::record::{Content, RecordKind};
-use backstory_store::search::Part;
+use backstory_store::search::Fragment;
 use backstory_store::timeline::Filter;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -249,8 +249,8 @@ impl TimelineFilter {
     }
 }
 
-impl From<Part> for ExcerptPart {
-    fn from(part: Part) -> ExcerptPart {
+impl From<Fragment> for ExcerptPart {
+    fn from(part: Fragment) -> ExcerptPart {
         ExcerptPart {
             text: part.text,
             is_hit: part.is_hit,

@@ -1,7 +1,7 @@
 use backstory_core::invalid::{Field, Problem};
 use backstory_core::record::{Record, RecordKind};
 use backstory_store::error::StoreError;
-use backstory_store::search::{Found, Part};
+use backstory_store::search::{Found, Fragment};
 use backstory_store::timeline::Filter;
 use backstory_testkit::build::day;
 use proptest::prelude::*;
@@ -17,8 +17,8 @@ fn records(found: Found) -> Vec<Record> {
 }
 
 /// An excerpt with its hits in brackets.
-fn shown(excerpt: &[Part]) -> String {
-    let part = |p: &Part| {
+fn shown(excerpt: &[Fragment]) -> String {
+    let part = |p: &Fragment| {
         if p.is_hit {
             format!("[{}]", p.text)
         } else {
