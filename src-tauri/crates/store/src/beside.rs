@@ -1,4 +1,4 @@
-//! Reading beside the change that is under way: on a connection of its own.
+//! Readers on a connection of their own, which do not wait for a change in progress.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -12,17 +12,18 @@ use crate::reader::Reader;
 use crate::store::Store;
 use crate::watch::Watcher;
 
-/// How long the file may look as if another program had written to it, which it does for a moment
-/// while a change is moved into it: 1 second.
+/// How often to look again when the file seems to have been written by another program: a
+/// checkpoint makes it look so for a moment. 40 times 25 ms is 1 second.
 const TRIES: u32 = 40;
 const BETWEEN: Duration = Duration::from_millis(25);
 
-/// How much of a copy is held in memory before it is written, in KiB.
+/// Page cache of the connection that makes a copy, in KiB.
 const CACHE_OF_A_COPY: i64 = 1_024;
 
 impl Store {
-    /// Another way to read the journal, which waits for no change of this one and sees each as soon
-    /// as it is on disk. Fails where the file cannot be written, because it cannot be locked then.
+    /// Opens a second connection for reading. It does not wait for a change in progress and sees
+    /// each change as soon as it is on disk. Fails where the file cannot be written, because it
+    /// cannot be locked there either.
     pub fn reader_beside(&self) -> Result<Reader, StoreError> {
         if let Some(refusal) = self.refusal() {
             return Err(refusal);
@@ -32,11 +33,12 @@ impl Store {
 }
 
 impl Reader {
-    /// One more way to read the same file, for a copy: whoever reads through this one waits for it
-    /// no longer than it takes to open.
+    /// Opens one more connection for making a copy, so that other readers wait only while it is
+    /// opened and not while the copy is written.
     pub fn reader_for_a_copy(&self) -> Result<Reader, StoreError> {
         let reader = self.another()?;
-        // What does not fit is written as it comes, so that it shows how far the copy is.
+        // Pages beyond this cache are written to the copy as they come, so its length shows the
+        // progress.
         reader
             .conn
             .pragma_update(None, "cache_size", -CACHE_OF_A_COPY)?;
@@ -51,9 +53,10 @@ impl Reader {
         Ok(reader)
     }
 
-    /// Reads the journal as it is at one moment, however much is written beside it.
+    /// Runs `read` in one read transaction, so that everything it reads is of the same moment even
+    /// while the journal is being written.
     ///
-    /// Fails when its file is gone, or was changed by another program.
+    /// Fails when the file is gone or was changed by another program.
     pub fn at_one_moment<T, E: From<StoreError>>(
         &self,
         read: impl FnOnce(&Reader) -> Result<T, E>,
@@ -67,8 +70,9 @@ impl Reader {
         Ok(found)
     }
 
-    /// Copies the journal to `to`, as [`save_watched_copy`](Reader::save_watched_copy) does, without
-    /// waiting for a change; nothing is left there when another program wrote to the file meanwhile.
+    /// Copies the journal to `to` as [`save_watched_copy`](Reader::save_watched_copy) does, without
+    /// waiting for a change. Leaves no file there when another program wrote to the journal
+    /// meanwhile.
     pub fn save_copy_undisturbed(
         &mut self,
         to: &Path,
@@ -77,12 +81,13 @@ impl Reader {
         self.check_undisturbed()?;
         self.save_watched_copy(to, watcher)?;
         self.check_undisturbed().inspect_err(|_| {
-            // A copy of a mixture is worse than none; the error is told in any case.
+            // A copy of two mixed states is worse than no copy. The caller gets the error either
+            // way.
             let _ = std::fs::remove_file(to);
         })
     }
 
-    /// Fails when another program wrote to the file since this one did.
+    /// Fails when another program has written to the file since this one did.
     fn check_undisturbed(&self) -> Result<(), StoreError> {
         for _ in 0..TRIES {
             self.file.check()?;

@@ -1,4 +1,4 @@
-//! Bouts of movement of which more is known than that they were done.
+//! Bouts of movement with more detail than their name and length.
 
 use backstory_core::answers::Movement;
 use backstory_core::day::Day;
@@ -11,7 +11,7 @@ use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::row::readable;
 
-/// Reads the entries with such a bout, the newest first.
+/// Selects the entries with such a bout, newest first.
 pub(crate) const SINCE: &str = "SELECT kind, id FROM entry
      WHERE day BETWEEN ?1 AND ?2 AND EXISTS (
          SELECT 1 FROM movement WHERE entry_id = entry.id
@@ -19,28 +19,28 @@ pub(crate) const SINCE: &str = "SELECT kind, id FROM entry
      )
      ORDER BY day DESC, recorded_at DESC, id DESC";
 
-/// A bout of movement with the entry that it stands in.
+/// A bout of movement and the entry it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bout {
-    /// Check-in or moment.
+    /// Kind of the entry: check-in or moment.
     pub kind: RecordKind,
-    /// The id of the entry.
+    /// Id of the entry.
     pub entry: Uuid,
-    /// The day of the entry.
+    /// Day of the entry.
     pub day: Day,
     /// When the entry was written, relative to its day.
     pub basis: Basis,
-    /// Its place among the movements of the entry, from 0.
+    /// Position among the movements of the entry, from 0.
     pub index: usize,
-    /// The bout.
+    /// The movement as it was recorded.
     pub movement: Movement,
 }
 
 impl Reader {
-    /// Bouts from `first` to `last` of a movement of the library, or of which it was said what was
-    /// expected or how it felt afterwards; the newest first.
+    /// Returns the bouts from `first` to `last`, newest first, that are a movement of the library
+    /// or say what was expected or how it felt afterwards.
     ///
-    /// An entry that cannot be read is left out, so that it does not hide the others.
+    /// An entry that cannot be read is skipped, so that it does not hide the others.
     pub fn bouts_between(&self, first: Day, last: Day) -> Result<Vec<Bout>, StoreError> {
         let mut statement = self.conn.prepare_cached(SINCE)?;
         let period = params![first.to_string(), last.to_string()];

@@ -1,4 +1,5 @@
-//! Checking a journal: the file's pages, its references, and every row against the domain's rules.
+//! Checks a journal: the pages of the file, its references, and every row against the domain's
+//! rules.
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -18,51 +19,51 @@ use crate::search_fit;
 use crate::search_index;
 use crate::set_aside;
 
-/// What a check found.
+/// Result of a check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckReport {
-    /// Check-ins and moments that read well.
+    /// Check-ins and moments that could be read.
     pub n_entries: usize,
-    /// Movements.
+    /// Bouts of movement.
     pub n_movements: usize,
-    /// Episodes that read well.
+    /// Episodes that could be read.
     pub n_episodes: usize,
-    /// Flare-ups that read well.
+    /// Flare-ups that could be read.
     pub n_flare_ups: usize,
-    /// Records of every other kind that read well.
+    /// Records of all other kinds that could be read.
     pub n_others: usize,
-    /// Drafts that read well; a draft is never an entry.
+    /// Drafts that could be read; a draft is never an entry.
     pub n_drafts: usize,
     /// Changes in the log.
     pub n_write_sets: usize,
-    /// What is wrong, a sentence each; empty in a sound journal.
+    /// Problems, a sentence each; empty for a sound journal.
     pub problems: Vec<String>,
-    /// What is worth knowing and not wrong, a sentence each.
+    /// Facts worth knowing that are not problems, a sentence each.
     pub notes: Vec<String>,
-    /// The same problems, to be found quickly among very many.
+    /// Same sentences as `problems`, for a quick look-up when there are very many.
     said: HashSet<String>,
-    /// The rows that the problems are about.
+    /// Rows that the problems are about.
     pub(crate) named: Named,
 }
 
-/// What a repair did.
+/// Result of a repair.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
-    /// The verified copy of the journal as it was before.
+    /// Path of the verified copy, made before the repair.
     pub copy: PathBuf,
-    /// What was mended, a sentence each.
+    /// Repairs that were made, a sentence each.
     pub mended: Vec<String>,
-    /// The check afterwards.
+    /// Check of the repaired journal.
     pub after: CheckReport,
 }
 
-/// One part of a check: adds what it finds to the report.
+/// One step of a check, which adds its findings to the report.
 type Step = fn(&Reader, &mut CheckReport) -> Result<(), StoreError>;
 
-/// What is looked at in the file as it is.
+/// Steps that check the file itself, even where a healed copy is read instead.
 const OF_THE_FILE: [Step; 3] = [Reader::check_log, Reader::check_pages, Reader::check_layout];
 
-/// What is looked at where the rows are read.
+/// Steps that check the rows, on the connection through which they are read.
 const OF_THE_ROWS: [Step; 10] = [
     Reader::check_references,
     Reader::check_counts,
@@ -77,15 +78,16 @@ const OF_THE_ROWS: [Step; 10] = [
 ];
 
 impl Reader {
-    /// Reads everything and changes nothing.
+    /// Reads the whole journal and changes nothing.
     ///
-    /// Damage is what a check is for, so that it ends up in the report and not in the error.
+    /// Damage is the subject of a check, so it goes into the report and is not an error.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
         match &self.lost {
             None => self.run(&OF_THE_FILE, &mut report)?,
             Some(lost) => {
-                // The copy that is read in its place has none of the file's own faults.
+                // The healed copy in memory does not show the faults of the file, so the file is
+                // opened again.
                 Reader::open_to_look(self.path())?.run(&OF_THE_FILE, &mut report)?;
                 lost.iter().for_each(|lost| report.add(lost.clone()));
             }
@@ -98,7 +100,7 @@ impl Reader {
         for step in steps {
             match step(self, report) {
                 Ok(()) => {}
-                // One part that cannot be read at all does not hide what else is wrong.
+                // One step that fails on damaged pages must not hide the findings of the others.
                 Err(error) if error.is_of_the_file() || error.is_of_a_row() => {
                     report.add("Some pages of the file cannot be read.".to_owned());
                 }
@@ -115,7 +117,8 @@ impl Reader {
     }
 
     fn check_pages(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        // What another program lets its rows be checked for is not run.
+        // CHECK constraints may contain anything in a schema that another program edited, so they
+        // are not evaluated there.
         let is_strange =
             layout::has_others(&self.conn, VERSION)? || !layout::is_ours(&self.conn, VERSION)?;
         let conn = &self.conn;
@@ -155,7 +158,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The full-text index against the words of the rows.
+    /// Compares the full-text index with the words of the rows.
     fn check_search(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let n = search_index::differences(&self.conn)?.n;
         if n > 0 {
@@ -172,7 +175,7 @@ impl Reader {
 }
 
 impl CheckReport {
-    /// Adds a problem; one that is there already is not said twice.
+    /// Adds a problem, unless the same sentence is already there.
     pub(crate) fn add(&mut self, problem: String) {
         if self.said.insert(problem.clone()) {
             self.problems.push(problem);

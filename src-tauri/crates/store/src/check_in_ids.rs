@@ -1,4 +1,4 @@
-//! The ids of check-ins, which are made of their day.
+//! Ids of check-ins, derived from their day.
 
 use backstory_core::day::Day;
 use backstory_core::entry::EntryId;
@@ -14,10 +14,11 @@ use crate::table::Table;
 use crate::versions::write_sets_of;
 
 impl WriteSet<'_> {
-    /// The id under which a record is written.
+    /// Returns the id under which a record is written.
     ///
-    /// A new check-in gets the next id of its day, whatever its stamp says. One that stands at
-    /// another day is deleted there, so that it can be written here under an id of its new day.
+    /// A new check-in gets the next id of its day, whatever its stamp says. A check-in that is
+    /// moved from another day is deleted there, so that it can be written under an id of its new
+    /// day.
     pub(crate) fn id_for(&mut self, record: &Record) -> Result<Uuid, StoreError> {
         let Content::CheckIn(day, _) = &record.content else {
             return Ok(record.stamp.id);
@@ -35,7 +36,7 @@ impl WriteSet<'_> {
         next(self.conn(), *day)
     }
 
-    /// Fails when a day has a check-in other than the one with this id.
+    /// Fails when the day has a check-in other than the one with this id.
     pub(crate) fn ensure_day_free(&self, day: Day, id: &str) -> Result<(), StoreError> {
         let sql = "SELECT 1 FROM entry WHERE kind = 'check_in' AND day = ?1 AND id <> ?2";
         let mut statement = self.conn().prepare_cached(sql)?;
@@ -46,8 +47,8 @@ impl WriteSet<'_> {
     }
 }
 
-/// The id of the next check-in of a day: the first that no check-in ever had. One that was undone,
-/// deleted or erased keeps its id for ever.
+/// Returns the next check-in id of a day: the first one never used. The id of an undone, deleted or
+/// erased check-in is never used again.
 pub(crate) fn next(conn: &Connection, day: Day) -> Result<Uuid, StoreError> {
     for number in 0.. {
         let id = EntryId::of_check_in(day, number).uuid();
@@ -59,6 +60,6 @@ pub(crate) fn next(conn: &Connection, day: Day) -> Result<Uuid, StoreError> {
             return Ok(id);
         }
     }
-    // A day has not that many check-ins.
+    // Unreachable in practice: the ids of a day do not run out.
     Err(StoreError::DayTaken)
 }

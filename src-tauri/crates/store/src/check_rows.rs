@@ -1,4 +1,4 @@
-//! What a check says of rows: which one cannot be read, and in which table it stands.
+//! Checks rows and reports which one cannot be read, and in which table.
 
 use std::collections::BTreeSet;
 
@@ -18,10 +18,10 @@ use crate::strays::{self, UNKNOWN, is_plain};
 use crate::table::Table;
 
 impl Reader {
-    /// Every record of every kind, with everything it owns.
+    /// Reads every record of every kind with the rows it owns.
     pub(crate) fn check_records(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         for kind in RecordKind::ALL {
-            // Both kinds of entries stand in one table.
+            // Check-ins and moments share the table `entry`, which was read for the check-ins.
             if kind == RecordKind::Moment {
                 continue;
             }
@@ -29,7 +29,7 @@ impl Reader {
             for id in self.ids(table)? {
                 match read(&self.conn, table, &id) {
                     Ok(Some(_)) => report.count(kind),
-                    // Torn pages are no fault of this row.
+                    // Damaged pages are not this row's fault; `check_pages` reports them.
                     Err(error) if !error.is_of_a_row() => return Err(error),
                     Ok(None) | Err(_) => {
                         report.add(self.unreadable_record(kind, &id)?);
@@ -41,7 +41,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The ids of a table that can be read, whatever its indexes say.
+    /// Returns the ids in a table, read from its pages and not through its indexes.
     fn ids(&self, table: Table) -> Result<Vec<String>, StoreError> {
         let sql = format!("SELECT id FROM {} NOT INDEXED ORDER BY id", table.name());
         let mut statement = self.conn.prepare(&sql)?;
@@ -73,8 +73,8 @@ impl Reader {
         })
     }
 
-    /// The column of a row with a value of another type than it holds, or without one that it has
-    /// to have.
+    /// Returns the first column of a row with a value of the wrong type, or with NULL where a value
+    /// is required.
     fn fault(&self, row: &Row) -> Result<Option<&'static str>, StoreError> {
         let sql = "SELECT name FROM pragma_table_info(?1) WHERE \"notnull\"";
         let mut statement = self.conn.prepare_cached(sql)?;
@@ -84,7 +84,7 @@ impl Reader {
         Ok(row.foreign().or_else(|| names.into_iter().find(is_missing)))
     }
 
-    /// The row among those that a record owns of which a column holds another type.
+    /// Returns the first row owned by a record that has a column of the wrong type.
     fn part_at_fault(&self, table: Table, owner: &str) -> Result<Option<String>, StoreError> {
         for (part, column) in table.parts() {
             let n_columns = part.columns().len();
@@ -121,7 +121,7 @@ impl Reader {
         Ok(None)
     }
 
-    /// Every value that was brought in from a file.
+    /// Reads every value imported from a file.
     pub(crate) fn check_measures(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         for (id, measure) in self.read_measures("", "~")? {
             if measure.is_none() {
@@ -134,7 +134,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Rows that belong to a row that is not there.
+    /// Reports rows whose owner does not exist.
     pub(crate) fn check_references(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         for sql in reference_checks(&self.conn)? {
             let mut statement = self.conn.prepare(&sql)?;
@@ -169,7 +169,7 @@ impl Reader {
         Ok(())
     }
 
-    /// The id of a row, or its number where the id cannot be told.
+    /// Returns the id of a row, or its rowid where the id is not readable.
     fn name_of(&self, table: Table, number: i64) -> Result<String, StoreError> {
         let sql = format!("SELECT id FROM {} WHERE rowid = ?1", table.name());
         let id = self.conn.query_row(&sql, [number], |r| value(r, 0))?;
@@ -179,7 +179,7 @@ impl Reader {
         })
     }
 
-    /// Rows that nothing leads to and that no other part of the check has named.
+    /// Reports stray rows that no other step has named.
     pub(crate) fn check_strays(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         for stray in strays::find(&self.conn)? {
             let (table, row) = (stray.table, stray.row);
@@ -206,7 +206,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Every change of the log: when it was made, by whom, and what it takes back.
+    /// Reads every change in the log: its time, its origin, and the change it reverses.
     pub(crate) fn check_changes(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let mut statement = self.conn.prepare(
             "SELECT id, op, arguments, at, utc_offset, origin, reverses, schema_version, uuid,
@@ -241,7 +241,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Every earlier version of a row that undo, the history or the trash may need.
+    /// Reads every earlier version of a row that undo, history or trash may need.
     pub(crate) fn check_versions(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let mut statement = self.conn.prepare(
             "SELECT write_set, position, table_name, row_id, before FROM row_version NOT INDEXED",
@@ -283,10 +283,10 @@ impl Reader {
     }
 }
 
-/// Rows that a check has named already: a table and a name in it.
+/// Rows that a check has already named: a table, and a name within it.
 pub(crate) type Named = BTreeSet<(&'static str, String)>;
 
-/// What a row of a kind is called in a report.
+/// Returns what a report calls a row of this kind.
 fn named(kind: RecordKind) -> String {
     match kind {
         RecordKind::CheckIn | RecordKind::Moment => "Entry".to_owned(),

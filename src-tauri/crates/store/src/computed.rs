@@ -1,8 +1,9 @@
-//! What a file says is to be computed is not computed.
+//! Avoids evaluating expressions that a schema from outside brings along.
 //!
-//! An expression in a schema, of a column or of an index, may take as long as it likes: a single
-//! comparison of a long text takes a minute for each row, and SQLite interrupts none. So whatever looks through a file
-//! looks at the tables that are exactly ours, wherever the file has anything else.
+//! An expression of a generated column or an index may take as long as it likes: a single
+//! comparison of a long text can take a minute per row, and SQLite cannot be interrupted within it.
+//! So where a file has anything that is not ours, only the tables that are exactly ours are looked
+//! through.
 
 use rusqlite::Connection;
 
@@ -11,8 +12,8 @@ use crate::layout::{SchemaObject, of_format, schema_objects};
 use crate::migrations::STEPS;
 use crate::set_aside::quoted;
 
-/// The tables of a file that are exactly ours with everything that belongs to them; none where the
-/// file has nothing else, and can be looked at as a whole.
+/// Returns the tables that are exactly ours, together with everything attached to them. Returns
+/// `None` when the file has nothing else and can be checked as a whole.
 fn tables(conn: &Connection) -> Result<Option<Vec<SchemaObject>>, StoreError> {
     let version: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
     let version = usize::try_from(version).unwrap_or_default();
@@ -29,7 +30,7 @@ fn tables(conn: &Connection) -> Result<Option<Vec<SchemaObject>>, StoreError> {
     Ok(Some(tables.cloned().collect()))
 }
 
-/// The statements that look for what does not fit together in pages, rows and indexes.
+/// Returns the statements that check pages, rows and indexes.
 pub(crate) fn integrity_checks(conn: &Connection, most: u32) -> Result<Vec<String>, StoreError> {
     Ok(match tables(conn)? {
         None => vec![format!("PRAGMA integrity_check({most})")],
@@ -37,7 +38,7 @@ pub(crate) fn integrity_checks(conn: &Connection, most: u32) -> Result<Vec<Strin
     })
 }
 
-/// The statements that look for rows that belong to none.
+/// Returns the statements that check foreign keys.
 pub(crate) fn reference_checks(conn: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(match tables(conn)? {
         None => vec!["PRAGMA foreign_key_check".to_owned()],

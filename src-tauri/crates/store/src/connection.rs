@@ -6,10 +6,10 @@ use rusqlite::Connection;
 
 use crate::guard::guard;
 
-/// How long another program that holds the file is waited for.
+/// How long to wait for another program that has the file locked.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Settings of every connection; `docs/data-format.md` gives the reason for each.
+/// Applies the settings of every connection; `docs/data-format.md` gives the reason for each.
 pub(crate) fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
     guard(conn)?;
     conn.busy_timeout(PATIENCE)?;
@@ -18,8 +18,9 @@ pub(crate) fn set_up(conn: &Connection) -> Result<(), rusqlite::Error> {
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "fullfsync", true)?;
     conn.pragma_update(None, "temp_store", "memory")?;
-    // Kibibytes, as SQLite takes a negative number.
+    // A negative number is in KiB, a positive one in pages.
     conn.pragma_update(None, "cache_size", -16_000)?;
+    // One statement per table and kind is prepared, far more than the default cache of 16.
     conn.set_prepared_statement_cache_capacity(256);
     Ok(())
 }

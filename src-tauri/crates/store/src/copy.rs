@@ -1,4 +1,4 @@
-//! Copying a journal into a file of its own, whole or not at all.
+//! Copies a journal into a file of its own, all of it or nothing.
 
 use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
@@ -15,16 +15,17 @@ use crate::reader::Reader;
 use crate::store::Store;
 use crate::watch::{Progress, Watcher, watched};
 
-/// Bytes after which a copy that is being watched is synced, so that what is told to be written is
-/// on a slow drive too, and cancelling waits for no more than that.
+/// A watched copy is synced after this many bytes. So the progress is true on a slow drive as well,
+/// and cancelling never waits for more than this to be flushed.
 const SYNC_EVERY: u64 = 1_048_576;
 
 impl Reader {
-    /// Copies the journal to `to`, also when its own file is gone: what is open can be read.
+    /// Copies the journal to `to`. This works even when its own file is gone, because the open
+    /// connection can still be read.
     ///
-    /// The copy is written under another name beside `to`, read back, synced and only then named
-    /// `to`. A file that is already there is never replaced. Drafts and the change log are copied
-    /// too. When this returns, the copy is on disk.
+    /// The copy is written under another name beside `to`, read back, synced and only then renamed
+    /// to `to`. An existing file is never replaced. Drafts and the change log are copied too. When
+    /// this returns, the copy is on disk.
     pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
         let verify = |name: &Path| pages_fit_together(&gates::connect_to_read(name)?, name);
         put(to, |name| self.write_out(name), verify)?;
@@ -32,7 +33,8 @@ impl Reader {
         Ok(())
     }
 
-    /// The same while `watcher` follows it and may cancel it: no byte is left of it then.
+    /// Like [`save_copy`](Reader::save_copy), with a `watcher` that follows the copy and may cancel
+    /// it. Cancelling leaves no byte behind.
     pub fn save_watched_copy(
         &mut self,
         to: &Path,
@@ -56,8 +58,8 @@ impl Reader {
         Ok(())
     }
 
-    /// The same as [`save_copy`](Reader::save_copy) for a journal that may be damaged: the copy has
-    /// to open, and keeps the damage.
+    /// Like [`save_copy`](Reader::save_copy) for a journal that may be damaged: the copy must open,
+    /// but keeps the damage.
     pub(crate) fn copy_as_it_is(&self, to: &Path) -> Result<(), StoreError> {
         put(to, |name| self.write_out(name), |_| Ok(()))
     }
@@ -69,8 +71,8 @@ impl Reader {
         }
     }
 
-    /// What the file said when it was opened, where it was cut off since: SQLite would copy the
-    /// part for which a file that was written over has room.
+    /// Returns the file's content as it was when it was opened, if the file was truncated since.
+    /// SQLite would copy only as many pages as the truncated file has room for.
     fn image_of_cut_off(&self) -> Result<Option<Connection>, StoreError> {
         Ok(match &self.as_opened {
             Some(file) if self.is_cut_off() => Some(image::connect_to(file)?),
@@ -78,7 +80,7 @@ impl Reader {
         })
     }
 
-    /// Whether the file is shorter than it says of itself.
+    /// Returns whether the file is shorter than its header says.
     fn is_cut_off(&self) -> bool {
         let count = "SELECT count(*) FROM sqlite_schema";
         let read = self.conn.query_row(count, [], |r| r.get::<_, i64>(0));
@@ -86,7 +88,7 @@ impl Reader {
     }
 }
 
-/// Puts what `write` makes at `to`, once it was read back and `verify` found no fault.
+/// Lets `write` make a file, reads it back, lets `verify` check it, and names it `to`.
 fn put(
     to: &Path,
     write: impl FnOnce(&Path) -> Result<(), StoreError>,
@@ -95,9 +97,9 @@ fn put(
     refuse_to_replace(to)?;
     let unfinished = Unfinished::beside(to)?;
     write(&unfinished.0).map_err(|e| e.while_writing(to))?;
-    // A copy that cannot be read back is no copy.
+    // A file that cannot be opened as a journal is not a copy.
     match Store::open_read_only(&unfinished.0) {
-        // One of an older format is repaired before it is brought to the present one.
+        // A repair copies a journal of an older format before it upgrades it.
         Ok(_) | Err(StoreError::Older(_)) => {}
         Err(error) => return Err(error),
     }
@@ -105,21 +107,21 @@ fn put(
     unfinished.finish(to)
 }
 
-/// Writes every page anew into another file.
+/// Writes every page into a new file.
 fn write_anew(conn: &Connection, to: &Path) -> Result<(), StoreError> {
-    // A name need not be Unicode; SQLite takes its bytes as they are.
+    // A path need not be Unicode, so its bytes are bound and cast: SQLite takes them as they are.
     let name = to.as_os_str().as_encoded_bytes();
     conn.execute("VACUUM INTO CAST(?1 AS TEXT)", params![name])?;
     Ok(())
 }
 
-/// The same while `watcher` follows it.
+/// Like [`write_anew`], reporting the progress to `watcher`.
 fn write_watched(
     conn: &mut Connection,
     to: &Path,
     watcher: &Arc<dyn Watcher>,
 ) -> Result<(), StoreError> {
-    // A damaged journal that does not tell how large it is can be copied all the same.
+    // A damaged journal may not tell its size and can still be copied, so an error counts as 0.
     let number = |name| -> u64 {
         let number = conn.pragma_query_value(None, name, |r| r.get::<_, u32>(0));
         number.map_or(0, u64::from)
@@ -133,7 +135,7 @@ fn write_watched(
             let bytes = fs::metadata(&file).map_or(0, |meta| meta.len());
             if bytes >= n_synced + SYNC_EVERY {
                 n_synced = bytes;
-                // The last sync tells whether it failed.
+                // A failure here is not lost: the sync in `Unfinished::finish` reports it.
                 let _ = OpenOptions::new()
                     .write(true)
                     .open(&file)
@@ -150,7 +152,7 @@ fn write_watched(
     Ok(())
 }
 
-/// Rows that break a rule are copied as they are, so that only pages and indexes are looked at.
+/// Checks pages and indexes only. Rows that break a CHECK constraint are copied as they are.
 fn pages_fit_together(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     conn.pragma_update(None, "ignore_check_constraints", true)?;
     let mut is_sound = true;
@@ -167,7 +169,8 @@ fn pages_fit_together(conn: &Connection, path: &Path) -> Result<(), StoreError> 
     })
 }
 
-/// Also refuses the name of a file whose log is still there: SQLite would read that log into it.
+/// Also refuses a name with a left-over log beside it, because SQLite would apply that log to the
+/// copy.
 fn refuse_to_replace(to: &Path) -> Result<(), StoreError> {
     if fs::symlink_metadata(to).is_ok() {
         return Err(StoreError::TargetExists(to.to_owned()));
@@ -192,11 +195,11 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
-/// An unfinished copy, removed unless it is finished.
+/// An unfinished copy, which is removed when dropped before `finish`.
 struct Unfinished(PathBuf);
 
 impl Unfinished {
-    /// Makes an empty file that only its owner can read, under a name that nobody has.
+    /// Creates an empty file under an unused name, readable by its owner only.
     fn beside(to: &Path) -> Result<Unfinished, StoreError> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -216,11 +219,12 @@ impl Unfinished {
     fn finish(self, to: &Path) -> Result<(), StoreError> {
         let rename = || -> std::io::Result<()> {
             OpenOptions::new().write(true).open(&self.0)?.sync_all()?;
-            // Renaming replaces; making the file first takes the name from nobody.
+            // `rename` replaces an existing file. Creating `to` first fails if another program has
+            // taken the name in the meantime.
             OpenOptions::new().write(true).create_new(true).open(to)?;
             fs::rename(&self.0, to).inspect_err(|_| drop(fs::remove_file(to)))?;
-            // The copy is whole and has its name. Some file systems cannot sync a folder, and
-            // telling that as a failure would hide a copy that is there.
+            // The copy is complete and has its name. Some file systems cannot sync a folder, and
+            // reporting that as a failure would hide a copy that exists.
             let _ = sync_folder(to);
             Ok(())
         };
@@ -230,7 +234,7 @@ impl Unfinished {
 
 impl Drop for Unfinished {
     fn drop(&mut self) {
-        // After the rename there is nothing left under this name.
+        // After the rename, no file has this name and removing it does nothing.
         for suffix in ["", "-journal"] {
             let _ = fs::remove_file(with_suffix(&self.0, suffix));
         }
@@ -250,13 +254,13 @@ fn refused(to: &Path, error: &std::io::Error) -> StoreError {
     }
 }
 
-/// A name is on disk when its folder is.
+/// Syncs the folder, because a new name is on disk only when its folder is.
 #[cfg(unix)]
 fn sync_folder(of: &Path) -> std::io::Result<()> {
     fs::File::open(folder(of))?.sync_all()
 }
 
-/// Windows writes names through and cannot sync a folder.
+/// Does nothing: Windows writes names through and cannot sync a folder.
 #[cfg(not(unix))]
 fn sync_folder(_of: &Path) -> std::io::Result<()> {
     Ok(())

@@ -1,4 +1,4 @@
-//! Reading a diary: everything that a chart or a report of a period needs.
+//! Reads a diary: all the data that a chart or report of a period needs.
 
 use backstory_core::day::Day;
 use backstory_core::diary::Diary;
@@ -7,10 +7,10 @@ use crate::error::StoreError;
 use crate::reader::Reader;
 
 impl Reader {
-    /// Reads the period from `first` to `last`, and what came before it for the comparison with
+    /// Reads the period from `first` to `last`, and the entries before it that are compared with
     /// the beginning of the current episode.
     ///
-    /// `today` is the day on which it is read; what is dated after it is only counted.
+    /// `today` is the day of reading; entries dated after it are only counted.
     pub fn diary(&self, first: Day, last: Day, today: Day) -> Result<Diary, StoreError> {
         let onset = self.current_episode()?.and_then(|e| e.onset_day);
         let entries = self.entries_between(Day::EARLIEST, Day::LATEST)?;

@@ -1,4 +1,4 @@
-//! Drafts: outside the change log and never entries, so that nothing but the form reads them.
+//! Drafts: outside the change log and never entries, so only their form reads them.
 
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::record::RecordKind;
@@ -16,20 +16,22 @@ use crate::strays::{UNKNOWN, is_plain};
 use crate::table::Table;
 
 impl WriteSet<'_> {
-    /// Removes the draft of a kind and place, when there is one, in the transaction of this change.
+    /// Deletes the draft with this kind and place, if there is one, in the transaction of this
+    /// change.
     ///
-    /// A change that does nothing else leaves no trace in the log, and undo brings no draft back.
+    /// A change that does nothing else makes no entry in the log, and undo does not restore a
+    /// draft.
     pub fn clear_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
         remove(self.conn(), kind, place)
     }
 
-    /// Keeps a draft in place of an earlier one, in the transaction of this change.
+    /// Saves a draft, replacing the one with its kind and place, in the transaction of this change.
     pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
         keep(self.conn(), draft)
     }
 }
 
-/// Columns of a draft as stored, not trusted yet.
+/// Columns of a draft as stored, before validation.
 struct StoredDraft {
     kind: String,
     place: String,
@@ -49,7 +51,7 @@ impl StoredDraft {
         })
     }
 
-    /// Checks every value again: a file can be edited by other programs.
+    /// Validates every value again, because other programs can edit the file.
     fn check(self) -> Option<Draft> {
         Draft::new(
             self.kind.parse().ok()?,
@@ -62,10 +64,11 @@ impl StoredDraft {
 }
 
 impl Reader {
-    /// Every draft that can be read, by place: days first, the oldest first.
+    /// Returns every readable draft, ordered by place: days first, oldest first.
     ///
-    /// One that cannot stays where it is, is counted as left out, and [`check`](Store::check) names
-    /// it: it must not hide the others, because a window that reads none keeps none.
+    /// An unreadable draft stays in the file, is counted as left out, and is named by
+    /// [`check`](Store::check). It must not hide the others: a window that could read no draft
+    /// would save none either.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
         let rows = self.read_drafts()?.into_iter();
         let read = |(name, draft): (String, Option<Draft>)| {
@@ -77,7 +80,7 @@ impl Reader {
         Ok(rows.filter_map(read).collect())
     }
 
-    /// Every draft with the name of its row; none in the place of one that cannot be read.
+    /// Returns every draft with the name of its row, and `None` for a draft that cannot be read.
     pub(crate) fn read_drafts(&self) -> Result<Vec<(String, Option<Draft>)>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT kind, place, typed_at, utc_offset, form FROM draft ORDER BY place, kind",
@@ -85,7 +88,8 @@ impl Reader {
         let mut rows = statement.query([])?;
         let mut drafts = Vec::new();
         while let Some(row) = rows.next()? {
-            // What stands in the place of a word in a damaged file may be anything.
+            // In a damaged file these columns may hold anything, private text included, and names
+            // end up in messages.
             let word = |at| match value(row, at) {
                 Ok(Value::Text(word)) if is_plain(&word.replace('_', "-")) => word,
                 _ => UNKNOWN.to_owned(),
@@ -102,20 +106,20 @@ impl Reader {
 }
 
 impl Store {
-    /// Keeps a draft, in the place of an earlier one of its kind and place.
+    /// Saves a draft, replacing the one with its kind and place.
     ///
     /// When this returns, the draft is on disk. Refused when its form is not JSON.
     pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
         self.change(|conn| keep(conn, draft))
     }
 
-    /// Removes the draft of a kind and place; one that is not there is left so.
+    /// Deletes the draft with this kind and place; does nothing when there is none.
     pub fn discard_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
         self.change(|conn| remove(conn, kind, place))
     }
 }
 
-/// Keeps a draft in place of an earlier one.
+/// Inserts a draft or replaces the one with its kind and place.
 fn keep(conn: &Connection, draft: &Draft) -> Result<(), StoreError> {
     conn.prepare_cached(
         "INSERT INTO draft (kind, place, typed_at, utc_offset, form)
@@ -133,7 +137,7 @@ fn keep(conn: &Connection, draft: &Draft) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes a draft.
+/// Deletes the draft with a kind and place.
 pub(crate) const REMOVE: &str = "DELETE FROM draft WHERE kind = ?1 AND place = ?2";
 
 fn remove(conn: &Connection, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
@@ -142,7 +146,7 @@ fn remove(conn: &Connection, kind: RecordKind, place: DraftPlace) -> Result<(), 
     Ok(())
 }
 
-/// Removes the drafts of the records' own forms.
+/// Deletes the drafts of the records' own forms.
 pub(crate) fn remove_of(conn: &Connection, rows: &[(Table, String)]) -> Result<(), StoreError> {
     let mut statement = conn.prepare_cached("DELETE FROM draft WHERE place = ?1")?;
     for (_, id) in rows {
@@ -151,8 +155,8 @@ pub(crate) fn remove_of(conn: &Connection, rows: &[(Table, String)]) -> Result<(
     Ok(())
 }
 
-/// Takes what stands for a row out of the drafts of other forms, such as a question out of that of
-/// its appointment: saved, it would bring the row back. The rest of such a form stays.
+/// Erases a row from the drafts of other forms, such as a question from the draft of its
+/// appointment: saving that draft would bring the row back. The rest of the draft stays.
 pub(crate) fn erase_draft(conn: &Connection, id: &str) -> Result<(), StoreError> {
     let mut statement =
         conn.prepare_cached("SELECT kind, place, form FROM draft WHERE instr(form, ?1) > 0")?;
@@ -163,6 +167,7 @@ pub(crate) fn erase_draft(conn: &Connection, id: &str) -> Result<(), StoreError>
             _ => None,
         };
         let Some(mut form) = form else {
+            // The id occurs in it, but there is no JSON to take it out of.
             conn.execute(REMOVE, params![kind, place])?;
             continue;
         };
@@ -175,7 +180,7 @@ pub(crate) fn erase_draft(conn: &Connection, id: &str) -> Result<(), StoreError>
     Ok(())
 }
 
-/// Removes the items of every list that have an id.
+/// Removes the list items with this id, at any depth.
 fn remove_items(form: &mut Json, id: &str) {
     match form {
         Json::Array(items) => {

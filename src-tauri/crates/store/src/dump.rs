@@ -1,4 +1,4 @@
-//! The canonical dump: what the journal says, independent of how it came to say it.
+//! Canonical dump: the content of a journal, independent of its history.
 
 use std::fmt::Write as _;
 
@@ -8,9 +8,11 @@ use crate::row::Row;
 use crate::table::Table;
 
 impl Reader {
-    /// Every live row of every table in the change log, one JSON line each, ordered by table and id.
+    /// Writes every live row of every table in the change log, one JSON line each, ordered by table
+    /// and id.
     ///
-    /// Two journals with the same dump say the same. Settings and the log itself are not in it.
+    /// Two journals with the same dump have the same content. Settings and the log are not part of
+    /// it.
     pub fn canonical_dump(&self) -> Result<String, StoreError> {
         let mut dump = String::new();
         for table in Table::ALL {
@@ -22,7 +24,7 @@ impl Reader {
             for id in ids {
                 let row = Row::read(&self.conn, table, &id)?
                     .ok_or_else(|| self.damaged(table.name(), &id))?;
-                // Writing to a String cannot fail.
+                // Writing to a `String` cannot fail.
                 let _ = writeln!(dump, "{} {id} {}", table.name(), row.to_json());
             }
         }

@@ -1,4 +1,4 @@
-//! Check-ins and moments: one row each, with a row per movement.
+//! Check-ins and moments: one row each, with a row per movement, tag and body area.
 
 use std::collections::HashMap;
 
@@ -19,16 +19,16 @@ use crate::row::{Row, breaks_a_rule, is_unreadable, value};
 use crate::table::Table;
 
 impl WriteSet<'_> {
-    /// Inserts or updates an entry with what it owns; see [`WriteSet::put_record`].
+    /// Inserts or updates an entry with the rows it owns; see [`WriteSet::put_record`].
     pub fn put_entry(&mut self, entry: &Entry) -> Result<Uuid, StoreError> {
         self.put_record(&Record::from(entry.clone()))
     }
 }
 
-/// What entries own, in order, by the id of the entry; none in the place of what cannot be read.
+/// Owned rows in order, by the id of their entry; `None` for a row that cannot be read.
 type ByEntry<T> = HashMap<String, Vec<Option<T>>>;
 
-/// Columns of an entry as stored, not trusted yet.
+/// Columns of an entry as stored, before validation.
 struct StoredEntry {
     id: String,
     kind: String,
@@ -70,7 +70,7 @@ impl StoredEntry {
         })
     }
 
-    /// Checks every value again: a file can be edited by other programs.
+    /// Validates every value again, because other programs can edit the file.
     fn check(self) -> Option<Entry> {
         let function = self.function.map(|f| f.parse()).transpose().ok()?;
         let answers = Answers::new(RawAnswers {
@@ -94,9 +94,10 @@ impl StoredEntry {
 }
 
 impl Reader {
-    /// Every entry of the days from `first` to `last`, by day and time of writing.
+    /// Returns the entries of the days from `first` to `last`, by day and time of writing.
     ///
-    /// One that cannot be read is left out and counted, so that it does not hide the others.
+    /// An entry that cannot be read is skipped and counted as left out, so that it does not hide
+    /// the others.
     pub fn entries_between(&self, first: Day, last: Day) -> Result<Vec<Entry>, StoreError> {
         self.select(
             PERIOD,
@@ -105,7 +106,7 @@ impl Reader {
         )
     }
 
-    /// One entry.
+    /// Reads one entry.
     pub fn entry(&self, id: EntryId) -> Result<Entry, StoreError> {
         let id = id.to_string();
         let found = self.select("id = ?1", "?1", params![id])?.pop();
@@ -118,19 +119,19 @@ impl Reader {
         }
     }
 
-    /// The check-in of a day; none when there is none.
+    /// Returns the check-in of a day, or `None` when there is none.
     pub fn check_in(&self, day: Day) -> Result<Option<Entry>, StoreError> {
         let entries = self.entries_between(day, day)?;
         Ok(entries.into_iter().find(|e| e.kind == EntryKind::CheckIn))
     }
 
-    /// First and last day with an entry up to `today`; none where there is no such entry.
+    /// Returns the first and last day with an entry up to `today`, or `None` without such an entry.
     pub fn extent(&self, today: Day) -> Result<Option<(Day, Day)>, StoreError> {
         let (first, last) = (self.end("ASC", today)?, self.end("DESC", today)?);
         Ok(first.zip(last))
     }
 
-    /// The first day from one end; what stands there and is no day is passed over.
+    /// Returns the first day in this order, skipping values that are not a day.
     fn end(&self, order: &str, today: Day) -> Result<Option<Day>, StoreError> {
         let sql = format!("SELECT day FROM entry WHERE day <= ?1 ORDER BY day {order}");
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -159,7 +160,7 @@ impl Reader {
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
             let Value::Text(id) = value(row, 0)? else {
-                // Nothing leads to it: it was counted when the journal was opened.
+                // A stray row, which was counted when the journal was opened.
                 continue;
             };
             let mut checked = |mut stored: StoredEntry| {
@@ -175,7 +176,7 @@ impl Reader {
         Ok(entries)
     }
 
-    /// What the entries own in one table, in order.
+    /// Reads the rows that entries own in one table, in order.
     fn owned<T>(
         &self,
         entry_ids: &str,
@@ -193,7 +194,7 @@ impl Reader {
             let Value::Text(entry) = value(row, 0)? else {
                 continue;
             };
-            // A row of which the id or the place cannot be read is no part that can be changed.
+            // A row whose id or position is unreadable is not a part that could be changed.
             let names = (row.get::<_, String>(1), row.get::<_, i64>(2));
             let item = names.0.and(names.1).and_then(|_| read(row));
             let item = match item {
@@ -206,10 +207,10 @@ impl Reader {
     }
 }
 
-/// Which entries a period has.
+/// Condition for the entries of a period.
 pub(crate) const PERIOD: &str = "day BETWEEN ?1 AND ?2 ORDER BY day, recorded_at, id";
 
-/// Reads entries.
+/// Selects entries.
 pub(crate) fn entries_sql(entries_where: &str) -> String {
     format!(
         "SELECT {} FROM entry WHERE {entries_where}",
@@ -217,7 +218,7 @@ pub(crate) fn entries_sql(entries_where: &str) -> String {
     )
 }
 
-/// Reads what entries own in one table.
+/// Selects the rows that entries own in one table.
 pub(crate) fn owned_sql(table: &str, columns: &str, entry_ids: &str) -> String {
     format!(
         "SELECT entry_id, id, position, {columns} FROM {table} WHERE entry_id IN ({entry_ids})
@@ -225,7 +226,7 @@ pub(crate) fn owned_sql(table: &str, columns: &str, entry_ids: &str) -> String {
     )
 }
 
-/// What one entry owns; none when any of it cannot be read.
+/// Takes the rows of one entry; `None` when any of them cannot be read.
 fn all_of<T>(found: &mut ByEntry<T>, id: &str) -> Option<Vec<T>> {
     found.remove(id).unwrap_or_default().into_iter().collect()
 }
@@ -237,7 +238,7 @@ fn tag(row: &rusqlite::Row<'_>) -> Result<Option<String>, rusqlite::Error> {
 
 const MOVEMENT: &str = "name, minutes, exercise, repetitions, expected, actual, after, settled";
 
-/// Reads a movement; none when its word about afterwards is unknown.
+/// Reads a movement; `None` when its word for afterwards is unknown.
 fn movement(row: &rusqlite::Row<'_>) -> Result<Option<RawMovement>, rusqlite::Error> {
     let after: Option<String> = row.get(9)?;
     let Ok(after) = after.map(|word| word.parse()).transpose() else {
@@ -257,7 +258,7 @@ fn movement(row: &rusqlite::Row<'_>) -> Result<Option<RawMovement>, rusqlite::Er
 
 const AREA: &str = "region, intensity, ache, sharp, burning, pins_and_needles, numb";
 
-/// Reads a body area; none when its region is unknown.
+/// Reads a body area; `None` when its region is unknown.
 fn area(row: &rusqlite::Row<'_>) -> Result<Option<RawBodyArea>, rusqlite::Error> {
     let region: String = row.get(3)?;
     let Ok(region) = region.parse() else {

@@ -1,4 +1,4 @@
-//! The episode that is going on.
+//! The current episode.
 
 use backstory_core::episode::Episode;
 use backstory_core::record::{Content, Record, RecordKind};
@@ -10,9 +10,9 @@ use crate::reader::Reader;
 use crate::row::value;
 
 impl Reader {
-    /// The episode written last, with its stamp; none when no onset was ever given.
+    /// Returns the episode written last, with its stamp, or `None` when no onset was ever given.
     ///
-    /// One that cannot be read is passed over, for a check to name.
+    /// An episode that cannot be read is skipped; a check names it.
     pub fn latest_episode(&self) -> Result<Option<Record>, StoreError> {
         let mut statement = self
             .conn
@@ -28,7 +28,7 @@ impl Reader {
         Ok(None)
     }
 
-    /// What the episode written last says; comparisons with the beginning start at its onset.
+    /// Returns the episode written last; comparisons with the beginning start at its onset.
     pub fn current_episode(&self) -> Result<Option<Episode>, StoreError> {
         let latest = self.latest_episode()?;
         Ok(latest.and_then(|record| match record.content {

@@ -1,4 +1,4 @@
-//! Erasing for good: live rows, earlier versions, the text for search, and drafts.
+//! Erases for good: live rows, earlier versions, search texts, and drafts.
 
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
@@ -20,11 +20,11 @@ use crate::touched::Touched;
 use crate::versions::{row_after, write_sets_of};
 
 impl Store {
-    /// Erases a record, live or removed: everything it owns, every earlier version, its text for
-    /// search and its drafts. Nothing brings it back.
+    /// Erases a record, live or removed: the rows it owns, every earlier version, its search text
+    /// and its drafts. Erasing cannot be undone.
     ///
-    /// Questions of an erased appointment wait again, with their versions; reviews of an erased
-    /// set of goals go with it. Copies of the journal are not touched.
+    /// Questions of an erased appointment become unlinked and keep their versions; reviews of an
+    /// erased set of goals are erased with it. Copies of the journal are not touched.
     pub fn erase(&mut self, kind: RecordKind, id: Uuid) -> Result<(), StoreError> {
         let table = Table::of(kind);
         let id = id.hyphenated().to_string();
@@ -44,19 +44,20 @@ impl Store {
         Ok(())
     }
 
-    /// Writes every page anew: where rows were moved between pages, SQLite can leave parts of
-    /// them behind in room that is free.
+    /// Rewrites every page: `secure_delete` clears deleted rows, but where SQLite moved rows
+    /// between pages it can leave parts of them in free space.
     fn leave_no_traces(&mut self) {
-        // The record is gone from the journal already, so that this may fail for want of room.
+        // VACUUM needs room for a second copy. The record itself is already gone, so a failure is
+        // ignored.
         let _ = self.conn.execute_batch("VACUUM");
         let _ = self.settle();
     }
 
-    /// Erases the whole journal: overwrites every row, then the file, and removes it with what
-    /// SQLite put beside it. Copies are not touched.
+    /// Erases the whole journal: overwrites every row, then the file, and deletes it with the files
+    /// that SQLite put beside it. Copies are not touched.
     pub fn erase_everything(mut self) -> Result<(), StoreError> {
         self.change(|conn| {
-            // Rows refer to rows of tables that stand before their own.
+            // Reverse order, because rows refer to rows of earlier tables.
             for table in Table::ALL.into_iter().rev() {
                 conn.execute(&format!("DELETE FROM {}", table.name()), [])?;
             }
@@ -66,7 +67,8 @@ impl Store {
             )?;
             search_index::clear(conn)
         })?;
-        // The lock is held until the end.
+        // `self` keeps the lock to the end, so that no other program opens the file while it is
+        // overwritten.
         let path = self.path().to_owned();
         let conn = std::mem::replace(&mut self.conn, Connection::open_in_memory()?);
         let closed = conn.close();
@@ -75,7 +77,7 @@ impl Store {
     }
 }
 
-/// Overwrites a journal's file and removes it with what SQLite put beside it.
+/// Overwrites a journal's file and deletes it with the files that SQLite put beside it.
 pub(crate) fn remove_file_for_good(path: &Path) -> Result<(), StoreError> {
     let refused = |e: io::Error| StoreError::io_writing("Removing", path, &e);
     overwrite(path).map_err(refused)?;
@@ -90,7 +92,8 @@ pub(crate) fn remove_file_for_good(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Fills a file with zeros and empties it; an empty file is no journal and no obstacle.
+/// Fills a file with zeros and truncates it: should deleting it fail, an empty file is not a
+/// journal and not in the way of a new one.
 fn overwrite(path: &Path) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).open(path)?;
     let mut left = file.metadata()?.len();
@@ -116,10 +119,10 @@ fn remove_rows(conn: &Connection, rows: &[(Table, String)]) -> Result<(), StoreE
     search_index::follow(conn, &touched)
 }
 
-/// Removes the drafts of a record: that of its form, for a check-in those of its days, and a
-/// question from the form of the appointment that it is taken to.
+/// Deletes the drafts of a record: the one of its form, for a check-in those of its days, and for a
+/// question its item in the draft of an appointment.
 ///
-/// The draft of a day's next moment has nothing of the moments that are written.
+/// The draft of a day's next moment holds nothing of the moments already written, so it stays.
 fn remove_drafts(conn: &Connection, rows: &[(Table, String)]) -> Result<(), StoreError> {
     drafts::remove_of(conn, rows)?;
     for (table, id) in rows {
@@ -136,7 +139,7 @@ fn remove_drafts_of_days(conn: &Connection, id: &str) -> Result<(), StoreError> 
     let mut days = BTreeSet::new();
     days.extend(Row::read(conn, Table::Entry, id)?.and_then(day_of_check_in));
     for write_set in write_sets_of(conn, Table::Entry, id)? {
-        // A version that cannot be read names no day.
+        // A version that cannot be read does not tell its day.
         let before = row_after(conn, Table::Entry, id, write_set - 1).ok();
         days.extend(before.flatten().and_then(day_of_check_in));
     }

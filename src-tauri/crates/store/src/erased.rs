@@ -1,7 +1,8 @@
-//! Which records were erased, so that no id of theirs is used again: hashes and nothing else.
+//! Hashes of the ids of erased records, so that no id is used again. Nothing else of an erased
+//! record is kept.
 //!
-//! A hash is HMAC-SHA-256 (RFC 2104) of the id with a key of the journal. An id of a check-in is
-//! made of its day, so that a plain hash would tell which days were erased to anybody who tries
+//! A hash is HMAC-SHA-256 (RFC 2104) of the id with a key of the journal. The id of a check-in is
+//! derived from its day, so a plain hash would reveal which days were erased to anyone who tries
 //! them all.
 
 use hmac::{Hmac, Mac};
@@ -18,7 +19,7 @@ pub(crate) fn add(conn: &Connection, id: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether a record with this id was erased.
+/// Returns whether a record with this id was erased.
 pub(crate) fn contains(conn: &Connection, id: &str) -> Result<bool, StoreError> {
     let is_any = "SELECT EXISTS (SELECT 1 FROM erased)";
     if !conn.prepare_cached(is_any)?.query_row([], |r| r.get(0))? {
@@ -38,7 +39,7 @@ fn hash(conn: &Connection, id: &str) -> Result<String, StoreError> {
     Ok(hash.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// The key of the hashes; a journal that lost it gets another.
+/// Returns the key of the hashes, and makes a new one for a journal that has lost it.
 fn secret(conn: &Connection) -> Result<String, StoreError> {
     let found: Option<String> = conn
         .prepare_cached("SELECT value FROM meta WHERE key = 'secret'")?

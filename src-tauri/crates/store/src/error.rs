@@ -1,4 +1,4 @@
-//! What can go wrong with a journal file.
+//! Errors of opening, reading and writing a journal.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,98 +12,99 @@ use crate::strays;
 
 /// A journal could not be opened, read or written.
 ///
-/// Its messages are for developers and never quote what the person wrote: paths, ids and counts
-/// only. The sentences for people are in the catalogues.
+/// The messages are for developers and never quote what the person wrote, only paths, ids and
+/// counts. The sentences for people are in the catalogues.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    /// There is no file.
+    /// The file does not exist.
     #[error("no journal at {}", .0.display())]
     Missing(PathBuf),
-    /// The path goes through a link to what is not there.
+    /// The path goes through a broken link.
     #[error("{} leads to {}, which is not there", link.display(), target.display())]
     LinkBroken {
-        /// The link.
+        /// Path of the link.
         link: PathBuf,
-        /// Where it leads.
+        /// Path that the link points to.
         target: PathBuf,
     },
-    /// A folder, a pipe, a device: not something that can be a journal or lie beside one.
+    /// The path is a folder, a pipe or a device, which cannot be a journal or one of its files.
     #[error("{} is not a plain file", .0.display())]
     NotAFile(PathBuf),
     /// The file is not an SQLite database, or is an encrypted one.
     #[error("{} is not a database", .0.display())]
     NotADatabase(PathBuf),
-    /// The file is a database that another program made.
+    /// The database belongs to another application.
     #[error("{} is another application's", .0.display())]
     OtherApplication(PathBuf),
-    /// The file was written by a later Backstory.
+    /// A later version of Backstory wrote the file.
     #[error("{} has format {found}, newer than {known}", path.display())]
     Newer {
-        /// The file.
+        /// Path of the journal.
         path: PathBuf,
-        /// Its `user_version`.
+        /// Format of the file (`user_version`).
         found: i64,
-        /// The newest version this build reads.
+        /// Newest format that this build reads.
         known: i64,
     },
-    /// The file was written by an earlier Backstory and is being read without upgrading it.
+    /// An earlier version of Backstory wrote the file, and reading does not upgrade it.
     #[error("{} has an older format", .0.display())]
     Older(PathBuf),
-    /// A window holds the journal.
+    /// A window has the journal open for writing.
     #[error("{} is open elsewhere", .0.display())]
     InUse(PathBuf),
-    /// Another program holds the journal, and did not let go of it in time.
+    /// Another program locked the journal and did not release it in time.
     #[error("{} is being written elsewhere", .0.display())]
     Busy(PathBuf),
-    /// The file is a journal whose pages or rows do not make sense.
+    /// The file is a journal whose pages or rows are damaged.
     #[error("{} is damaged: {detail}", path.display())]
     Damaged {
-        /// The file.
+        /// Path of the journal.
         path: PathBuf,
-        /// Which table or page, never its content.
+        /// Table or page that is damaged, never its content.
         detail: String,
     },
-    /// The log that lies beside the file is that of another file, or of an earlier state of it.
+    /// The log beside the file belongs to another file, or to an earlier state of this one.
     #[error("{} is not the log of {}", log.display(), path.display())]
     StrangeLog {
-        /// The file.
+        /// Path of the journal.
         path: PathBuf,
-        /// What lies beside it.
+        /// Path of the log.
         log: PathBuf,
     },
-    /// A row that a change would touch cannot be read, so that it could not be taken back.
+    /// A row to be changed cannot be read, so the log could not keep it and undo could not restore
+    /// it.
     #[error("a row of {table} cannot be read")]
     Unreadable {
-        /// The table it stands in.
+        /// Table of the row.
         table: &'static str,
     },
-    /// The operating system refused.
+    /// The operating system returned an error.
     #[error("{operation} {}: {reason}", path.display())]
     Io {
-        /// What was tried.
+        /// Operation that failed.
         operation: &'static str,
-        /// On which file.
+        /// Path it failed on.
         path: PathBuf,
-        /// The system's reason.
+        /// Reason given by the system.
         reason: String,
     },
-    /// SQLite refused.
+    /// SQLite returned an error that has no variant of its own.
     #[error("SQLite: {0}")]
     Sqlite(#[from] rusqlite::Error),
-    /// The folder of the journal, or of a copy, is not there.
+    /// The folder of the journal, or of a copy, does not exist.
     #[error("no folder {}", .0.display())]
     FolderMissing(PathBuf),
-    /// The tables of the file are not the ones that its format has, or more happens in it than
-    /// keeping rows: it is read, and not written until it is repaired.
+    /// The schema of the file is not that of its format, or has triggers, views and the like. The
+    /// file can be read, but is not written until it is repaired.
     #[error("{} is not laid out as a journal is", .0.display())]
     NeedsRepair(PathBuf),
-    /// The file or folder, what it is in, or its file system takes no changes.
+    /// The file, its folder or its file system is read-only.
     #[error("{} is write-protected", .0.display())]
     NotWritable(PathBuf),
-    /// The file has a second name (a hard link), so that it cannot be written safely.
+    /// The file has a second name (a hard link), so it cannot be written safely.
     #[error("{} has a second name", .0.display())]
     ManyNames(PathBuf),
-    /// The file system has no room left.
+    /// The file system is full.
     #[error("no room left for {}", .0.display())]
     DiskFull(PathBuf),
     /// The system lets this program open no more files.
@@ -118,15 +119,15 @@ pub enum StoreError {
     /// The system failed in the middle of a write.
     #[error("writing {}: {reason}", path.display())]
     WriteFailed {
-        /// The file.
+        /// Path of the journal.
         path: PathBuf,
-        /// SQLite's reason.
+        /// Reason given by SQLite.
         reason: String,
     },
-    /// A copy would have replaced a file.
+    /// A copy would have replaced an existing file.
     #[error("{} is already there", .0.display())]
     TargetExists(PathBuf),
-    /// The person cancelled a copy before it was whole.
+    /// The person cancelled a copy before it was complete.
     #[error("the copy was cancelled")]
     CopyCancelled,
     /// The input was refused.
@@ -135,22 +136,22 @@ pub enum StoreError {
     /// The record is not in the journal.
     #[error("no such record")]
     NoSuchRecord,
-    /// The day has another check-in, and a day has one.
+    /// The day already has a check-in, and it can have only one.
     #[error("the day has another check-in")]
     DayTaken,
-    /// The record belongs to another one that is not in the journal.
+    /// The record belongs to another record that is not in the journal.
     #[error("what the record belongs to is not in the journal")]
     OwnerMissing,
-    /// No write is left to undo.
+    /// No change is left to undo.
     #[error("nothing to undo")]
     NothingToUndo,
-    /// No write is left to redo.
+    /// No change is left to redo.
     #[error("nothing to redo")]
     NothingToRedo,
 }
 
 impl StoreError {
-    /// Whether one row is at fault: the others can be read without it.
+    /// Returns whether a single row is at fault, so that the others can be read without it.
     pub(crate) fn is_of_a_row(&self) -> bool {
         match self {
             StoreError::Sqlite(error) => is_unreadable(error),
@@ -159,7 +160,7 @@ impl StoreError {
         }
     }
 
-    /// Whether what the file says is at fault, and not the system or another program.
+    /// Returns whether the content of the file is at fault, and not the system or another program.
     pub(crate) fn is_of_the_file(&self) -> bool {
         match self {
             StoreError::Sqlite(error) => {
@@ -170,7 +171,7 @@ impl StoreError {
         }
     }
 
-    /// Whether SQLite found pages that do not fit together, or a row that cannot be read.
+    /// Returns whether SQLite found damaged pages or an unreadable row.
     pub fn is_corruption(&self) -> bool {
         match self {
             StoreError::Sqlite(error) => {
@@ -210,7 +211,7 @@ impl StoreError {
         }
     }
 
-    /// What the operating system's refusal to read means.
+    /// Maps the operating system's refusal to read to an error.
     pub(crate) fn io(operation: &'static str, path: &Path, error: &io::Error) -> StoreError {
         if is_of_too_many_files(error) {
             return StoreError::TooManyFiles(path.to_owned());
@@ -222,7 +223,7 @@ impl StoreError {
         }
     }
 
-    /// What the operating system's refusal to write means for `journal`.
+    /// Maps the operating system's refusal to write to an error about `journal`.
     pub(crate) fn io_writing(
         operation: &'static str,
         journal: &Path,
@@ -239,8 +240,8 @@ impl StoreError {
         }
     }
 
-    /// Tells apart the ways in which SQLite fails to read `journal`, once it is open; other errors
-    /// stay as they are.
+    /// Classifies an SQLite error of reading `journal` after it was opened; other errors stay as
+    /// they are.
     pub fn while_reading(self, journal: &Path) -> StoreError {
         match &self {
             StoreError::Sqlite(error) if lacks_room(error) => {
@@ -255,7 +256,7 @@ impl StoreError {
         }
     }
 
-    /// Tells apart the ways in which SQLite fails to write `journal`; other errors stay as they are.
+    /// Classifies an SQLite error of writing `journal`; other errors stay as they are.
     pub(crate) fn while_writing(self, journal: &Path) -> StoreError {
         let path = journal.to_owned();
         let error = match self {
@@ -288,19 +289,19 @@ impl StoreError {
     }
 }
 
-/// Whether rows do not fit together, such as two of one name under an index that takes one.
+/// Returns whether rows violate a constraint, such as two with the same name under a unique index.
 fn is_constraint(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation)
 }
 
-/// Whether SQLite found no room, also for its index of the log, which it cannot lengthen then.
+/// Returns whether SQLite ran out of space, also while extending the `-shm` file of its log.
 fn lacks_room(error: &rusqlite::Error) -> bool {
     let extended = error.sqlite_error().map(|e| e.extended_code);
     error.sqlite_error_code() == Some(ErrorCode::DiskFull)
         || extended == Some(ffi::SQLITE_IOERR_SHMSIZE)
 }
 
-/// The system's number for a program, or a system, that has too many files open.
+/// Error numbers for too many open files, of this program or of the whole system.
 #[cfg(unix)]
 const TOO_MANY_FILES: [i32; 2] = [24, 23];
 #[cfg(not(unix))]
@@ -312,8 +313,9 @@ fn is_of_too_many_files(error: &io::Error) -> bool {
         .is_some_and(|number| TOO_MANY_FILES.contains(&number))
 }
 
-/// Why SQLite could not open a file, which it does not say: it opens as many at once as this asks
-/// for, and never the journal's own, whose locks would be dropped.
+/// Finds out whether too many open files are the reason why SQLite could not open a file, which it
+/// does not say. It opens as many files at once as SQLite may need; never the journal itself,
+/// because closing that would drop SQLite's locks.
 pub(crate) fn too_many_files(journal: &Path) -> Option<StoreError> {
     let folder = journal.parent()?;
     let files: Vec<_> = (0..6).map(|_| std::fs::File::open(folder)).collect();

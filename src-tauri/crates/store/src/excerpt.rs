@@ -1,4 +1,4 @@
-//! The words around what was searched for.
+//! Excerpts: the words around a search hit.
 
 use std::ops::Range;
 
@@ -7,19 +7,19 @@ use crate::folding::Folded;
 /// A stretch of an excerpt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fragment {
-    /// The text.
+    /// The text, as written.
     pub text: String,
-    /// Whether it is what was searched for.
+    /// Whether it matches a word of the query.
     pub is_hit: bool,
 }
 
-/// Characters of an excerpt, about.
+/// Approximate length of an excerpt, in characters.
 const LENGTH: usize = 160;
-/// Characters before the first hit, about.
+/// Approximate number of characters before the first hit.
 const LEAD: usize = 60;
 
-/// An excerpt of a record as it is written, given its texts and folded words: of the text with the
-/// most hits.
+/// Makes an excerpt of a record as it was written, given the folded words of the query. It comes
+/// from the text with the most hits.
 pub(crate) fn of(words: &[String], texts: &[String]) -> Vec<Fragment> {
     let mut found = Vec::new();
     let mut n_most = 0;
@@ -34,7 +34,8 @@ pub(crate) fn of(words: &[String], texts: &[String]) -> Vec<Fragment> {
     found
 }
 
-/// Where the words are written, in order; what overlaps or touches is one.
+/// Returns the ranges in the written text that match a word, in order; overlapping and adjacent
+/// ranges are merged.
 fn hits(folded: &Folded, words: &[String]) -> Vec<Range<usize>> {
     let matches = words
         .iter()
@@ -70,7 +71,7 @@ fn cut(text: &str, folded: &Folded, hits: &[Range<usize>]) -> Vec<Fragment> {
         parts.push(fragment(kept, false));
         room = room.saturating_sub(kept.chars().count());
         let is_whole = kept.len() == between.len();
-        // A hit is shown whole or not at all.
+        // A hit is shown completely or not at all.
         if !is_whole || (room == 0 && hit.start < text.len()) {
             parts.push(fragment("…", false));
             break;
@@ -89,8 +90,8 @@ fn fragment(text: &str, is_hit: bool) -> Fragment {
     }
 }
 
-/// Where an excerpt begins whose first hit is at `hit`: at a word, when there is one, else at a
-/// letter.
+/// Returns where an excerpt starts whose first hit is at `hit`: at the start of a word if there is
+/// one, otherwise of a letter.
 fn start_of(text: &str, folded: &Folded, hit: usize) -> usize {
     let before = &text[..hit];
     let mut back = before.char_indices().rev().skip(LEAD - 1);
@@ -104,8 +105,8 @@ fn start_of(text: &str, folded: &Folded, hit: usize) -> usize {
     }
 }
 
-/// Where a part of a text ends that has room for some characters: after a word, when there is one,
-/// else after a letter.
+/// Returns where a stretch of text must end to have at most `room` characters: after a word if
+/// there is one, otherwise after a letter.
 fn end_of(text: &str, folded: &Folded, part: Range<usize>, room: usize) -> usize {
     if room == 0 {
         return part.start;
@@ -116,11 +117,12 @@ fn end_of(text: &str, folded: &Folded, part: Range<usize>, room: usize) -> usize
     };
     match between[..end].rfind(char::is_whitespace) {
         Some(word) => part.start + word,
+        // Not between a letter and its combining marks.
         None => folded.letter_from(part.start + end).min(part.end),
     }
 }
 
-/// Puts neighbours of one kind together.
+/// Merges neighbours that are both hits or both not.
 fn joined(parts: Vec<Fragment>) -> Vec<Fragment> {
     let mut found: Vec<Fragment> = Vec::new();
     for part in parts.into_iter().filter(|p| !p.text.is_empty()) {
