@@ -9,16 +9,16 @@ use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::row::readable;
 
-/// Reads the flare-ups of a period.
+/// Selects the flare-ups of a period.
 pub(crate) const PERIOD: &str = "SELECT id FROM flare_up
      WHERE first_day <= ?2 AND (last_day IS NULL OR last_day >= ?1)
      ORDER BY first_day, recorded_at, id";
 
 impl Reader {
-    /// Every flare-up with a day from `first` to `last`, by its first day.
+    /// Returns every flare-up with a day from `first` to `last`, by its first day.
     ///
-    /// One that goes on has every day since it began. One that cannot be read is left out and
-    /// counted, for a check to name.
+    /// A current flare-up includes every day since it began. A flare-up that cannot be read is
+    /// skipped and counted as left out; a check names it.
     pub fn flare_ups_between(&self, first: Day, last: Day) -> Result<Vec<FlareUp>, StoreError> {
         let records = self.flare_up_records_between(first, last)?.into_iter();
         let flare_ups = records.filter_map(|record| match record.content {
@@ -28,7 +28,7 @@ impl Reader {
         Ok(flare_ups.collect())
     }
 
-    /// The same with their stamps.
+    /// Like [`flare_ups_between`](Reader::flare_ups_between), with their stamps.
     pub fn flare_up_records_between(
         &self,
         first: Day,

@@ -1,11 +1,11 @@
-//! Text as search compares it: the same letters are the same, however they were typed.
+//! Folds text for search, so that the same letters compare equal however they were typed.
 //!
-//! Composed or decomposed, wide or narrow, large or small, with or without accents is all one.
-//! What is no letter, digit or picture keeps words apart. `docs/data-format.md` says where each
-//! script lands, and why.
+//! Composed and decomposed, wide and narrow, upper and lower case, with and without accents are the
+//! same. Anything but a letter, a digit or a picture separates words. `docs/data-format.md`
+//! describes each script and gives the reasons.
 //!
-//! The journal keeps folded text. So a change of the rules, by hand or by a newer Unicode in the
-//! library, comes with a migration, which makes the index anew; a test notices.
+//! The journal stores folded text. So a change of the rules, by hand or through a newer version of
+//! Unicode in the library, needs a migration that rebuilds the index; a test notices.
 
 use std::ops::Range;
 
@@ -17,12 +17,12 @@ use icu_properties::props::{
     GeneralCategory,
 };
 
-/// Folds a text; folded again it stays the same.
+/// Folds a text. Folding the result again does not change it.
 pub(crate) fn fold(text: &str) -> String {
     Folded::of(text).text
 }
 
-/// A folded text, and where each of its letters is written.
+/// A folded text, with the range of each letter in the text as written.
 #[derive(Debug, Default)]
 pub(crate) struct Folded {
     text: String,
@@ -32,9 +32,9 @@ pub(crate) struct Folded {
 /// A letter with its marks.
 #[derive(Debug)]
 struct Letter {
-    /// Where it begins in the folded text.
+    /// Byte offset in the folded text.
     at: usize,
-    /// Its place in the text as it was written.
+    /// Byte range in the text as written.
     written: Range<usize>,
 }
 
@@ -49,12 +49,12 @@ impl Folded {
         folding.folded
     }
 
-    /// The folded text.
+    /// Returns the folded text.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where a part of the folded text stands in the text as it was written, in whole letters.
+    /// Maps a range of the folded text to the text as written, extended to whole letters.
     pub(crate) fn written(&self, part: Range<usize>) -> Range<usize> {
         let letter_at = |at: usize| {
             let n_begun = self.letters.partition_point(|letter| letter.at <= at);
@@ -65,8 +65,8 @@ impl Folded {
         first..last
     }
 
-    /// Where the first letter begins that is written at a place or after it; the place itself when
-    /// there is none.
+    /// Returns the start of the first letter at or after `place` in the text as written, or `place`
+    /// itself behind the last letter.
     pub(crate) fn letter_from(&self, place: usize) -> usize {
         let n_before = self.letters.partition_point(|l| l.written.start < place);
         self.letters
@@ -75,16 +75,16 @@ impl Folded {
     }
 }
 
-/// A text that is being folded.
+/// State of folding a text.
 #[derive(Default)]
 struct Folding {
     folded: Folded,
-    /// The letter that is being put together, decomposed, and where it is written.
+    /// Letter being assembled, decomposed, and its range in the text as written.
     letter: String,
     written: Range<usize>,
-    /// Whether something keeps the last letter and the next one apart.
+    /// Whether the last letter and the next one are separated.
     is_apart: bool,
-    /// Whether what comes next belongs to the letter, as after the joiners in a family of emoji.
+    /// Whether the next character belongs to this letter, as after a joiner in an emoji family.
     is_joined: bool,
 }
 
@@ -103,7 +103,7 @@ impl Folding {
         self.is_joined = c == ZERO_WIDTH_JOINER;
     }
 
-    /// Takes a character of a decomposition.
+    /// Adds one character of a decomposition.
     fn take_part(&mut self, c: char, at: &Range<usize>) {
         match Role::of(c) {
             Role::Ignored => self.written.end = at.end,
@@ -113,7 +113,7 @@ impl Folding {
             }
             Role::Mark => {
                 self.join(c, at);
-                // What follows in the same decomposition, as in ำ, is of that letter too.
+                // The rest of this decomposition, as in ำ, belongs to the same letter.
                 self.is_joined = true;
             }
             Role::Letter => match self.composed_with(c) {
@@ -131,7 +131,8 @@ impl Folding {
         }
     }
 
-    /// What a letter makes of the last one, as the parts of a Hangul syllable do.
+    /// Returns the composition of the last letter with this one, such as the parts of a Hangul
+    /// syllable.
     fn composed_with(&self, c: char) -> Option<char> {
         let last = self.letter.chars().next_back().filter(|l| !l.is_ascii())?;
         CanonicalComposition::new().compose(last, c)
@@ -169,14 +170,14 @@ impl Folding {
     }
 }
 
-/// What a character of a decomposition is to search.
+/// Role of a decomposed character in search.
 enum Role {
     Letter,
-    /// A mark without which a letter is another one, such as a vowel sign or a voicing mark.
+    /// A mark that makes a different letter, such as a vowel sign or a voicing mark.
     Mark,
-    /// An accent, a point or something unseen.
+    /// An accent, a vowel point or an invisible character.
     Ignored,
-    /// Keeps words apart.
+    /// Separates words.
     Gap,
 }
 
@@ -210,15 +211,16 @@ impl Role {
     }
 }
 
-/// Whether a mark is one above, below or through a letter, or a point of Arabic, Hebrew or Syriac.
-/// Those of the scripts of India and South East Asia and of kana have classes of their own.
+/// Returns whether a mark is above, below or through a letter, or a point of Arabic, Hebrew or
+/// Syriac. The marks of the scripts of India and South East Asia and of kana have other combining
+/// classes.
 fn is_accent(mark: char) -> bool {
     let class = CanonicalCombiningClassMap::new().get_u8(mark);
     matches!(class, 1 | 10..=36 | 200..)
 }
 
-/// A letter without what Unicode does not count as a mark: a stroke, a missing dot, a ligature,
-/// the shape at the end of a word.
+/// Reduces a letter beyond what Unicode decomposes: strokes, missing dots, ligatures, and the forms
+/// at the end of a word.
 fn plain(c: char) -> impl Iterator<Item = char> {
     let (first, second) = match c {
         'ı' => ('i', None),
@@ -319,9 +321,9 @@ mod tests {
         }
     }
 
-    /// The journal keeps folded text. When this fails after a newer library or Unicode came, or
-    /// after a change here, letters fold to something else: add a migration that makes the index
-    /// anew, and put the new number here.
+    /// The journal stores folded text. If this test fails after an update of the library or of
+    /// Unicode, or after a change here, letters fold differently: add a migration that rebuilds the
+    /// index, and put the new number here.
     #[test]
     fn every_character_folds_as_it_did_when_the_index_was_made() {
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;

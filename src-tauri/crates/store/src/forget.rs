@@ -1,4 +1,4 @@
-//! Taking a record out of the change log.
+//! Removes a record from the change log.
 
 use rusqlite::{Connection, params};
 
@@ -7,13 +7,12 @@ use crate::table::Table;
 use crate::versions::ever_owned;
 use crate::{erased, links, moves};
 
-/// What is to be forgotten with a record.
+/// Everything to be forgotten together with a record.
 ///
-/// It has to be gathered while the rows are there: of a row that was never changed the log does
-/// not say whose it is.
+/// Collect this before deleting: the log does not record the owner of a row that was never changed.
 pub(crate) struct Traces {
-    /// Every row of it, of what it was before it was moved, and of the records that cannot be
-    /// without it, the ones that are referred to after those that refer.
+    /// Every row of the record, of what it was before it was moved, and of the records that depend
+    /// on it. A row comes before the rows it refers to.
     pub rows: Vec<(Table, String)>,
 }
 
@@ -50,8 +49,8 @@ impl Traces {
     }
 }
 
-/// Deletes every earlier version of rows that are not there any more, and notes the records among
-/// them, so that their ids are not used again.
+/// Deletes every earlier version of rows that no longer exist, and notes the ids of the records
+/// among them, so that they are not used again.
 pub(crate) fn forget(conn: &Connection, traces: &Traces) -> Result<(), StoreError> {
     for (table, id) in &traces.rows {
         conn.prepare_cached("DELETE FROM row_version WHERE table_name = ?1 AND row_id = ?2")?

@@ -1,5 +1,5 @@
-//! The part of format 7 that SQL cannot do: names for the changes of earlier formats, ids of
-//! check-ins that are made of their day, and the links of questions in the change log.
+//! The part of format 7 that SQL cannot do: UUIDs for the changes of earlier formats, check-in ids
+//! derived from their day, and links of questions in the change log.
 
 use std::collections::BTreeMap;
 
@@ -14,19 +14,19 @@ use crate::row::{Row, readable};
 use crate::table::Table;
 use crate::versions::OWNER;
 
-/// The namespaces of the names that this step makes (UUIDv5, RFC 9562, 5.5): every copy of a
-/// journal gives the same ones.
+/// Namespaces of the UUIDs that this step makes (UUIDv5, RFC 9562, 5.5). They are derived, so every
+/// copy of a journal gets the same ones.
 const CHANGES: Uuid = Uuid::from_u128(0x8f0e_6f5c_5c0b_4d0e_9d39_2c64_6a1d_7a11);
 const LINKS: Uuid = Uuid::from_u128(0x2d0c_6a4e_9a3b_4f55_8c1d_40d5_7be1_93c6);
 
-/// Brings the rows of format 6 to format 7, after its SQL.
+/// Fills the rows of format 6 in for format 7, after its SQL has run.
 pub(crate) fn fill(conn: &Connection) -> Result<(), StoreError> {
     name_changes(conn)?;
     name_check_ins(conn)?;
     link_questions(conn)
 }
 
-/// Names each change after its number, its time and what it was.
+/// Derives the UUID of each change from its number, time and arguments.
 fn name_changes(conn: &Connection) -> Result<(), StoreError> {
     let mut statement = conn
         .prepare("SELECT id, id || ' ' || quote(at) || ' ' || quote(arguments) FROM write_set")?;
@@ -44,11 +44,12 @@ fn name(namespace: &Uuid, said: &str) -> String {
     name.hyphenated().to_string()
 }
 
-/// Gives every check-in, live or in the log, an id of its day: the live one the first, then the
-/// others by age.
+/// Gives every check-in, live or in the log, an id of its day: the first to the live one, the next
+/// to the others by age.
 fn name_check_ins(conn: &Connection) -> Result<(), StoreError> {
     let live = "SELECT id, day FROM entry WHERE kind = 'check_in' ORDER BY id";
-    // The last version says where it stood when it went.
+    // The newest version has the day at which it was when it was deleted.
+    // SQLite takes the bare columns from the row with the maximum.
     let gone = "SELECT row_id, before ->> '$.day', max(write_set * 1048576 + position)
          FROM row_version
          WHERE table_name = 'entry' AND row_id NOT IN (SELECT id FROM entry)
@@ -59,7 +60,7 @@ fn name_check_ins(conn: &Connection) -> Result<(), StoreError> {
         let mut statement = conn.prepare(sql)?;
         let ids = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
         for (id, day) in readable::<(String, String)>(ids)? {
-            // One that cannot be read stays as it is, for the check to name.
+            // A check-in with an unreadable id keeps it; a check names it.
             if Uuid::try_parse(&id).is_ok() {
                 days.entry(day).or_default().push(id);
             }
@@ -77,7 +78,7 @@ fn name_check_ins(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Gives an entry another id wherever its own stands.
+/// Replaces the id of an entry wherever it occurs.
 fn rename_entry(conn: &Connection, old: &str, new: &str) -> Result<(), StoreError> {
     let ids = params![old, new];
     for sql in [
@@ -99,14 +100,14 @@ fn rename_entry(conn: &Connection, old: &str, new: &str) -> Result<(), StoreErro
     Ok(())
 }
 
-/// A version of a question in the log of format 6, which said which appointment takes it along.
+/// A version of a question in the log of format 6, which also had the link to its appointment.
 struct OldVersion {
     write_set: i64,
     position: i64,
     before: Option<Map<String, Json>>,
 }
 
-/// Makes the ids of the links, and their versions from those of the questions.
+/// Derives the ids of the links, and their versions from those of the questions.
 fn link_questions(conn: &Connection) -> Result<(), StoreError> {
     let sql = "SELECT id, appointment_id, question_id, position FROM appointment_question";
     let mut statement = conn.prepare(sql)?;
@@ -131,7 +132,7 @@ fn link_questions(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Which appointment takes a question along, and where among its questions.
+/// Link of a question: its appointment and its position there.
 #[derive(Clone, PartialEq)]
 struct Link {
     appointment: String,
@@ -143,7 +144,7 @@ impl Link {
         name(&LINKS, &format!("{} {question}", self.appointment))
     }
 
-    /// Takes the link out of what a question was.
+    /// Removes the link from an earlier version of a question and returns it.
     fn taken_from(before: &mut Map<String, Json>) -> Option<Link> {
         let (appointment, position) = (before.remove("appointment_id"), before.remove("position"));
         Some(Link {
@@ -180,6 +181,7 @@ fn split_versions(conn: &Connection, question: &str, live: Option<Link>) -> Resu
     })?;
     let there = Row::read(conn, Table::Question, question).ok().flatten();
     let there = there.and_then(|row| serde_json::from_str(&row.to_json()).ok());
+    // From the newest version back: what a change left is what the next one found.
     let (mut link_after, mut after): (_, Option<Map<String, Json>>) = (live, there);
     for version in readable(versions)? {
         let OldVersion {
@@ -199,7 +201,7 @@ fn split_versions(conn: &Connection, question: &str, live: Option<Link>) -> Resu
         }
         let place = params![write_set, position];
         if before.is_some() && before == after {
-            // It did nothing else than link the question or unlink it.
+            // Drop versions whose only change was linking or unlinking the question.
             conn.prepare_cached("DELETE FROM row_version WHERE write_set = ?1 AND position = ?2")?
                 .execute(place)?;
         } else if let Some(before) = &before {
@@ -217,7 +219,7 @@ fn split_versions(conn: &Connection, question: &str, live: Option<Link>) -> Resu
     Ok(())
 }
 
-/// Adds what a change did to the link of a question.
+/// Adds the effect of a change on the link of a question as versions of the link.
 fn add_versions(
     conn: &Connection,
     write_set: i64,

@@ -1,4 +1,4 @@
-//! What a file is, found out without changing a byte of it.
+//! Finds out what a file is without changing a byte of it.
 
 use std::path::Path;
 
@@ -13,33 +13,32 @@ use crate::wal::CutShort;
 /// `application_id` of a journal: the letters "BkSt".
 pub(crate) const APPLICATION_ID: i64 = 0x426B_5374;
 
-/// What stands at a path.
+/// Kind of file at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Found {
     Nothing,
-    /// A database without a single table: creating a journal was cut off before its first commit.
+    /// A database without tables: creating a journal was interrupted before its first commit.
     EmptyDatabase,
     Journal {
         version: i64,
     },
 }
 
-/// What a journal is being opened for; the same refusal of SQLite means different things.
+/// Purpose of opening a journal; the same refusal of SQLite means different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
     Reading,
     Writing,
 }
 
-/// A file that was looked at, and the connection through which it can be read.
+/// Result of looking at a file, with the connection through which it can be read.
 pub(crate) struct Look {
     pub found: Found,
     pub conn: Option<Connection>,
     pub cut_short: Option<CutShort>,
 }
 
-/// Finds out what a file is. Where a log lies beside it that SQLite would read into it, that is
-/// looked through first.
+/// Finds out what a file is. A log beside it, which SQLite would apply, is examined first.
 pub(crate) fn look(path: &Path, known: i64, purpose: Purpose) -> Result<Look, StoreError> {
     match std::fs::metadata(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
@@ -53,12 +52,12 @@ pub(crate) fn look(path: &Path, known: i64, purpose: Purpose) -> Result<Look, St
         Ok(meta) if !meta.is_file() => return Err(StoreError::NotAFile(path.to_owned())),
         Ok(_) => {}
     }
-    // While a window has the journal open, the log is its own.
+    // While a window has the journal open, the log is certainly its own.
     if has_log(path)? && (purpose == Purpose::Writing || !JournalLock::is_held(path)) {
         return look_at_image(path, known, purpose);
     }
     match look_in_place(path, known) {
-        // Reading makes an index of the log, for which not every place has room or rights.
+        // Reading in place creates a `-shm` file, for which there may be no room or permission.
         Err(StoreError::Sqlite(error))
             if purpose == Purpose::Reading && is_refused_by_the_place(&error) =>
         {
@@ -77,12 +76,12 @@ fn look_in_place(path: &Path, known: i64) -> Result<Look, StoreError> {
     })
 }
 
-/// Looks at what file and log say together, in memory.
+/// Looks at the file with its log applied, in memory.
 fn look_at_image(path: &Path, known: i64, purpose: Purpose) -> Result<Look, StoreError> {
     let image = Image::of(path)?;
     let conn = image.connect()?;
     let found = match identify(&conn, path, known) {
-        // The log may be what makes it unreadable.
+        // The file alone can be identified, so it is the log that makes it unreadable.
         Err(e) if e.is_corruption() && identify(&image.file_alone()?, path, known).is_ok() => {
             return Err(image.strange_log());
         }
@@ -96,7 +95,7 @@ fn look_at_image(path: &Path, known: i64, purpose: Purpose) -> Result<Look, Stor
     })
 }
 
-/// Whether SQLite fails at what it needs beside the file, and not at the file itself.
+/// Returns whether SQLite failed on the files it needs beside the journal, and not on the journal.
 fn is_refused_by_the_place(error: &rusqlite::Error) -> bool {
     matches!(
         error.sqlite_error_code(),
@@ -110,8 +109,8 @@ fn is_refused_by_the_place(error: &rusqlite::Error) -> bool {
     )
 }
 
-/// Whether a log that is not empty lies beside a file. Fails where what should be a log is a
-/// folder or a pipe, which would be waited for without end.
+/// Returns whether a non-empty log is beside the file. Fails where one of SQLite's files is a
+/// folder or a pipe, because opening a pipe would block for ever.
 fn has_log(path: &Path) -> Result<bool, StoreError> {
     let mut has_log = false;
     for suffix in ["-wal", "-journal", "-shm"] {
@@ -152,7 +151,7 @@ fn identify(conn: &Connection, path: &Path, known: i64) -> Result<Found, StoreEr
     Ok(Found::Journal { version })
 }
 
-/// A connection through which nothing can be changed.
+/// Opens a connection that cannot change the file.
 pub(crate) fn connect_to_read(path: &Path) -> Result<Connection, rusqlite::Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
@@ -160,7 +159,8 @@ pub(crate) fn connect_to_read(path: &Path) -> Result<Connection, rusqlite::Error
     Ok(conn)
 }
 
-/// Makes an empty file that only its owner can read; SQLite gives its sidecars the same rights.
+/// Creates an empty file readable by its owner only; SQLite gives its sidecars the same
+/// permissions.
 pub(crate) fn make_private(path: &Path) -> Result<(), StoreError> {
     let mut options = std::fs::OpenOptions::new();
     options.create(true).append(true);
@@ -172,7 +172,7 @@ pub(crate) fn make_private(path: &Path) -> Result<(), StoreError> {
         .map_err(|e| StoreError::io_writing("Making", path, &e))
 }
 
-/// Fails when the folder of a journal is not there.
+/// Fails when the folder of a journal does not exist.
 pub(crate) fn folder_is_there(path: &Path) -> Result<(), StoreError> {
     let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) else {
         return Ok(());
@@ -189,7 +189,8 @@ pub(crate) fn folder_is_there(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Whether the folder of a journal takes a new file, as SQLite needs for its write-ahead log.
+/// Tests whether a file can be created in the journal's folder, as SQLite needs for its write-ahead
+/// log.
 fn folder_takes_files(journal: &Path) -> std::io::Result<()> {
     let mut probe = journal.as_os_str().to_owned();
     probe.push(".probe");
@@ -210,7 +211,7 @@ fn reading(path: &Path, reason: String) -> StoreError {
 }
 
 impl StoreError {
-    /// The same for an error that may be another one than SQLite's.
+    /// Classifies an error of opening that may not come from SQLite.
     fn of_opening(self, path: &Path, purpose: Purpose) -> StoreError {
         match self {
             StoreError::Sqlite(error) => refused(path, error, purpose),
@@ -219,7 +220,7 @@ impl StoreError {
     }
 }
 
-/// Tells apart the ways in which SQLite refuses a file.
+/// Classifies SQLite's refusal of a file.
 pub(crate) fn refused(path: &Path, error: rusqlite::Error, purpose: Purpose) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::CannotOpen) if let Some(refused) = too_many_files(path) => refused,
@@ -232,7 +233,8 @@ pub(crate) fn refused(path: &Path, error: rusqlite::Error, purpose: Purpose) -> 
             StoreError::Busy(path.to_owned())
         }
         Some(ErrorCode::CannotOpen) if purpose == Purpose::Writing => {
-            // SQLite does not say why it cannot open a file, and the operating system does.
+            // SQLite does not say why it cannot open a file; creating a file beside it makes the
+            // system say so.
             match folder_takes_files(path) {
                 Err(e) => StoreError::io_writing("Opening", path, &e),
                 Ok(()) => reading(path, error.to_string()),
@@ -242,7 +244,7 @@ pub(crate) fn refused(path: &Path, error: rusqlite::Error, purpose: Purpose) -> 
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) if purpose == Purpose::Reading => {
             reading(path, error.to_string())
         }
-        // Everything else that is no fault of a write keeps SQLite's own words.
+        // Any other error keeps SQLite's own words.
         Some(_) | None if purpose == Purpose::Writing => {
             StoreError::Sqlite(error).while_writing(path)
         }

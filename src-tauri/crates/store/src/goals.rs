@@ -1,4 +1,4 @@
-//! The present set of goals and its ratings, without reading every review of twenty years.
+//! The current set of goals and its ratings, without reading the reviews of twenty years.
 
 use backstory_core::day::Day;
 use backstory_core::record::{GoalRating, Record, RecordKind};
@@ -11,8 +11,8 @@ use crate::reader::Reader;
 use crate::row::{breaks_a_rule, readable, value};
 
 impl Reader {
-    /// Sets of goals without a last day, the newest first. There is at most one, unless a file was
-    /// edited by other programs. One that cannot be read is left out, for a check to name.
+    /// Returns the sets of goals without a last day, newest first. There is at most one, unless
+    /// another program edited the file. A set that cannot be read is skipped; a check names it.
     pub fn open_goal_sets(&self) -> Result<Vec<Record>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id FROM goal_set WHERE last_day IS NULL ORDER BY day DESC, recorded_at DESC, id",
@@ -22,8 +22,8 @@ impl Reader {
         ids.iter().filter_map(read).collect()
     }
 
-    /// Every rating of the goals of a set with the day it is about, the oldest first. One that
-    /// cannot be read is left out, for a check to name.
+    /// Returns every rating of the goals of a set with the day it is about, oldest first. A rating
+    /// that cannot be read is skipped; a check names it.
     pub fn goal_ratings(&self, set: Uuid) -> Result<Vec<(Day, GoalRating)>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT review.day, rating.goal_id, rating.rating, review.id

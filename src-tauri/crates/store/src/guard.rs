@@ -1,21 +1,20 @@
-//! What a file may do on its own: nothing. Somebody else may have edited it, and a schema is a
-//! program.
+//! Keeps a file from running anything. Somebody else may have edited it, and a schema is a program.
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 
-/// Bytes of the longest value: a draft holds up to 8,000,000 characters, of four bytes at most,
-/// and a letter of a form may take two in JSON.
+/// Longest value in bytes: a draft has up to 8,000,000 characters of at most four bytes, and JSON
+/// may take two for one character of a form.
 const LONGEST: i32 = 67_108_864;
 
-/// Characters of the longest pattern and terms of the deepest expression that a schema may bring.
+/// Longest LIKE pattern in characters, and deepest expression, that a schema may contain.
 const PATTERN: i32 = 1_000;
 const DEPTH: i32 = 100;
 
-/// Lets no trigger and no view of a file run, no part of its schema do more than say what is in a
-/// table, and no expression in it make more than one long value. The program needs neither: the
-/// change log, the index for search and every reference are kept by the write function.
+/// Disables the triggers and views of a file, makes its schema untrusted, and limits what an
+/// expression in it can allocate. The program needs neither triggers nor views: the write function
+/// maintains the change log, the search index and every reference.
 pub(crate) fn guard(conn: &Connection) -> Result<(), rusqlite::Error> {
     for (option, is_on) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),

@@ -1,8 +1,9 @@
-//! What an open journal holds in memory, and whether the file still says the same.
+//! Pages of an open journal that are held in memory, and whether the file still has the same
+//! content.
 //!
-//! SQLite keeps pages that it has read and never looks at the file's copies of them again while
-//! the log says that nothing changed. So a file that another program wrote over in place, such as
-//! by copying a backup onto it, would be read as a mixture and torn by the next change.
+//! SQLite does not read a cached page again while the log says that nothing changed. A file that
+//! another program overwrote in place, for example by copying a backup onto it, would be read as a
+//! mixture of both and corrupted by the next change.
 
 use std::time::Duration;
 
@@ -15,23 +16,24 @@ use crate::image::{copy_of, say_the_same};
 use crate::reader::Reader;
 use crate::store::Store;
 
-/// How much of a journal is held in memory, in KiB: every page of any that a person writes.
+/// Page cache in KiB: enough for every page of any journal that a person writes.
 const HELD: i64 = 262_144;
 
 impl Reader {
-    /// Reads every page, so that what the journal says can be saved whatever becomes of its file.
+    /// Enlarges the cache to hold every page, so that the content can be saved whatever happens to
+    /// the file.
     pub(crate) fn hold_everything(&mut self) -> Result<(), StoreError> {
         self.conn.pragma_update(None, "cache_size", -HELD)?;
         if self.file.length() <= HELD.unsigned_abs() * 1_024 {
-            // Until the first change SQLite asks the file how many pages there are, and would find
-            // none of those it holds behind the end of a shorter one.
+            // Until the first change, SQLite asks the file for the number of pages. If the file was
+            // truncated, it would not find the cached pages behind its end.
             self.as_opened = Some(self.conn.serialize(MAIN_DB)?.to_vec());
         }
         Ok(())
     }
 
-    /// Reads from a copy in memory from now on: another program may write to a file that this one
-    /// may not lock, and what is shown would be a mixture.
+    /// Reads from a copy in memory from now on. Where this program cannot lock the file, another
+    /// one may write to it, and a mixture would be shown.
     pub(crate) fn hold_a_copy(&mut self) -> Result<(), StoreError> {
         if self.file.length() <= HELD.unsigned_abs() * 1_024 {
             let copy = copy_of(&mut self.conn)?;
@@ -41,8 +43,8 @@ impl Reader {
         Ok(())
     }
 
-    /// Fails when the file is not where it was opened, has a second name, or was changed by
-    /// another program since this one wrote it last.
+    /// Fails when the file is not where it was opened, has a second name, or was changed by another
+    /// program since this one wrote it last.
     pub fn still_there(&mut self) -> Result<(), StoreError> {
         self.file.check()?;
         if self.is_what_the_file_says() {
@@ -52,17 +54,17 @@ impl Reader {
         Err(StoreError::Changed(self.path().to_owned()))
     }
 
-    /// Whether what it holds is nowhere else: its file went away or was written over, and no copy
-    /// of it as it is now was saved.
+    /// Returns whether this connection has the only copy of the content: the file is gone or
+    /// overwritten, and no copy of the present content was saved.
     pub fn is_only_here(&mut self) -> bool {
         if self.is_copied.get() {
             return false;
         }
         match self.still_there() {
             Ok(()) => false,
-            // Through a second name it may have been written over as well.
+            // The file may have been overwritten through its second name.
             Err(StoreError::ManyNames(_)) => !self.is_what_the_file_says(),
-            // One that cannot be looked at may be another by now.
+            // A file that cannot be examined may be a different one by now.
             Err(_) => true,
         }
     }
@@ -71,10 +73,12 @@ impl Reader {
         self.file.is_as_left().unwrap_or(false) || self.holds_what_the_file_says()
     }
 
-    /// Compares every page: the time of a file changes for many reasons. What is not held is read
-    /// from the file here as there, so that only a page that would be mistaken makes a difference.
+    /// Compares every page, because the time of a file changes for many reasons. Pages that are not
+    /// cached are read from the file on both sides, so only a page that would be wrong makes a
+    /// difference.
     fn holds_what_the_file_says(&mut self) -> bool {
-        // Through SQLite: closing a descriptor of our own would drop the locks it holds.
+        // Read through SQLite: closing a descriptor of our own would drop the locks that SQLite
+        // holds.
         let Ok(mut fresh) = gates::connect_to_read(self.file.path()) else {
             return false;
         };
@@ -86,20 +90,21 @@ impl Reader {
 }
 
 impl Store {
-    /// Moves the log into the file and remembers the file as it is then.
+    /// Checkpoints the log into the file and remembers the state of the file afterwards.
     pub(crate) fn settle(&mut self) -> Result<(), StoreError> {
         self.is_settled = settle(&self.conn);
         self.file.remember()
     }
 }
 
-/// Moves the write-ahead log into the journal and empties it; tells whether that was done.
+/// Checkpoints the write-ahead log into the journal and truncates it; returns whether that was
+/// done.
 ///
-/// A log that is left over beside a file of the same name is read into that file, whichever it
-/// is: an older copy that somebody put in the journal's place would be torn apart by it. And a
-/// journal that is moved away takes with it only what is in the file itself.
+/// SQLite applies a left-over log to whatever file has the name: it would corrupt an older copy
+/// that somebody put in the journal's place. And a journal that is moved away contains only what is
+/// in the file itself.
 pub(crate) fn settle(conn: &Connection) -> bool {
-    // The change is on disk already; when a reader is in the way, the next change settles both.
+    // The change is on disk already. If a reader is in the way, the next change checkpoints both.
     let _ = conn.busy_timeout(Duration::ZERO);
     let is_busy = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0));
     let _ = conn.busy_timeout(PATIENCE);
@@ -108,7 +113,7 @@ pub(crate) fn settle(conn: &Connection) -> bool {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        // Closing moves what is left in the log into whatever file is there.
+        // Closing would checkpoint the rest of the log into whatever file is there now.
         if !self.is_settled && self.still_there().is_err() {
             use rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
             let _ = self

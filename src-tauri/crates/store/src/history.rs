@@ -1,4 +1,4 @@
-//! Versions of a record, made from the change log.
+//! Versions of a record, reconstructed from the change log.
 
 use std::collections::BTreeSet;
 
@@ -20,37 +20,37 @@ use crate::versions::Parts;
 /// A record as a change left it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
-    /// The change.
+    /// Number of the change.
     pub write_set: i64,
-    /// When it was made.
+    /// Time of the change.
     pub at: Instant,
-    /// What the change was.
+    /// Kind of the change.
     pub op: Op,
-    /// Whether it is how the record is now.
+    /// Whether it is the present state of the record.
     pub is_current: bool,
-    /// The record; none when it was not there.
+    /// The record, or `None` after a change that deleted it.
     pub record: Option<Record>,
 }
 
-/// A place where a record stood: all of its life, but for a check-in that was moved.
+/// A stay of a record under one id: its whole life, except for a check-in that was moved.
 struct Stay {
     parts: Parts,
-    /// What changed it there, the first change first.
+    /// Changes of this stay, oldest first.
     changes: Vec<i64>,
-    /// The change that moved it there.
+    /// Change that moved it here.
     moved_by: Option<i64>,
 }
 
 impl Reader {
-    /// Every version of a record with everything it owns, newest first, those from before it was
-    /// moved to its day included.
+    /// Returns every version of a record with the rows it owns, newest first, including those from
+    /// before a check-in was moved.
     ///
-    /// A change that left the record as it was is no version. A version that cannot be read is
-    /// left out and counted, so that it does not hide the others.
+    /// A change that left the record as it was is not a version. A version that cannot be read is
+    /// skipped and counted as left out, so that it does not hide the others.
     pub fn history(&self, kind: RecordKind, id: Uuid) -> Result<Vec<Version>, StoreError> {
         let id = id.hyphenated().to_string();
         let mut versions: Vec<Version> = Vec::new();
-        // Whether the last version that can be read is how the record is now.
+        // Whether the last readable version is also the present state.
         let mut is_newest = true;
         let stays = self.stays(Table::of(kind), &id)?;
         let changes = stays.iter().flat_map(|stay| {
@@ -89,15 +89,16 @@ impl Reader {
         Ok(versions)
     }
 
-    /// Where a record stood and what changed it there, the first place first. All but a check-in
-    /// that was moved have one.
+    /// Returns the stays of a record, oldest first. Every record has one, except a check-in that
+    /// was moved.
     fn stays(&self, table: Table, id: &str) -> Result<Vec<Stay>, StoreError> {
         let mut stays = Vec::new();
         let (mut id, mut until) = (id.to_owned(), i64::MAX);
         loop {
             let parts = Parts::of(&self.conn, table, &id)?;
             let changes = parts.write_sets(&self.conn)?.into_iter();
-            // The numbers fall, unless another program wrote them.
+            // Each move is older than the one after it, unless another program edited the log.
+            // Without this check such a log could make the loop endless.
             let moved = moved_from(&self.conn, &id)?.filter(|(_, set)| *set < until);
             stays.push(Stay {
                 parts,
@@ -118,7 +119,7 @@ impl Reader {
         snapshot.map(|s| s.record()).transpose()
     }
 
-    /// When a change was made, and what it was.
+    /// Returns the time and the kind of a change.
     pub(crate) fn change_at(&self, write_set: i64) -> Result<(Instant, Op), StoreError> {
         let found: Option<(String, i32, String, String)> = self
             .conn
@@ -135,7 +136,7 @@ impl Reader {
             .ok_or(StoreError::Unreadable { table: "write_set" })
     }
 
-    /// A version that breaks a rule is damage, not something that was typed.
+    /// Turns a broken rule in a version into damage, because nobody typed it just now.
     pub(crate) fn damaged_version(&self, error: StoreError, id: &str) -> StoreError {
         match error {
             error if error.is_of_a_row() => self.damaged("row_version", id),
@@ -143,14 +144,15 @@ impl Reader {
         }
     }
 
-    /// When a record was changed last after it was first written; none when it never was.
+    /// Returns when a record was last changed after it was first written, or `None` when it never
+    /// was.
     ///
-    /// Changes of what it owns and moving it to another day count. Removing it and bringing it
-    /// back do not, nor does a change of which the time cannot be read, which is counted as left
-    /// out.
+    /// Changes of rows it owns and moves to another day count. Deleting and restoring it do not,
+    /// nor does a change whose time cannot be read, which is counted as left out.
     pub fn changed_at(&self, kind: RecordKind, id: Uuid) -> Result<Option<Instant>, StoreError> {
         let id = id.hyphenated().to_string();
         let stays = self.stays(Table::of(kind), &id)?;
+        // The first change wrote the record.
         if stays.iter().map(|stay| stay.changes.len()).sum::<usize>() < 2 {
             return Ok(None);
         }
@@ -168,7 +170,7 @@ impl Reader {
         Ok(None)
     }
 
-    /// The changes that made a row or removed it.
+    /// Returns the changes that created or deleted a row.
     fn lifecycle_write_sets(&self, table: Table, id: &str) -> Result<BTreeSet<i64>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT write_set, before IS NULL FROM row_version
@@ -180,6 +182,7 @@ impl Reader {
         let mut found = BTreeSet::new();
         let mut before = None;
         for (write_set, made) in versions {
+            // A row that is created again was deleted by the change before.
             if made {
                 found.insert(write_set);
                 found.extend(before);
@@ -191,10 +194,10 @@ impl Reader {
 }
 
 impl Store {
-    /// Brings a record back to how a change left it, in one change that can be undone.
+    /// Restores a record to how a change left it, as one change that can be undone.
     ///
-    /// Refused when the change did not touch the record or left it removed, when it had other
-    /// activities and was rated since, or when its day has another check-in by now.
+    /// Refused when the change did not touch the record or deleted it, when a set of goals had
+    /// other activities and was rated since, or when the day has another check-in by now.
     pub fn restore_version(
         &mut self,
         clock: &dyn Clock,
@@ -213,7 +216,8 @@ impl Store {
             .and_then(|s| s.map(|s| s.record().map(|_| s)).transpose())
             .map_err(|e| self.damaged_version(e, &id))?
             .ok_or(StoreError::NoSuchRecord)?;
-        // A check-in from before it was moved is the one that stands at another day now.
+        // A check-in that was moved is restored under its present id, not under the one it had
+        // then.
         let snapshot = snapshot.renamed(&id);
         self.write(clock, op, Origin::User, |w| w.restore_snapshot(&snapshot))
     }

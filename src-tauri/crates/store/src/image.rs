@@ -1,8 +1,8 @@
-//! What a journal's file and the log beside it say together, read without changing either.
+//! Reads a journal's file together with the log beside it, without changing either.
 //!
-//! SQLite reads whatever log lies beside a file into it and asks nothing: a log that was left
-//! behind tears a file that was put in the place of its own. So both are put together in memory
-//! first, and what would result is looked at.
+//! SQLite applies whatever log is beside a file, without checking that it belongs there: a
+//! left-over log corrupts a file that was put in the place of its own. So both are first combined
+//! in memory, and the result is examined.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,35 +18,36 @@ use crate::journal_file::{Trace, is_nothing};
 use crate::rollback::Rollback;
 use crate::wal::{CutShort, Wal};
 
-/// What SQLite adds to a file's name for its write-ahead log and its rollback journal.
+/// Suffixes that SQLite adds to a file's name for its write-ahead log and its rollback journal.
 const WAL: &str = "-wal";
 const ROLLBACK: &str = "-journal";
-/// How often file and log are read again, when another program wrote to one of them meanwhile.
+/// How often to read file and log again when another program wrote to one of them meanwhile.
 const TRIES: u32 = 3;
 
-/// How an SQLite database begins.
+/// First bytes of an SQLite database.
 const MAGIC: &[u8] = b"SQLite format 3\0";
-/// Where its header says whether it has a log: the versions for writing and for reading.
+/// Range of the header that tells whether the file uses a write-ahead log: the write and read
+/// versions.
 const VERSIONS: std::ops::Range<usize> = 18..20;
-/// Where its header has the counter of its changes.
+/// Offset of the change counter in the header.
 const COUNTER: usize = 24;
 
-/// A file and the log beside it, as they are on the disk.
+/// A file and its log, as they are on disk.
 #[derive(Debug)]
 pub(crate) struct Image {
     path: PathBuf,
-    /// How they were found before they were read.
+    /// Length and time of each file, before it was read.
     found: [Option<Trace>; 3],
     file: Vec<u8>,
-    /// The write-ahead log.
+    /// Content of the write-ahead log.
     wal: Vec<u8>,
-    /// The rollback journal.
+    /// Content of the rollback journal.
     rollback: Vec<u8>,
 }
 
 impl Image {
-    /// Reads a file and its log. Nothing of this program may have the file open: closing it would
-    /// drop the locks that SQLite holds.
+    /// Reads a file and its log. This program must not have the file open, because closing it here
+    /// would drop the locks that SQLite holds.
     pub fn of(path: &Path) -> Result<Image, StoreError> {
         let mut image = Image::read(path)?;
         for _ in 0..TRIES {
@@ -75,24 +76,24 @@ impl Image {
         })
     }
 
-    /// Whether no other program wrote to one of them since before the first was read.
+    /// Returns whether no other program wrote to any of the files since before the first was read.
     fn is_of_one_moment(&self) -> bool {
         traces(&self.path) == self.found
     }
 
-    /// Bytes of what the two say together.
+    /// Returns the size of the combined file in bytes.
     fn size(&self) -> usize {
         let wal = Wal::read(&self.wal).map_or(0, |wal| wal.size());
         let rollback = Rollback::read(&self.rollback).map_or(0, |rollback| rollback.size());
         self.file.len().max(wal).max(rollback)
     }
 
-    /// More than this no log makes of a file: what stands there is not a size.
+    /// Returns an upper bound of that size. A log that claims more has a damaged size.
     fn largest(&self) -> usize {
         4 * (self.file.len() + self.wal.len() + self.rollback.len()) + 1_048_576
     }
 
-    /// What SQLite would make of the two, in memory.
+    /// Opens in memory what SQLite would make of file and log.
     pub fn connect(&self) -> Result<Connection, StoreError> {
         let rollback = Rollback::read(&self.rollback);
         let taken_back = rollback.map(|r| r.taken_back(&self.file));
@@ -104,12 +105,13 @@ impl Image {
         conn.map_err(StoreError::from)
     }
 
-    /// The file as if no log lay beside it.
+    /// Opens in memory the file without its log.
     pub fn file_alone(&self) -> Result<Connection, StoreError> {
         Ok(connect_to(&self.file)?)
     }
 
-    /// Fails when the log is not the file's own; `together` is what SQLite would make of both.
+    /// Fails when the log does not belong to the file; `together` is what SQLite would make of
+    /// both.
     pub fn check_log(&self, together: &Connection) -> Result<(), StoreError> {
         if self.log_belongs(together)? {
             return Ok(());
@@ -117,7 +119,7 @@ impl Image {
         Err(self.strange_log())
     }
 
-    /// The error for a log that is not the file's own.
+    /// Returns the error for a log that does not belong to the file.
     pub fn strange_log(&self) -> StoreError {
         let log = if is_blank(&self.wal) { ROLLBACK } else { WAL };
         StoreError::StrangeLog {
@@ -127,26 +129,27 @@ impl Image {
     }
 
     fn log_belongs(&self, together: &Connection) -> Result<bool, StoreError> {
-        // SQLite takes a rollback journal for none until its first byte is written last of all.
+        // SQLite writes the first byte of a rollback journal last of all and ignores the journal
+        // until then.
         let has_no_rollback = self.rollback.first().is_none_or(|byte| *byte == 0);
         let belongs = match (is_blank(&self.wal), has_no_rollback) {
             (true, true) => return Ok(true),
             (false, true) => self.wal_belongs(together),
             (true, false) => self.rollback_belongs(),
-            // One program never leaves both.
+            // No program leaves both behind.
             (false, false) => false,
         };
         if !belongs {
             return Ok(false);
         }
-        // A log of the file's own makes it no worse than it is. What a fault says in numbers
-        // changes with every write.
+        // The file's own log makes it no worse than it is. Faults are compared without their
+        // numbers, which change with every write.
         let faults = kinds(&faults(together)?);
         Ok(faults.is_empty() || faults.is_subset(&kinds(&self.faults_of_the_file())))
     }
 
-    /// What is wrong with the file alone, if anything can be said: writing a log into it may have
-    /// been cut off.
+    /// Returns the faults of the file alone; empty when it cannot be read, because checkpointing
+    /// the log into it may have been interrupted.
     fn faults_of_the_file(&self) -> BTreeSet<String> {
         let faults = self.file_alone().and_then(|conn| faults(&conn));
         faults.unwrap_or_default()
@@ -154,14 +157,14 @@ impl Image {
 
     fn wal_belongs(&self, together: &Connection) -> bool {
         let Some(wal) = Wal::read(&self.wal) else {
-            // SQLite begins a log anew where not even its header was finished, and would do so
-            // with anything else of this name.
+            // SQLite ignores a log with an unfinished header and overwrites it, and would do so
+            // with any other file of this name.
             return is_begun(&self.wal, &0x377f_0682_u32.to_be_bytes()[..3]);
         };
         if wal.frames.is_empty() {
             return true;
         }
-        // A file that has a log says so in its header, and was made before it.
+        // Switching to the write-ahead log writes this header before there is a log.
         let has_logs = self.file.get(VERSIONS) == Some(&[2, 2]);
         self.file.starts_with(MAGIC)
             && has_logs
@@ -170,8 +173,8 @@ impl Image {
             && self.changes_fit(&wal, together)
     }
 
-    /// The counter in the header grows with the changes: that of the file is not older than the
-    /// one before the log and not younger than its last.
+    /// Compares the counter in the header, which grows with each change: the file's must not be
+    /// older than the one before the log, nor younger than the last one in the log.
     fn counter_fits(&self, wal: &Wal<'_>) -> bool {
         let counters = wal.frames.iter().filter(|frame| frame.page == 1);
         let mut counters = counters.filter_map(|frame| number(frame.content, COUNTER));
@@ -182,20 +185,20 @@ impl Image {
         own.wrapping_sub(before) <= last.wrapping_sub(before)
     }
 
-    /// The same for the change log, whose ids grow by one with each change.
+    /// Makes the same comparison for the change log, whose ids grow by one with each change.
     fn changes_fit(&self, wal: &Wal<'_>, together: &Connection) -> bool {
         let latest = |conn: &Connection| {
             let sql = "SELECT coalesce(max(id), 0) FROM write_set";
             conn.query_row(sql, [], |r| r.get::<_, i64>(0)).ok()
         };
         let latest_of = |file: &[u8]| connect_to(file).ok().and_then(|conn| latest(&conn));
-        // Where the file was being written when it was cut off, it may say nothing of its own.
+        // A file that was cut off while being written may not be readable on its own.
         let first = latest_of(&wal.written_into(&self.file, wal.first_change()));
         let (Some(own), Some(first)) = (latest_of(&self.file), first) else {
             return true;
         };
         let last = latest(together).unwrap_or(first);
-        // After everything was erased no change is left.
+        // Erasing everything leaves no change to compare with.
         last == 0 || (first.saturating_sub(1)..=last).contains(&own)
     }
 
@@ -203,7 +206,7 @@ impl Image {
         let Some(rollback) = Rollback::read(&self.rollback) else {
             return is_begun(&self.rollback, &[0xd9, 0xd5, 0x05, 0xf9]);
         };
-        // The change that was cut off made the counter greater by one, or did not come so far.
+        // The interrupted change has raised the counter by one, or did not get that far.
         let before = rollback.page(1).and_then(|page| number(page, COUNTER));
         match (before, number(&self.file, COUNTER)) {
             (Some(before), Some(own)) => own.wrapping_sub(before) <= 1,
@@ -211,7 +214,7 @@ impl Image {
         }
     }
 
-    /// What is missing from the log.
+    /// Returns how much of the log does not count.
     pub fn cut_short(&self) -> Option<CutShort> {
         Wal::read(&self.wal).and_then(|wal| wal.cut_short())
     }
@@ -222,14 +225,14 @@ fn traces(path: &Path) -> [Option<Trace>; 3] {
     paths.map(|path| fs::metadata(path).ok().map(|meta| Trace::of(&meta)))
 }
 
-/// The path of what SQLite keeps beside a file.
+/// Returns the path of a file that SQLite keeps beside the journal.
 pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
 }
 
-/// A number of four bytes, as SQLite's files have them.
+/// Reads a big-endian number of four bytes, as SQLite's files have them.
 pub(crate) fn number(bytes: &[u8], at: usize) -> Option<u32> {
     let bytes = bytes.get(at..at + 4)?;
     Some(u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
@@ -237,29 +240,30 @@ pub(crate) fn number(bytes: &[u8], at: usize) -> Option<u32> {
 
 fn page_size(file: &[u8]) -> Option<usize> {
     match file.get(16..18)? {
+        // 65,536 does not fit into two bytes; SQLite writes 1 instead.
         [0, 1] => Some(65_536),
         [high, low] => Some(usize::from(*high) << 8 | usize::from(*low)),
         _ => None,
     }
 }
 
-/// Whether SQLite takes a log for none.
+/// Returns whether SQLite ignores a log because it is empty or all zeros.
 fn is_blank(log: &[u8]) -> bool {
     log.iter().all(|byte| *byte == 0)
 }
 
-/// Whether it is the beginning of what begins so.
+/// Returns whether the log is a beginning of `magic`, or begins with it.
 fn is_begun(log: &[u8], magic: &[u8]) -> bool {
     let n = log.len().min(magic.len());
     log[..n] == magic[..n]
 }
 
-/// A database in memory, of which no byte can be changed.
+/// Opens a database in memory that cannot be changed.
 pub(crate) fn connect_to(file: &[u8]) -> Result<Connection, rusqlite::Error> {
     in_memory(file, true)
 }
 
-/// Whether two databases are the same but for what their headers say of a log.
+/// Returns whether two databases are equal, apart from the header's statement about a log.
 pub(crate) fn say_the_same(one: &[u8], other: &[u8]) -> bool {
     let before = |file| <[u8]>::get(file, ..VERSIONS.start);
     let behind = |file| <[u8]>::get(file, VERSIONS.end..);
@@ -267,7 +271,7 @@ pub(crate) fn say_the_same(one: &[u8], other: &[u8]) -> bool {
         || (behind(one).is_some() && before(one) == before(other) && behind(one) == behind(other))
 }
 
-/// A copy in memory that can be changed, and of which nothing outlasts the connection.
+/// Makes a copy in memory that can be changed. Nothing of it outlives the connection.
 pub(crate) fn copy_of(conn: &mut Connection) -> Result<Connection, rusqlite::Error> {
     let file = conn.serialize(MAIN_DB)?.to_vec();
     in_memory(&file, false)
@@ -275,7 +279,7 @@ pub(crate) fn copy_of(conn: &mut Connection) -> Result<Connection, rusqlite::Err
 
 fn in_memory(file: &[u8], is_fixed: bool) -> Result<Connection, rusqlite::Error> {
     let mut conn = Connection::open_in_memory()?;
-    // A database in memory has no log, and its header must not say that it has.
+    // A database in memory has no write-ahead log, and SQLite refuses one whose header says so.
     let says_it_has = file.get(VERSIONS) == Some(&[2, 2]);
     let (start, versions): (_, &[u8]) = if says_it_has {
         (VERSIONS.start, &[1, 1])
@@ -291,8 +295,7 @@ fn in_memory(file: &[u8], is_fixed: bool) -> Result<Connection, rusqlite::Error>
     Ok(conn)
 }
 
-/// Everything by which pages, indexes and rows do not fit together; whether a value keeps to the
-/// range of its column is not looked at.
+/// Returns every fault of pages, indexes and references. CHECK constraints are not evaluated.
 pub(crate) fn faults(conn: &Connection) -> Result<BTreeSet<String>, StoreError> {
     let mut found = BTreeSet::new();
     conn.pragma_update(None, "ignore_check_constraints", true)?;
@@ -308,7 +311,7 @@ pub(crate) fn faults(conn: &Connection) -> Result<BTreeSet<String>, StoreError> 
     Ok(found)
 }
 
-/// The same without numbers.
+/// Returns the faults without their numbers.
 fn kinds(faults: &BTreeSet<String>) -> BTreeSet<String> {
     let without = |fault: &String| fault.replace(|c: char| c.is_ascii_digit(), "");
     faults.iter().map(without).collect()

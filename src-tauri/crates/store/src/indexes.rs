@@ -1,4 +1,4 @@
-//! Whether the indexes lead to every row: a damaged one hides rows, and says nothing.
+//! Checks that the indexes lead to every row, because a damaged index silently hides rows.
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -7,7 +7,7 @@ use crate::error::StoreError;
 use crate::row::{readable, value};
 use crate::table::Table;
 
-/// Tables beside those of the records.
+/// Tables other than those of the records.
 pub(crate) const OTHERS: [&str; 6] = [
     "draft",
     "setting",
@@ -17,7 +17,7 @@ pub(crate) const OTHERS: [&str; 6] = [
     "erased",
 ];
 
-/// Whether every index of ours leads to every row. What a row itself says is not looked at.
+/// Returns whether each of our indexes leads to every row. The values of the rows are not checked.
 pub(crate) fn lead_to_every_row(conn: &Connection) -> Result<bool, StoreError> {
     conn.pragma_update(None, "ignore_check_constraints", true)?;
     let looked = look(conn);
@@ -29,7 +29,7 @@ fn look(conn: &Connection) -> Result<bool, StoreError> {
     for table in Table::ALL.map(Table::name).into_iter().chain(OTHERS) {
         match is_led_to(conn, table) {
             Ok(false) => return Ok(false),
-            // Pages that cannot be read are told when they are read.
+            // Unreadable pages are reported when they are read.
             Err(error) if !error.is_of_the_file() => return Err(error),
             Ok(true) | Err(_) => {}
         }
@@ -50,8 +50,8 @@ fn is_led_to(conn: &Connection, table: &str) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-/// Rebuilds every index of ours. One that cannot be rebuilt stays as it is, for the check afterwards to
-/// name: the others are no worse for it.
+/// Rebuilds each of our indexes. One that cannot be rebuilt stays as it is, and the next check
+/// names it; that must not keep the others from being rebuilt.
 pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1";
     let mut statement = conn.prepare(sql)?;

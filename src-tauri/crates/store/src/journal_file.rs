@@ -1,4 +1,5 @@
-//! Where a journal is: its one name, and whether that still names the very file that was opened.
+//! The file of a journal: its one name, and whether that name still leads to the file that was
+//! opened.
 
 use std::fs::{self, Metadata};
 use std::io::ErrorKind;
@@ -8,11 +9,11 @@ use std::time::SystemTime;
 
 use crate::error::StoreError;
 
-/// The one name of a journal: from the root, with every link on the way followed.
+/// Returns the one name of a journal: an absolute path with every link resolved.
 ///
-/// Lock and log belong to the name, so that a journal with two names would have two of each. And
-/// SQLite would take a name that begins with `file:` for a URI, and open another file than the
-/// one that was looked at.
+/// Lock and log belong to the name, so a journal with two names would have two of each. Also,
+/// SQLite takes a name that begins with `file:` for a URI and would open another file than the one
+/// that was examined.
 pub(crate) fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
     let path = std::path::absolute(path).map_err(|e| StoreError::io("Finding", path, &e))?;
     if let Some(link) = broken_link(&path) {
@@ -21,7 +22,7 @@ pub(crate) fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
     if let Ok(real) = dunce::canonicalize(&path) {
         return Ok(real);
     }
-    // What is not there yet has the name of its folder; whatever else is wrong is found later.
+    // A file that does not exist yet takes the name of its folder. Any other fault shows up later.
     let folder = path.parent().and_then(|f| dunce::canonicalize(f).ok());
     Ok(match (folder, path.file_name()) {
         (Some(folder), Some(name)) => folder.join(name),
@@ -29,7 +30,7 @@ pub(crate) fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
     })
 }
 
-/// The first part of a path that is a link to what is not there.
+/// Returns an error for the first component of a path that is a broken link.
 fn broken_link(path: &Path) -> Option<StoreError> {
     let parts: Vec<&Path> = path.ancestors().collect();
     let link = parts.into_iter().rev().find(|part| is_broken_link(part))?;
@@ -42,18 +43,18 @@ fn broken_link(path: &Path) -> Option<StoreError> {
 
 fn is_broken_link(path: &Path) -> bool {
     let is_link = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink());
-    // What may not be looked at may be there; links in a circle lead nowhere.
+    // Without permission the target may well exist. Circular links do lead nowhere.
     let leads_nowhere = |e: std::io::Error| e.kind() != ErrorKind::PermissionDenied;
     is_link && fs::metadata(path).is_err_and(leads_nowhere)
 }
 
-/// Whether the system says that nothing is there.
+/// Returns whether the system says that the path does not exist.
 pub(crate) fn is_nothing(error: &std::io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-/// Fails when the file has a second name: SQLite's log and our lock belong to the name, so that
-/// two programs could write it at once, each with a log that the other does not read.
+/// Fails when the file has a second name: SQLite's log and our lock belong to the name, so two
+/// programs could write the file at once, each with a log that the other does not read.
 pub(crate) fn has_one_name(path: &Path) -> Result<(), StoreError> {
     match fs::metadata(path) {
         Ok(meta) if n_names(&meta) > 1 => Err(StoreError::ManyNames(path.to_owned())),
@@ -66,18 +67,18 @@ fn n_names(meta: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::nlink(meta)
 }
 
-/// Windows tells the number of names only of an open file.
+/// Windows tells the number of names only for an open file.
 #[cfg(not(unix))]
 fn n_names(_meta: &Metadata) -> u64 {
     1
 }
 
-/// The path of an open journal and the file it named at that time.
+/// The path of an open journal and the file it named when it was opened.
 ///
-/// On Unix SQLite goes on writing into a file that was deleted or moved away, and every change
+/// On Unix, SQLite goes on writing into a file that was deleted or moved away, so every change
 /// would be acknowledged and lost.
 ///
-/// Copies of it share what this program knows of the file.
+/// Clones share the last known state of the file.
 #[derive(Debug, Clone)]
 pub(crate) struct JournalFile {
     path: PathBuf,
@@ -88,7 +89,8 @@ pub(crate) struct JournalFile {
 impl JournalFile {
     /// Remembers which file the path names now.
     pub fn of(path: &Path) -> Result<JournalFile, StoreError> {
-        // Asks without opening: closing a second descriptor would drop the locks SQLite holds.
+        // `metadata` does not open the file: closing a second descriptor would drop the locks
+        // SQLite holds.
         let meta = fs::metadata(path).map_err(|e| StoreError::io("Opening", path, &e))?;
         Ok(JournalFile {
             path: path.to_owned(),
@@ -97,19 +99,19 @@ impl JournalFile {
         })
     }
 
-    /// Remembers the file as this program leaves it.
+    /// Remembers the present state of the file as written by this program.
     pub fn remember(&self) -> Result<(), StoreError> {
         let now = Trace::of(&self.look()?);
         *self.left() = now;
         Ok(())
     }
 
-    /// Whether nothing shows that another program wrote to the file since.
+    /// Returns whether length and time are still as this program left them.
     pub fn is_as_left(&self) -> Result<bool, StoreError> {
         Ok(Trace::of(&self.look()?) == *self.left())
     }
 
-    /// Bytes of the file as this program left it.
+    /// Returns the length of the file as this program left it, in bytes.
     pub fn length(&self) -> u64 {
         self.left().length
     }
@@ -122,7 +124,7 @@ impl JournalFile {
         &self.path
     }
 
-    /// Fails when the path names no file or another one, or when the file has a second name now.
+    /// Fails when the path names no file or another one, or when the file now has a second name.
     pub fn check(&self) -> Result<(), StoreError> {
         let meta = self.look()?;
         if FileId::of(&meta) != self.file {
@@ -142,11 +144,11 @@ impl JournalFile {
     }
 }
 
-/// Length and time of a file: what a program that writes to it leaves changed.
+/// Length and modification time of a file, by which a write of another program shows.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Trace {
     length: u64,
-    /// None where the file system keeps none.
+    /// `None` where the file system does not record it.
     written: Option<SystemTime>,
 }
 
@@ -159,7 +161,7 @@ impl Trace {
     }
 }
 
-/// Device and inode: what a path named, whatever its name.
+/// Device and inode, which identify a file under any name.
 #[cfg(unix)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct FileId {
@@ -178,7 +180,7 @@ impl FileId {
     }
 }
 
-/// Windows does not let an open file be replaced, so that being there is enough.
+/// Empty, because Windows does not let an open file be replaced: existing is enough.
 #[cfg(not(unix))]
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct FileId;

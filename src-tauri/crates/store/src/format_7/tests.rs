@@ -12,7 +12,7 @@ const B: &str = "00000000-0000-7000-8000-00000000000b";
 const Q: &str = "00000000-0000-7000-8000-000000000001";
 const AT: &str = "'2026-11-20T17:42:00.000Z', 60";
 
-/// A journal of format 6 with these rows, upgraded.
+/// Makes a journal of format 6 with these rows and upgrades it.
 fn upgraded(path: &Path, rows: &str) -> Store {
     let store = Store::open_with_steps(path, &STEPS[..6]).unwrap();
     store.conn.execute_batch(rows).unwrap();
@@ -30,7 +30,7 @@ fn version(write_set: i64, position: i64, table: &str, id: &str, before: &str) -
     )
 }
 
-/// Every row of a query, each as a JSON array.
+/// Returns every row of a query, each as a JSON array.
 fn lines(conn: &Connection, sql: &str) -> Vec<String> {
     let mut statement = conn.prepare(sql).unwrap();
     let lines = statement.query_map([], |r| r.get(0)).unwrap();
@@ -110,7 +110,7 @@ fn a_day_with_several_check_ins_in_its_log_gives_each_an_id_of_its_own() {
         version(1, 0, "entry", &id(1), "NULL"),
         version(2, 0, "entry", &id(1), &entry("check_in", "2026-11-20")),
         version(2, 1, "entry", &id(2), "NULL"),
-        // Moved, then deleted where it stood last.
+        // Moved, then deleted at its last day.
         version(3, 0, "entry", &id(2), &entry("check_in", "2026-11-19")),
         version(4, 0, "entry", &id(2), &entry("check_in", "2026-11-20")),
         version(4, 1, "entry", &id(3), "NULL"),
