@@ -1,4 +1,4 @@
-//! Bringing the layout of a file in order, with every row of the tables that its format has.
+//! Restores the layout of a file, keeping every row of the tables of its format.
 
 use std::collections::BTreeMap;
 
@@ -10,34 +10,35 @@ use crate::layout::{SchemaObject, difference, of_format, schema_objects};
 use crate::renamed;
 use crate::set_aside::{self, Drained, forget, free_name, quoted};
 
-/// What became of rows and tables while a layout was brought in order.
+/// Effects of restoring a layout on rows and tables.
 #[derive(Debug, Default)]
 pub(crate) struct LaidOut {
-    /// Tables that were not there: empty ones were made.
+    /// Tables that were missing and were created empty.
     pub empty: Vec<String>,
-    /// Tables of ours that stood under another name.
+    /// Our tables that had another name.
     pub renamed: Vec<String>,
-    /// Tables of ours with rows that do not fit, how many, and the table in which these stay.
+    /// Our tables with rows that violate the format, the number of those rows, and the table that
+    /// keeps them.
     pub unfit: Vec<(String, usize, String)>,
-    /// Tables of another program that stood in the way, and the names that they have now.
+    /// Tables of another program that were in the way, with their new names.
     pub moved: Vec<(String, String)>,
-    /// Whether the index for search was made anew, and is empty.
+    /// Whether the search index was recreated and is empty.
     pub is_search_empty: bool,
-    /// Whether an index does not fit the rows and was not made.
+    /// Whether an index could not be created because rows violate it.
     pub lacks_an_index: bool,
 }
 
-/// Makes the layout that of a format, with every row of the tables that the format has, also of
-/// those that have another name now. Triggers, views, indexes and columns that are none of ours
-/// go; rows and tables that have no place in the layout stay under another name.
+/// Makes the schema that of a format, keeping every row of its tables, even of those that now have
+/// another name. Foreign triggers, views, indexes and columns are dropped; rows and tables without
+/// a place in the format are kept under another name.
 ///
-/// In one transaction of the caller, with foreign keys off.
+/// Runs in a transaction of the caller, with foreign keys off.
 pub(crate) fn lay_out(conn: &Connection, version: i64) -> Result<LaidOut, StoreError> {
     let can_search = can_search(conn, version)?;
     let version = usize::try_from(version).unwrap_or_default();
     let ours = of_format(version)?;
     let mut done = LaidOut::default();
-    // The indexes, which are about to go, tell the tables apart.
+    // Before any index is dropped, because the indexes tell similar tables apart.
     let other_names = renamed::find(&schema_objects(conn)?, &ours);
     for object in difference(conn, version)?.strange {
         match &*object.kind {
@@ -75,7 +76,7 @@ fn is_in_the_way_of_an_index(object: &SchemaObject, ours: &[SchemaObject]) -> bo
 }
 
 fn drop_object(conn: &Connection, object: &SchemaObject) -> Result<(), StoreError> {
-    // The triggers of a view go with it.
+    // Dropping a view drops its triggers too.
     let sql = format!("DROP {} IF EXISTS {}", object.kind, quoted(&object.name));
     Ok(conn.execute_batch(&sql)?)
 }
@@ -85,8 +86,8 @@ fn table_named(conn: &Connection, name: &str) -> Result<Option<SchemaObject>, St
     Ok(objects.find(|object| object.is_table() && object.has_name(name)))
 }
 
-/// Makes a table anew and takes over every row: of the table that has its name, or of the one that
-/// is it under another name.
+/// Recreates a table and moves every row into it, from the table with its name or from the one that
+/// `other_names` gives.
 fn make_table(
     conn: &Connection,
     ours: &SchemaObject,
@@ -119,7 +120,7 @@ fn make_table(
     fill(conn, ours, &before, done)
 }
 
-/// Makes a table and fills it from another, which goes when nothing is left in it.
+/// Creates a table and fills it from another, which is dropped when no row is left in it.
 fn fill(
     conn: &Connection,
     ours: &SchemaObject,
@@ -131,7 +132,7 @@ fn fill(
         .filter(|object| object.kind == "index")
     {
         if index.table == before && !index.is_made_by_sqlite() {
-            // What it computes is not computed for the rows that are taken out.
+            // Deleting the moved rows would evaluate the expressions of this index.
             drop_object(conn, index)?;
         }
     }
@@ -146,7 +147,7 @@ fn fill(
     }
 }
 
-/// Gives a table of another program that stands in the way another name; one without rows goes.
+/// Renames a table of another program that is in the way, or drops it when it has no rows.
 fn clear_away(
     conn: &Connection,
     object: &SchemaObject,
@@ -157,7 +158,7 @@ fn clear_away(
     }
     let name = free_name(conn, &object.name)?;
     match set_aside::rename(conn, &object.name, &name) {
-        // A virtual table whose module nobody has holds nothing itself.
+        // A virtual table whose module is missing stores nothing itself.
         Err(error) if object.is_virtual() && error.is_of_the_file() => {
             forget(conn, &object.name)?;
             Ok(None)
@@ -166,14 +167,14 @@ fn clear_away(
     }
 }
 
-/// Whether FTS5 can open the index for search, where the format has one.
+/// Returns whether FTS5 can open the search index, or the format has none.
 pub(crate) fn can_search(conn: &Connection, version: i64) -> Result<bool, StoreError> {
     let ours = of_format(usize::try_from(version).unwrap_or_default())?;
     let has_one = ours.iter().any(SchemaObject::is_of_search);
     Ok(!has_one || conn.prepare("SELECT 1 FROM search").is_ok())
 }
 
-/// Makes the index for search anew and empty; its words stand in the rows.
+/// Recreates the search index, empty; its words can be read from the rows again.
 fn renew_search(
     conn: &Connection,
     ours: &[SchemaObject],
@@ -182,7 +183,7 @@ fn renew_search(
     done.is_search_empty = true;
     let known: Vec<&SchemaObject> = ours.iter().filter(|p| p.is_of_search()).collect();
     for object in &known {
-        // The tables that belong to an index of ours go with it.
+        // Dropping our index drops its shadow tables too.
         let Some(there) = table_named(conn, &object.name)? else {
             continue;
         };
@@ -200,8 +201,8 @@ fn renew_search(
     }
 }
 
-/// Does work for which a schema has to be changed as SQLite does not want it to be changed by the
-/// way, and guards the connection again.
+/// Runs `work` with the protections off that SQLite sets against changing a schema, and then guards
+/// the connection again.
 pub(crate) fn unguarded<T>(
     conn: &Connection,
     work: impl FnOnce(&Connection) -> Result<T, StoreError>,
@@ -211,6 +212,7 @@ pub(crate) fn unguarded<T>(
     };
     let set = |is_loose: bool| -> Result<(), rusqlite::Error> {
         conn.set_db_config(SQLITE_DBCONFIG_DEFENSIVE, !is_loose)?;
+        // So that renaming a table leaves the references to it alone.
         conn.set_db_config(SQLITE_DBCONFIG_LEGACY_ALTER_TABLE, is_loose)?;
         conn.pragma_update(None, "ignore_check_constraints", is_loose)?;
         conn.pragma_update(None, "foreign_keys", !is_loose)

@@ -1,6 +1,6 @@
-//! Whether the tables of a file are the ones that its format has.
+//! Compares the schema of a file with that of its format.
 //!
-//! A table of another program that nothing of ours refers to is no fault: it stays as it is.
+//! A table of another program that nothing of ours refers to is not a fault and stays as it is.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -12,54 +12,54 @@ use crate::error::StoreError;
 use crate::migrations::{STEPS, apply};
 use crate::row::value;
 
-/// Something that a schema defines.
+/// An object that a schema defines.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SchemaObject {
-    /// A table, index, view or trigger.
+    /// Type: `table`, `index`, `view` or `trigger`.
     pub kind: String,
-    /// Its name.
+    /// Name of the object.
     pub name: String,
-    /// The table that it belongs to.
+    /// Name of the table it belongs to.
     pub table: String,
-    /// How it was made; empty where SQLite made it by itself.
+    /// Statement that created it; empty where SQLite created it by itself.
     pub sql: String,
-    /// The same with white space folded.
+    /// The statement with white space folded.
     folded: String,
 }
 
 impl SchemaObject {
-    /// Whether both are the same, white space aside.
+    /// Returns whether both are the same apart from white space.
     pub fn is(&self, other: &SchemaObject) -> bool {
         self.name == other.name && self.kind == other.kind && self.folded == other.folded
     }
 
-    /// Whether it is a table, virtual or not.
+    /// Returns whether it is a table, virtual or not.
     pub fn is_table(&self) -> bool {
         self.kind == "table"
     }
 
-    /// Whether a module of SQLite stands behind it.
+    /// Returns whether it is a virtual table.
     pub fn is_virtual(&self) -> bool {
         self.sql.starts_with("CREATE VIRTUAL TABLE")
     }
 
-    /// Whether it has a name, as SQLite compares names.
+    /// Returns whether it has this name, comparing as SQLite does.
     pub fn has_name(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// Whether it is the index for search or one of the tables in which that keeps its own.
+    /// Returns whether it is the search index or one of its shadow tables.
     pub fn is_of_search(&self) -> bool {
         self.name == "search" || self.name.starts_with("search_")
     }
 
-    /// Whether SQLite makes it by itself, with its table.
+    /// Returns whether SQLite creates it by itself, together with its table.
     pub fn is_made_by_sqlite(&self) -> bool {
         self.sql.is_empty() || self.name.starts_with("sqlite_")
     }
 }
 
-/// What the schema of a file defines.
+/// Reads the objects in the schema of a file.
 pub(crate) fn schema_objects(conn: &Connection) -> Result<Vec<SchemaObject>, StoreError> {
     let mut statement = conn.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema")?;
     let mut rows = statement.query([])?;
@@ -82,7 +82,7 @@ pub(crate) fn schema_objects(conn: &Connection) -> Result<Vec<SchemaObject>, Sto
     Ok(objects)
 }
 
-/// What the schema of a journal of a format defines that is made now.
+/// Returns the objects in the schema of a new journal of a format.
 pub(crate) fn of_format(version: usize) -> Result<Vec<SchemaObject>, StoreError> {
     static NEWEST: OnceLock<Vec<SchemaObject>> = OnceLock::new();
     if let Some(known) = NEWEST.get().filter(|_| version == STEPS.len()) {
@@ -99,15 +99,15 @@ pub(crate) fn of_format(version: usize) -> Result<Vec<SchemaObject>, StoreError>
     Ok(made)
 }
 
-/// What has to go from a file and what has to come, for its layout to be that of a format.
+/// Differences between the schema of a file and that of a format.
 pub(crate) struct Difference {
-    /// What is none of the format's and stands in its way.
+    /// Objects that are not in the format and conflict with it.
     pub strange: Vec<SchemaObject>,
-    /// What the format has and the file does not.
+    /// Objects of the format that the file lacks.
     pub missing: Vec<SchemaObject>,
 }
 
-/// How a file differs from a format.
+/// Compares a file with a format.
 pub(crate) fn difference(conn: &Connection, version: usize) -> Result<Difference, StoreError> {
     let (found, ours) = (schema_objects(conn)?, of_format(version)?);
     let lower = |name: &str| name.to_ascii_lowercase();
@@ -127,14 +127,14 @@ pub(crate) fn difference(conn: &Connection, version: usize) -> Result<Difference
     })
 }
 
-/// Whether everything that a format has is there as it has it, and nothing else touches it.
+/// Returns whether the file has everything in the format, and nothing else attached to it.
 pub(crate) fn is_ours(conn: &Connection, version: i64) -> Result<bool, StoreError> {
     let version = usize::try_from(version).unwrap_or_default();
     let difference = difference(conn, version)?;
     Ok(difference.strange.is_empty() && difference.missing.is_empty())
 }
 
-/// Whether the file also has tables that are none of ours.
+/// Returns whether the file also has objects that are not ours.
 pub(crate) fn has_others(conn: &Connection, version: i64) -> Result<bool, StoreError> {
     let version = usize::try_from(version).unwrap_or_default();
     Ok(schema_objects(conn)?.len() != of_format(version)?.len())

@@ -1,4 +1,5 @@
-//! Rows that were left out while reading because they break a rule: nothing is left out in silence.
+//! Counts the rows that were left out while reading because they break a rule, so that none is left
+//! out silently.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,17 +14,17 @@ use crate::table::Table;
 /// A table and the name of a row in it.
 type Name = (&'static str, String);
 
-/// The rows that were left out: those that no reading comes across, and those that one came across
+/// Rows that were left out: strays, which no read comes across, and rows that a read came across
 /// since the last change.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct LeftOut {
     strays: BTreeSet<Name>,
-    /// Shared by every way in which this program reads the journal.
+    /// Shared by all connections of this program to the journal.
     found: Arc<Mutex<BTreeSet<Name>>>,
 }
 
 impl LeftOut {
-    /// Nothing but the strays of a journal that was just opened.
+    /// Starts with the strays of a journal that was just opened.
     pub fn with(strays: Vec<Stray>) -> LeftOut {
         LeftOut {
             strays: strays.into_iter().map(|s| (s.table, s.row)).collect(),
@@ -31,12 +32,13 @@ impl LeftOut {
         }
     }
 
-    /// Remembers a row that was left out.
+    /// Counts a row that was left out.
     pub fn add(&self, table: &'static str, id: &str) {
         self.found().insert((table, id.to_owned()));
     }
 
-    /// Forgets what was come across: after a change it is found again where it still is.
+    /// Forgets the rows found by reads; after a change they are found again if they are still
+    /// there.
     pub fn forget(&self) {
         self.found().clear();
     }
@@ -53,13 +55,13 @@ impl LeftOut {
 }
 
 impl Reader {
-    /// How many rows reading has left out since the last change, because they break a rule.
+    /// Returns how many rows have been left out since the last change because they break a rule.
     /// [`check`](Store::check) names them; they stay in the file as they are.
     pub fn n_left_out(&self) -> usize {
         self.left_out.count(|_| true)
     }
 
-    /// How many of them are records of some kinds, or belong to one.
+    /// Returns how many of them are records of these kinds or belong to one.
     pub fn n_left_out_of(&self, kinds: &[RecordKind]) -> usize {
         let tables: Vec<Table> = kinds.iter().map(|kind| Table::of(*kind)).collect();
         self.left_out.count(|name| {
@@ -69,8 +71,8 @@ impl Reader {
         })
     }
 
-    /// What was read; none when the row is at fault, which is then counted as left out, so that it
-    /// does not hide the others.
+    /// Returns what was read. When the row is at fault, counts it as left out and returns `None`,
+    /// so that it does not hide the others.
     pub(crate) fn unless_unreadable<T>(
         &self,
         table: &'static str,

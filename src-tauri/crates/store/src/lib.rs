@@ -1,9 +1,9 @@
 //! The SQLite journal: one file, its gates, its change log.
 //!
 //! This is the only crate that names rusqlite. It takes and returns the types of `backstory-core`.
-//! Every change of a row goes through [`Store::write`](store::Store::write), which records what
-//! the row was before; history, undo and redo all read that one log.
-//! `docs/data-format.md` describes the file.
+//! Every change of a row goes through [`Store::write`](store::Store::write), which records the
+//! row's previous version; history, undo and redo all read that one log. `docs/data-format.md`
+//! describes the file.
 
 pub mod error;
 pub mod reader;

@@ -1,5 +1,5 @@
-//! Which questions an appointment takes along: rows of their own, owned by the appointment. A
-//! question without one waits.
+//! Links of questions to an appointment: rows of their own, owned by the appointment. A question
+//! without a link is waiting for an appointment.
 
 use backstory_core::record::QUESTION_LIMIT;
 use rusqlite::Connection;
@@ -16,7 +16,7 @@ use crate::versions::{OWNER, row_after};
 
 const LINK: Table = Table::AppointmentQuestion;
 
-/// Every link that a question has or ever had.
+/// Returns the ids of every link that a question has or ever had.
 pub(crate) fn ever(conn: &Connection, question: &str) -> Result<Vec<String>, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT id FROM appointment_question WHERE question_id = ?1
@@ -26,7 +26,7 @@ pub(crate) fn ever(conn: &Connection, question: &str) -> Result<Vec<String>, Sto
     readable(statement.query_map([question], |r| r.get(0))?)
 }
 
-/// Every question that an appointment takes along or ever did.
+/// Returns the ids of every question that is or ever was linked to an appointment.
 pub(crate) fn questions_ever(
     conn: &Connection,
     appointment: &str,
@@ -43,7 +43,7 @@ pub(crate) fn questions_ever_sql() -> String {
     )
 }
 
-/// The link of a question right after a change.
+/// Returns the link of a question right after a change.
 pub(crate) fn after(
     conn: &Connection,
     question: &str,
@@ -58,8 +58,8 @@ pub(crate) fn after(
     Ok(None)
 }
 
-/// The questions of an appointment, in order. One that cannot be read is a record of its own,
-/// which is left out for itself.
+/// Reads the questions of an appointment, in order. A question that cannot be read is a record of
+/// its own and is reported as such, so it is skipped here.
 pub(crate) fn questions(conn: &Connection, links: &[Row]) -> Result<Vec<Row>, StoreError> {
     let mut questions = Vec::new();
     for link in links {
@@ -73,15 +73,15 @@ pub(crate) fn questions(conn: &Connection, links: &[Row]) -> Result<Vec<Row>, St
     Ok(questions)
 }
 
-/// Whether a question waits for an appointment.
+/// Returns whether a question is not linked to any appointment.
 pub(crate) fn is_waiting(conn: &Connection, question: &str) -> Result<bool, StoreError> {
     let linked = ids_where(conn, LINK, "question_id", question, "position")?;
     Ok(linked.is_empty())
 }
 
 impl WriteSet<'_> {
-    /// Writes the questions of an appointment and links them in this order; those that are not
-    /// named wait again.
+    /// Writes the questions of an appointment and links them in this order; other questions that
+    /// were linked are unlinked.
     pub(crate) fn put_questions(
         &mut self,
         appointment: &str,
@@ -90,7 +90,7 @@ impl WriteSet<'_> {
         let mut rows: Vec<Row> = Vec::new();
         for question in asked {
             let named = question.get("id").and_then(Json::as_str);
-            // A question that is named twice is two, so that no text is lost.
+            // Naming a question twice makes two questions, so that no text is lost.
             let named = named.filter(|id| rows.iter().all(|row| row.id != *id));
             let known = named
                 .map(|id| Row::read(self.conn(), Table::Question, id))
@@ -105,7 +105,7 @@ impl WriteSet<'_> {
         self.link_questions(appointment, &rows, &[])
     }
 
-    /// The same for whole rows, with the ids of links that were there before.
+    /// Links whole rows. Links in `before`, from an earlier state, keep their ids.
     pub(crate) fn link_questions(
         &mut self,
         appointment: &str,
@@ -116,7 +116,7 @@ impl WriteSet<'_> {
         let present = Row::read_where(self.conn(), LINK, "appointment_id", appointment)?;
         let mut asked: Vec<String> = questions.iter().map(|row| row.id.clone()).collect();
         for id in present.iter().filter_map(|link| link.text("question_id")) {
-            // The form did not show one that cannot be read, so that nobody took it off.
+            // The form could not show an unreadable question, so nobody removed it from there.
             if !asked.iter().any(|a| a == id) && read(self.conn(), Table::Question, id).is_err() {
                 asked.push(id.to_owned());
             }
@@ -125,6 +125,7 @@ impl WriteSet<'_> {
         for (position, question) in (0i64..).zip(asked) {
             let is_its = |link: &&Row| link.text("question_id") == Some(question.as_str());
             if !present.iter().any(|link| is_its(&link)) {
+                // A question is linked to one appointment at most.
                 self.unlink(&question)?;
             }
             let known = present.iter().chain(before).find(is_its);
@@ -140,7 +141,7 @@ impl WriteSet<'_> {
         self.replace_owned(LINK, &present, &links)
     }
 
-    /// Takes a question off its appointment.
+    /// Unlinks a question from its appointment.
     pub(crate) fn unlink(&mut self, question: &str) -> Result<(), StoreError> {
         for link in ids_where(self.conn(), LINK, "question_id", question, "position")? {
             self.delete(LINK, &link)?;
@@ -148,8 +149,7 @@ impl WriteSet<'_> {
         Ok(())
     }
 
-    /// Links a question that was brought back to the appointment that took it along, unless that
-    /// one is gone or has enough questions.
+    /// Links a restored question to its former appointment again, unless that is gone or full.
     pub(crate) fn link_again(&mut self, link: &Row) -> Result<(), StoreError> {
         let Some(appointment) = link.text("appointment_id") else {
             return Ok(());

@@ -1,4 +1,4 @@
-//! The sidecar lock: one writer per journal.
+//! The lock file beside a journal, which allows one writer.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -8,29 +8,29 @@ use crate::error::StoreError;
 
 /// Holds the operating system's lock on `journal.lock` until dropped.
 ///
-/// The lock is on a file of its own: opening the journal itself a second time and closing it
-/// would drop the locks SQLite holds on it (SQLite, "How To Corrupt", 2.2).
+/// The lock is on a file of its own, because opening the journal itself a second time and closing
+/// it would drop the locks SQLite holds on it (SQLite, "How To Corrupt", 2.2).
 #[derive(Debug)]
 pub(crate) struct JournalLock {
     file: File,
     mark: Option<WindowMark>,
 }
 
-/// Who asks for the lock, and so how long it will be kept.
+/// Holder of the lock, which tells how long it is likely to be held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Holder {
-    /// Until the person closes it.
+    /// Held until the person closes the window.
     Window,
-    /// Until a command is done.
+    /// Held until a command is done.
     Command,
 }
 
-/// How often a lock that a command holds is asked for, and how long is waited in between:
-/// 5 seconds.
+/// How often to try a lock that a command holds. 200 times 25 ms is 5 seconds.
 const TRIES: u32 = 200;
 const BETWEEN: Duration = Duration::from_millis(25);
 
-/// `journal.lock` for `journal.db`; any other name keeps its ending, so that no journal is its own lock.
+/// Returns `journal.lock` for `journal.db`. Any other name keeps its extension, so that a journal
+/// named `x.lock` is not its own lock.
 fn beside(journal: &Path) -> PathBuf {
     if journal.extension().is_some_and(|e| e == "db") {
         return journal.with_extension("lock");
@@ -40,17 +40,17 @@ fn beside(journal: &Path) -> PathBuf {
     path.into()
 }
 
-/// The lock of a journal, and the mark of a window that has it.
+/// Returns the paths of the lock of a journal and of its window's mark.
 pub(crate) fn files(journal: &Path) -> [PathBuf; 2] {
     [beside(journal), WindowMark::beside(journal)]
 }
 
-/// A pipe would be waited for without end.
+/// Returns whether the path is not a plain file: opening a pipe would block for ever.
 fn is_something_else(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|meta| !meta.is_file())
 }
 
-/// Whether somebody holds the lock of a file.
+/// Returns whether a process holds the lock of a file.
 fn is_locked(path: &Path) -> bool {
     if is_something_else(path) {
         return false;
@@ -64,7 +64,7 @@ fn is_locked(path: &Path) -> bool {
 }
 
 impl JournalLock {
-    /// Takes the lock, and waits a little for a command that holds it. A window is not waited for.
+    /// Takes the lock. Waits a little for a command that holds it, but not for a window.
     pub fn take(journal: &Path, holder: Holder) -> Result<JournalLock, StoreError> {
         JournalLock::take_within(journal, holder, TRIES)
     }
@@ -95,7 +95,7 @@ impl JournalLock {
         Err(StoreError::Busy(journal.to_owned()))
     }
 
-    /// Whether another Backstory has the journal open for writing, as far as that can be told.
+    /// Returns whether another Backstory seems to have the journal open for writing.
     pub fn is_held(journal: &Path) -> bool {
         is_locked(&beside(journal))
     }
@@ -103,16 +103,16 @@ impl JournalLock {
 
 impl Drop for JournalLock {
     fn drop(&mut self) {
-        // The mark goes first: only who has the lock makes or removes it.
+        // Remove the mark first, because only the holder of the lock may create or remove it.
         self.mark = None;
-        // Closing is not enough: a process that was started at this moment has a copy of the
-        // descriptor until it runs its own program, and with it the lock.
+        // Closing the file is not enough: a child process that is just being started has a copy of
+        // the descriptor, and with it the lock, until it executes its own program.
         let _ = self.file.unlock();
     }
 }
 
-/// Says that a window has the lock, for as long as its own file is locked. It is trusted for
-/// nothing else: the lock alone decides who writes.
+/// Says that the holder of the lock is a window, for as long as the mark's own file is locked.
+/// Nothing else relies on it: the lock alone decides who writes.
 #[derive(Debug)]
 struct WindowMark {
     path: PathBuf,
@@ -124,14 +124,15 @@ impl WindowMark {
         beside(journal).with_extension("window.lock")
     }
 
-    /// Without a mark other programs wait in vain, and nothing else is wrong.
+    /// Sets the mark if possible. Without it, other programs wait for the lock in vain, and nothing
+    /// worse.
     fn set(journal: &Path) -> Option<WindowMark> {
         let path = WindowMark::beside(journal);
         if is_something_else(&path) {
             return None;
         }
         let file = private().open(&path).ok()?;
-        // Who looks for a mark has it for a moment.
+        // A program that checks for a mark locks it for a moment.
         let has = (0..TRIES).any(|_| {
             let has = file.try_lock().is_ok();
             if !has {
@@ -154,7 +155,7 @@ impl Drop for WindowMark {
     }
 }
 
-/// A file that only its owner can read.
+/// Options that create a file readable by its owner only.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
@@ -198,7 +199,7 @@ mod tests {
     fn a_command_is_waited_for_and_a_window_is_not() {
         let folder = tempfile::tempdir().unwrap();
         let journal = folder.path().join("journal.db");
-        // What a window that was killed left behind says nothing.
+        // A mark left by a window that was killed means nothing.
         std::fs::write(folder.path().join("journal.window.lock"), "").unwrap();
         for next in [Holder::Command, Holder::Window] {
             let lock = JournalLock::take(&journal, Holder::Command).unwrap();

@@ -1,4 +1,5 @@
-//! The change log: every change of a row goes through a write set, which keeps what the row was.
+//! The change log: every change of a row goes through a write set, which keeps the previous
+//! version.
 
 use backstory_core::day::Day;
 use backstory_core::invalid::Field;
@@ -14,7 +15,7 @@ use crate::search_index;
 use crate::table::Table;
 use crate::touched::Touched;
 
-/// Who made a change.
+/// Origin of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// The person.
@@ -45,9 +46,9 @@ impl Origin {
     }
 }
 
-/// Reads what a change was from its code and arguments.
+/// Reads the kind of a change from its code and arguments.
 ///
-/// Words of an earlier format name a button, so they have to be one line.
+/// The label of a change from an earlier format names a button, so it has to be one line.
 pub(crate) fn op_of(code: &str, arguments: &str) -> Result<Op, StoreError> {
     match Op::from_stored(code, arguments).ok_or_else(breaks_a_rule)? {
         Op::Worded { text } => Ok(Op::Worded {
@@ -57,8 +58,8 @@ pub(crate) fn op_of(code: &str, arguments: &str) -> Result<Op, StoreError> {
     }
 }
 
-/// Whether a change has this name already. Without randomness ids differ by their millisecond
-/// only.
+/// Returns whether a change has this UUID already. In a deterministic run, ids differ only by their
+/// millisecond.
 fn is_taken(conn: &Connection, uuid: &str) -> Result<bool, StoreError> {
     let sql = "SELECT 1 FROM write_set WHERE uuid = ?1";
     Ok(conn.prepare_cached(sql)?.exists([uuid])?)
@@ -97,18 +98,18 @@ impl<'tx> WriteSet<'tx> {
         self.conn
     }
 
-    /// A fresh row id.
+    /// Makes a new row id.
     pub(crate) fn new_id(&self) -> String {
         self.clock.new_id().hyphenated().to_string()
     }
 
-    /// The time of this change.
+    /// Returns the time of this change.
     pub(crate) fn now(&self) -> Instant {
         self.clock.now()
     }
 
     /// Records the change as a move of a check-in to this day, so that the history can follow it.
-    /// A change that restores a version stays one, because the history follows it too.
+    /// The restoring of a version keeps its own operation, which the history follows as well.
     pub(crate) fn moves_to(&mut self, day: Day) -> Result<(), StoreError> {
         if matches!(self.op, Op::RestoreVersion(_)) {
             return Ok(());
@@ -124,7 +125,7 @@ impl<'tx> WriteSet<'tx> {
         Ok(())
     }
 
-    /// Inserts or updates a row; a row that is already so is left alone.
+    /// Inserts or updates a row; does nothing when the row already has these values.
     pub(crate) fn put(&mut self, row: &Row) -> Result<(), StoreError> {
         let before = self.before(row.table, &row.id)?;
         if before.as_ref() == Some(row) {
@@ -132,14 +133,14 @@ impl<'tx> WriteSet<'tx> {
         }
         self.record(row.table, &row.id, before.as_ref())?;
         self.touched.touch(self.conn, row)?;
-        // A row may come from another owner.
+        // The row may have had another owner, whose record changes too.
         before
             .iter()
             .try_for_each(|row| self.touched.touch(self.conn, row))?;
         row.upsert(self.conn)
     }
 
-    /// Removes a row; a row that is not there is left so.
+    /// Deletes a row; does nothing when it does not exist.
     pub(crate) fn delete(&mut self, table: Table, id: &str) -> Result<(), StoreError> {
         let Some(before) = self.before(table, id)? else {
             return Ok(());
@@ -149,8 +150,8 @@ impl<'tx> WriteSet<'tx> {
         before.delete(self.conn)
     }
 
-    /// A row before it is changed. One that the log could not keep as it is, so that undo could not
-    /// bring it back, is not changed.
+    /// Reads a row before it is changed. Fails for a row that the log cannot keep exactly, because
+    /// undo could not restore it.
     fn before(&self, table: Table, id: &str) -> Result<Option<Row>, StoreError> {
         let before = Row::read(self.conn, table, id)?;
         match before.as_ref().and_then(Row::foreign) {
@@ -161,7 +162,7 @@ impl<'tx> WriteSet<'tx> {
         }
     }
 
-    /// Brings the index for search to what the records say now, and says what changed.
+    /// Updates the search index for the records touched, and returns what changed.
     pub(crate) fn finish(&self) -> Result<Changes, StoreError> {
         search_index::follow(self.conn, &self.touched)?;
         self.touched.changes(self.conn)
@@ -192,6 +193,7 @@ impl<'tx> WriteSet<'tx> {
         let now = self.clock.now();
         let (code, arguments) = self.op.stored();
         let mut uuid = self.new_id();
+        // The column is UNIQUE, and a repeated UUID must not fail the whole change.
         while is_taken(self.conn, &uuid)? {
             uuid = self.new_id();
         }

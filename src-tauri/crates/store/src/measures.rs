@@ -1,4 +1,4 @@
-//! Values brought in from a file: one for each day, measure and source.
+//! Values imported from a file: one for each day, measure and source.
 
 use backstory_core::day::Day;
 use backstory_core::measure::DailyMeasure;
@@ -13,7 +13,7 @@ use crate::row::{Row, is_unreadable, value};
 use crate::table::Table;
 
 impl WriteSet<'_> {
-    /// Keeps a value, in the place of an earlier one of its day, measure and source.
+    /// Saves a value, replacing the one with its day, measure and source.
     pub fn put_measure(&mut self, measure: &DailyMeasure) -> Result<(), StoreError> {
         let held: Option<String> = self
             .conn()
@@ -49,9 +49,9 @@ impl WriteSet<'_> {
 }
 
 impl Reader {
-    /// Every value of the days from `first` to `last`, by day, measure and source.
+    /// Returns the values of the days from `first` to `last`, by day, measure and source.
     ///
-    /// One that cannot be read is left out and counted.
+    /// A value that cannot be read is skipped and counted as left out.
     pub fn measures_between(&self, first: Day, last: Day) -> Result<Vec<DailyMeasure>, StoreError> {
         let rows = self.read_measures(&first.to_string(), &last.to_string())?;
         let read = |(id, measure): (String, Option<DailyMeasure>)| {
@@ -63,7 +63,7 @@ impl Reader {
         Ok(rows.into_iter().filter_map(read).collect())
     }
 
-    /// Every value with the id of its row; none in the place of one that cannot be read.
+    /// Reads every value with the id of its row; `None` for a value that cannot be read.
     pub(crate) fn read_measures(
         &self,
         first: &str,
@@ -81,11 +81,11 @@ impl Reader {
     }
 }
 
-/// Reads a period of values.
+/// Selects the values of a period.
 pub(crate) const MEASURES: &str = "SELECT id, day, measure, source, value, recorded_at, utc_offset
      FROM daily_measure WHERE day BETWEEN ?1 AND ?2 ORDER BY day, measure, source";
 
-/// Reads a value; none when a column holds another type.
+/// Reads a value; `None` when a column has the wrong type.
 fn measure(row: &rusqlite::Row<'_>) -> Result<Option<DailyMeasure>, StoreError> {
     let columns = || -> Result<_, rusqlite::Error> {
         let stamp: (String, i32) = (row.get(5)?, row.get(6)?);
@@ -101,7 +101,7 @@ fn measure(row: &rusqlite::Row<'_>) -> Result<Option<DailyMeasure>, StoreError> 
     }
 }
 
-/// Checks every value again: a file can be edited by other programs.
+/// Validates every value again, because other programs can edit the file.
 fn check(day: String, measure: String, source: String, value: i64) -> Option<DailyMeasure> {
     DailyMeasure::new(day.parse().ok()?, measure.parse().ok()?, source, value).ok()
 }

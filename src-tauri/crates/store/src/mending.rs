@@ -1,5 +1,4 @@
-//! A file that is not laid out as a journal is, or of which an index is damaged: how it is read
-//! whole all the same, and how it is repaired.
+//! Reads and repairs a file whose layout is not that of a journal, or with a damaged index.
 
 use std::path::{Path, PathBuf};
 
@@ -23,7 +22,7 @@ use crate::store::Store;
 use crate::strays::{self, Stray, UNKNOWN};
 use crate::table::Table;
 
-/// Fails when a file of a format that is known is not laid out as that format is.
+/// Fails when the format of a file is known and its layout is not that of the format.
 pub(crate) fn is_laid_out(conn: &Connection, version: i64, path: &Path) -> Result<(), StoreError> {
     if version > VERSION || layout::is_ours(conn, version)? {
         return Ok(());
@@ -31,16 +30,17 @@ pub(crate) fn is_laid_out(conn: &Connection, version: i64, path: &Path) -> Resul
     Err(StoreError::NeedsRepair(path.to_owned()))
 }
 
-/// A copy in memory that is read in the place of a file.
+/// A copy in memory that is read instead of the file.
 pub(crate) struct Healed {
-    /// The copy.
+    /// Connection to the copy.
     pub conn: Connection,
-    /// What of the file is not in it.
+    /// Content of the file that the copy lacks.
     pub lost: Lost,
 }
 
-/// A copy in memory of a journal that would not show every row, with the layout of its format and
-/// indexes that lead to every row; none for a sound one, and none where that cannot be had.
+/// Makes a copy in memory of a journal that would not show every row, with the layout of its format
+/// and intact indexes. Returns `None` for a sound journal, and where a copy cannot be made but the
+/// file can still be read.
 pub(crate) fn healed(conn: &mut Connection, path: &Path) -> Result<Option<Healed>, StoreError> {
     let is_ours = layout::is_ours(conn, VERSION)?;
     if is_ours && indexes::lead_to_every_row(conn)? {
@@ -60,7 +60,7 @@ pub(crate) fn healed(conn: &mut Connection, path: &Path) -> Result<Option<Healed
     };
     match mend() {
         Ok(healed) => Ok(Some(healed)),
-        // The file itself can still be read as far as it goes.
+        // Without a copy, the file itself can still be read as far as it goes.
         Err(_) if is_ours || has_our_columns(conn) => Ok(None),
         Err(error) if error.is_of_the_file() => Err(StoreError::Damaged {
             path: path.to_owned(),
@@ -70,12 +70,12 @@ pub(crate) fn healed(conn: &mut Connection, path: &Path) -> Result<Option<Healed
     }
 }
 
-/// What of a file is not in the copy that is read in its place.
+/// Content of a file that is not in the copy that is read instead.
 #[derive(Debug, Default)]
 pub(crate) struct Lost {
-    /// The same as rows that nothing leads to.
+    /// The missing rows, counted like stray rows.
     pub strays: Vec<Stray>,
-    /// A sentence about each table.
+    /// A sentence for each table concerned.
     pub said: Vec<String>,
 }
 
@@ -106,7 +106,7 @@ impl Lost {
 }
 
 impl LaidOut {
-    /// A sentence about each table that was not only laid out anew.
+    /// Returns a sentence for each table that was not merely laid out again.
     fn said(&self) -> Vec<String> {
         let mut said = Vec::new();
         for table in &self.renamed {
@@ -145,7 +145,7 @@ fn rows(n: usize) -> String {
     }
 }
 
-/// Whether every table has the columns that reading asks for.
+/// Returns whether every table has the columns that reading needs.
 fn has_our_columns(conn: &Connection) -> bool {
     let mut tables = Table::ALL.into_iter();
     tables.all(|table| {
@@ -158,8 +158,8 @@ fn has_our_columns(conn: &Connection) -> bool {
     })
 }
 
-/// Brings layout and indexes in order, in one transaction; changes nothing and gives none where
-/// what came of it is not enough.
+/// Restores layout and indexes in one transaction. When the result is not `is_enough`, nothing is
+/// changed and `None` is returned.
 fn bring_in_order(
     conn: &Connection,
     version: i64,
@@ -168,6 +168,7 @@ fn bring_in_order(
     unguarded(conn, |conn| {
         let tx = conn.unchecked_transaction()?;
         let done = lay_out(&tx, version)?;
+        // Dropping `tx` without a commit rolls everything back.
         if !is_enough(&done) {
             return Ok(None);
         }
@@ -188,8 +189,8 @@ impl Reader {
 }
 
 impl Store {
-    /// Rebuilds the indexes of a journal that is being opened for writing, when one of them does
-    /// not lead to every row. No row is touched.
+    /// Rebuilds the indexes of a journal being opened for writing if one of them does not lead to
+    /// every row. No row is changed.
     pub(crate) fn lead_to_every_row(&mut self) -> Result<(), StoreError> {
         if indexes::lead_to_every_row(&self.conn)? {
             return Ok(());
@@ -197,12 +198,12 @@ impl Store {
         self.change(indexes::rebuild)
     }
 
-    /// Copies a journal beside itself, then makes its layout that of its format, brings it to the
-    /// present one, and rebuilds its indexes and the index for search.
+    /// Copies a journal beside itself, restores the layout of its format, upgrades it to the
+    /// present one, and rebuilds its indexes and the search index.
     ///
-    /// No row of ours is changed or removed: those that cannot be read are left as they are and
-    /// stay in the report, and those that do not fit their table are set aside in another. Where
-    /// rows do not fit an index, every table stays as it is.
+    /// No row of ours is changed or deleted. Rows that cannot be read stay as they are and remain
+    /// in the report; rows that do not fit their table are set aside in another. Where rows violate
+    /// an index, every table stays as it is.
     pub fn repair_at(path: &Path, clock: &dyn Clock) -> Result<Repair, StoreError> {
         let mut store = Store::open_as_it_is(path)?;
         let version = store
@@ -248,8 +249,8 @@ impl Store {
         }
     }
 
-    /// Copies the journal beside itself, then rebuilds its indexes. Rows that cannot be read are
-    /// left as they are and stay in the report.
+    /// Copies the journal beside itself, then rebuilds its indexes. Rows that cannot be read stay
+    /// as they are and remain in the report.
     pub fn repair(&mut self, clock: &dyn Clock) -> Result<Repair, StoreError> {
         let copy = self.copy_before_repair(clock)?;
         self.rebuilt(copy, Vec::new())
@@ -274,14 +275,15 @@ impl Store {
         })
     }
 
-    /// Opens a journal of any format for writing without bringing it to another, whatever its
-    /// layout. Fails where there is none.
+    /// Opens a journal of any format and layout for writing, without upgrading it. Fails where
+    /// there is no journal.
     fn open_as_it_is(path: &Path) -> Result<Store, StoreError> {
         let found = gates::look(path, VERSION, Purpose::Writing)?.found;
         let Found::Journal { version } = found else {
             return Err(StoreError::Missing(path.to_owned()));
         };
         let steps = usize::try_from(version).unwrap_or_default();
+        // Opening with the steps of its own format leaves nothing to upgrade.
         let steps = STEPS.get(..steps).unwrap_or(STEPS);
         Store::open_gated(Holder::Command, path, steps, |_, _, _| Ok(()))
     }

@@ -1,4 +1,4 @@
-//! The schema, one step per landed change, all pending steps in one transaction.
+//! The schema, as one step per released format. All pending steps run in one transaction.
 
 use std::path::Path;
 
@@ -21,16 +21,16 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrations/0007_operations.sql"),
 ];
 
-/// The step that brings format 6 to 7.
+/// Index of the step from format 6 to 7.
 const SEVENTH: usize = 6;
 
-/// The first format with a full-text index.
+/// First format with a full-text index.
 const FIRST_WITH_SEARCH: usize = 3;
 
-/// The format the steps end at.
+/// Format at which the steps end.
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
 
-/// Runs the steps from `version` on; either all of them happen or none.
+/// Runs the steps from `version` on, all of them or none.
 pub(crate) fn run(
     conn: &mut Connection,
     path: &Path,
@@ -41,14 +41,14 @@ pub(crate) fn run(
     if pending.is_empty() {
         return Ok(());
     }
-    // Inside a transaction SQLite does not let go of them.
+    // SQLite ignores this pragma within a transaction, so it is set before.
     conn.pragma_update(None, "foreign_keys", false)?;
     let done = upgrade(conn, path, pending, steps);
     conn.pragma_update(None, "foreign_keys", true)?;
     done
 }
 
-/// Runs one step on rows of the format before it.
+/// Runs one step on a journal of the format before it.
 pub(crate) fn apply(conn: &Connection, number: usize, step: &str) -> Result<(), StoreError> {
     conn.execute_batch(step)?;
     match number {
@@ -63,9 +63,10 @@ fn upgrade(
     pending: &[&str],
     steps: &[&str],
 ) -> Result<(), StoreError> {
-    // Whatever was wrong before is no reason to stay shut: the rows are left out and named.
+    // Faults that were there before must not keep the journal shut: such rows are left out and
+    // named.
     let before = faults(conn)?;
-    // Until the next look for faults, which ends it.
+    // Stays on until `faults` turns it off again, after the steps.
     conn.pragma_update(None, "ignore_check_constraints", true)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let n_done = steps.len() - pending.len();
@@ -87,7 +88,7 @@ fn upgrade(
     Ok(())
 }
 
-/// Every table and index with its definition, white space folded.
+/// Returns every table and index with its definition, white space folded.
 pub(crate) fn layout(conn: &Connection) -> Result<Vec<String>, StoreError> {
     let mut statement = conn.prepare(
         "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1",
@@ -124,7 +125,7 @@ mod tests {
         (folder, path)
     }
 
-    /// Every row of the change log, as text.
+    /// Returns every row of the change log as text.
     fn log(conn: &Connection) -> Vec<String> {
         let mut statement = conn
             .prepare(

@@ -7,10 +7,10 @@ use crate::error::StoreError;
 use crate::row::{Row, readable};
 use crate::table::Table;
 
-/// Joins the two rows of a move: one check-in was made by the change that deleted the other.
+/// Joins the two rows of a move: the check-in made and the check-in gone in the same change.
 ///
-/// SQLite reads the rows of `$known` first, then those of the change: it does not know that a move
-/// is a small one.
+/// `CROSS JOIN` makes SQLite read the rows of `$known` first and then those of their change: it
+/// cannot know that a move has only few rows.
 macro_rules! pairs {
     ($known:literal, $other:literal, $columns:literal, $condition:literal) => {
         concat!(
@@ -37,7 +37,7 @@ macro_rules! pairs {
     };
 }
 
-/// Finds what a check-in was before it was moved to its day.
+/// Selects what a check-in was before it was moved to its day.
 pub(crate) const MOVED_FROM: &str = pairs!(
     "made",
     "gone",
@@ -45,12 +45,12 @@ pub(crate) const MOVED_FROM: &str = pairs!(
     "made.row_id = ?1 AND write_set.origin NOT IN ('undo', 'redo')"
 );
 
-/// Whether an id is one of a check-in, which tells itself by its version (RFC 9562, 4.2).
+/// Returns whether an id is one of a check-in, which its UUID version tells (RFC 9562, 4.2).
 fn is_of_check_in(id: &str) -> bool {
     id.as_bytes().get(14) == Some(&b'5')
 }
 
-/// What a check-in was before it was moved to its day, and the change that moved it.
+/// Returns the id of a check-in before it was moved to its day, and the change that moved it.
 pub(crate) fn moved_from(conn: &Connection, id: &str) -> Result<Option<(String, i64)>, StoreError> {
     if !is_of_check_in(id) {
         return Ok(None);
@@ -60,7 +60,7 @@ pub(crate) fn moved_from(conn: &Connection, id: &str) -> Result<Option<(String, 
     Ok(found.optional()?)
 }
 
-/// Whether a change deleted a check-in only to write it at another day.
+/// Returns whether a change deleted a check-in only to write it at another day.
 pub(crate) fn is_move(conn: &Connection, id: &str, write_set: i64) -> Result<bool, StoreError> {
     if !is_of_check_in(id) {
         return Ok(false);
@@ -74,13 +74,13 @@ pub(crate) fn is_move(conn: &Connection, id: &str, write_set: i64) -> Result<boo
     Ok(conn.prepare_cached(sql)?.exists(params![id, write_set])?)
 }
 
-/// Every other id under which a check-in ever stood, also for a move that was undone. Ids of
-/// check-ins that stand in the journal are not among them.
+/// Returns every other id that a check-in ever had, including those of moves that were undone. Ids
+/// of check-ins that exist now are not among them.
 pub(crate) fn other_ids(conn: &Connection, id: &str) -> Result<Vec<String>, StoreError> {
     Ok(others(conn, id)?.gone)
 }
 
-/// The id under which a check-in stands now that once stood under another; `None` where it is gone.
+/// Returns the present id of a check-in that once had this id, or `None` when it is gone.
 pub(crate) fn stands_as(conn: &Connection, id: &str) -> Result<Option<String>, StoreError> {
     Ok(others(conn, id)?.live)
 }
@@ -97,6 +97,7 @@ fn others(conn: &Connection, id: &str) -> Result<Others, StoreError> {
         conn.prepare_cached(pairs!("gone", "made", "made.row_id", "gone.row_id = ?1"))?;
     let (mut known, mut live) = (vec![id.to_owned()], None);
     let mut looked_at = 0;
+    // Each move is found from both of its ends; a known id is not followed again.
     while let Some(id) = known.get(looked_at).cloned() {
         looked_at += 1;
         let others = earlier.query_map([&id], |r| r.get(0))?;

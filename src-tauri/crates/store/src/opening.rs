@@ -1,4 +1,4 @@
-//! A journal that was to be written and can only be read: it is shown, and says why.
+//! Opens a journal that was to be written but can only be read, and says why.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use crate::reader::Reader;
 use crate::store::{Refusal, Store};
 
 impl Reader {
-    /// The log that lay beside the file when it was opened.
+    /// Reports how much of the log did not count when the file was opened.
     pub(crate) fn check_log(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let Some(log) = self.cut_short else {
             return Ok(());
@@ -40,28 +40,28 @@ impl Reader {
 }
 
 impl Store {
-    /// The files whose locks say who writes to the journal at a path; they may not be there.
+    /// Returns the lock files that tell who writes to the journal at a path; they need not exist.
     pub fn locks_of(path: &Path) -> [PathBuf; 2] {
         lock::files(path)
     }
 
-    /// Whether anything stands at the path; an error where that cannot be told, as at the end of a
-    /// link whose drive is not plugged in.
+    /// Returns whether the path exists. Fails where that cannot be found out, as behind a link to a
+    /// drive that is not plugged in.
     pub fn is_there(path: &Path) -> Result<bool, StoreError> {
         let path = journal_file::resolve(path)?;
         let refused = |e| StoreError::io("Looking at", &path, &e);
         path.try_exists().map_err(refused)
     }
 
-    /// Opens a journal for a window: for writing, or for reading only where its file cannot be
-    /// written now. What it says is held in memory, and can be copied whatever becomes of the file.
+    /// Opens a journal for a window: for writing, or read-only where its file cannot be written
+    /// now. Its content is held in memory, so that it can be copied whatever happens to the file.
     ///
-    /// Every change of the latter first tries to open it for writing again, and fails with what
-    /// is in the way for as long as it is.
+    /// With a read-only journal, every change first tries to open it for writing again, and fails
+    /// with the present obstacle.
     pub fn open_or_read(path: &Path) -> Result<Store, StoreError> {
         let error = match Store::open(path) {
             Ok(mut store) => {
-                // No reason to stay shut.
+                // Only a safety net, so a failure must not keep the journal shut.
                 let _ = store.hold_everything();
                 return Ok(store);
             }
@@ -70,20 +70,19 @@ impl Store {
         let Some(refusal) = refusal(&error) else {
             return Err(error);
         };
-        // Why it cannot be written says more than why it cannot be read either.
+        // The reason why it cannot be written is more useful than why it cannot be read either.
         let mut reader = Reader::open(path).map_err(|_| error)?;
-        // No reason to stay shut.
+        // Only a safety net, so a failure must not keep the journal shut.
         let _ = reader.hold_a_copy();
         Ok(Store::that_only_reads(reader, refusal))
     }
 
-    /// Why no change is taken; none in a journal that can be written.
+    /// Returns why changes are refused, or `None` for a journal that can be written.
     pub fn refusal(&self) -> Option<StoreError> {
         self.refusal.map(|refuse| refuse(self.path().to_owned()))
     }
 
-    /// Opens a journal that could only be read once more for writing, unless its file says
-    /// something else by now than what is shown.
+    /// Reopens a read-only journal for writing, unless its file has changed since it was read.
     pub(crate) fn try_to_write(&mut self) -> Result<(), StoreError> {
         if self.refusal.is_some() {
             self.still_there()?;
@@ -96,7 +95,7 @@ impl Store {
     }
 }
 
-/// What keeps a journal from being written and not from being read.
+/// Returns the refusal for an error that prevents writing but not reading.
 fn refusal(error: &StoreError) -> Option<Refusal> {
     match error {
         StoreError::NotWritable(_) => Some(StoreError::NotWritable),

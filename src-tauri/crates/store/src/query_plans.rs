@@ -1,4 +1,4 @@
-//! The hot queries use their indexes: the very texts that the code runs.
+//! Tests that the frequent queries use their indexes. The statements are those the program runs.
 
 use backstory_core::record::RecordKind;
 use rusqlite::Connection;
@@ -17,7 +17,7 @@ fn plan(sql: &str) -> String {
         conn.execute_batch(step).unwrap();
     }
     let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-    // Values are left out: a plan does not depend on them.
+    // No parameters are bound: a plan does not depend on them.
     let mut rows = statement.raw_query();
     let mut lines: Vec<String> = Vec::new();
     while let Some(row) = rows.next().unwrap() {
@@ -26,13 +26,13 @@ fn plan(sql: &str) -> String {
     lines.join("; ")
 }
 
-/// Asserts that a query names its indexes and reads no table from end to end.
+/// Asserts that a query uses these indexes and scans no table.
 fn uses(sql: &str, indexes: &[&str]) {
     let found = plan(sql);
     for index in indexes {
         assert!(found.contains(index), "{index} is not used: {found}");
     }
-    // The outer query of a list reads what the inner ones found.
+    // The outer query of a union scans the results of the inner ones, which is fine.
     let scans = found
         .split("; ")
         .filter(|line| line.starts_with("SCAN") && !line.contains("subquery"));
@@ -68,7 +68,7 @@ fn undo_reads_thirty_days_of_the_log_by_its_index() {
 
 #[test]
 fn the_latest_write_is_read_from_the_end_of_the_log() {
-    // By its primary key, so that no index is named: the first row is the answer.
+    // Reads by the primary key, whose index has no name; the first row is the answer.
     let found = plan(undo::LATEST);
     assert_eq!(found, "SCAN write_set");
 }
