@@ -1,4 +1,4 @@
-//! Reading a journal, beside whoever writes it.
+//! Reads a journal, beside another program that may be writing it.
 
 use std::cell::Cell;
 use std::path::Path;
@@ -30,21 +30,21 @@ pub struct Reader {
     pub(crate) file: JournalFile,
     pub(crate) left_out: LeftOut,
     pub(crate) fit: Fit,
-    /// What the file said when it was opened, until the first change.
+    /// Content of the file when it was opened, until the first change.
     pub(crate) as_opened: Option<Vec<u8>>,
-    /// Whether a copy of it as it is now was saved into another file.
+    /// Whether a copy of the present content was saved into another file.
     pub(crate) is_copied: Cell<bool>,
-    /// What is not in the copy in memory that is read in the place of a file that would not show
-    /// every row; none where the file itself is read.
+    /// Content of the file that the healed copy in memory lacks; `None` where the file itself is
+    /// read.
     pub(crate) lost: Option<Vec<String>>,
-    /// What was missing from the log beside the file when it was opened.
+    /// Incomplete part of the log beside the file when it was opened.
     pub(crate) cut_short: Option<CutShort>,
 }
 
 impl Reader {
     /// Opens a journal for reading, beside a window that may be writing.
     ///
-    /// Fails when there is none, or when it is of an older or newer format: reading never upgrades.
+    /// Fails when it does not exist, or has an older or newer format: reading never upgrades.
     pub fn open(path: &Path) -> Result<Reader, StoreError> {
         let mut reader = Reader::open_to_look(path)?;
         let healed = mending::healed(&mut reader.conn, path)?;
@@ -60,7 +60,7 @@ impl Reader {
         Ok(reader)
     }
 
-    /// The same with every fault that the file has.
+    /// Opens the file as it is, with every fault it has.
     pub(crate) fn open_to_look(path: &Path) -> Result<Reader, StoreError> {
         let path = &journal_file::resolve(path)?;
         let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
@@ -76,7 +76,7 @@ impl Reader {
         Ok(Reader::of(conn, JournalFile::of(path)?, look.cut_short))
     }
 
-    /// Reads through a connection; nothing was read yet.
+    /// Makes a reader of a connection that has not read anything yet.
     pub(crate) fn of(conn: Connection, file: JournalFile, cut_short: Option<CutShort>) -> Reader {
         Reader {
             conn,
@@ -90,19 +90,22 @@ impl Reader {
         }
     }
 
-    /// From the next look on, everything read is of one moment, however much is written beside it.
+    /// Begins a read transaction, so that everything read from now on is of the same moment even
+    /// while the journal is being written.
     ///
-    /// For a program that reads in several steps and then ends.
+    /// The transaction lasts as long as the connection, so this is for a program that reads in
+    /// several steps and then ends.
     pub fn begin_read_snapshot(&self) -> Result<(), StoreError> {
+        // The snapshot is taken by the first read, not by `BEGIN` itself.
         Ok(self.conn.execute_batch("BEGIN DEFERRED")?)
     }
 
-    /// The journal's file.
+    /// Returns the path of the journal's file.
     pub fn path(&self) -> &Path {
         self.file.path()
     }
 
-    /// Every table and index with its definition, white space folded.
+    /// Returns every table and index with its definition, white space folded.
     pub fn layout(&self) -> Result<Vec<String>, StoreError> {
         migrations::layout(&self.conn)
     }

@@ -1,7 +1,7 @@
-//! Reading a record from its row and the rows that it owns.
+//! Reads a record from its row and the rows that it owns.
 //!
-//! What is read is checked by the same constructors as what is typed, because a file can be
-//! edited by other programs.
+//! The same constructors check what is read and what is typed, because other programs can edit the
+//! file.
 
 use backstory_core::entry::Basis;
 use backstory_core::record::{Content, RawRecord, Record, RecordKind, Stamp};
@@ -19,8 +19,8 @@ use crate::reader::Reader;
 use crate::row::{Row, breaks_a_rule, is_unreadable, readable, to_json};
 use crate::table::Table;
 
-/// The ids of rows with a value in a column. One that cannot be read is the error: what is written
-/// to all of them would miss it.
+/// Returns the ids of rows with a value in a column. Fails when one cannot be read, because a
+/// change of all of them would miss it.
 pub(crate) fn ids_where(
     conn: &Connection,
     table: Table,
@@ -40,7 +40,7 @@ pub(crate) fn ids_where(
 }
 
 impl Reader {
-    /// One record. A check-in that was moved is found by the id that it had before, too.
+    /// Reads one record. A check-in that was moved is also found by its former id.
     pub fn record(&self, kind: RecordKind, id: Uuid) -> Result<Record, StoreError> {
         let id = id.hyphenated().to_string();
         let mut found = self.read_record(kind, &id)?;
@@ -55,9 +55,9 @@ impl Reader {
             .ok_or(StoreError::NoSuchRecord)
     }
 
-    /// Every record of a kind, the newest day first.
+    /// Returns every record of a kind, newest day first.
     ///
-    /// One that cannot be read is left out, so that it does not hide the others.
+    /// A record that cannot be read is skipped, so that it does not hide the others.
     pub fn records(&self, kind: RecordKind) -> Result<Vec<Record>, StoreError> {
         let table = Table::of(kind).name();
         let sql = match kind {
@@ -76,7 +76,7 @@ impl Reader {
         Ok(records)
     }
 
-    /// Reads a record by the text of its id; fails when its row breaks a rule.
+    /// Reads a record by the text of its id. Fails when its row breaks a rule.
     pub(crate) fn read_record(
         &self,
         kind: RecordKind,
@@ -89,8 +89,8 @@ impl Reader {
         })
     }
 
-    /// The same; none for one that breaks a rule, which [`check`](Store::check) names, so that it
-    /// does not hide the others.
+    /// Reads a record by the text of its id. When its row breaks a rule, counts it as left out and
+    /// returns `None`, so that it does not hide the others; [`check`](Store::check) names it.
     pub(crate) fn record_if_readable(
         &self,
         kind: RecordKind,
@@ -100,14 +100,14 @@ impl Reader {
         let found = self.unless_unreadable(Table::of(kind).name(), id, found)?;
         let found = found.flatten();
         if found.is_none() {
-            // Also one that a list names and its own index does not lead to.
+            // Also counts a row that a list contains but that the index on its id does not find.
             self.left_out.add(Table::of(kind).name(), id);
         }
         Ok(found)
     }
 }
 
-/// Reads a record; a row that breaks a rule of the domain is [`StoreError::Invalid`].
+/// Reads a record. A row that breaks a rule of the domain is [`StoreError::Invalid`].
 pub(crate) fn read(
     conn: &Connection,
     table: Table,
@@ -127,7 +127,7 @@ pub(crate) fn read(
     Ok(Some(record_of(&row, &owned)?))
 }
 
-/// Makes a record of a row and of the rows that belong to it, which stand in order.
+/// Makes a record of a row and the rows that belong to it, in order.
 pub(crate) fn record_of(row: &Row, owned: &[Row]) -> Result<Record, StoreError> {
     let unreadable = breaks_a_rule;
     if std::iter::once(row)
@@ -179,7 +179,7 @@ fn stamp_of(row: &Row, kind: RecordKind) -> Option<Stamp> {
     fits.then_some(stamp)
 }
 
-/// What a list holds for a row: plain words for tags, an object for everything else.
+/// Returns the list item for a row: a plain string for a tag, an object for anything else.
 fn item(row: &Row) -> Option<Json> {
     if row.table == Table::Tag {
         return Some(to_json(row.value("name")));
@@ -189,7 +189,7 @@ fn item(row: &Row) -> Option<Json> {
     Some(Json::Object(item))
 }
 
-/// The columns of a row as members of a form; none when a list is no JSON.
+/// Returns the columns of a row as members of a form; `None` when a list is not JSON.
 fn members(row: &Row) -> Option<Map<String, Json>> {
     let mut members = Map::new();
     for (column, value) in row.table.columns().iter().zip(&row.values) {

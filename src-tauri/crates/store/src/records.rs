@@ -1,7 +1,7 @@
-//! Writing records of every kind: one row each, with the rows that it owns.
+//! Writes records of every kind: one row each, with the rows that it owns.
 //!
-//! The raw form of a record has a member for each column of its table, so that one mapping serves
-//! every kind.
+//! The raw form of a record has a member for each column of its table, so one mapping serves every
+//! kind.
 
 use std::collections::HashSet;
 
@@ -19,10 +19,10 @@ use crate::row::{Row, from_json};
 use crate::table::Table;
 
 impl WriteSet<'_> {
-    /// Inserts or updates a record with everything it owns, and gives the id under which it
-    /// stands: a check-in that is new at its day has one that is made of the day.
+    /// Inserts or updates a record with the rows it owns, and returns the id it was written under:
+    /// a new check-in, or one moved from another day, gets an id of its day.
     ///
-    /// Refused: a second check-in of a day, other activities in a set of goals that was rated, and
+    /// Refuses a second check-in of a day, other activities in a set of goals that was rated, and
     /// ratings of goals that are not in their set.
     pub fn put_record(&mut self, record: &Record) -> Result<Uuid, StoreError> {
         let kind = record.content.kind();
@@ -62,7 +62,7 @@ impl WriteSet<'_> {
         Ok(named)
     }
 
-    /// Removes a record with everything it owns. Questions of an appointment wait for another.
+    /// Deletes a record with the rows it owns. Questions of an appointment are unlinked.
     pub fn delete_record(&mut self, kind: RecordKind, id: Uuid) -> Result<(), StoreError> {
         let table = Table::of(kind);
         let id = id.hyphenated().to_string();
@@ -89,11 +89,11 @@ impl WriteSet<'_> {
         self.delete(table, id)
     }
 
-    /// Brings the rows that a record owns to what its form says.
+    /// Updates the rows that a record owns to match its form.
     ///
-    /// An item that names its row keeps it, and one that names a row that is not there yet gets
-    /// that name, because others may refer to it; the others keep the rows that nobody named, by
-    /// position, so that an edit changes rows instead of replacing them.
+    /// An item that names its row keeps it. An item with an id that no row has gets that id,
+    /// because other rows may refer to it. The other items take the remaining rows in order, so
+    /// that an edit changes rows instead of replacing them.
     fn put_owned(
         &mut self,
         table: Table,
@@ -128,7 +128,7 @@ impl WriteSet<'_> {
             let values = table.columns().iter().map(|column| match column.name {
                 "position" => Value::Integer(position),
                 name if name == owner_column => Value::Text(owner.to_owned()),
-                // A list of plain words has one member.
+                // In a list of plain strings, the item itself is the value.
                 "name" if item.is_string() => value_of(Some(item)),
                 _ => value_of(column.member.and_then(|member| item.get(member))),
             });
@@ -138,7 +138,8 @@ impl WriteSet<'_> {
         self.replace_owned(table, &present, &rows)
     }
 
-    /// The id that an item names, when no row has it: a row of another owner is not taken.
+    /// Returns the id that an item names if no row has it, so that the row of another owner is not
+    /// taken.
     fn id_of_no_row(&self, table: Table, item: &Json) -> Result<Option<String>, StoreError> {
         let Some(id) = item.get("id").and_then(Json::as_str) else {
             return Ok(None);
@@ -147,7 +148,7 @@ impl WriteSet<'_> {
         Ok((!is_there).then(|| id.to_owned()))
     }
 
-    /// Brings the rows of one owner in one table from those that are `present` to `rows`.
+    /// Replaces the rows of one owner in one table, `present`, by `rows`.
     pub(crate) fn replace_owned(
         &mut self,
         table: Table,
@@ -157,7 +158,8 @@ impl WriteSet<'_> {
         for id in present {
             let stays = rows.iter().find(|row| row.id == *id);
             let before = Row::read(self.conn(), table, id)?;
-            // A position is taken until its row has left it.
+            // A position is UNIQUE within its owner, so a row that moves is deleted before another
+            // takes its position.
             let moves = |row: &Row| {
                 let position = before.as_ref().map(|b| b.value("position"));
                 position != Some(row.value("position"))
@@ -169,7 +171,7 @@ impl WriteSet<'_> {
         rows.iter().try_for_each(|row| self.put(row))
     }
 
-    /// Whether the record is a set of goals that was rated; refuses other activities in it.
+    /// Returns whether the record is a set of goals that was rated. Refuses other activities in it.
     pub(crate) fn is_frozen(&self, record: &Record) -> Result<bool, StoreError> {
         let Content::GoalSet(set) = &record.content else {
             return Ok(false);
@@ -187,7 +189,7 @@ impl WriteSet<'_> {
         }
     }
 
-    /// Fails when the set is not there, or when a rated goal is not in it.
+    /// Fails when the set does not exist or a rated goal is not in it.
     fn goals_are_there(&self, review: &GoalReview) -> Result<(), StoreError> {
         let set = review.goal_set.hyphenated().to_string();
         if Row::read(self.conn(), Table::GoalSet, &set)?.is_none() {
@@ -202,7 +204,7 @@ impl WriteSet<'_> {
     }
 }
 
-/// A record's form as an object; that of an entry without the nesting of its answers.
+/// Returns a record's form as an object, for an entry without the nesting of its answers.
 fn form_of(content: &Content) -> Map<String, Json> {
     let Ok(Json::Object(mut form)) = serde_json::to_value(content.raw()) else {
         return Map::new();
@@ -213,7 +215,7 @@ fn form_of(content: &Content) -> Map<String, Json> {
     }
 }
 
-/// The value of a column for a member of a form.
+/// Returns the value of a column for a member of a form.
 pub(crate) fn value_of(member: Option<&Json>) -> Value {
     match member {
         Some(Json::Bool(yes)) => Value::Integer(i64::from(*yes)),

@@ -1,14 +1,14 @@
-//! Which table of ours stands in a file under another name.
+//! Finds the tables of ours that have another name in a file.
 
 use std::collections::BTreeMap;
 
 use crate::layout::SchemaObject;
 
-/// The name under which each table that a format has, and that is not in its place, stands in a
-/// file: where exactly one table that is none of ours was made like it.
+/// Returns the present name of each table of the format that is missing under its own name, where
+/// exactly one foreign table was created like it.
 ///
-/// Two tables of ours may be alike. SQLite renames a table with its indexes, which keep their
-/// names, so that these tell which is which.
+/// Two of our tables may be alike. SQLite renames a table without renaming its indexes, so the
+/// indexes tell which is which.
 pub(crate) fn find(found: &[SchemaObject], ours: &[SchemaObject]) -> BTreeMap<String, String> {
     let tables = |objects: &'_ [SchemaObject]| -> Vec<SchemaObject> {
         let tables = objects.iter().filter(|object| object.is_table());
@@ -41,7 +41,7 @@ pub(crate) fn find(found: &[SchemaObject], ours: &[SchemaObject]) -> BTreeMap<St
     names
 }
 
-/// The table of ours to which the indexes of another belong by their names.
+/// Returns our table to which the indexes of a foreign table belong by name.
 fn owner<'a>(
     table: &SchemaObject,
     found: &[SchemaObject],
@@ -56,8 +56,8 @@ fn owner<'a>(
     })
 }
 
-/// How a table was made, without its name and without those of the tables that it refers to:
-/// SQLite writes a new name in all of these places.
+/// Returns the statement that created a table without its name and without the names of the tables
+/// it refers to, because SQLite rewrites both when a table is renamed.
 fn shape(sql: &str) -> String {
     const REFERENCES: &str = "REFERENCES ";
     let words: Vec<_> = sql.split_whitespace().collect();

@@ -1,5 +1,5 @@
-//! Copies that lie beside the journal: those that a repair made, and those that were never finished
-//! because the program was killed. They hold what the journal held then, also what was erased.
+//! Copies beside the journal: those made by a repair, and those left unfinished when the program
+//! was killed. They hold the content of that time, even what was erased since.
 
 use std::fs;
 use std::io::Read as _;
@@ -12,9 +12,9 @@ use crate::reader::Reader;
 use crate::store::Store;
 
 impl Reader {
-    /// Copies that a repair made beside the journal and copies that were cut off, by name.
+    /// Returns the copies made by repairs and the unfinished copies beside the journal, by name.
     ///
-    /// A cut-off copy under another name is one when its header says that it is a journal.
+    /// An unfinished file with another name counts as a copy when its header is that of a journal.
     pub fn repair_copies(&self) -> Vec<PathBuf> {
         let path = self.path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -35,10 +35,10 @@ impl Reader {
 }
 
 impl Store {
-    /// Overwrites and removes those of the [`repair_copies`](Store::repair_copies) that are named;
-    /// what is named and is none of them stays as it is.
+    /// Overwrites and deletes those of the [`repair_copies`](Store::repair_copies) that are named;
+    /// any other file stays as it is.
     ///
-    /// Every one is tried; the first that could not be removed is the error.
+    /// Tries every copy, and returns the error of the first that could not be deleted.
     pub fn erase_repair_copies(&mut self, named: &[PathBuf]) -> Result<(), StoreError> {
         let copies = self.repair_copies().into_iter();
         let results = copies.filter(|copy| named.contains(copy));
@@ -47,24 +47,25 @@ impl Store {
     }
 }
 
-/// Whether a name is one under which a copy is written until it is whole.
+/// Returns whether a copy has this name until it is complete.
 fn is_unfinished(name: &str) -> bool {
     let number = name.rsplit_once(".unfinished-").map(|(_, number)| number);
     number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Whether the first page of a file says that it is a journal.
+/// Returns whether the first page of a file is that of a journal.
 fn is_journal(path: &Path) -> bool {
     let mut header = [0; 72];
     let read = |mut file: fs::File| file.read_exact(&mut header);
-    // What is no plain file may be waited for without end.
+    // Opening a pipe or a device might block for ever.
     let is_read = is_plain_file(path) && fs::File::open(path).and_then(read).is_ok();
     is_read
         && header.starts_with(b"SQLite format 3\0")
         && header.ends_with(&(APPLICATION_ID as u32).to_be_bytes())
 }
 
-/// A link is not followed: what it names may be anything.
+/// Returns whether the path is a plain file. A link does not count, because its target may be
+/// anything.
 fn is_plain_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file())
 }

@@ -1,4 +1,4 @@
-//! Bringing a record back to rows that the log remembers.
+//! Restores a record to rows remembered by the log.
 
 use backstory_core::day::Day;
 use backstory_core::record::RecordKind;
@@ -13,10 +13,10 @@ use crate::table::Table;
 use crate::versions::Snapshot;
 
 impl WriteSet<'_> {
-    /// Brings a record to exactly what a snapshot says.
+    /// Restores a record to exactly what a snapshot says.
     ///
-    /// Which appointment takes a question along is the appointment's to say: a question that is
-    /// there keeps its link, and one that comes back is linked again where there is room.
+    /// The link of a question belongs to its appointment: a question that exists keeps its present
+    /// link, and a deleted one is linked again where there is room.
     pub(crate) fn restore_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
         let snapshot = self.move_to_snapshot_day(snapshot.clone())?;
         let row = self.close_if_superseded(snapshot.row.clone())?;
@@ -41,8 +41,8 @@ impl WriteSet<'_> {
         }
     }
 
-    /// A check-in under an id of the day that its snapshot says, deleted at the day where it
-    /// stands now.
+    /// Gives a check-in that is now at another day an id of the day in its snapshot, after deleting
+    /// it at its present day.
     fn move_to_snapshot_day(&mut self, snapshot: Snapshot) -> Result<Snapshot, StoreError> {
         let row = &snapshot.row;
         if row.text("kind") != Some(RecordKind::CheckIn.name()) {
@@ -62,8 +62,8 @@ impl WriteSet<'_> {
         }
     }
 
-    /// A set of goals with the end that it has now: another set may have taken its place since,
-    /// and there is one at a time.
+    /// Gives a set of goals without an end the end it has now, because another set may have
+    /// replaced it since and only one can be open.
     fn close_if_superseded(&self, row: Row) -> Result<Row, StoreError> {
         if row.table != Table::GoalSet || row.text("last_day").is_some() {
             return Ok(row);
@@ -78,12 +78,12 @@ impl WriteSet<'_> {
         let live = Row::read(self.conn(), Table::GoalSet, &row.id)?;
         let ended = live.as_ref().and_then(|live| live.text("last_day"));
         let last = ended.map_or(other, str::to_owned);
-        // A set does not end before it began.
+        // A set cannot end before it begins.
         let last = row.text("day").map_or("", |day| day).max(&last).to_owned();
         Ok(row.with("last_day", Value::Text(last)))
     }
 
-    /// Fails when the set of a review, or a goal that it rates, is not there any more.
+    /// Fails when the set of a review, or a goal that it rates, no longer exists.
     fn ensure_owners_present(&self, snapshot: &Snapshot) -> Result<(), StoreError> {
         let set = snapshot.row.text("goal_set_id");
         let goals = snapshot.parts.iter().map(|row| row.text("goal_id"));

@@ -1,16 +1,16 @@
-//! A rollback journal as a file: the pages as they were before a change that was cut off.
+//! A rollback journal as a file: the pages from before a change that was interrupted.
 //!
-//! SQLite's "Database File Format", section 3. A journal has one of these only while it is made,
-//! before its first switch to the write-ahead log, or where another program wrote it.
+//! See section 3 of SQLite's "Database File Format". A journal has one only while it is being
+//! created, before it is first switched to the write-ahead log, or where another program wrote it.
 
 use crate::image::number;
 use crate::wal::put_page;
 
 const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
-/// In the place of a count: as many pages as the file holds.
+/// Instead of a count: as many pages as the file has.
 const UNCOUNTED: u32 = u32::MAX;
 
-/// The pages of a file before a change.
+/// Pages of a file as they were before a change.
 #[derive(Debug)]
 pub(crate) struct Rollback<'a> {
     page_size: usize,
@@ -20,7 +20,7 @@ pub(crate) struct Rollback<'a> {
 }
 
 impl<'a> Rollback<'a> {
-    /// Reads a rollback journal; none when it does not begin like one.
+    /// Reads a rollback journal; `None` when it does not start with its header.
     pub fn read(log: &'a [u8]) -> Option<Rollback<'a>> {
         let header = Header::at(log, 0)?;
         let mut rollback = Rollback {
@@ -38,7 +38,7 @@ impl<'a> Rollback<'a> {
         Some(rollback)
     }
 
-    /// Reads the pages behind one header; none when one of them is not whole.
+    /// Reads the pages behind one header; `None` when one of them is incomplete.
     fn read_pages(&mut self, log: &'a [u8], start: usize, header: &Header) -> Option<usize> {
         let mut at = start + header.sector_size;
         let size = self.page_size + 8;
@@ -58,18 +58,18 @@ impl<'a> Rollback<'a> {
         Some(at)
     }
 
-    /// Bytes of the file before the change.
+    /// Returns the size of the file before the change, in bytes.
     pub fn size(&self) -> usize {
         self.n_pages.saturating_mul(self.page_size)
     }
 
-    /// A page as it was, when the change touched it.
+    /// Returns a page as it was, if the change touched it.
     pub fn page(&self, number: usize) -> Option<&'a [u8]> {
         let found = self.pages.iter().find(|(page, _)| *page == number);
         found.map(|(_, content)| *content)
     }
 
-    /// The file as it was before the change.
+    /// Returns the file as it was before the change.
     pub fn taken_back(&self, file: &[u8]) -> Vec<u8> {
         let mut file = file.to_vec();
         for (page, content) in self.pages.iter().filter(|(page, _)| *page <= self.n_pages) {
@@ -80,7 +80,7 @@ impl<'a> Rollback<'a> {
     }
 }
 
-/// Every two-hundredth byte of a page, counted from its end.
+/// Checksum of a page: SQLite adds up only every 200th byte, counted from the end.
 fn sum(nonce: u32, content: &[u8]) -> u32 {
     let counted = content.iter().rev().skip(199).step_by(200);
     counted.fold(nonce, |sum, byte| sum.wrapping_add(u32::from(*byte)))

@@ -1,4 +1,4 @@
-//! A row as the change log sees it: a table, an id, and its other columns.
+//! A row as the change log sees it: a table, an id, and the other columns.
 
 use backstory_core::invalid::{Field, Problem};
 use rusqlite::types::{Value, ValueRef};
@@ -9,13 +9,13 @@ use crate::column::{Column, POSITION};
 use crate::error::StoreError;
 use crate::table::Table;
 
-/// What reading says of a row that breaks a rule.
+/// Returns the error for a row that breaks a rule.
 pub(crate) fn breaks_a_rule() -> StoreError {
     StoreError::Invalid(Problem::Unknown.of(Field::Answers))
 }
 
-/// Whether one row is at fault and not the file: a value is of another type than its column says,
-/// longer than any of ours, or text that is not UTF-8.
+/// Returns whether a single row is at fault and not the file: a value has the wrong type, is longer
+/// than any of ours, or is text that is not UTF-8.
 pub(crate) fn is_unreadable(error: &Error) -> bool {
     match error {
         Error::FromSqlConversionFailure(..)
@@ -26,8 +26,8 @@ pub(crate) fn is_unreadable(error: &Error) -> bool {
     }
 }
 
-/// The rows that can be read. The others have to be known to be left out: those of which the id,
-/// the day or the owner cannot be read are counted when a journal is opened.
+/// Returns the rows that can be read. The caller must be sure that the others are counted as left
+/// out: rows with an unreadable id, day or owner are counted when a journal is opened.
 pub(crate) fn readable<T>(
     rows: impl Iterator<Item = Result<T, Error>>,
 ) -> Result<Vec<T>, StoreError> {
@@ -35,7 +35,7 @@ pub(crate) fn readable<T>(
     Ok(rows.filter(is_readable).collect::<Result<_, _>>()?)
 }
 
-/// A value as it stands; text that is not UTF-8 is bytes.
+/// Returns a value as it is stored; text that is not UTF-8 becomes bytes.
 pub(crate) fn value(row: &rusqlite::Row<'_>, at: usize) -> Result<Value, Error> {
     Ok(match row.get_ref(at)? {
         ValueRef::Null => Value::Null,
@@ -49,7 +49,7 @@ pub(crate) fn value(row: &rusqlite::Row<'_>, at: usize) -> Result<Value, Error> 
     })
 }
 
-/// One row: its id and its values in the order of [`Table::columns`].
+/// One row: its id, and its values in the order of [`Table::columns`].
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Row {
     pub table: Table,
@@ -58,7 +58,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// A row with NULL in every column.
+    /// Makes a row with NULL in every column.
     pub fn empty(table: Table, id: String) -> Row {
         Row {
             table,
@@ -67,7 +67,7 @@ impl Row {
         }
     }
 
-    /// Reads a row as it stands.
+    /// Reads a row as it is stored.
     pub fn read(conn: &Connection, table: Table, id: &str) -> Result<Option<Row>, StoreError> {
         let sql = format!(
             "SELECT {} FROM {} WHERE id = ?1",
@@ -93,8 +93,8 @@ impl Row {
         }))
     }
 
-    /// Reads the rows with a value in a column, in the order of their position. One that cannot be
-    /// read is the error: without it the owner would be another than was written.
+    /// Reads the rows with a value in a column, ordered by position. Fails when one cannot be read,
+    /// because the owner would be incomplete without it.
     pub fn read_where(
         conn: &Connection,
         table: Table,
@@ -105,7 +105,7 @@ impl Row {
         rows.into_iter().collect()
     }
 
-    /// The same with an error in the place of each row that cannot be read.
+    /// Like [`read_where`](Row::read_where), with an error for each row that cannot be read.
     pub fn each_where(
         conn: &Connection,
         table: Table,
@@ -133,7 +133,7 @@ impl Row {
         rows.map(row).collect()
     }
 
-    /// A column with a value of another type than it holds; none in a row that is sound.
+    /// Returns the first column with a value of the wrong type; `None` for a sound row.
     pub fn foreign(&self) -> Option<&'static str> {
         let is_foreign = |(column, value): &(&Column, &Value)| match value {
             Value::Null => column.name == POSITION.name,
@@ -145,7 +145,7 @@ impl Row {
         columns.find(is_foreign).map(|(column, _)| column.name)
     }
 
-    /// The value of a column; NULL for a column that the table does not have.
+    /// Returns the value of a column, or NULL when the table does not have it.
     pub fn value(&self, column: &str) -> &Value {
         debug_assert!(
             Table::ALL.iter().any(|t| t.place_of(column).is_some()),
@@ -156,7 +156,7 @@ impl Row {
             .unwrap_or(&Value::Null)
     }
 
-    /// The text of a column; none when it is NULL or a number.
+    /// Returns the text of a column, or `None` when it is NULL or a number.
     pub fn text(&self, column: &str) -> Option<&str> {
         match self.value(column) {
             Value::Text(text) => Some(text),
@@ -164,7 +164,7 @@ impl Row {
         }
     }
 
-    /// The row with another value in a column.
+    /// Returns the row with another value in a column.
     pub fn with(mut self, column: &str, value: Value) -> Row {
         let at = self.table.place_of(column);
         debug_assert!(at.is_some(), "{:?} has no column {column}", self.table);
@@ -174,7 +174,7 @@ impl Row {
         self
     }
 
-    /// Inserts the row, or updates the one with its id.
+    /// Inserts the row, or updates the row with its id.
     pub fn upsert(&self, conn: &Connection) -> Result<(), StoreError> {
         let columns = self.table.columns();
         let places: Vec<_> = (2..=columns.len() + 1).map(|i| format!("?{i}")).collect();
@@ -195,14 +195,14 @@ impl Row {
         Ok(())
     }
 
-    /// Removes the row.
+    /// Deletes the row.
     pub fn delete(&self, conn: &Connection) -> Result<(), StoreError> {
         let sql = format!("DELETE FROM {} WHERE id = ?1", self.table.name());
         conn.prepare_cached(&sql)?.execute([&self.id])?;
         Ok(())
     }
 
-    /// The row's values as a JSON object, as the change log keeps them.
+    /// Returns the values as a JSON object, as the change log keeps them.
     pub fn to_json(&self) -> String {
         let object: Map<String, Json> = self
             .table
@@ -214,7 +214,7 @@ impl Row {
         Json::Object(object).to_string()
     }
 
-    /// Reads back what [`Row::to_json`] wrote; none when it is not such an object.
+    /// Reads what [`Row::to_json`] wrote; `None` for anything else.
     pub fn from_json(table: Table, id: &str, text: &str) -> Option<Row> {
         let Ok(Json::Object(object)) = serde_json::from_str(text) else {
             return None;
@@ -227,7 +227,7 @@ impl Row {
             .iter()
             .map(|column| match object.get(column.name) {
                 Some(value) => from_json(value),
-                // A version from before the column was there says nothing about it.
+                // A version from before this column existed says nothing about it, so it is NULL.
                 None => (column.since > 1).then_some(Value::Null),
             })
             .collect::<Option<Vec<_>>>()?;
@@ -239,7 +239,7 @@ impl Row {
     }
 }
 
-// A row with a real or a blob is never written: see `Row::foreign`.
+// A row with a real or a blob is never logged: see `WriteSet::before`.
 pub(crate) fn to_json(value: &Value) -> Json {
     match value {
         Value::Integer(n) => Json::from(*n),
