@@ -1,4 +1,4 @@
-//! Which records a list is about, as SQL.
+//! The records that a list is about, as SQL conditions.
 
 use std::ops::RangeInclusive;
 
@@ -15,16 +15,17 @@ pub(crate) struct Scope {
     kinds: Vec<RecordKind>,
     first: String,
     last: String,
-    /// Every way in which the tag may be written that the index does not tell apart by itself.
+    /// Spellings of the tag that `NOCASE` does not treat as equal.
     tag: Option<[String; 4]>,
 }
 
-/// Days are text, so that these are before and after every day.
+/// Days sort as text; these two sort before and after every real day.
 const BEGINNING: &str = "0000-00-00";
 const END: &str = "9999-99-99";
 
 impl Scope {
-    /// Every day of some kinds, or of all when none is named; with a tag only entries that have it.
+    /// Includes every day of these kinds, or of all kinds when none is given; with a tag, only
+    /// entries that have it.
     pub fn new(kinds: &[RecordKind], tag: Option<&str>) -> Scope {
         let is_wanted = |kind: &RecordKind| {
             (kinds.is_empty() || kinds.contains(kind))
@@ -41,7 +42,7 @@ impl Scope {
         }
     }
 
-    /// Only the days of a period.
+    /// Restricts it to the days of a period.
     pub fn within(self, first: Option<Day>, last: Option<Day>) -> Scope {
         let first = first.map_or(BEGINNING.to_owned(), |d| d.to_string());
         let last = last.map_or(END.to_owned(), |d| d.to_string());
@@ -52,17 +53,18 @@ impl Scope {
         }
     }
 
-    /// Only the days of a month, `YYYY-MM`.
+    /// Restricts it to the days of a month, `YYYY-MM`.
     pub fn within_month(self, month: &str) -> Scope {
         Scope {
-            // Whatever begins like the month is counted in it, also what is no day.
+            // Bounds on the text, so that even a value that is not a day counts in the month it
+            // begins with.
             first: self.first.max(format!("{month}-")),
             last: self.last.min(format!("{month}-~")),
             ..self
         }
     }
 
-    /// The values that the conditions name.
+    /// Returns the parameters of the conditions.
     pub fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
         let mut params: Vec<(&str, &dyn ToSql)> =
             vec![(":first", &self.first), (":last", &self.last)];
@@ -70,13 +72,13 @@ impl Scope {
         params
     }
 
-    /// Those that the condition on the tag names.
+    /// Returns the parameters of the condition on the tag.
     pub fn tag_params(&self) -> impl Iterator<Item = (&'static str, &dyn ToSql)> {
         let ways = self.tag.iter().flatten().map(|way| way as &dyn ToSql);
         [":tag1", ":tag2", ":tag3", ":tag4"].into_iter().zip(ways)
     }
 
-    /// The ids of the entries with the tag; none when no tag is wanted.
+    /// Returns the condition's query for the entries with the tag; `None` without a tag.
     pub fn tagged(&self) -> Option<&'static str> {
         self.tag.as_ref().map(|_| {
             "(SELECT entry_id FROM tag
@@ -84,30 +86,30 @@ impl Scope {
         })
     }
 
-    /// The kinds that are wanted, when they are not all.
+    /// Returns the kinds, or `None` when all are included.
     pub fn only_kinds(&self) -> Option<&[RecordKind]> {
         (self.kinds.len() < RecordKind::ALL.len()).then_some(self.kinds.as_slice())
     }
 
-    /// The places of the days in the index for search.
+    /// Returns the places of the days in the search index.
     pub fn places(&self) -> RangeInclusive<i64> {
-        // The beginning and the end are no days.
+        // `BEGINNING` and `END` are not days and leave the range open.
         search_index::places(self.first.parse().ok(), self.last.parse().ok())
     }
 
-    /// Whether no record can be meant: a tag, and only kinds that have none.
+    /// Returns whether no record can match: a tag is given and only kinds that have no tags.
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty()
     }
 
-    /// The tables of the kinds that are wanted.
+    /// Returns the tables of the kinds.
     pub fn tables(&self) -> Vec<Table> {
         let mut tables: Vec<Table> = self.kinds.iter().map(|kind| Table::of(*kind)).collect();
         tables.dedup();
         tables
     }
 
-    /// `kind`, `id`, `day` and `recorded_at` of every record.
+    /// Selects `kind`, `id`, `day` and `recorded_at` of every record.
     pub fn union(&self) -> String {
         let selects: Vec<String> = self
             .tables()
@@ -145,10 +147,11 @@ fn is_entry(kind: RecordKind) -> bool {
     Table::of(kind) == Table::Entry
 }
 
-/// A text in lower case, upper case, with one capital, and as it is, those that differ.
+/// Returns the different spellings of a text among: as it is, lower case, upper case, and with one
+/// capital.
 ///
-/// SQLite folds the letters of ASCII only. A tag of which other letters are written now large,
-/// now small in one word is the only one that is not found.
+/// SQLite folds only ASCII letters. So the only tags not found are those that mix upper and lower
+/// case of other letters within a word.
 pub(crate) fn spellings(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let mut letters = lower.chars();

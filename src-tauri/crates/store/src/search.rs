@@ -20,30 +20,30 @@ use crate::search_index::{first_of_day, words_of};
 use crate::table::Table;
 use crate::timeline::Filter;
 
-/// A record that was found.
+/// A record that matches a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// The record.
     pub record: Record,
-    /// The words around the first place where it was found, about 160 characters.
+    /// The words around its first match, about 160 characters.
     pub excerpt: Vec<Fragment>,
 }
 
-/// What a search found.
+/// Result of a search.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The newest hits first.
+    /// Newest matches, newest first.
     pub hits: Vec<Hit>,
-    /// How many hits there are, those that are not in `hits` included.
+    /// Number of all matches, including those that are not in `hits`.
     pub n: usize,
 }
 
 impl Reader {
-    /// Finds records that hold every word of `query`, also inside other words, newest first.
+    /// Finds the records that contain every word of `query`, also within other words, newest first.
     ///
-    /// A record holds the words of everything it owns; a question stands for itself. Neither case
-    /// nor accents count, nor how a letter is encoded. Nothing in a query is an operator; one of
-    /// nothing but punctuation finds nothing, and one of more than [`LINE_LIMIT`] characters is
+    /// A record contains the words of every row it owns; a question is a record of its own. Case,
+    /// accents and the encoding of a letter make no difference. A query has no operators; a query
+    /// of only punctuation matches nothing, and one of more than [`LINE_LIMIT`] characters is
     /// refused.
     pub fn search(&self, query: &str, filter: &Filter, limit: usize) -> Result<Found, StoreError> {
         let length = query.chars().count();
@@ -66,12 +66,13 @@ impl Reader {
             .map(first_of_day);
         let newest = places
             .iter()
+            // Within a day, places are in no useful order, so the last day is read completely.
             .take_while(|place| last_day.is_some_and(|day| **place >= day));
         let found = newest.map(|place| self.record_at(texts, *place));
         let found = found.collect::<Result<Vec<Option<Record>>, _>>()?;
         let n_unreadable = found.iter().filter(|record| record.is_none()).count();
         let mut found: Vec<Record> = found.into_iter().flatten().collect();
-        // Places say the day of a record and not when it was written.
+        // A place gives the day of a record but not the time it was written.
         found.sort_by_key(|r| Reverse((r.day(), r.stamp.recorded_at.utc_text(), r.stamp.id)));
         found.truncate(limit);
         let hits = found.into_iter().map(|record| {
@@ -84,7 +85,7 @@ impl Reader {
         })
     }
 
-    /// The places of all hits, the newest first.
+    /// Returns the places of all matches, newest first.
     fn places(
         &self,
         texts: Texts,
@@ -107,18 +108,20 @@ impl Reader {
         while let Some(row) = rows.next()? {
             let place: i64 = row.get(0)?;
             match row.get_ref(1)?.as_str() {
+                // Trigrams only narrow the texts down; the words decide.
                 Ok(body) if words.iter().all(|word| body.contains(word.as_str())) => {
                     places.push(place);
                 }
                 Ok(_) => {}
-                // It may hold the words or not.
+                // The text cannot be read, so it may or may not match.
                 Err(_) => self.left_out.add("search", &place.to_string()),
             }
         }
         Ok(places)
     }
 
-    /// The record at a place; none when it cannot be read, which is then counted as left out.
+    /// Reads the record at a place. Counts a record that cannot be read as left out and returns
+    /// `None`.
     fn record_at(&self, texts: Texts, place: i64) -> Result<Option<Record>, StoreError> {
         let names = |r: &rusqlite::Row<'_>| Ok((r.get(0)?, r.get(1)?));
         let found: Result<(String, String), StoreError> = self
@@ -148,8 +151,8 @@ impl Reader {
     }
 }
 
-/// The words of a query, folded, each once. Punctuation does not part a word: `at-the` is found
-/// where these two stand together.
+/// Returns the folded words of a query, each once. Punctuation does not separate words here:
+/// `at-the` matches where the two words are adjacent.
 fn words(query: &str) -> Vec<String> {
     let words = query.split(|c: char| c.is_whitespace() || c.is_control());
     let mut words: Vec<String> = words.map(fold).filter(|word| !word.is_empty()).collect();
@@ -158,28 +161,28 @@ fn words(query: &str) -> Vec<String> {
     words
 }
 
-/// Letters of a trigram; a shorter word is looked for in every text of the period.
+/// Letters of a trigram. A shorter word is looked for in every text of the period.
 const TRIGRAM: usize = 3;
-/// Trigrams that are asked for: more would hardly leave fewer texts to look at.
+/// Maximum number of trigrams in a query; more would hardly narrow it down further.
 const N_TRIGRAMS: usize = 32;
 
-/// Trigrams that every text has which holds the words, as FTS5 takes them; none when the words
-/// are too short to have one.
+/// Returns an FTS5 expression of trigrams that every matching text has; `None` when the words are
+/// too short for a trigram.
 ///
-/// Those of the tag are asked for too, because they leave few texts.
+/// Includes the trigrams of the tag, because they narrow the texts down well.
 fn expression(words: &[String], tag: Option<&str>) -> Option<String> {
     let tag = tag.map(fold);
     let mut found: Vec<&str> = words.iter().chain(&tag).flat_map(|w| trigrams(w)).collect();
     found.sort_unstable();
     found.dedup();
     let every = found.len().div_ceil(N_TRIGRAMS).max(1);
-    // Folded text has no quotation mark.
+    // Folded text has no quotation marks, so nothing needs escaping.
     let quoted = found.iter().step_by(every).map(|t| format!("\"{t}\""));
     let quoted: Vec<String> = quoted.collect();
     (!quoted.is_empty()).then(|| quoted.join(" AND "))
 }
 
-/// Trigrams side by side that cover a word.
+/// Returns trigrams that cover a word side by side.
 fn trigrams(word: &str) -> impl Iterator<Item = &str> {
     let mut ends: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
     ends.push(word.len());
@@ -188,11 +191,11 @@ fn trigrams(word: &str) -> impl Iterator<Item = &str> {
     starts.map(move |start| &word[ends[start]..ends[start + TRIGRAM]])
 }
 
-/// Reads the places of a period, the newest first, and the folded text of each: of every text, or
-/// of those that have some trigrams.
+/// Selects the places of a period, newest first, with the folded text of each: either every text,
+/// or those with the trigrams.
 ///
-/// The texts are read from the table in which FTS5 keeps them, because to read them through FTS5
-/// takes twice as long.
+/// The texts are read from FTS5's content table, because reading them through FTS5 takes twice as
+/// long.
 pub(crate) fn places_sql(scope: &Scope, texts: Texts, by_trigrams: bool) -> String {
     let from = if by_trigrams {
         "search CROSS JOIN search_content AS folded ON folded.id = search.rowid

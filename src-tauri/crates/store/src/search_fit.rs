@@ -1,9 +1,9 @@
-//! Whether the index for search fits what the rows say, and what is searched where it does not.
+//! Finds out whether the search index matches the rows, and what to search where it does not.
 //!
-//! A damaged tree, a text that is missing, and a row that another program edited make a search find
-//! less, and say nothing. So the first search of an open journal looks once, which takes long
-//! after many years; where something is wrong, every text is gathered from the rows and looked
-//! through, as it is for queries that are too short for the index.
+//! A damaged tree, a missing text, or a row edited by another program would silently make a search
+//! find less. So the first search of an open journal compares once, which takes long after many
+//! years of entries. Where something is wrong, every text is gathered from the rows and scanned, as
+//! is done for queries too short for the index.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -17,17 +17,17 @@ use crate::row::{Row, value};
 use crate::search_index;
 use crate::table::Table;
 
-/// Which texts are searched.
+/// Texts to search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Texts {
-    /// Those of the index, by its trigrams.
+    /// Texts of the index, found by its trigrams.
     Indexed,
-    /// Those that were gathered from the rows.
+    /// Texts gathered from the rows.
     Gathered,
 }
 
 impl Texts {
-    /// The table in which they stand.
+    /// Returns the table with the texts.
     pub fn table(self) -> &'static str {
         match self {
             Texts::Indexed => "search_content",
@@ -36,23 +36,23 @@ impl Texts {
     }
 }
 
-/// What was found out about the index.
+/// Result of comparing the index, once known.
 #[derive(Debug, Default)]
 pub(crate) struct Fit(RefCell<Option<Known>>);
 
 #[derive(Debug)]
 struct Known {
     is_fit: bool,
-    /// Whether what was gathered is still what the rows say.
+    /// Whether the gathered texts still match the rows.
     is_gathered: bool,
-    /// Records of which a text cannot be read.
+    /// Records with a text that cannot be read.
     unreadable: Vec<(Table, String)>,
-    /// The state of the file, as SQLite counts the changes of others.
+    /// `data_version` of SQLite, which changes when another connection writes.
     version: i64,
 }
 
 impl Fit {
-    /// What was gathered is out of date, and may hold what was erased.
+    /// Drops the gathered texts: they are out of date, and may contain what was erased.
     pub fn rows_change(&self, conn: &Connection) -> Result<(), StoreError> {
         if let Some(known) = &mut *self.0.borrow_mut()
             && known.is_gathered
@@ -63,21 +63,21 @@ impl Fit {
         Ok(())
     }
 
-    /// Nothing is known about an index that was made anew.
+    /// Forgets the result after the index was rebuilt.
     pub fn forget(&self) {
         *self.0.borrow_mut() = None;
     }
 }
 
 impl Reader {
-    /// Whether a search of this journal found that the index for search is damaged. What was
-    /// searched is complete all the same.
+    /// Returns whether a search found the index to be damaged. The results are complete all the
+    /// same.
     pub fn search_needs_repair(&self) -> bool {
         let known = self.fit.0.borrow();
         known.as_ref().is_some_and(|known| !known.is_fit)
     }
 
-    /// Which texts to search; counts the records of which a text cannot be read.
+    /// Returns which texts to search. Counts records with an unreadable text as left out.
     pub(crate) fn texts(&self) -> Result<Texts, StoreError> {
         let version = self
             .conn
@@ -92,7 +92,7 @@ impl Reader {
             known.is_gathered = true;
         }
         for (table, id) in &known.unreadable {
-            // Erased since, it is not there any more.
+            // A record erased since then is not left out.
             if !matches!(Row::read(&self.conn, *table, id), Ok(None)) {
                 self.left_out.add(table.name(), id);
             }
@@ -120,7 +120,7 @@ fn look(conn: &Connection, version: i64) -> Result<Known, StoreError> {
     })
 }
 
-/// Whether the tree of trigrams is that of the texts: FTS5 compares both.
+/// Returns whether the tree of trigrams matches the texts, as FTS5 itself compares them.
 fn has_a_sound_tree(conn: &Connection) -> Result<bool, StoreError> {
     let lines = || -> Result<bool, StoreError> {
         let mut statement = conn.prepare("PRAGMA integrity_check(search)")?;
@@ -135,13 +135,13 @@ fn has_a_sound_tree(conn: &Connection) -> Result<bool, StoreError> {
     unless_damaged(lines())
 }
 
-/// How FTS5 numbers the pages of its tree: that of the segment, one bit and five that are zero for
-/// a leaf, and that of the page.
+/// Page numbers in FTS5's tree: the segment, then one bit and five zero bits for a leaf, then the
+/// page.
 const SEGMENT_BITS: u32 = 37;
 const LEAF_BITS: u32 = 31;
 
-/// Whether the tree leads to the last leaf of each segment in which a trigram begins: FTS5 looks at
-/// those before one that is led to, and at none behind it.
+/// Returns whether the tree leads to the last leaf of each segment in which a trigram begins. FTS5
+/// reads every leaf before the one it is led to, but not those behind it.
 pub(crate) fn leads_to_every_leaf(conn: &Connection) -> Result<bool, StoreError> {
     let look = || -> Result<bool, StoreError> {
         let mut last = BTreeMap::new();
@@ -155,7 +155,8 @@ pub(crate) fn leads_to_every_leaf(conn: &Connection) -> Result<bool, StoreError>
             let ValueRef::Blob(block) = page.get_ref(1)? else {
                 return Ok(false);
             };
-            // Where its trigrams begin is said behind its content, whose length it says itself.
+            // The list of where trigrams begin follows the content, whose length is in bytes 2 and
+            // 3.
             let length = block
                 .get(2..4)
                 .map(|n| usize::from(n[0]) << 8 | usize::from(n[1]));

@@ -1,10 +1,10 @@
-//! The full-text index: one text for each record, with the words of everything it owns, folded.
+//! The full-text index: one folded text for each record, with the words of every row it owns.
 //!
-//! The index holds its own copy of the words. It is filled by the write function and not by
-//! triggers, which FTS5 does not allow in a schema that is not trusted.
+//! The index has its own copy of the words. The write function fills it, because FTS5 allows no
+//! triggers on it in a schema that is not trusted.
 //!
-//! A text stands at a place that begins with its record's day, so that the newest come first
-//! without a look at anything but the index.
+//! The place of a text (its rowid) begins with the day of its record, so the newest records are
+//! found first by reading the index alone.
 
 use std::ops::RangeInclusive;
 
@@ -19,13 +19,13 @@ use crate::row::{Row, value};
 use crate::table::Table;
 use crate::touched::Touched;
 
-/// Makes the index anew and empty, as the migration did that made it as it is.
+/// Recreates the index, empty. This is the migration that created its present form.
 const EMPTY: &str = include_str!("migrations/0006_search_inside_words.sql");
 
 /// Bits of a place below those of the day.
 const NAME_BITS: u32 = 41;
 
-/// Brings the index to what the records say that were touched.
+/// Updates the index for the records that were touched.
 pub(crate) fn follow(conn: &Connection, touched: &Touched) -> Result<(), StoreError> {
     let records = touched
         .iter()
@@ -33,6 +33,7 @@ pub(crate) fn follow(conn: &Connection, touched: &Touched) -> Result<(), StoreEr
     for (table, id, before) in records {
         let text = Text::of(conn, table, id)?;
         if let Some(before) = before.map(place) {
+            // A text that did not change is not written again.
             if text.as_ref().is_some_and(|t| t.place == before) && Text::held(conn, before)? == text
             {
                 continue;
@@ -47,28 +48,28 @@ pub(crate) fn follow(conn: &Connection, touched: &Touched) -> Result<(), StoreEr
     Ok(())
 }
 
-/// Fills the index anew from the tables.
+/// Refills the index from the tables.
 pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
     clear(conn)?;
     each_text(conn, |text| text.insert(conn)).map(drop)
 }
 
-/// Makes the index anew and empty: to take one text after the other out of it takes long.
+/// Recreates the index, empty: removing its texts one by one takes long.
 pub(crate) fn clear(conn: &Connection) -> Result<(), StoreError> {
     Ok(conn.execute_batch(EMPTY)?)
 }
 
-/// Makes the index of the texts anew, so that nothing of removed ones is left in its tree.
+/// Rebuilds the tree from the texts, so that nothing of deleted texts is left in it.
 pub(crate) fn renew(conn: &Connection) -> Result<(), StoreError> {
     conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
     Ok(())
 }
 
-/// How the index differs from what the rows say.
+/// Differences between the index and the rows.
 pub(crate) struct Differences {
-    /// How many texts it does not hold as they are, or holds although they are not there.
+    /// Number of texts that are wrong, missing or superfluous in the index.
     pub n: usize,
-    /// Records of which a text cannot be read.
+    /// Records with a text that cannot be read.
     pub unreadable: Vec<(Table, String)>,
 }
 
@@ -92,8 +93,8 @@ pub(crate) fn differences(conn: &Connection) -> Result<Differences, StoreError> 
     })
 }
 
-/// Gathers every text in a table of its own, in memory, laid out as the one in which the index
-/// keeps its texts. Gives the records of which a text cannot be read.
+/// Gathers every text in a temporary table with the columns of the index's content table. Returns
+/// the records with a text that cannot be read.
 pub(crate) fn gather(conn: &Connection) -> Result<Vec<(Table, String)>, StoreError> {
     conn.execute_batch(
         "DROP TABLE IF EXISTS temp.gathered;
@@ -107,7 +108,7 @@ pub(crate) fn gather(conn: &Connection) -> Result<Vec<(Table, String)>, StoreErr
     })
 }
 
-/// What the index holds of a record.
+/// Entry of a record in the index.
 #[derive(Debug, PartialEq, Eq)]
 struct Text {
     place: i64,
@@ -123,7 +124,7 @@ struct Read {
 }
 
 impl Text {
-    /// The text of a record; none when it is not there or holds no letter.
+    /// Returns the text of a record; `None` when it does not exist or has no letters.
     fn of(conn: &Connection, table: Table, id: &str) -> Result<Option<Text>, StoreError> {
         Ok(Text::read(conn, table, id)?.text)
     }
@@ -171,10 +172,10 @@ impl Text {
     }
 }
 
-/// The texts of a record: its own, then those of the rows that it owns.
+/// Texts of a record: its own, then those of the rows it owns.
 pub(crate) struct Words {
     pub texts: Vec<String>,
-    /// Whether none of them is missing because it cannot be read.
+    /// Whether no text is missing because it cannot be read.
     pub is_whole: bool,
 }
 
@@ -192,7 +193,7 @@ pub(crate) fn words_of(conn: &Connection, row: &Row) -> Result<Words, StoreError
                         .iter()
                         .for_each(|part| words.texts.extend(texts(part)));
                 }
-                // Such a record is left out of what is found; its other words stand here.
+                // The record itself is reported as left out; its other words are still indexed.
                 Err(error) if error.is_of_a_row() => words.is_whole = false,
                 Err(error) => return Err(error),
             }
@@ -208,8 +209,8 @@ fn texts(row: &Row) -> Vec<String> {
         .collect()
 }
 
-/// Reads the text of every record that has one. Gives the names of those of which a text cannot be
-/// read.
+/// Passes the text of every record that has one to `work`. Returns the records with a text that
+/// cannot be read.
 fn each_text(
     conn: &Connection,
     mut work: impl FnMut(Text) -> Result<(), StoreError>,
@@ -220,7 +221,7 @@ fn each_text(
         let mut statement = conn.prepare(&format!("SELECT id FROM {}", table.name()))?;
         let mut ids = statement.query([])?;
         while let Some(id) = ids.next()? {
-            // A row without an id that can be read is no record that could be found.
+            // A row with an unreadable id is a stray and cannot be found anyway.
             let Value::Text(id) = value(id, 0)? else {
                 continue;
             };
@@ -239,8 +240,8 @@ fn each_text(
     Ok(unreadable)
 }
 
-/// Where a record stands in the index: its day, then a hash of its name (FNV-1a). That two
-/// records of one day meet in 41 bits is not to be expected, and a check would name it.
+/// Returns the place of a record in the index: its day, then a hash of its table and id (FNV-1a).
+/// Two records of a day are not expected to collide in 41 bits, and a check would report it.
 fn place(row: &Row) -> i64 {
     let name = row.table.name().bytes().chain(*b" ").chain(row.id.bytes());
     let hash = name.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
@@ -250,7 +251,7 @@ fn place(row: &Row) -> i64 {
     first_place(day_of(row).unwrap_or(Day::EARLIEST)) + low as i64
 }
 
-/// The day at which a record stands in the timeline; none when its row does not say it.
+/// Returns the day of a record in the timeline; `None` when its row does not tell.
 pub(crate) fn day_of(row: &Row) -> Option<Day> {
     if let Some(day) = row.text(row.table.spec().day?) {
         return day.parse().ok();
@@ -266,14 +267,14 @@ fn first_place(day: Day) -> i64 {
     day.days_since(Day::EARLIEST).max(0) << NAME_BITS
 }
 
-/// The places of the days from `first` to `last`.
+/// Returns the places of the days from `first` to `last`.
 pub(crate) fn places(first: Option<Day>, last: Option<Day>) -> RangeInclusive<i64> {
     let first = first.map_or(0, first_place);
     let last = last.map_or(i64::MAX, |day| first_place(day.plus(1)) - 1);
     first..=last
 }
 
-/// The first place of the day of a place.
+/// Returns the first place of the same day.
 pub(crate) fn first_of_day(place: i64) -> i64 {
     place >> NAME_BITS << NAME_BITS
 }

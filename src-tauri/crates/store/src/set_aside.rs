@@ -1,4 +1,4 @@
-//! Taking the rows of one table over into another, and keeping those that do not fit.
+//! Moves the rows of one table into another, and keeps those that do not fit.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -9,14 +9,14 @@ use crate::layout::{SchemaObject, schema_objects};
 use crate::row::value;
 use crate::table::Table;
 
-/// What is added to the name of a table that is set aside.
+/// Suffix of the name of a table that is set aside.
 pub(crate) const BEFORE: &str = "_before";
 
-/// What became of the rows of a table that were to be taken over.
+/// Outcome of moving the rows of a table.
 pub(crate) enum Drained {
-    /// All of them were.
+    /// Every row was moved.
     Whole,
-    /// All but some, which are still in it.
+    /// This many rows did not fit and are still there.
     Without(usize),
 }
 
@@ -24,7 +24,7 @@ pub(crate) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// A name for what has to make room for a table, an index or a view.
+/// Returns an unused name for a table that is in the way of a table, an index or a view.
 pub(crate) fn free_name(conn: &Connection, name: &str) -> Result<String, StoreError> {
     let taken = schema_objects(conn)?;
     let is_free = |wanted: &String| taken.iter().all(|object| !object.has_name(wanted));
@@ -39,7 +39,7 @@ pub(crate) fn rename(conn: &Connection, from: &str, to: &str) -> Result<(), Stor
     Ok(conn.execute_batch(&sql)?)
 }
 
-/// Removes a table; one whose module cannot do so is forgotten.
+/// Drops a table. A virtual table whose module cannot do that is removed from the schema.
 pub(crate) fn remove(conn: &Connection, name: &str) -> Result<(), StoreError> {
     let is_virtual = |object: &SchemaObject| object.is_virtual() && object.has_name(name);
     let sql = format!("DROP TABLE IF EXISTS {}", quoted(name));
@@ -51,7 +51,7 @@ pub(crate) fn remove(conn: &Connection, name: &str) -> Result<(), StoreError> {
     }
 }
 
-/// Takes a virtual table out of the schema without asking its module, which nobody may have.
+/// Removes a virtual table from the schema without its module, which may not exist here.
 pub(crate) fn forget(conn: &Connection, name: &str) -> Result<(), StoreError> {
     conn.pragma_update(None, "writable_schema", true)?;
     let sql = "DELETE FROM sqlite_schema WHERE type = 'table' AND name = ?1 AND rootpage = 0";
@@ -61,7 +61,7 @@ pub(crate) fn forget(conn: &Connection, name: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether a table has no row; one that cannot be read has some.
+/// Returns whether a table has no rows. A table that cannot be read counts as having some.
 pub(crate) fn is_empty(conn: &Connection, name: &str) -> Result<bool, StoreError> {
     let sql = format!("SELECT NOT EXISTS (SELECT 1 FROM {})", quoted(name));
     let is_empty = conn.query_row(&sql, [], |r| r.get(0));
@@ -71,7 +71,7 @@ pub(crate) fn is_empty(conn: &Connection, name: &str) -> Result<bool, StoreError
     }
 }
 
-/// The tables in which rows of ours were set aside, and how many are in each.
+/// Returns the tables in which rows of ours were set aside, with their numbers of rows.
 pub(crate) fn tables(conn: &Connection) -> Result<Vec<(String, usize)>, StoreError> {
     let ours = Table::ALL.map(Table::name).into_iter().chain(OTHERS);
     let mut tables = Vec::new();
@@ -91,8 +91,8 @@ pub(crate) fn tables(conn: &Connection) -> Result<Vec<(String, usize)>, StoreErr
     Ok(tables)
 }
 
-/// The columns of a table that hold what was written into them, without those that are computed;
-/// none of a table that cannot be read.
+/// Returns the stored columns of a table, without generated ones that are not stored; empty for a
+/// table that cannot be read.
 fn columns(conn: &Connection, name: &str) -> Result<Vec<String>, StoreError> {
     let names = || -> Result<Vec<String>, StoreError> {
         let sql = "SELECT name FROM pragma_table_xinfo(?1) WHERE hidden IN (0, 3)";
@@ -106,13 +106,13 @@ fn columns(conn: &Connection, name: &str) -> Result<Vec<String>, StoreError> {
     }
 }
 
-/// Whether a table has columns that are computed when a row is read or removed.
+/// Returns whether a table has generated columns, which are computed when a row is read or deleted.
 fn is_computed(conn: &Connection, name: &str) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM pragma_table_xinfo(?1) WHERE hidden = 2)";
     Ok(conn.query_row(sql, [name], |r| r.get(0))?)
 }
 
-/// The columns of ours, and which of them a table has.
+/// Returns how many of our columns a table has, and how many there are.
 fn shared(
     conn: &Connection,
     name: &str,
@@ -126,7 +126,7 @@ fn shared(
     Ok((known.iter().filter(is_there).count(), known.len()))
 }
 
-/// Whether a table has any column of ours.
+/// Returns whether a table has any of our columns.
 pub(crate) fn has_a_column(
     conn: &Connection,
     there: &SchemaObject,
@@ -135,7 +135,7 @@ pub(crate) fn has_a_column(
     Ok(shared(conn, &there.name, ours)?.0 > 0)
 }
 
-/// Whether a table has every column of ours.
+/// Returns whether a table has all of our columns.
 pub(crate) fn has_every_column(
     conn: &Connection,
     there: &SchemaObject,
@@ -145,7 +145,7 @@ pub(crate) fn has_every_column(
     Ok(n_shared == n)
 }
 
-/// Takes over every row that fits.
+/// Moves every row that fits.
 pub(crate) fn drain(conn: &Connection, from: &str, to: &str) -> Result<Drained, StoreError> {
     let there = columns(conn, from)?;
     let is_there = |column: &String| there.iter().any(|c| c.eq_ignore_ascii_case(column));
@@ -155,6 +155,7 @@ pub(crate) fn drain(conn: &Connection, from: &str, to: &str) -> Result<Drained, 
     let can_lose_rows = !is_computed(conn, from)?;
     let (from, to) = (quoted(from), quoted(to));
     let select = format!("SELECT {shared} FROM {from} NOT INDEXED");
+    // All rows at once; row by row only when one does not fit.
     let all = conn.execute(&format!("INSERT INTO {to} ({shared}) {select}"), []);
     match all.map_err(StoreError::from) {
         Err(error) if error.is_of_the_file() => {}
@@ -177,7 +178,7 @@ pub(crate) fn drain(conn: &Connection, from: &str, to: &str) -> Result<Drained, 
     })
 }
 
-/// The rows of a table of which not all fit, taken over one by one.
+/// Rows of a table that do not all fit, moved one by one.
 struct Rows<'a> {
     conn: &'a Connection,
     from: &'a str,
@@ -186,7 +187,7 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    /// The numbers of the rows; none where they have none that tells them apart.
+    /// Returns the rowids; `None` when the table has no rowid that tells its rows apart.
     fn numbers(&self, columns: &[String]) -> Option<Vec<i64>> {
         if columns.iter().any(|c| c.eq_ignore_ascii_case("rowid")) {
             return None;
@@ -197,7 +198,7 @@ impl Rows<'_> {
         numbers.collect::<Result<_, _>>().ok()
     }
 
-    /// Takes over each row that fits out of the table. Tells how many do not.
+    /// Moves each row that fits. Returns how many do not.
     fn take_over_by_number(&self, numbers: &[i64]) -> Result<usize, StoreError> {
         let insert = format!("{} {} WHERE rowid = ?1", self.insert, self.select);
         let mut insert = self.conn.prepare(&insert)?;
@@ -210,7 +211,7 @@ impl Rows<'_> {
                 Err(error) if !error.is_of_the_file() => return Err(error),
                 Err(_) => n_unfit += 1,
                 Ok(_) => {
-                    // One that cannot be taken out is there twice, and counts once.
+                    // A row that cannot be deleted exists twice and counts once.
                     let _ = delete.execute([number]);
                 }
             }
@@ -218,8 +219,8 @@ impl Rows<'_> {
         Ok(n_unfit)
     }
 
-    /// Takes over a copy of each row that fits. Tells how many do not; those behind a page that
-    /// cannot be read count as one.
+    /// Copies each row that fits. Returns how many do not; all rows behind an unreadable page count
+    /// as one.
     fn take_over_by_value(&self, n_columns: usize) -> Result<usize, StoreError> {
         let places: Vec<String> = (1..=n_columns).map(|n| format!("?{n}")).collect();
         let insert = format!("{} VALUES ({})", self.insert, places.join(", "));

@@ -23,45 +23,45 @@ use crate::row::{is_unreadable, value};
 use crate::store::{SCHEMA_VERSION, Store};
 use crate::strays::{UNKNOWN, is_plain};
 
-/// A setting and its new value; none removes it.
+/// A setting and its new value; `None` deletes it.
 pub type Kept = (Setting, Option<String>);
 
 /// A setting kept in the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting {
-    /// The name or initials the person goes by.
+    /// Name or initials the person goes by.
     PreferredName,
-    /// `1` in a journal whose every entry is invented.
+    /// `1` in a journal with only invented entries.
     Demo,
     /// How often the person wants to be asked: a word of `AskFrequency`.
     AskFrequency,
-    /// The day on which that was chosen.
+    /// Day on which `AskFrequency` was chosen.
     FrequencyChosenOn,
-    /// `0` when pain is not asked every day.
+    /// `0` when the person is not asked for pain every day.
     AsksDailyPain,
-    /// The day on which asking less was declined.
+    /// Frequency at which the person declined to be asked less: a word of `AskFrequency`.
     DeclinedAskingLess,
-    /// The day on which rating goals was put off.
+    /// Day on which rating goals was put off.
     PutOffGoals,
-    /// The day on which the pain of a week was put off.
+    /// Day on which the pain of a week was put off.
     PutOffPainRecall,
-    /// The day on which the RMDQ was put off.
+    /// Day on which the RMDQ was put off.
     PutOffRmdq,
-    /// The number to call in an emergency, as typed.
+    /// Emergency phone number, as typed.
     EmergencyNumber,
-    /// Which lessons were read, and when.
+    /// Lessons that were read, with the day of each.
     LessonsRead,
-    /// Which lessons were put off, and when.
+    /// Lessons that were put off, with the day of each.
     LessonsPutOff,
     /// Minutes between two desk breaks; absent for no desk breaks.
     DeskBreakMinutes,
-    /// How it is said that it is time for a desk break.
+    /// How a desk break is announced: a word of `DeskBreakCue`.
     DeskBreakCue,
-    /// The day on which no more desk breaks were wanted.
+    /// Day for which desk breaks were stopped.
     DeskBreaksRestOn,
 }
 
-/// Most characters of a list of lessons and days: far more than there will be lessons.
+/// Longest list of lessons with their days, in characters; far more than all lessons will need.
 const LIST_LIMIT: usize = 100_000;
 
 impl Setting {
@@ -84,7 +84,7 @@ impl Setting {
         Setting::DeskBreaksRestOn,
     ];
 
-    /// Whether a value is one that the setting can have: a file can be edited by other programs.
+    /// Returns whether a setting can have this value, because other programs can edit the file.
     pub fn takes(self, value: &str) -> bool {
         match self {
             Setting::PreferredName => text::name(Field::PreferredName, value.to_owned()).is_ok(),
@@ -130,8 +130,8 @@ impl Setting {
 }
 
 impl Reader {
-    /// Reads a setting; none when it was never set, or holds what it cannot be, which
-    /// [`check`](Store::check) says.
+    /// Reads a setting. Returns `None` when it was never set, or has an invalid value, which
+    /// [`check`](Store::check) reports.
     pub fn setting(&self, setting: Setting) -> Result<Option<String>, StoreError> {
         let found = self
             .conn
@@ -146,8 +146,7 @@ impl Reader {
         })
     }
 
-    /// Every setting with what it holds. One of a key that this version does not know may be a
-    /// later version's.
+    /// Checks every setting. A setting with an unknown key may belong to a later version.
     pub(crate) fn check_settings(&self, report: &mut CheckReport) -> Result<(), StoreError> {
         let mut statement = self
             .conn
@@ -179,19 +178,19 @@ impl Reader {
         Ok(())
     }
 
-    /// Whether every entry of this journal is invented.
+    /// Returns whether every entry of this journal is invented.
     pub fn is_demo(&self) -> Result<bool, StoreError> {
         Ok(self.setting(Setting::Demo)?.is_some())
     }
 }
 
 impl Store {
-    /// Sets a setting. When this returns, it is on disk.
+    /// Saves a setting. When this returns, it is on disk.
     pub fn set_setting(&mut self, setting: Setting, value: &str) -> Result<(), StoreError> {
         self.change(|conn| keep(conn, setting, Some(value)))
     }
 
-    /// Sets some settings and removes those without a value, all of them or none.
+    /// Saves settings and deletes those without a value, all of them or none.
     pub fn keep_settings(&mut self, settings: &[Kept]) -> Result<(), StoreError> {
         if settings.is_empty() {
             return Ok(());
@@ -202,12 +201,13 @@ impl Store {
         })
     }
 
-    /// Removes a setting; one that was never set is left so.
+    /// Deletes a setting; does nothing when it was never set.
     pub fn clear_setting(&mut self, setting: Setting) -> Result<(), StoreError> {
         self.change(|conn| keep(conn, setting, None))
     }
 
-    /// Whether the journal at `path`, of this format or an older one, is a demo. Changes no byte.
+    /// Returns whether the journal at `path`, of this format or an older one, is a demo. Changes no
+    /// byte.
     pub fn is_demo_at(path: &Path) -> Result<bool, StoreError> {
         let path = &journal_file::resolve(path)?;
         let look = gates::look(path, SCHEMA_VERSION, Purpose::Reading)?;
@@ -222,7 +222,7 @@ impl Store {
 }
 
 impl WriteSet<'_> {
-    /// Sets a setting with what else this change does, both or neither. It stays outside the log.
+    /// Saves a setting in the transaction of this change. The setting stays outside the log.
     pub fn set_setting(&mut self, setting: Setting, value: &str) -> Result<(), StoreError> {
         keep(self.conn(), setting, Some(value))
     }
@@ -240,7 +240,7 @@ fn keep(conn: &Connection, setting: Setting, value: Option<&str>) -> Result<(), 
     Ok(())
 }
 
-/// Whether a text is lessons by their ids, each with a day, as JSON.
+/// Returns whether a text is a JSON object of lesson ids, each with a day.
 fn is_list_of_days(value: &str) -> bool {
     let is_short = value.chars().count() <= LIST_LIMIT;
     let days = || serde_json::from_str::<BTreeMap<String, String>>(value).ok();

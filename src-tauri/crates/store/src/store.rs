@@ -21,18 +21,18 @@ use crate::reader::Reader;
 use crate::strays;
 use crate::trash;
 
-/// Newest format this build reads and writes.
+/// Newest format that this build reads and writes.
 pub const SCHEMA_VERSION: i64 = migrations::VERSION;
 
 /// An open journal that can be written.
 ///
-/// Everything that is read of it, a [`Reader`] reads.
+/// Everything is read through its [`Reader`].
 #[derive(Debug)]
 pub struct Store {
     pub(crate) reader: Reader,
-    /// Whether the log is empty: everything is in the file itself.
+    /// Whether the log is empty, so that the file itself holds everything.
     pub(crate) is_settled: bool,
-    /// Why no change is taken, in a journal that was to be written and can only be read.
+    /// Why no change is accepted, in a journal that was to be written but can only be read.
     pub(crate) refusal: Option<Refusal>,
     /// Held for as long as the journal may be written.
     _lock: Option<JournalLock>,
@@ -52,33 +52,34 @@ impl DerefMut for Store {
     }
 }
 
-/// An error that says why the file at a path takes no change.
+/// Makes the error that says why the file at a path cannot be changed.
 pub(crate) type Refusal = fn(PathBuf) -> StoreError;
 
-/// What has to be true of a file of a format before it is written.
+/// Condition on a file of a format that must be met before it is written.
 pub(crate) type Gate = fn(&Connection, i64, &Path) -> Result<(), StoreError>;
 
-/// What a write did.
+/// Result of a write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written<T> {
-    /// What the change returned.
+    /// Return value of the change.
     pub value: T,
-    /// What is different now; empty when every row was so already.
+    /// Kinds and days that changed; empty when every row had these values already.
     pub changes: Changes,
 }
 
 impl Store {
-    /// Opens a journal for reading and writing, making it when there is none.
+    /// Opens a journal for reading and writing, and creates it when it does not exist.
     ///
-    /// Order: lock, look without writing, then open, then bring it to the present format.
-    /// Fails without changing a byte when the folder is not there, or when the file is not a
-    /// journal, is another application's, is newer than this build, is open in another Backstory,
-    /// has a second name or is write-protected. A command that writes to it is waited for a little.
+    /// The order is: lock, look without writing, open, upgrade to the present format. Fails without
+    /// changing a byte when the folder does not exist, or when the file is not a journal, belongs
+    /// to another application, is newer than this build, is open in another Backstory, has a second
+    /// name or is write-protected. Waits a little for a command that is writing to it.
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         Store::open_with_steps(path, migrations::STEPS)
     }
 
-    /// The same for a command, which is soon done: another command is told to wait for it.
+    /// Like [`open`](Store::open), for a command that is done soon: another command will wait for
+    /// it.
     pub fn open_in_turn(path: &Path) -> Result<Store, StoreError> {
         Store::open_as(Holder::Command, path, migrations::STEPS)
     }
@@ -90,7 +91,8 @@ impl Store {
     fn open_as(holder: Holder, path: &Path, steps: &[&str]) -> Result<Store, StoreError> {
         let mut store = Store::open_gated(holder, path, steps, mending::is_laid_out)?;
         if steps.len() as i64 == migrations::VERSION {
-            // What stays too long in the trash goes with the next opening; no reason to stay shut.
+            // Old records in the trash can go when it is opened the next time, so a failure must
+            // not keep the journal shut.
             let _ = store.empty_trash();
             store.lead_to_every_row()?;
             store.left_out = LeftOut::with(strays::find(&store.conn)?);
@@ -98,7 +100,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens a journal whose layout passes a gate.
+    /// Opens a journal whose layout passes `gate`.
     pub(crate) fn open_gated(
         holder: Holder,
         path: &Path,
@@ -107,6 +109,7 @@ impl Store {
     ) -> Result<Store, StoreError> {
         let path = &journal_file::resolve(path)?;
         gates::folder_is_there(path)?;
+        // Before looking, so that nobody changes the file between the look and the opening.
         let lock = JournalLock::take(path, holder)?;
         let look = gates::look(path, steps.len() as i64, Purpose::Writing)?;
         let version = match look.found {
@@ -122,9 +125,9 @@ impl Store {
         }
         let refused = |e| gates::refused(path, e, Purpose::Writing);
         let mut conn = Connection::open(path).map_err(refused)?;
-        // SQLite opens a write-protected file for reading only, and says so when it is asked.
+        // SQLite opens a write-protected file read-only, and says so only when asked.
         if conn.is_readonly("main").map_err(refused)? {
-            // It does the same when it may open no more files.
+            // SQLite falls back to read-only as well when the program may open no more files.
             let refused = too_many_files(path);
             return Err(refused.unwrap_or_else(|| StoreError::NotWritable(path.to_owned())));
         }
@@ -133,7 +136,8 @@ impl Store {
             .map_err(refused)?;
         migrations::run(&mut conn, path, version, steps).map_err(|e| e.while_writing(path))?;
         let is_settled = settle(&conn);
-        // What was cut off is taken back now; what is lost stays lost.
+        // Opening has rolled back an incomplete change; only complete changes that do not count are
+        // a loss.
         let cut_short = look.cut_short.filter(|log| log.has_lost);
         Ok(Store {
             reader: Reader::of(conn, JournalFile::of(path)?, cut_short),
@@ -158,7 +162,7 @@ impl Store {
         Reader::open(path)
     }
 
-    /// A journal that was to be written and can only be read.
+    /// Makes a store of a journal that was to be written but can only be read.
     pub(crate) fn that_only_reads(reader: Reader, refusal: Refusal) -> Store {
         Store {
             reader,
@@ -171,8 +175,8 @@ impl Store {
 
     /// Runs `change` in one transaction and records the previous version of each row it changes.
     ///
-    /// Nothing is kept when `change` fails; no write set is made when it changes nothing.
-    /// When this returns, the change is on disk.
+    /// When `change` fails, nothing is saved; when it changes nothing, no write set is made. When
+    /// this returns, the change is on disk.
     pub fn write<T>(
         &mut self,
         clock: &dyn Clock,
@@ -188,17 +192,18 @@ impl Store {
         })
     }
 
-    /// Runs `work` in one transaction; nothing is kept when it fails, or when the file is gone or
-    /// was changed by another program.
+    /// Runs `work` in one transaction. When it fails, or when the file is gone or was changed by
+    /// another program, nothing is saved.
     ///
-    /// Every change of a row goes through here; only a repair of the layout, an upgrade and `VACUUM`
-    /// write to the file beside it. When this returns, the change is on disk.
+    /// Every change of a row goes through here; only a repair of the layout, an upgrade and
+    /// `VACUUM` write to the file in other ways. When this returns, the change is on disk.
     pub(crate) fn change<T>(
         &mut self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.try_to_write()?;
-        // Before anything is changed in memory: what is taken back is read from the file again.
+        // Before the state in memory changes, because after a rollback SQLite reads pages from the
+        // file again.
         self.still_there()?;
         let Reader {
             conn,
@@ -210,9 +215,10 @@ impl Store {
         left_out.forget();
         fit.rows_change(conn)?;
         let attempt = || {
+            // Immediate: a deferred transaction could fail when it turns from reading to writing.
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let value = work(&tx)?;
-            // Last before the commit: what is committed to a file without a name is lost.
+            // As late as possible: a commit to a file that lost its name would be lost with it.
             file.check()?;
             if !file.is_as_left()? {
                 return Err(StoreError::Changed(file.path().to_owned()));
@@ -223,7 +229,8 @@ impl Store {
         let value = attempt().map_err(|e: StoreError| e.while_writing(file.path()))?;
         self.as_opened = None;
         self.is_copied.set(false);
-        // The change is on disk; what is wrong with the file from now on is told by the next one.
+        // The change is on disk, so it must not be reported as failed; the next change reports what
+        // is wrong with the file by then.
         let _ = self.settle();
         Ok(value)
     }
@@ -241,7 +248,7 @@ mod tests {
     use backstory_testkit::build::{at, check_in};
     use backstory_testkit::clock::SeededClock;
 
-    /// SQLite's own limit on pages gives the same `SQLITE_FULL` as a file system without room.
+    /// SQLite's own page limit gives the same `SQLITE_FULL` as a full file system.
     fn limit(store: &Store, pages: i64) {
         store
             .conn
@@ -303,7 +310,7 @@ mod tests {
         for refused in [
             store.keep_draft(&draft(format!("\"{long}\""))),
             store.set_setting(Setting::PreferredName, &long),
-            // All of it or nothing.
+            // Saves both settings or neither.
             store.keep_settings(&[
                 (Setting::PreferredName, Some("Jo".to_owned())),
                 (Setting::EmergencyNumber, Some(long.clone())),

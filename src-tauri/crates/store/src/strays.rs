@@ -1,7 +1,8 @@
-//! Rows that no reading comes across, because nothing leads to them: their id, their day or their
-//! owner is of another type than it has to be, or is not there.
+//! Stray rows, which no read comes across because their id, day or owner is missing or has the
+//! wrong type.
 //!
-//! They are looked for once, when a journal is opened: a scan of every table, without its indexes.
+//! They are searched for once, when a journal is opened, by scanning every table without its
+//! indexes.
 
 use backstory_core::record::RecordKind;
 use rusqlite::types::{Value, ValueRef};
@@ -11,18 +12,18 @@ use crate::error::StoreError;
 use crate::row::value;
 use crate::table::Table;
 
-/// A row that nothing leads to.
+/// A stray row.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Stray {
-    /// Its table.
+    /// Name of its table.
     pub table: &'static str,
-    /// Its id, or its number where the id cannot be told.
+    /// Its id, or its rowid where the id is not readable.
     pub row: String,
 }
 
 const DAY: &str = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]";
 
-/// Changes of the log that tell neither when nor by whom they were made.
+/// Selects changes without a readable time or origin.
 const WRITE_SETS: &str = "SELECT id, NULL FROM write_set NOT INDEXED
      WHERE typeof(at) <> 'text' OR at NOT GLOB '????-??-??T??:??:??.???Z'
      OR typeof(utc_offset) <> 'integer' OR abs(utc_offset) > 1439
@@ -30,13 +31,13 @@ const WRITE_SETS: &str = "SELECT id, NULL FROM write_set NOT INDEXED
      OR typeof(origin) <> 'text' OR origin GLOB '*[^a-z_]*'
      OR (origin IN ('undo', 'redo')) <> (typeof(reverses) = 'integer')";
 
-/// Earlier versions that say neither of which row nor of which change they are.
+/// Selects earlier versions without a readable row or change.
 const VERSIONS: &str = "SELECT write_set, position FROM row_version NOT INDEXED
      WHERE typeof(write_set) <> 'integer' OR typeof(position) <> 'integer'
      OR typeof(row_id) <> 'text' OR typeof(table_name) <> 'text'
      OR typeof(before) NOT IN ('text', 'null')";
 
-/// Every stray row of a journal.
+/// Finds every stray row of a journal.
 pub(crate) fn find(conn: &Connection) -> Result<Vec<Stray>, StoreError> {
     let mut strays = Vec::new();
     for table in Table::ALL {
@@ -49,8 +50,8 @@ pub(crate) fn find(conn: &Connection) -> Result<Vec<Stray>, StoreError> {
     Ok(strays)
 }
 
-/// Looks for the strays of one table. A table that cannot be looked through does not keep a
-/// journal shut: it counts as one row that is left out.
+/// Finds the stray rows of one table. A table that cannot be scanned must not keep the journal
+/// shut, so it counts as one row left out.
 fn look_through(
     conn: &Connection,
     table: &'static str,
@@ -69,10 +70,10 @@ fn look_through(
     }
 }
 
-/// Stands for the name of a row that cannot be told.
+/// Shown instead of the name of a row that is not readable.
 pub(crate) const UNKNOWN: &str = "?";
 
-/// Whether what the file says is at fault, and not the system or another program.
+/// Returns whether the content of the file is at fault, and not the system or another program.
 pub(crate) fn is_of_the_file(error: &rusqlite::Error) -> bool {
     matches!(
         error.sqlite_error_code(),
@@ -108,13 +109,13 @@ fn look(
     Ok(())
 }
 
-/// Whether an id can be told: what stands in its place in a damaged file may be anything.
+/// Returns whether an id can be shown: in a damaged file, its column may hold anything.
 pub(crate) fn is_plain(id: &str) -> bool {
     let is_of_an_id = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     !id.is_empty() && id.len() <= 36 && id.bytes().all(is_of_an_id)
 }
 
-/// Finds the rows of one table that nothing leads to.
+/// Selects the stray rows of one table.
 fn sql(table: Table) -> String {
     let name = table.name();
     let mut wrong = vec![

@@ -1,4 +1,4 @@
-//! The tables whose rows are kept in the change log.
+//! Tables whose rows are kept in the change log.
 
 use backstory_core::record::RecordKind;
 
@@ -31,7 +31,7 @@ pub enum Table {
     Appointment,
     /// Questions for the physio.
     Question,
-    /// Which questions an appointment takes along.
+    /// Links of questions to an appointment.
     AppointmentQuestion,
     /// Items of the plan of an appointment.
     PlanItem,
@@ -55,12 +55,12 @@ pub enum Table {
     MovementPlan,
     /// Movements to try again.
     TryAgain,
-    /// Values brought in from a file.
+    /// Values imported from a file.
     DailyMeasure,
 }
 
 impl Table {
-    /// Every table, owners before what they own.
+    /// Every table, owners before the tables they own.
     pub const ALL: [Table; 25] = [
         Table::Entry,
         Table::Movement,
@@ -89,43 +89,43 @@ impl Table {
         Table::DailyMeasure,
     ];
 
-    /// The table's name in the file.
+    /// Returns the name of the table in the file.
     pub fn name(self) -> &'static str {
         self.spec().name
     }
 
-    /// Every column but `id`, in the order in which the log writes them.
+    /// Returns every column but `id`, in the order in which the log writes them.
     pub(crate) fn columns(self) -> &'static [Column] {
         self.spec().columns
     }
 
-    /// The names of the columns, as SQL lists them.
+    /// Returns the names of the columns as an SQL list.
     pub(crate) fn column_list(self) -> String {
         let names: Vec<_> = self.columns().iter().map(|column| column.name).collect();
         names.join(", ")
     }
 
-    /// Where a column stands; `None` for one that the table does not have.
+    /// Returns the position of a column, or `None` when the table does not have it.
     pub(crate) fn place_of(self, column: &str) -> Option<usize> {
         self.columns().iter().position(|c| c.name == column)
     }
 
-    /// The table of the rows that own rows of this one, and the column that says which.
+    /// Returns the table whose rows own rows of this one, and the column with the owner's id.
     pub(crate) fn owner(self) -> Option<(Table, &'static str)> {
         let owner = self.spec().owner.as_ref()?;
         Some((owner.table, owner.column))
     }
 
-    /// The list of the owner's form whose items the rows of this table are.
+    /// Returns the list in the owner's form whose items are the rows of this table.
     pub(crate) fn list(self) -> Option<&'static str> {
         Some(self.spec().owner.as_ref()?.list)
     }
 
-    /// The day at which a record stands in the timeline, in SQL; NULL for rows that are owned.
+    /// Returns an SQL expression for the day of a record in the timeline; NULL for owned rows.
     pub(crate) fn day_sql(self) -> String {
         match (self.spec().day, self.spec().may_lack_day) {
             (Some(day), false) => day.to_owned(),
-            // As the index on it has it.
+            // Exactly the expression of the index, or SQLite would not use it.
             (Some(day), true) => {
                 format!("coalesce({day}, date(recorded_at, utc_offset || ' minutes'))")
             }
@@ -133,7 +133,8 @@ impl Table {
         }
     }
 
-    /// The tables whose rows are parts of a record of this one, which come and go with it.
+    /// Returns the tables whose rows are parts of a record of this one and are created and deleted
+    /// with it.
     pub(crate) fn parts(self) -> impl Iterator<Item = (Table, &'static str)> {
         Table::ALL.into_iter().filter_map(move |table| {
             let (owner, column) = table.owner()?;
@@ -141,8 +142,8 @@ impl Table {
         })
     }
 
-    /// The table whose rows say what the parts in this one are: for links that of the questions,
-    /// which are records of their own.
+    /// Returns the table with the content of the parts in this one: for links, that of the
+    /// questions, which are records of their own.
     pub(crate) fn items(self) -> Table {
         match self {
             Table::AppointmentQuestion => Table::Question,
@@ -150,13 +151,14 @@ impl Table {
         }
     }
 
-    /// The tables whose rows are records of their own and cannot be without a row of this one.
+    /// Returns the tables whose rows are records of their own but cannot exist without a row of
+    /// this one.
     pub(crate) fn dependents(self) -> impl Iterator<Item = (Table, &'static str)> {
         let reviews = (self == Table::GoalSet).then_some((Table::GoalReview, "goal_set_id"));
         reviews.into_iter()
     }
 
-    /// The table of a kind of record.
+    /// Returns the table of a kind of record.
     pub(crate) fn of(kind: RecordKind) -> Table {
         match kind {
             RecordKind::CheckIn | RecordKind::Moment => Table::Entry,

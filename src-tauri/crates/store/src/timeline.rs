@@ -1,4 +1,4 @@
-//! One list of everything that stands in the journal, newest first.
+//! The timeline: one list of every record in the journal, newest first.
 
 use std::collections::HashMap;
 
@@ -15,41 +15,41 @@ use crate::row::{readable, value};
 use crate::scope::{self, Scope};
 use crate::table::Table;
 
-/// Which records are wanted; the default is every one.
+/// Selection of records; the default selects every one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// The kinds; empty for every kind.
+    /// Kinds to include; empty for every kind.
     pub kinds: Vec<RecordKind>,
-    /// A tag, whatever its case; only entries have tags.
+    /// A tag in any case; only entries have tags.
     pub tag: Option<String>,
-    /// The days of an episode, by its id.
+    /// Id of an episode, whose days are included.
     pub episode: Option<Uuid>,
-    /// The first day.
+    /// First day to include.
     pub first: Option<Day>,
-    /// The last day.
+    /// Last day to include.
     pub last: Option<Day>,
 }
 
-/// How many records a month has.
+/// Number of records in a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Month {
     /// The month, `YYYY-MM`.
     pub month: String,
-    /// How many.
+    /// Number of its records.
     pub n: usize,
 }
 
-/// Tags and how many entries have each.
+/// Tags, with the number of entries that have each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tags {
-    /// The most used first, each as it is written most.
+    /// Most used first, each in its most frequent spelling.
     pub tags: Vec<(String, usize)>,
-    /// How many different ones there are.
+    /// Number of all different tags that match.
     pub n_all: usize,
 }
 
 impl Reader {
-    /// Every month with a record, newest first.
+    /// Returns every month with a record, newest first.
     pub fn timeline_months(&self, filter: &Filter) -> Result<Vec<Month>, StoreError> {
         let scope = self.scope(filter)?;
         if scope.is_empty() {
@@ -71,7 +71,7 @@ impl Reader {
         Ok(months)
     }
 
-    /// Counts the records of a month that is none as left out.
+    /// Counts the records of an invalid month as left out.
     fn leave_out(&self, scope: Scope) -> Result<(), StoreError> {
         let sql = format!("SELECT kind, id FROM ({})", scope.union());
         let mut statement = self.conn.prepare(&sql)?;
@@ -82,9 +82,9 @@ impl Reader {
         Ok(())
     }
 
-    /// Records of one month, newest first: `limit` of them from the one at `offset`.
+    /// Returns the records of a month, newest first: up to `limit` of them, starting at `offset`.
     ///
-    /// One that cannot be read is left out, so that it does not hide the others.
+    /// A record that cannot be read is skipped, so that it does not hide the others.
     pub fn timeline(
         &self,
         filter: &Filter,
@@ -112,7 +112,7 @@ impl Reader {
         Ok(records)
     }
 
-    /// Brings a filter to what a query needs: the days of its episode are days like any others.
+    /// Translates a filter for queries; the days of its episode become a period.
     pub(crate) fn scope(&self, filter: &Filter) -> Result<Scope, StoreError> {
         let mut scope = Scope::new(&filter.kinds, filter.tag.as_deref());
         scope = scope.within(filter.first, filter.last);
@@ -125,11 +125,11 @@ impl Reader {
         Ok(scope)
     }
 
-    /// Tags that begin with `prefix`, whatever its case, the most used first.
+    /// Returns the tags that begin with `prefix` in any case, most used first.
     pub fn tags(&self, prefix: &str, limit: usize) -> Result<Tags, StoreError> {
         let wanted = prefix.to_lowercase();
         let mut statement = self.conn.prepare_cached(TAGS)?;
-        // How often each spelling of a tag is written.
+        // Number of uses of each spelling.
         let mut spellings: HashMap<String, usize> = HashMap::new();
         for start in scope::spellings(prefix) {
             let end = format!("{start}\u{10FFFF}");
@@ -162,13 +162,14 @@ fn place(row: &rusqlite::Row<'_>) -> Result<(String, String), rusqlite::Error> {
     Ok((row.get(0)?, row.get(1)?))
 }
 
-/// The table of a word for a kind: only entries say theirs themselves, and may say it wrong.
+/// Returns the table of a kind. Only `entry` stores the kind in its rows, so an unknown word is one
+/// of its.
 fn table_of(kind: &str) -> &'static str {
     let kind = kind.parse::<RecordKind>();
     kind.map_or(Table::Entry, Table::of).name()
 }
 
-/// The spelling that is written most, and how often all are.
+/// Returns the most frequent spelling, with the number of uses of all spellings.
 fn as_one(spellings: Vec<(String, usize)>) -> Option<(String, usize)> {
     let n = spellings.iter().map(|(_, n)| n).sum();
     let most = |(name, n): &(String, usize)| (*n, std::cmp::Reverse(name.clone()));
@@ -176,7 +177,7 @@ fn as_one(spellings: Vec<(String, usize)>) -> Option<(String, usize)> {
     Some((name, n))
 }
 
-/// The first day of a month `YYYY-MM`; none where that is no month.
+/// Returns the first day of a month `YYYY-MM`; `None` when it is not a month.
 fn first_of(month: &str) -> Option<Day> {
     format!("{month}-01").parse().ok()
 }
@@ -185,7 +186,7 @@ fn to_i64(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-/// Reads tags that begin with some letters, as often as they are written.
+/// Selects the tags in a range, a row for each use.
 pub(crate) const TAGS: &str =
     "SELECT name, entry_id FROM tag WHERE name COLLATE NOCASE >= ?1 AND name COLLATE NOCASE < ?2";
 
@@ -197,7 +198,7 @@ pub(crate) fn months_sql(scope: &Scope) -> String {
     )
 }
 
-/// Reads one page.
+/// Selects one page.
 pub(crate) fn page_sql(scope: &Scope) -> String {
     format!(
         "SELECT kind, id FROM ({}) ORDER BY day DESC, recorded_at DESC, id DESC

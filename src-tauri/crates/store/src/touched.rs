@@ -1,4 +1,5 @@
-//! The records that a write touches: what search has to follow, and what the screens are told.
+//! Records touched by a write: those that the search index must follow and the screens must hear
+//! of.
 
 use std::collections::btree_map::{BTreeMap, Entry};
 
@@ -12,7 +13,7 @@ use crate::row::Row;
 use crate::search_index::day_of;
 use crate::table::Table;
 
-/// Records that were touched, each with its own row before the write; `None` for a new one.
+/// Records touched, each with its own row before the write; `None` for a new record.
 #[derive(Debug, Default)]
 pub(crate) struct Touched(BTreeMap<(Table, String), Option<Row>>);
 
@@ -22,19 +23,20 @@ impl Touched {
         let Some((table, id)) = record_of(row) else {
             return Ok(());
         };
+        // Only the first time: later in the write, its row may have changed already.
         if let Entry::Vacant(place) = self.0.entry((table, id.to_owned())) {
             place.insert(Row::read(conn, table, id)?);
         }
         Ok(())
     }
 
-    /// Every record: its table, its id and its row before the write.
+    /// Iterates over the records: table, id, and row before the write.
     pub fn iter(&self) -> impl Iterator<Item = (Table, &str, Option<&Row>)> {
         let records = self.0.iter();
         records.map(|((table, id), before)| (*table, id.as_str(), before.as_ref()))
     }
 
-    /// What the write changed, once it is done.
+    /// Returns what the write changed, after it is done.
     pub fn changes(&self, conn: &Connection) -> Result<Changes, StoreError> {
         let mut changes = Changes::default();
         for (table, id, before) in self.iter() {
@@ -51,7 +53,7 @@ impl Touched {
     }
 }
 
-/// The record of a row: itself, or the one that owns it.
+/// Returns the record of a row: the row itself, or its owner.
 fn record_of(row: &Row) -> Option<(Table, &str)> {
     match row.table.owner() {
         Some((owner, column)) => Some((owner, row.text(column)?)),
@@ -59,7 +61,7 @@ fn record_of(row: &Row) -> Option<(Table, &str)> {
     }
 }
 
-/// The kind of the record that a row is; `None` for a value that was brought in from a file.
+/// Returns the kind of the record; `None` for a value imported from a file.
 fn kind_of(row: &Row) -> Option<RecordKind> {
     match row.table {
         Table::Entry => row.text("kind")?.parse().ok(),

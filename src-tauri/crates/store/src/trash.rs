@@ -1,4 +1,4 @@
-//! Removed records, kept for a while so that they can be brought back.
+//! The trash: deleted records, kept for a while so that they can be restored.
 
 use backstory_core::op::Op;
 use backstory_core::record::{Record, RecordKind};
@@ -19,25 +19,26 @@ use crate::store::{Store, Written};
 use crate::table::Table;
 use crate::versions::{Parts, Snapshot, ever_owned, row_after, write_sets_of};
 
-/// Days for which a removed record is kept.
+/// Days for which a deleted record is kept.
 pub const TRASH_DAYS: i64 = 30;
 
-/// A removed record.
+/// A deleted record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trashed {
-    /// The record as it was.
+    /// The record before it was deleted.
     pub record: Record,
-    /// When it was removed.
+    /// When it was deleted.
     pub removed_at: Instant,
-    /// Days until it may be gone, 0 to [`TRASH_DAYS`].
+    /// Days until it may be erased, 0 to [`TRASH_DAYS`].
     pub days_left: i64,
 }
 
 impl Reader {
-    /// Every removed record that can be brought back, the newest removal first.
+    /// Returns every deleted record that can be restored, newest deletion first.
     ///
-    /// One of which an earlier version cannot be read is left out and counted. What went with
-    /// another record, such as the reviews of a set of goals, comes back with it and is not named. Nor is what an undo took away: the person never removed it.
+    /// A record with an unreadable earlier version is skipped and counted as left out. A record
+    /// deleted together with another, such as a review of a set of goals, is restored with that one
+    /// and not listed. Nor is a record that an undo removed, because the person did not delete it.
     pub fn trash(&self, now: Instant) -> Result<Vec<Trashed>, StoreError> {
         let mut found = Vec::new();
         for table in record_tables() {
@@ -51,7 +52,8 @@ impl Reader {
         Ok(found.into_iter().map(|(_, trashed)| trashed).collect())
     }
 
-    /// What the last change of a row removed; none when the person did not remove it for itself.
+    /// Returns the record that the last change of a row deleted; `None` when the person did not
+    /// delete this record itself.
     fn trashed(
         &self,
         table: Table,
@@ -66,7 +68,7 @@ impl Reader {
             return Ok(None);
         }
         let parts = Parts::of(&self.conn, table, id)?;
-        // The log names the row, so that it was there: what says so otherwise is damaged.
+        // The log names the row, so it existed; if no version says so, the log is damaged.
         let taken = parts.after(&self.conn, removal - 1)?;
         let record = taken.ok_or_else(breaks_a_rule)?.record()?;
         let (removed_at, _) = self.change_at(removal)?;
@@ -80,9 +82,9 @@ impl Reader {
 }
 
 impl Store {
-    /// Brings a removed record back with everything that went with it, in one change.
+    /// Restores a deleted record with everything that was deleted with it, as one change.
     ///
-    /// Refused when its day has another check-in by now, or when what it belongs to is gone.
+    /// Refused when its day has another check-in by now, or when the record it belongs to is gone.
     pub fn restore_removed(
         &mut self,
         clock: &dyn Clock,
@@ -100,7 +102,7 @@ impl Store {
     }
 }
 
-/// What one removal took: the record, and then the records that went with it.
+/// Returns what one deletion removed: the record, then the records that depended on it.
 fn snapshots(conn: &Connection, table: Table, id: &str) -> Result<Vec<Snapshot>, StoreError> {
     let removal = write_sets_of(conn, table, id)?.pop();
     let removal = removal.ok_or(StoreError::NoSuchRecord)?;
@@ -111,7 +113,7 @@ fn snapshots(conn: &Connection, table: Table, id: &str) -> Result<Vec<Snapshot>,
     let mut main = before(conn, &Parts::of(conn, table, id)?, removal)?;
     main.record()?;
     for question in std::mem::take(&mut main.questions) {
-        // A question that was linked elsewhere, changed or deleted since stays as it is.
+        // Leave a question alone that was linked elsewhere, changed or deleted since.
         if links::is_waiting(conn, &question.id)? {
             main.questions
                 .extend(Row::read(conn, Table::Question, &question.id)?);
@@ -128,7 +130,7 @@ fn snapshots(conn: &Connection, table: Table, id: &str) -> Result<Vec<Snapshot>,
     Ok(found)
 }
 
-/// The rows of a record right before a change.
+/// Returns the rows of a record right before a change.
 fn before(conn: &Connection, parts: &Parts, write_set: i64) -> Result<Snapshot, StoreError> {
     let snapshot = parts.after(conn, write_set - 1)?;
     snapshot.ok_or(StoreError::NoSuchRecord)
@@ -140,7 +142,7 @@ fn record_tables() -> impl Iterator<Item = Table> {
     tables.into_iter()
 }
 
-/// Finds the rows of one table that were there once, and the change that touched each last.
+/// Selects the rows of one table that existed once, with the last change of each.
 pub(crate) fn not_live_sql(table: Table) -> String {
     format!(
         "SELECT row_id, max(write_set) FROM row_version
@@ -155,10 +157,10 @@ fn not_live(conn: &Connection, table: Table) -> Result<Vec<(String, i64)>, Store
     readable(statement.query_map([table.name()], |r| Ok((r.get(0)?, r.get(1)?)))?)
 }
 
-/// Whether the person removed a row, seen through undo and redo.
+/// Returns whether the person deleted a row, looking through undo and redo.
 ///
-/// An undo takes a row away when it takes back what put the row there; then the row is what it
-/// was before that: never there, or removed earlier. A redo does again what was done at first.
+/// An undo that reverses the creation of a row removes it; the row is then in the state before
+/// that: never created, or deleted earlier. A redo repeats what was done first.
 fn is_removed_by_person(
     conn: &Connection,
     table: Table,
@@ -177,14 +179,15 @@ fn is_removed_by_person(
             _ => return Ok(true),
         };
         match earlier {
-            // The numbers fall, unless another program wrote them.
+            // Each step leads to an older change, unless another program edited the log; this ends
+            // the loop in any case.
             Some(earlier) if earlier < change => change = earlier,
             Some(_) | None => return Ok(false),
         }
     }
 }
 
-/// Who made a change, and which one it takes back.
+/// Returns the origin of a change, and the change it reverses.
 fn origin(conn: &Connection, write_set: i64) -> Result<(String, Option<i64>), StoreError> {
     let found = conn
         .prepare_cached("SELECT origin, reverses FROM write_set WHERE id = ?1")?
@@ -193,7 +196,7 @@ fn origin(conn: &Connection, write_set: i64) -> Result<(String, Option<i64>), St
     found.ok_or(StoreError::Unreadable { table: "write_set" })
 }
 
-/// Whether the record that a row depends on was removed by the same change.
+/// Returns whether the same change deleted the record on which a row depends.
 fn removed_together(
     conn: &Connection,
     table: Table,
@@ -214,17 +217,17 @@ fn removed_together(
     Ok(!is_there && write_sets_of(conn, Table::GoalSet, set)?.contains(&removal))
 }
 
-/// Finds the last change that was made more than [`TRASH_DAYS`] before the latest one.
+/// Selects the last change that was made more than [`TRASH_DAYS`] before the latest one.
 ///
-/// The clock may have been wrong at times, and the present one is not asked at all. A change is
-/// surely as young as any change before it, unless that one says a time after the latest. And the
-/// latest is believed once another change was made in those days, a day or more before it: one
-/// evening under a clock that is months ahead must not empty anything.
+/// The clock may have been wrong at times, so the present time is not used at all. A change is at
+/// least as recent as every change before it, except those with a time after the latest one. And
+/// the latest change is trusted only if another was made within those days, at least a day before
+/// it: one evening with a clock months ahead must not empty the trash.
 pub(crate) const LAST_OLD: &str = "SELECT max(id) FROM write_set
      WHERE at < ?1 AND id < (SELECT min(+id) FROM write_set WHERE at BETWEEN ?1 AND ?2)
      AND EXISTS (SELECT 1 FROM write_set WHERE at BETWEEN ?1 AND ?3)";
 
-/// Forgets the records that were removed too long ago, and what stood in their forms.
+/// Forgets the records that were deleted too long ago, and their drafts.
 pub(crate) fn empty(conn: &Connection, latest: Instant) -> Result<(), StoreError> {
     for (table, id) in expired(conn, latest)? {
         let traces = Traces::of(conn, table, &id)?;
@@ -234,7 +237,7 @@ pub(crate) fn empty(conn: &Connection, latest: Instant) -> Result<(), StoreError
     Ok(())
 }
 
-/// The records that were removed too long ago.
+/// Returns the records that were deleted too long ago.
 pub(crate) fn expired(
     conn: &Connection,
     latest: Instant,
@@ -252,7 +255,7 @@ pub(crate) fn expired(
     for table in record_tables() {
         let ids = not_live(conn, table)?.into_iter();
         for (id, removal) in ids.filter(|(_, removal)| *removal <= last_old) {
-            // It stands at another day, and its earlier versions with it.
+            // The check-in now is at another day, and its earlier versions belong to it.
             if !moves::is_move(conn, &id, removal)? {
                 found.push((table, id));
             }

@@ -1,7 +1,7 @@
-//! What the change log tells: undo and redo, and when the journal was written last.
+//! Undo and redo, and the time of the last write, from the change log.
 //!
-//! A write set is one acknowledged change; each row it touched has a version that says what the
-//! row was before. Undoing a write set is itself a write set, so it can be undone too.
+//! A write set is one acknowledged change, with a version of each row it touched from before the
+//! change. Undoing a write set makes another write set, which can be undone too.
 
 use std::collections::HashSet;
 
@@ -18,28 +18,28 @@ use crate::row::{Row, breaks_a_rule, is_unreadable};
 use crate::store::{Store, Written};
 use crate::table::Table;
 
-/// Days back that undo reaches.
+/// Days that undo reaches back.
 pub const UNDO_DAYS: i64 = 30;
 
 /// A write set that can be undone or redone now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reversible {
     id: i64,
-    /// What the change was.
+    /// Kind of the change.
     pub op: Op,
 }
 
-/// The next change to undo and the next to redo.
+/// The next changes to undo and to redo.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct UndoState {
-    /// What undo would take back.
+    /// Change that undo would reverse.
     pub undo: Option<Reversible>,
-    /// What redo would bring back.
+    /// Change that redo would repeat.
     pub redo: Option<Reversible>,
 }
 
-/// Reads the changes that undo reaches, and whether every row of one was erased since. What is no
-/// text is behind every text, so that a time that cannot be read reaches nowhere.
+/// Selects the changes that undo reaches, and whether every row of one was erased since. SQLite
+/// sorts other types than text after every text, so an unreadable time makes undo reach no further.
 pub(crate) const REVERSIBLE: &str = "SELECT id, op, arguments, origin, reverses,
        NOT EXISTS (SELECT 1 FROM row_version WHERE row_version.write_set = write_set.id),
        schema_version
@@ -47,10 +47,10 @@ pub(crate) const REVERSIBLE: &str = "SELECT id, op, arguments, origin, reverses,
      WHERE id >= (SELECT min(+id) FROM write_set WHERE at >= ?1 AND at < x'')
      ORDER BY id";
 
-/// Reads the change that was made last.
+/// Selects the changes, latest first.
 pub(crate) const LATEST: &str = "SELECT id, at, utc_offset FROM write_set ORDER BY id DESC";
 
-/// A change as the log tells it.
+/// A change as stored in the log.
 struct Change {
     set: Reversible,
     origin: String,
@@ -75,11 +75,11 @@ impl Change {
 }
 
 impl Reader {
-    /// When the log was written last; none when nothing was ever changed.
+    /// Returns when the log was last written, or `None` when nothing was ever changed.
     ///
-    /// When the clock shows an earlier moment, it was set back since. A write under a clock that
-    /// stood too far ahead ends to matter with the first one under the right clock. One that
-    /// cannot be read is passed over and counted as left out.
+    /// If the clock shows an earlier time, it was set back since. A write with a clock that was
+    /// ahead no longer matters after the first write with the right clock. A change that cannot be
+    /// read is skipped and counted as left out.
     pub fn latest_write(&self) -> Result<Option<Instant>, StoreError> {
         let mut statement = self.conn.prepare_cached(LATEST)?;
         let mut rows = statement.query([])?;
@@ -99,10 +99,10 @@ impl Reader {
 
     /// Finds the next change to undo and to redo.
     ///
-    /// Reaches back [`UNDO_DAYS`] and never across a change of the format. What the demo
-    /// generator wrote cannot be undone, nor a change of which every row was erased. The order is that of writing, whatever the clock said:
-    /// a change made while the clock was set back is as young as the changes before it.
-    /// Nor does it reach across a change that cannot be read: what that one did is not known.
+    /// Reaches back [`UNDO_DAYS`] and never beyond a change of the format, nor beyond a change that
+    /// cannot be read, because its effect is not known. Changes of the demo generator cannot be
+    /// undone, nor changes whose rows were all erased. The order is that of writing, whatever the
+    /// clock said: a change made with the clock set back is as young as the changes before it.
     pub fn undo_state(&self, clock: &dyn Clock) -> Result<UndoState, StoreError> {
         let cutoff = clock.now().date_time() - TimeDelta::days(UNDO_DAYS);
         let mut done: Vec<Reversible> = Vec::new();
@@ -155,7 +155,7 @@ impl Reader {
         })
     }
 
-    /// The rows a write set touched as they were before it, the last one first.
+    /// Returns the rows a write set touched as they were before it, last one first.
     fn versions(&self, write_set: i64) -> Result<Vec<(Table, String, Option<Row>)>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT table_name, row_id, before FROM row_version
@@ -188,7 +188,7 @@ impl Reader {
 }
 
 impl Store {
-    /// Takes back the latest change; returns what it was and what changed.
+    /// Undoes the latest change; returns its kind and what it changed.
     pub fn undo(&mut self, clock: &dyn Clock) -> Result<Written<Op>, StoreError> {
         let target = self
             .undo_state(clock)?
@@ -198,7 +198,7 @@ impl Store {
         self.reverse(clock, target, origin)
     }
 
-    /// Brings back the change undone last; returns what it was and what changed.
+    /// Redoes the change undone last; returns its kind and what it changed.
     pub fn redo(&mut self, clock: &dyn Clock) -> Result<Written<Op>, StoreError> {
         let target = self
             .undo_state(clock)?

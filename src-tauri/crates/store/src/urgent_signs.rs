@@ -9,24 +9,24 @@ use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::row::value;
 
-/// Reads the latest answer of a period.
+/// Selects the latest answer of a period.
 pub(crate) const LATEST: &str = "SELECT id FROM urgent_signs
      WHERE day BETWEEN ?1 AND ?2 ORDER BY day DESC, recorded_at DESC, id DESC LIMIT 1";
 
 /// The latest answer to the urgent signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LatestAnswer {
-    /// Nobody answered.
+    /// No answer in the period.
     None,
-    /// It was answered, and the answer cannot be read: an earlier one in its place might say that
-    /// nothing was ticked.
+    /// The latest answer cannot be read. An earlier answer must not replace it, because that one
+    /// might say that nothing was ticked.
     Unreadable,
     /// The answer.
     Given(UrgentSignsAnswer),
 }
 
 impl Reader {
-    /// The latest answer to the urgent signs on a day from `first` to `last`.
+    /// Returns the latest answer to the urgent signs on a day from `first` to `last`.
     pub fn latest_urgent_signs(&self, first: Day, last: Day) -> Result<LatestAnswer, StoreError> {
         let id: Option<Value> = self
             .conn

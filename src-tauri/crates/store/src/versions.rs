@@ -1,7 +1,7 @@
 //! Rows as changes left them, read from the log.
 //!
-//! A version says what a row was before a change. So a row after a change is what its next version
-//! says, or the row as it stands when there is none.
+//! A version is a row as it was before a change. So the state of a row after a change is its next
+//! version, or the present row when there is none.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::reading::record_of;
 use crate::row::{Row, breaks_a_rule, readable, value};
 use crate::table::Table;
 
-/// Which row an earlier version belonged to, as the index of the log has it.
+/// Owner of the row of an earlier version; exactly the expression of the log's index.
 pub(crate) const OWNER: &str = "CASE table_name
         WHEN 'movement' THEN json_extract(before, '$.entry_id')
         WHEN 'tag' THEN json_extract(before, '$.entry_id')
@@ -27,12 +27,13 @@ pub(crate) const OWNER: &str = "CASE table_name
         WHEN 'goal_rating' THEN json_extract(before, '$.goal_review_id')
     END";
 
-/// Finds the rows of one table that ever belonged to a row, by their earlier versions.
+/// Selects the rows of one table that once belonged to an owner, from their earlier versions.
 pub(crate) fn once_owned_sql() -> String {
+    // The `+` keeps SQLite from using the index on `table_name`, which finds far more rows.
     format!("SELECT DISTINCT row_id FROM row_version WHERE {OWNER} = ?1 AND +table_name = ?2")
 }
 
-/// The rows of one table that belong to a row or ever did.
+/// Returns the ids of the rows in one table that belong or ever belonged to an owner.
 pub(crate) fn ever_owned(
     conn: &Connection,
     table: Table,
@@ -45,7 +46,7 @@ pub(crate) fn ever_owned(
     readable(statement.query_map(params![owner, table.name()], |r| r.get(0))?)
 }
 
-/// A record's own row and every row that is or ever was a part of it.
+/// A record's own row, and every row that is or ever was part of it.
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub table: Table,
@@ -53,15 +54,15 @@ pub(crate) struct Parts {
     parts: Vec<(Table, &'static str, String)>,
 }
 
-/// The rows of a record at one time.
+/// Rows of a record at one time.
 #[derive(Debug, Clone)]
 pub(crate) struct Snapshot {
     pub row: Row,
-    /// Its parts, in order.
+    /// Parts of the record, in order.
     pub parts: Vec<Row>,
-    /// The questions of an appointment, in order.
+    /// Questions of an appointment, in order.
     pub questions: Vec<Row>,
-    /// The row that links a question to an appointment.
+    /// Row that links a question to an appointment.
     pub link: Option<Row>,
 }
 
@@ -71,7 +72,7 @@ impl Snapshot {
         record_of(&self.row, &owned)
     }
 
-    /// The same rows under another id.
+    /// Returns the same rows under another id.
     pub fn renamed(mut self, id: &str) -> Snapshot {
         for (part, column) in self.row.table.parts() {
             for row in self.parts.iter_mut().filter(|row| row.table == part) {
@@ -82,7 +83,7 @@ impl Snapshot {
         self
     }
 
-    /// The parts in one table.
+    /// Returns the parts in one table.
     pub fn of(&self, table: Table) -> Vec<Row> {
         let rows = self.parts.iter().filter(|row| row.table == table);
         rows.cloned().collect()
@@ -103,7 +104,7 @@ impl Parts {
         })
     }
 
-    /// The changes that touched any of the rows, the first one first.
+    /// Returns the changes that touched any of the rows, oldest first.
     pub fn write_sets(&self, conn: &Connection) -> Result<BTreeSet<i64>, StoreError> {
         let parts = self.parts.iter();
         let parts = parts.map(|(table, _, id)| (*table, id.as_str()));
@@ -120,7 +121,7 @@ impl Parts {
         Ok(found)
     }
 
-    /// The rows right after a change; none when the record was not there.
+    /// Returns the rows right after a change; `None` when the record did not exist then.
     pub fn after(&self, conn: &Connection, write_set: i64) -> Result<Option<Snapshot>, StoreError> {
         let Some(row) = row_after(conn, self.table, &self.id, write_set)? else {
             return Ok(None);
@@ -128,7 +129,7 @@ impl Parts {
         let mut parts = Vec::new();
         for (table, column, id) in &self.parts {
             let part = row_after(conn, *table, id, write_set)?;
-            // A row may have belonged to another record at that time.
+            // The row may have belonged to another record at that time.
             parts.extend(part.filter(|row| row.text(column) == Some(self.id.as_str())));
         }
         parts.sort_by_key(|row| match row.value("position") {
@@ -157,7 +158,7 @@ impl Parts {
     }
 }
 
-/// The changes that touched a row.
+/// Returns the changes that touched a row, oldest first.
 pub(crate) fn write_sets_of(
     conn: &Connection,
     table: Table,
@@ -170,12 +171,12 @@ pub(crate) fn write_sets_of(
     readable(statement.query_map(params![table.name(), id], |r| r.get(0))?)
 }
 
-/// Reads what a row was before the first change after some other.
+/// Selects a row as it was before the first change after a given one.
 pub(crate) const NEXT: &str = "SELECT before FROM row_version
      WHERE table_name = ?1 AND row_id = ?2 AND write_set > ?3
      ORDER BY write_set, position LIMIT 1";
 
-/// A row right after a change; none when it was not there.
+/// Returns a row right after a change; `None` when it did not exist then.
 pub(crate) fn row_after(
     conn: &Connection,
     table: Table,
@@ -189,7 +190,7 @@ pub(crate) fn row_after(
     match next {
         None => Row::read(conn, table, id),
         Some(Value::Null) => Ok(None),
-        // Like a row that breaks a rule, so that both are treated alike.
+        // The same error as for a live row that breaks a rule, so callers treat both alike.
         Some(Value::Text(before)) => Row::from_json(table, id, &before)
             .map(Some)
             .ok_or_else(breaks_a_rule),

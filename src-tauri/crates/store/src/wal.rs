@@ -1,50 +1,51 @@
-//! A write-ahead log as a file: which of its pages count.
+//! A write-ahead log as a file, and which of its pages count.
 //!
-//! SQLite reads whatever lies beside a file of the right name into it and asks nothing. So the
-//! log is read here first, by SQLite's "Database File Format", section 4.
+//! SQLite applies any log with the right name without checking that it belongs to the file. So it
+//! is read here first, following section 4 of SQLite's "Database File Format".
 
 use crate::image::number;
 
 const HEADER: usize = 32;
 const FRAME_HEADER: usize = 24;
-/// The last bit says how the checksums read their words.
+/// First number of a log; its last bit tells the byte order of the checksums.
 const MAGIC: u32 = 0x377f_0682;
 
-/// The changes of a log that are complete, and what is behind them.
+/// Complete changes of a log, and what follows them.
 #[derive(Debug, Default)]
 pub(crate) struct Wal<'a> {
-    /// Bytes of a page.
+    /// Size of a page in bytes.
     pub page_size: usize,
-    /// Every page of every complete change, in the order of writing.
+    /// Pages of all complete changes, in the order of writing.
     pub frames: Vec<Frame<'a>>,
-    /// Pages that belong to this log and to no complete change; a page that is cut off counts.
+    /// Number of pages in this log that belong to no complete change, including a truncated one.
     n_behind: usize,
-    /// Whether a change among them was complete: a later one was begun.
+    /// Whether one of these changes was complete, because a later one was begun.
     has_lost: bool,
 }
 
-/// A log of which the last pages belong to no complete change.
+/// A log whose last pages belong to no complete change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CutShort {
     pub n_counting: usize,
     pub n_pages: usize,
-    /// Whether a change among those that do not count was complete, and not just cut off.
+    /// Whether a change that does not count was complete and not just interrupted.
     pub has_lost: bool,
 }
 
 /// One page as one change left it.
 #[derive(Debug)]
 pub(crate) struct Frame<'a> {
-    /// Its number, from 1 on.
+    /// Page number, from 1.
     pub page: usize,
-    /// Pages of the whole file, where this is the last page of a change.
+    /// Pages of the whole file, on the last page of a change.
     pub n_pages: Option<usize>,
-    /// The page.
+    /// Content of the page.
     pub content: &'a [u8],
 }
 
 impl<'a> Wal<'a> {
-    /// Reads a log; none when its header is not whole, so that SQLite takes nothing from it.
+    /// Reads a log; `None` when its header is incomplete or invalid, so that SQLite ignores the
+    /// log.
     pub fn read(log: &'a [u8]) -> Option<Wal<'a>> {
         let header = log.get(..HEADER)?;
         let magic = number(header, 0)?;
@@ -72,7 +73,8 @@ impl<'a> Wal<'a> {
         let (mut complete, mut n_of_this_log) = (0, 0);
         let (mut is_whole, mut ended) = (true, false);
         for frame in frames.chunks(FRAME_HEADER + self.page_size) {
-            // Behind the pages of a log there may be those of an earlier one, with other salts.
+            // SQLite reuses the file: behind the pages of this log there may be pages of an older
+            // one, with other salts.
             if frame.get(8..16).is_some_and(|its| its != salts) {
                 break;
             }
@@ -105,7 +107,7 @@ impl<'a> Wal<'a> {
         self.n_behind = n_of_this_log - complete;
     }
 
-    /// How many of its pages count, and how many there are, when these differ.
+    /// Returns how many pages count and how many there are, if these differ.
     pub fn cut_short(&self) -> Option<CutShort> {
         let n_counting = self.frames.len();
         (self.n_behind > 0).then_some(CutShort {
@@ -115,7 +117,7 @@ impl<'a> Wal<'a> {
         })
     }
 
-    /// Bytes of the largest file that the log makes.
+    /// Returns the size of the largest file that the log makes, in bytes.
     pub fn size(&self) -> usize {
         let pages = self
             .frames
@@ -124,13 +126,13 @@ impl<'a> Wal<'a> {
         pages.max().unwrap_or(0).saturating_mul(self.page_size)
     }
 
-    /// How many pages the first change has.
+    /// Returns the number of pages in the first change.
     pub fn first_change(&self) -> usize {
         let end = self.frames.iter().position(|f| f.n_pages.is_some());
         end.map_or(0, |last| last + 1)
     }
 
-    /// The file after the first `n` pages of the log were written into it.
+    /// Returns the file with the first `n` pages of the log written into it.
     pub fn written_into(&self, file: &[u8], n: usize) -> Vec<u8> {
         let mut file = file.to_vec();
         for frame in self.frames.iter().take(n) {
@@ -143,7 +145,7 @@ impl<'a> Wal<'a> {
     }
 }
 
-/// Puts a page into a file, which grows where it has to.
+/// Writes a page into a file, extending it if necessary.
 pub(crate) fn put_page(file: &mut Vec<u8>, page_size: usize, page: usize, content: &[u8]) {
     let start = (page - 1) * page_size;
     if file.len() < start + page_size {
@@ -152,7 +154,7 @@ pub(crate) fn put_page(file: &mut Vec<u8>, page_size: usize, page: usize, conten
     file[start..start + page_size].copy_from_slice(content);
 }
 
-/// The checksum that runs through a log.
+/// Running checksum of a log.
 struct Sum {
     is_big_endian: bool,
     first: u32,
@@ -184,7 +186,7 @@ impl Sum {
         }
     }
 
-    /// Whether the sum is the one that stands at `at`.
+    /// Returns whether the checksum equals the one at `at`.
     fn is(&self, bytes: &[u8], at: usize) -> bool {
         number(bytes, at) == Some(self.first) && number(bytes, at + 4) == Some(self.second)
     }

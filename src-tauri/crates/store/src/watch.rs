@@ -1,4 +1,4 @@
-//! Work that takes long enough for a person to follow it and to cancel it.
+//! Long-running work that a person can follow and cancel.
 
 use std::sync::Arc;
 
@@ -6,33 +6,34 @@ use rusqlite::Connection;
 
 use crate::error::StoreError;
 
-/// How many operations of SQLite lie between two looks: less than a millisecond.
+/// SQLite operations between two looks at the watcher: less than a millisecond.
 const BETWEEN_LOOKS: i32 = 2_000;
 
-/// How far a copy is.
+/// Progress of a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
-    /// It is being written.
+    /// The copy is being written.
     Writing {
-        /// Pages that are in its file.
+        /// Pages in its file so far.
         pages: u64,
-        /// How many there can be at most; 0 where the journal does not tell.
+        /// Upper bound of the pages, or 0 where the journal does not tell.
         most: u64,
     },
-    /// All of it is written, and it is being read back.
+    /// All pages are written and the copy is being read back.
     ReadingBack,
 }
 
-/// Follows a piece of work on the thread that does it.
+/// Follows a piece of work, on the thread that does it.
 pub trait Watcher: Send + Sync {
-    /// Hears how far it is, many times a second.
+    /// Receives the progress, many times a second.
     fn tell(&self, progress: Progress);
 
-    /// Whether it is to stop and to leave nothing behind; asked as often.
+    /// Returns whether the work should stop and leave nothing behind; asked as often as `tell` is
+    /// called.
     fn is_cancelled(&self) -> bool;
 }
 
-/// Does what SQLite takes long for, with a `look` every now and then, until it is cancelled.
+/// Runs `work` with a `look` at regular intervals, until it is done or cancelled.
 pub(crate) fn watched<T>(
     conn: &mut Connection,
     watcher: &Arc<dyn Watcher>,
@@ -47,7 +48,7 @@ pub(crate) fn watched<T>(
     conn.progress_handler(BETWEEN_LOOKS, Some(look))?;
     let done = work(conn);
     conn.progress_handler(0, None::<fn() -> bool>)?;
-    // SQLite says that it was interrupted, or came to its end all the same.
+    // A cancelled statement fails as interrupted, or has finished just before.
     if watcher.is_cancelled() {
         return Err(StoreError::CopyCancelled);
     }
