@@ -1,4 +1,4 @@
-//! Drawing in CSS px on top of plotters, and the wrapping of the finished SVG.
+//! Draws in CSS px on top of plotters, and wraps the finished SVG.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
@@ -12,16 +12,16 @@ use crate::lettering::{Lettering, Weight};
 use crate::outline::{Frame, Xy, dashes};
 use crate::palette::{Palette, Scheme};
 
-/// Plotters draws on whole units; ten of them per CSS px keep hair lines and round corners exact.
+/// Plotters draws on whole units; ten of them per CSS px keep hairlines and rounded corners exact.
 const UNITS: f64 = 10.0;
 
 /// The SVG backend writes font sizes divided by this.
 const BACKEND_FONT_FACTOR: f64 = 1.24;
 
-/// Distance from the top anchor of a text to its base line in em, as the SVG backend writes it.
+/// Distance from the top of a text to its baseline in em, as the SVG backend writes it.
 const BASELINE: f64 = 0.76;
 
-/// Where a text lies relative to its position.
+/// Horizontal alignment of a text to its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Align {
     Start,
@@ -42,11 +42,11 @@ pub(crate) struct CanvasSpec<'a> {
     pub height: u32,
     pub scheme: Scheme,
     pub lettering: Lettering,
-    /// What is read aloud in place of the picture.
+    /// Accessible name of the picture.
     pub name: &'a str,
 }
 
-/// Draws a spec and returns its SVG.
+/// Draws a chart as `paint` does and returns its SVG.
 pub(crate) fn draw(
     spec: &CanvasSpec,
     paint: impl FnOnce(&Canvas) -> Result<(), ChartError>,
@@ -77,7 +77,7 @@ impl Canvas<'_> {
         Ok(self.area.draw(&PathElement::new(path, style))?)
     }
 
-    /// Draws a line as dashes that are as long as the gaps between them.
+    /// Draws a line as dashes, with gaps of the same length.
     pub fn dashed(
         &self,
         points: &[Xy],
@@ -114,7 +114,7 @@ impl Canvas<'_> {
             .draw(&Circle::new(units(centre), unit(radius), style))?)
     }
 
-    /// Draws an open circle with the surface inside.
+    /// Draws an open circle filled with the surface colour.
     pub fn ring(
         &self,
         centre: Xy,
@@ -133,7 +133,7 @@ impl Canvas<'_> {
             .draw(&Circle::new(units(centre), unit(radius), style))?)
     }
 
-    /// Writes one line of text with its base line at `at`.
+    /// Writes one line of text with its baseline at `at`.
     pub fn text(
         &self,
         words: &str,
@@ -158,13 +158,13 @@ impl Canvas<'_> {
         Ok(self.area.draw_text(words, &style, units((at.0, top)))?)
     }
 
-    /// Writes a text of the axis.
+    /// Writes a text that belongs to the axis.
     pub fn axis_text(&self, words: &str, at: Xy, align: Align) -> Result<(), ChartError> {
         self.text(words, at, align, Weight::Regular, self.palette.ink_3)
     }
 }
 
-/// Replaces the backend's root element and leaves out what every mark repeats.
+/// Replaces the backend's root element, and drops attributes that it repeats on every mark.
 fn wrapped(spec: &CanvasSpec, drawn: &str) -> String {
     let label = escaped(spec.name);
     let (width, height) = (spec.width, spec.height);

@@ -1,4 +1,4 @@
-//! A finished chart: its picture, its words, and where its points lie.
+//! A finished chart: its picture, its description, and the position of its points.
 
 use std::ops::RangeInclusive;
 
@@ -6,7 +6,7 @@ use plotters::drawing::DrawingAreaErrorKind;
 
 use crate::outline::Frame;
 
-/// Widths that are drawn, in CSS px. A width outside is brought to the nearer end.
+/// Widths that can be drawn, in CSS px. Any other width is replaced by the nearer end.
 pub const WIDTHS: RangeInclusive<u32> = 240..=4000;
 
 /// A drawn chart.
@@ -20,11 +20,11 @@ pub struct Chart {
     pub height: u32,
     /// What the chart shows, in one or two sentences.
     pub description: String,
-    /// The marks that stand for numbers, oldest first.
+    /// Marks that stand for numbers, oldest first.
     pub points: Vec<Point>,
 }
 
-/// Where one mark lies and what it says.
+/// Position of one mark, with its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
     /// Left edge of its box, in CSS px from the left of the chart.
@@ -39,7 +39,7 @@ pub struct Point {
     pub label: String,
 }
 
-/// Why a chart could not be drawn.
+/// A chart could not be drawn.
 #[derive(Debug, thiserror::Error)]
 pub enum ChartError {
     /// The built-in font could not be read.
@@ -50,13 +50,13 @@ pub enum ChartError {
     Drawing(#[from] DrawingAreaErrorKind<std::io::Error>),
 }
 
-/// Brings a width into [`WIDTHS`].
+/// Clamps a width to [`WIDTHS`].
 pub(crate) fn clamped(width: u32) -> u32 {
     width.clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
 impl Point {
-    /// A mark's box with its words.
+    /// Makes a point from a mark's box and its label.
     pub(crate) fn new(frame: Frame, label: String) -> Point {
         Point {
             x: frame.x,

@@ -14,35 +14,35 @@ use crate::outline::{Frame, Xy};
 use crate::pain_layout::Layout;
 use crate::time_axis::TimeAxis;
 
-/// Height of the bar.
+/// Height of the bar in CSS px.
 const BAR: f64 = 3.0;
 
-/// From the middle of the bar to the bottom of the plot.
+/// Distance from the middle of the bar to the bottom of the plot.
 const BAR_FROM_BOTTOM: f64 = 9.0;
 
-/// Where days are narrower than this, the bar still has to be seen.
+/// Minimum width of the bar, so that it stays visible where days are narrower.
 const LEAST_BAR: f64 = 3.0;
 
 const TRIANGLE_WIDTH: f64 = 14.0;
 const TRIANGLE_HEIGHT: f64 = 12.0;
 
-/// From the triangle's foot to the middle of the bar.
+/// Distance from the foot of the triangle to the middle of the bar.
 const TRIANGLE_FROM_BAR: f64 = 5.0;
 
-/// Between a mark and its word.
+/// Distance between a mark and its word.
 const WORD_SPACE: f64 = 9.0;
 
-/// Between the tip of a triangle and the base of a word over it.
+/// Distance between the tip of a triangle and the baseline of a word above it.
 const WORD_OVER: f64 = 5.0;
 
-/// The marks of one chart, and one word to say what they are.
+/// Marks of one chart, with one word that explains them.
 #[derive(Debug)]
 pub(crate) struct FlareMarks<'a> {
     marks: Vec<FlareMark<'a>>,
     word: Option<(String, Frame, Xy)>,
 }
 
-/// One flare-up as far as it lies in the period.
+/// The part of a flare-up within the period.
 #[derive(Debug)]
 pub(crate) struct FlareMark<'a> {
     pub flare_up: &'a FlareUp,
@@ -53,8 +53,8 @@ pub(crate) struct FlareMark<'a> {
 }
 
 impl<'a> FlareMarks<'a> {
-    /// Places a mark for each flare-up that touches the period, oldest first. An open one reaches
-    /// to the last day.
+    /// Places a mark for each flare-up that overlaps the period, oldest first. A current one
+    /// extends to the last day.
     pub fn new(flare_ups: &'a [FlareUp], series: &DailySeries, layout: &Layout) -> FlareMarks<'a> {
         let mut marks: Vec<_> = flare_ups
             .iter()
@@ -69,18 +69,18 @@ impl<'a> FlareMarks<'a> {
         FlareMarks { marks, word: None }
     }
 
-    /// The marks, oldest first.
+    /// Returns the marks, oldest first.
     pub fn marks(&self) -> &[FlareMark<'a>] {
         &self.marks
     }
 
-    /// The top of the marks, when there are any.
+    /// Returns the top of the marks, or `None` when there are none.
     pub fn top(&self) -> Option<f64> {
         self.marks.first().map(|mark| mark.triangle.y)
     }
 
-    /// Puts the word beside the first mark with room for it, and makes marks and word obstacles
-    /// to other words.
+    /// Places the word beside the first mark with room for it, and makes the marks and the word
+    /// obstacles to other words.
     pub fn place_word(
         &mut self,
         words: &Words,
@@ -107,12 +107,12 @@ impl<'a> FlareMarks<'a> {
         Ok(())
     }
 
-    /// Leaves the word out where it stands over its mark.
+    /// Drops the word if it was placed above its mark.
     pub fn take_back_word_over(&mut self, obstacles: &mut Obstacles) {
         let top = self.top();
         let is_over = |frame: &Frame| top.is_some_and(|top| frame.bottom() <= top);
         if self.word.take_if(|(_, frame, _)| is_over(frame)).is_some() {
-            // The word was the last to come.
+            // The frame of the word was added last.
             obstacles.frames.pop();
         }
     }
@@ -140,13 +140,13 @@ impl<'a> FlareMarks<'a> {
 impl<'a> FlareMark<'a> {
     fn new(flare_up: &'a FlareUp, first: Day, last: Day, layout: &Layout) -> FlareMark<'a> {
         let axis = layout.axis;
-        // Flare-ups on neighbouring days stay two.
+        // The margin keeps flare-ups on adjacent days apart.
         let margin = (0.1 * axis.slot()).min(1.5);
         let left = axis.start_of(first) + margin;
         let right = axis.start_of(last.plus(1)) - margin;
         let middle = (left + right) / 2.0;
         let height = layout.bottom - BAR_FROM_BOTTOM;
-        // Both stay inside the plot, also on its first and last day.
+        // Keep both inside the plot, even on its first and last day.
         let part = |width: f64, top: f64, height: f64| Frame {
             x: (middle - width / 2.0).clamp(axis.left, axis.right - width),
             y: top,
@@ -165,7 +165,7 @@ impl<'a> FlareMark<'a> {
         }
     }
 
-    /// The box around bar and triangle.
+    /// Returns the box around bar and triangle.
     pub fn frame(&self) -> Frame {
         let x = self.bar.x.min(self.triangle.x);
         Frame {
@@ -176,7 +176,7 @@ impl<'a> FlareMark<'a> {
         }
     }
 
-    /// Where there is room for the word: right of the mark, left of it, over it, or on a long bar.
+    /// Finds room for the word: right of the mark, left of it, above it, or on a long bar.
     fn place_of_word(
         &self,
         line: impl Fn(f64) -> Line,

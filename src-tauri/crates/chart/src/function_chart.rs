@@ -63,7 +63,7 @@ pub fn function_chart(
     })
 }
 
-/// Where everything lies, in CSS px.
+/// Positions in CSS px.
 #[derive(Debug, Clone, Copy)]
 struct Layout {
     width: f64,
@@ -80,9 +80,9 @@ struct Layout {
     foot: f64,
     strokes: Strokes,
     counts_wanted: bool,
-    /// Room per week.
+    /// Width available per week.
     pitch: f64,
-    /// Below this much room per week a tile cannot hold its outline.
+    /// Least width per week at which a tile can have an outline.
     least_pitch: f64,
     between: f64,
     tile_width: f64,
@@ -153,13 +153,13 @@ impl Layout {
         layout
     }
 
-    /// Top edge of the tile `level` places above the lowest.
+    /// Returns the top edge of the tile `level` steps above the lowest.
     fn tile_top(&self, level: usize) -> f64 {
         self.stack_bottom - self.tile_height - level as f64 * self.row
     }
 
     fn tile(&self, index: usize, level: usize) -> Frame {
-        // Bars touch, so that a run of full days is one bar.
+        // Bars touch each other, so a series of full days looks like one bar.
         let height = if self.bars {
             self.row
         } else {
@@ -201,7 +201,7 @@ impl FunctionPlot<'_> {
             }
         }
         if l.bars {
-            // Blank space up to this line is what was not written.
+            // The space up to this line is blank: nothing was written on those days.
             let edge = [(l.left, top), (l.right, top)];
             canvas.dashed(&edge, l.strokes.dash, 1.0, canvas.palette.fn_void)?;
         }
@@ -240,7 +240,7 @@ impl FunctionPlot<'_> {
         Ok(())
     }
 
-    /// Whether the counts stand above the columns: all of them or none.
+    /// Returns whether the counts fit above the columns, either all of them or none.
     fn has_counts(&self) -> Result<bool, ChartError> {
         let full = self.words.charts_n_of(COLUMN, COLUMN);
         let widest = self.lettering.width(&full, Weight::Regular)?;

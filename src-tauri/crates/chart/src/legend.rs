@@ -1,4 +1,4 @@
-//! What the tiles mean, inside the picture, for a medium where nothing else says it.
+//! Legend of the tiles, inside the picture, for a medium without an explanation around it.
 
 use std::ops::Range;
 
@@ -23,12 +23,12 @@ const ITEM_SPACE: f64 = 14.0;
 #[derive(Debug, Default)]
 pub(crate) struct Legend {
     items: Vec<(Tile, String, Frame)>,
-    /// Rows it takes.
+    /// Number of rows.
     pub n_rows: usize,
 }
 
 impl Legend {
-    /// Lays the legend out between the ends of `across`, in as many rows as that takes.
+    /// Lays the legend out within `across`, in as many rows as it takes.
     pub fn new(
         words: &Words,
         weeks: &[Week],
@@ -37,7 +37,7 @@ impl Legend {
         lettering: Lettering,
     ) -> Result<Legend, ChartError> {
         let mut tiles: Vec<Tile> = Function::ALL.into_iter().map(Tile::Answered).collect();
-        // A rare tile is explained only where it occurs.
+        // A rare kind of tile is explained only where it occurs.
         if weeks
             .iter()
             .any(|w| column(&w.days).contains(&Tile::Unanswered))

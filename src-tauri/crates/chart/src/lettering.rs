@@ -1,4 +1,4 @@
-//! The typeface of a chart and the width of its words.
+//! Typeface of a chart and width of its words.
 
 use std::sync::LazyLock;
 
@@ -7,21 +7,21 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use crate::chart::ChartError;
 use crate::palette::Scheme;
 
-/// A CSS list: the web view's own face first, then the same design under its static name.
+/// CSS font list: first the web view's own face, then the same design under its static name.
 const SCREEN_FAMILY: &str =
     "Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible Next, sans-serif";
 
-/// The report's typesetter resolves one name among the fonts it carries.
+/// The report's typesetter finds exactly one name among its fonts.
 const PRINT_FAMILY: &str = "Atkinson Hyperlegible Next";
 
 static REGULAR: &[u8] = include_bytes!("../fonts/AtkinsonHyperlegibleNext-Regular.ttf");
 static BOLD: &[u8] = include_bytes!("../fonts/AtkinsonHyperlegibleNext-Bold.ttf");
 
-/// Ascent plus descent of the typeface in em, from its `hhea` table (984 + 316 of 1000). The
-/// measuring side of plotters takes a size as this height.
+/// Ascent plus descent of the typeface in em, from its `hhea` table (984 + 316 of 1000). Plotters
+/// measures a text with its size taken as this height.
 const FACE_HEIGHT: f64 = 1.3;
 
-/// The list's fonts never reach plotters, so both names stand for the built-in files there.
+/// Plotters never sees the fonts of the list, so both names are registered for the built-in files.
 static REGISTERED: LazyLock<bool> = LazyLock::new(|| {
     [SCREEN_FAMILY, PRINT_FAMILY].into_iter().all(|family| {
         register_font(family, FontStyle::Normal, REGULAR).is_ok()
@@ -36,7 +36,7 @@ pub(crate) enum Weight {
     Bold,
 }
 
-/// Family and size of all text of one chart.
+/// Font family and size of all text in a chart.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Lettering {
     family: &'static str,
@@ -45,7 +45,7 @@ pub(crate) struct Lettering {
 }
 
 impl Lettering {
-    /// Makes sure that the fonts can be measured, and picks the family and size of the medium.
+    /// Registers the fonts for measuring, and chooses family and size for the medium.
     pub fn of(scheme: Scheme) -> Result<Lettering, ChartError> {
         if !*REGISTERED {
             return Err(ChartError::Font);
@@ -57,14 +57,14 @@ impl Lettering {
         Ok(Lettering { family, size })
     }
 
-    /// The face at a size in the units of the drawing library.
+    /// Returns the font at a size in the units of the drawing library.
     pub fn face(self, weight: Weight, size: f64) -> FontDesc<'static> {
         FontDesc::new(FontFamily::Name(self.family), size, weight.style())
     }
 
-    /// Width of one line in CSS px.
+    /// Returns the width of a line in CSS px.
     pub fn width(self, words: &str, weight: Weight) -> Result<f64, ChartError> {
-        // Plotters measures whole units, so a hundred of them make one px precise enough.
+        // Plotters measures in whole units, so it measures at a hundred times the size.
         const PRECISION: f64 = 100.0;
         let (width, _) = self
             .face(weight, self.size * PRECISION * FACE_HEIGHT)
@@ -73,7 +73,7 @@ impl Lettering {
         Ok(f64::from(width) / PRECISION)
     }
 
-    /// The first wording that is no wider than `room`.
+    /// Returns the first wording that is no wider than `room`.
     pub fn fitting(
         self,
         wordings: impl IntoIterator<Item = String>,
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn words_are_measured_in_css_pixels() {
-        // Chromium's measureText gives these widths for the same file at 13 px.
+        // Widths by Chromium's `measureText` for the same font file at 13 px.
         let lettering = Lettering::of(Scheme::Light).unwrap();
         for (words, chromium) in [
             ("10 = worst you can imagine", 156.8),

@@ -1,8 +1,8 @@
-//! Recovery trends drawn as SVG.
+//! Draws recovery trends as SVG.
 //!
-//! Pure: numbers and words in, SVG text out. One unit of a chart is one CSS pixel and text never scales, so
-//! a caller asks for the width it has. Up is better on every chart: pain has 0 at the top.
-//! The text holds presentation attributes only (no style, no script, no ids), so the strict
+//! Pure: numbers and words in, SVG text out. One unit of a chart is one CSS pixel and text never
+//! scales, so a caller asks for the width it has. Up is better on every chart: pain has 0 at the
+//! top. The SVG has only presentation attributes (no style, no script, no ids), so the strict
 //! content security policy allows it and any number of charts can share a page.
 #![cfg_attr(
     test,

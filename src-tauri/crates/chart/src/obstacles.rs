@@ -1,11 +1,11 @@
-//! What stands in a plot, so that words are written only where there is room for them.
+//! Obstacles in a plot, so that words are written only where there is room for them.
 
 use crate::outline::{Frame, Xy};
 
-/// Between the left edge of a plot, or a mark, and words inside the plot, in CSS px.
+/// Distance from the left edge of a plot, or from a mark, to words inside the plot, in CSS px.
 pub(crate) const WORDS_MARGIN: f64 = 6.0;
 
-/// Room below the base line of words that stand at the bottom of a plot.
+/// Room below the baseline of words at the bottom of a plot.
 pub(crate) const FOOT: f64 = 7.0;
 
 /// Marks that words must not touch.
@@ -13,15 +13,15 @@ pub(crate) const FOOT: f64 = 7.0;
 pub(crate) struct Obstacles {
     /// Centres of dots.
     pub dots: Vec<Xy>,
-    /// The dots' radius.
+    /// Radius of the dots.
     pub radius: f64,
-    /// Lines from the top to the bottom, by their distance from the left.
+    /// Vertical lines over the whole height, by their x position.
     pub uprights: Vec<f64>,
     /// Other marks and words.
     pub frames: Vec<Frame>,
 }
 
-/// A line of words to be placed: its base line and its measures.
+/// Baseline and size of words to be placed.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line {
     pub base: f64,
@@ -30,7 +30,7 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// The box of the words when they start at `x`.
+    /// Returns the box of the words when they start at `x`.
     pub fn frame(self, x: f64) -> Frame {
         Frame {
             x,
@@ -42,7 +42,7 @@ impl Line {
 }
 
 impl Obstacles {
-    /// Whether words that start at `x` touch nothing.
+    /// Returns whether words that start at `x` touch nothing.
     pub fn leave_room(&self, line: Line, x: f64) -> bool {
         let words = line.frame(x);
         let across = x - WORDS_MARGIN / 2.0..x + line.width + WORDS_MARGIN;
@@ -60,7 +60,7 @@ impl Obstacles {
             && !self.frames.iter().any(touches_frame)
     }
 
-    /// The leftmost place between `left` and `right` where the words touch nothing.
+    /// Returns the leftmost position between `left` and `right` where the words touch nothing.
     pub fn leftmost(&self, line: Line, left: f64, right: f64) -> Option<f64> {
         const STEP: f64 = 12.0;
         let n_places = ((right - line.width - left) / STEP).max(0.0) as usize;

@@ -3,7 +3,7 @@
 /// A point in CSS px.
 pub(crate) type Xy = (f64, f64);
 
-/// An upright box in CSS px.
+/// An axis-aligned box in CSS px.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Frame {
     pub x: f64,
@@ -12,7 +12,7 @@ pub(crate) struct Frame {
     pub height: f64,
 }
 
-/// Straight pieces of a quarter circle. Four differ from a true arc by 0.02 px at radius 4.
+/// Straight pieces per quarter circle. Four deviate from a true arc by 0.02 px at radius 4.
 const PIECES: usize = 4;
 
 impl Frame {
@@ -28,7 +28,7 @@ impl Frame {
         (self.x + self.width / 2.0, self.y + self.height / 2.0)
     }
 
-    /// The frame `margin` further in on every side.
+    /// Returns the frame moved inwards by `margin` on every side.
     pub fn inset(self, margin: f64) -> Frame {
         Frame {
             x: self.x + margin,
@@ -38,8 +38,8 @@ impl Frame {
         }
     }
 
-    /// The closed outline with round corners. It starts and ends inside an edge, where the ends
-    /// of a stroke meet without a notch.
+    /// Returns the closed outline with rounded corners. It starts and ends in the middle of an
+    /// edge, where the ends of a stroke meet without a notch.
     pub fn rounded(self, radius: f64) -> Vec<Xy> {
         let radius = radius.min(self.width / 2.0).min(self.height / 2.0);
         let (right, bottom) = (self.right(), self.bottom());
@@ -58,12 +58,12 @@ impl Frame {
         points
     }
 
-    /// The lowest `share` (0 to 1) of the rounded box.
+    /// Returns the lowest `share` (0 to 1) of the rounded box.
     pub fn filled(self, radius: f64, share: f64) -> Vec<Xy> {
         let radius = radius.min(self.width / 2.0).min(self.height / 2.0);
         let level = self.bottom() - self.height * share;
         let corner = self.bottom() - radius;
-        // Below the start of the corner the sides have already turned inwards.
+        // Below this level the sides have already begun to curve inwards.
         let below = (level - corner).clamp(0.0, radius);
         let turned = radius - (radius * radius - below * below).sqrt();
         let mut points = vec![(self.x + turned, level), (self.right() - turned, level)];
@@ -74,7 +74,8 @@ impl Frame {
     }
 }
 
-/// A quarter circle, clockwise on screen, from `quarter` quarter turns after three o'clock.
+/// Returns a quarter circle, clockwise on screen, starting `quarter` quarter turns after three
+/// o'clock.
 fn arc(centre: Xy, radius: f64, quarter: f64) -> impl Iterator<Item = Xy> {
     (0..=PIECES).map(move |piece| {
         let turn = quarter + piece as f64 / PIECES as f64;
@@ -86,8 +87,8 @@ fn arc(centre: Xy, radius: f64, quarter: f64) -> impl Iterator<Item = Xy> {
     })
 }
 
-/// Cuts a line into dashes of `dash` px with gaps of about the same length. The gaps and dashes
-/// are stretched a little so that a closed line ends as it began.
+/// Cuts a line into dashes of about `dash` px with gaps of the same length, stretched slightly so
+/// that a closed line ends as it began.
 pub(crate) fn dashes(line: &[Xy], dash: f64) -> Vec<Vec<Xy>> {
     let length: f64 = line.windows(2).map(|w| distance(w[0], w[1])).sum();
     let n_pieces = 2.0 * (length / (2.0 * dash)).round().max(1.0);

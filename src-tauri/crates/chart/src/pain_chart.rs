@@ -1,4 +1,4 @@
-//! Pain of each day, with its seven-day mean. No pain is at the top: up is better.
+//! Daily pain with its seven-day mean. No pain is at the top: up is better.
 
 use std::collections::BTreeMap;
 
@@ -18,18 +18,18 @@ use crate::pain_layout::Layout;
 use crate::pain_words;
 use crate::palette::Scheme;
 
-/// What 10 means, with its place.
+/// The words for 10, with their position.
 struct Worst {
     words: String,
     at: Xy,
-    /// Whether it touches nothing there.
+    /// Whether they touch nothing there.
     is_clear: bool,
 }
 
-/// Draws the numbers of the series' period, and the flare-ups that touch it.
+/// Draws the numbers in the period of the series, and the flare-ups that overlap it.
 ///
-/// On screen the axis runs over whole weeks from Monday, as the function chart above it does; on
-/// paper it runs over the period alone. The mean's line stops wherever the series has no mean.
+/// On screen, the axis covers whole weeks from Monday, like the function chart above it; on paper
+/// it covers only the period. The line of the mean is interrupted wherever the series has no mean.
 /// The points are the days with a number and the flare-ups, each after its last day.
 pub fn pain_chart(
     words: &Words,
@@ -67,7 +67,7 @@ pub fn pain_chart(
         plot.flare_marks.draw(canvas)?;
         plot.draw_dates(canvas)?;
         if plot.layout.crowded() {
-            // Thousands of days would bury the line.
+            // Thousands of dots drawn later would hide the line.
             plot.draw_days(canvas)?;
             plot.draw_means(canvas)
         } else {
@@ -122,8 +122,8 @@ impl PainPlot<'_> {
         }
     }
 
-    /// Says what the other end of the scale means, at the bottom left or, where that would run
-    /// into a mark, as near to it as there is room: further right, or above the flare-ups.
+    /// Labels the other end of the scale, at the bottom left or, where that would touch a mark, as
+    /// near to it as possible: further right, or above the flare-ups.
     fn draw_worst(&self, canvas: &Canvas) -> Result<(), ChartError> {
         match self.place_of_worst()? {
             Some(Worst { words, at, .. }) => canvas.axis_text(&words, at, Align::Start),
@@ -165,7 +165,7 @@ impl PainPlot<'_> {
         Ok(place)
     }
 
-    /// Finds out what words inside the plot have to keep clear of, and places those of the marks.
+    /// Collects the obstacles for words inside the plot, and places the word of the flare marks.
     fn place_words(&mut self) -> Result<(), ChartError> {
         let l = self.layout;
         let days = self.series.values().map(|(day, n)| l.at(day, f64::from(n)));
@@ -183,14 +183,14 @@ impl PainPlot<'_> {
         self.flare_marks
             .place_word(self.words, &l, self.lettering, &mut obstacles)?;
         self.obstacles = obstacles;
-        // What 10 means comes first where there is room for one of the two.
+        // If only one of the two has room, it is the words for 10.
         if self.place_of_worst()?.is_some_and(|worst| !worst.is_clear) {
             self.flare_marks.take_back_word_over(&mut self.obstacles);
         }
         Ok(())
     }
 
-    /// Whether a gap is drawn as a dashed box, and not as a tint.
+    /// Returns whether a gap is drawn as a dashed box rather than as a tint.
     fn is_boxed(&self, gap_box: Frame) -> bool {
         gap_box.width >= LEAST_GAP_BOX && self.gaps.len() <= MOST_GAP_BOXES
     }
@@ -211,7 +211,7 @@ impl PainPlot<'_> {
         Ok(())
     }
 
-    /// A gap lacks numbers. Something may well have been written on these days.
+    /// Labels a gap. Only numbers are missing; the person may well have written on these days.
     fn draw_gap_words(&self, canvas: &Canvas, frame: Frame) -> Result<(), ChartError> {
         let l = &self.layout;
         let wordings = [
@@ -260,7 +260,7 @@ impl PainPlot<'_> {
         for run in &self.runs {
             let path: Vec<Xy> = run.iter().map(|(day, mean)| l.at(*day, *mean)).collect();
             match path.as_slice() {
-                // One day has no length, so its mean is a dot as thick as the line.
+                // A single day has no length, so its mean is a dot as thick as the line.
                 [only] => canvas.disc(*only, l.mean, colour.to_rgba())?,
                 _ => canvas.line(&path, l.mean, colour)?,
             }
@@ -308,20 +308,20 @@ impl PainPlot<'_> {
             .map(of_day)
             .chain(flare_marks)
             .collect();
-        // A dot that lies on a flare-up's mark has to be found before it.
+        // A dot on a flare-up's mark must be found before the mark.
         points.sort_by_key(|(day, _)| *day);
         points.into_iter().map(|(_, point)| point).collect()
     }
 }
 
-/// A dashed box narrower than this is only noise; a tint takes its place.
+/// A narrower dashed box is only noise, so a tint replaces it.
 const LEAST_GAP_BOX: f64 = 6.0;
 
-/// More boxes than this are tinted too: their dashes would make up most of the picture.
+/// With more boxes than this, tints replace them: the dashes would dominate the picture.
 const MOST_GAP_BOXES: usize = 40;
 
-/// Strength of that tint.
+/// Opacity of that tint.
 const GAP_TINT: f64 = 0.18;
 
-/// Strength of a day's dot when there are too many for open circles.
+/// Opacity of a day's dot when there are too many for open circles.
 const CROWDED_TINT: f64 = 0.45;

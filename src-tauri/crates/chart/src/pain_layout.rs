@@ -1,4 +1,4 @@
-//! Where the parts of the pain chart lie.
+//! Layout of the pain chart.
 
 use backstory_core::day::Day;
 use backstory_core::series::{DailySeries, Gap};
@@ -13,41 +13,41 @@ use crate::time_axis::TimeAxis;
 pub(crate) struct Layout {
     pub width: f64,
     pub height: u32,
-    /// Slots of the days.
+    /// Horizontal slots of the days.
     pub axis: TimeAxis,
-    /// Between the labels of the numbers and the plot.
+    /// Distance between the labels of the numbers and the plot.
     pub label_space: f64,
-    /// Base line of the words above the plot.
+    /// Baseline of the words above the plot.
     pub heading: f64,
-    /// Height of number 0.
+    /// Y position of the number 0.
     pub top: f64,
-    /// Height of number 10.
+    /// Y position of the number 10.
     pub bottom: f64,
     /// Length of a tick.
     pub tick: f64,
-    /// Base line of the dates.
+    /// Baseline of the dates.
     pub dates: f64,
-    /// Base line of the words below, where the page around the chart does not hold them.
+    /// Baseline of the words below, or `None` where the page around the chart has them.
     pub caption: Option<f64>,
-    /// Every how many numbers a grid line is drawn.
+    /// Step between the numbers that get a grid line.
     pub label_step: usize,
-    /// Between two base lines inside the plot.
+    /// Distance between two baselines inside the plot.
     pub words_line: f64,
     /// Radius of a day's mark.
     pub radius: f64,
-    /// Stroke of a day's open circle.
+    /// Stroke width of a day's open circle.
     pub ring: f64,
-    /// Stroke of the mean.
+    /// Stroke width of the mean.
     pub mean: f64,
     /// Length of a gap box's dashes.
     pub dash: f64,
 }
 
-/// Rings smaller than this are drawn as plain dots.
+/// Smaller rings are drawn as plain dots.
 const LEAST_RING: f64 = 2.0;
 
 impl Layout {
-    /// Measures of the medium, for the days of the series.
+    /// Returns the layout for a medium and the days of a series.
     pub fn new(series: &DailySeries, width: u32, scheme: Scheme) -> Layout {
         let width = f64::from(width);
         let narrow = width < 480.0;
@@ -105,12 +105,12 @@ impl Layout {
         layout
     }
 
-    /// Whether the days are too narrow for open circles.
+    /// Returns whether the days are too narrow for open circles.
     pub fn crowded(&self) -> bool {
         self.radius < LEAST_RING
     }
 
-    /// The scale of the numbers.
+    /// Returns the scale of the numbers.
     pub fn scale(&self) -> Scale {
         Scale {
             left: self.axis.left,
@@ -123,17 +123,17 @@ impl Layout {
         }
     }
 
-    /// Height of a number: 0 at the top.
+    /// Returns the y position of a number; 0 is at the top.
     pub fn y(&self, value: f64) -> f64 {
         self.scale().y(value)
     }
 
-    /// Where a number of a day lies.
+    /// Returns the position of a day's number.
     pub fn at(&self, day: Day, value: f64) -> Xy {
         (self.axis.middle_of(day), self.y(value))
     }
 
-    /// The full-height box over a gap.
+    /// Returns the full-height box over a gap.
     pub fn gap_box(&self, gap: Gap) -> Frame {
         let left = self.axis.start_of(gap.first);
         let right = self.axis.start_of(gap.last.plus(1));

@@ -1,4 +1,4 @@
-//! What the pain chart says beside its picture: its description and the labels of its points.
+//! Words of the pain chart: its description and the labels of its points.
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
@@ -8,7 +8,7 @@ use chrono::Datelike;
 
 use crate::scale::WORST;
 
-/// The whole chart in words.
+/// Describes the whole chart.
 pub(crate) fn description(
     words: &Words,
     series: &DailySeries,
@@ -47,7 +47,7 @@ pub(crate) fn description(
     }
 }
 
-/// One day: its number and, where there is one, the mean.
+/// Describes one day: its number and, if there is one, the mean.
 pub(crate) fn day_label(
     words: &Words,
     series: &DailySeries,
@@ -71,7 +71,7 @@ pub(crate) fn day_label(
     }
 }
 
-/// One flare-up with its own days, also those outside the period.
+/// Describes a flare-up with all of its days, even those outside the period.
 pub(crate) fn flare_up_label(words: &Words, series: &DailySeries, flare_up: &FlareUp) -> String {
     let (first, last) = (flare_up.first_day, flare_up.last_day);
     let shown = [series.first(), series.last(), first, last.unwrap_or(first)];
@@ -89,7 +89,7 @@ pub(crate) fn flare_up_label(words: &Words, series: &DailySeries, flare_up: &Fla
     }
 }
 
-/// Whether days have to be told apart by their year.
+/// Returns whether the days need their year to be told apart.
 pub(crate) fn spans_years(days: &[Day]) -> bool {
     let years = days.iter().map(|day| day.date().year());
     years.clone().min() != years.max()

@@ -13,11 +13,11 @@ pub enum Scheme {
     Print,
 }
 
-/// The values of `ui`'s colour tokens that charts use. The names are the tokens' names; the
-/// contrast of every pair is recorded beside the tokens.
+/// Values of the colour tokens in `ui` that charts use, under the names of the tokens. The contrast
+/// of every pair is recorded beside the tokens.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Palette {
-    /// What the chart lies on; fills open circles.
+    /// Background of the chart; fills open circles.
     pub surface: RGBColor,
     /// Headings inside a chart.
     pub ink_2: RGBColor,
@@ -31,13 +31,13 @@ pub(crate) struct Palette {
     pub fn_most: RGBColor,
     /// Fill of a half tile or a sliver.
     pub fn_some: RGBColor,
-    /// Outline of a tile that was written.
+    /// Outline of a tile for a day with a check-in.
     pub fn_edge: RGBColor,
-    /// Dashes of what was not written.
+    /// Dashed outline of a tile for a day without a check-in.
     pub fn_void: RGBColor,
     /// Pain data.
     pub heather: RGBColor,
-    /// Flare-ups, as the person declared them.
+    /// Flare-ups declared by the person.
     pub ochre: RGBColor,
 }
 

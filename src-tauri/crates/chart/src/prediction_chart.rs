@@ -1,4 +1,4 @@
-//! Discomfort that was expected of movements beside how it was. None is at the top: up is better.
+//! Expected and actual discomfort of movements. None is at the top: up is better.
 
 use backstory_core::prediction::{Comparison, Prediction};
 use backstory_core::text::with_controls_as_codes;
@@ -14,11 +14,11 @@ use crate::pain_words::spans_years;
 use crate::palette::Scheme;
 use crate::scale::Scale;
 
-/// Draws as many of the latest movements as have room beside each other; the oldest comes first.
+/// Draws as many of the latest movements as fit side by side, oldest first.
 ///
-/// An open circle is what was expected, a filled one how it was, and a thin line joins the two.
-/// Where both are the same number, a ring stands around the filled circle. The movements follow
-/// each other in equal steps, because a day can hold several. The points are the movements drawn.
+/// An open circle is the expected discomfort, a filled one the actual discomfort, and a thin line
+/// connects them. Where the two are equal, a ring surrounds the filled circle. The movements are
+/// equally spaced, because a day can have several. The points are the movements drawn.
 pub fn prediction_chart(
     words: &Words,
     predictions: &[Prediction],
@@ -58,37 +58,37 @@ pub fn prediction_chart(
     })
 }
 
-/// Positions and measures in CSS px.
+/// Positions and sizes in CSS px.
 #[derive(Debug, Clone, Copy)]
 struct Layout {
     width: f64,
     height: u32,
     scale: Scale,
-    /// Movements with room.
+    /// Number of movements that fit.
     n: usize,
-    /// Room per movement.
+    /// Width per movement.
     slot: f64,
-    /// Least room per movement.
+    /// Least width per movement.
     least_slot: f64,
     /// Radius of the circles.
     radius: f64,
     /// Radius of the ring around a filled circle.
     halo: f64,
-    /// Stroke of an open circle.
+    /// Stroke width of an open circle.
     ring: f64,
-    /// Stroke of the line between the two.
+    /// Stroke width of the connecting line.
     way: f64,
     tick: f64,
-    /// Base line of the dates.
+    /// Baseline of the dates.
     dates: f64,
-    /// Base line of what the marks mean, where the page around the chart does not say it.
+    /// Baseline of the legend, or `None` where the page around the chart explains the marks.
     key: Option<f64>,
-    /// Base line of the words about the order.
+    /// Baseline of the words about the order.
     caption: f64,
 }
 
 impl Layout {
-    /// Measures of the medium, for this many movements.
+    /// Returns the layout for a medium and this many movements.
     fn new(n: usize, width: u32, scheme: Scheme) -> Layout {
         let width = f64::from(width);
         let screen = Layout {
@@ -150,7 +150,7 @@ impl Layout {
         self.scale.left + (index as f64 + 0.5) * self.slot
     }
 
-    /// Where the two circles of a movement lie: what was expected, and how it was.
+    /// Returns the positions of the two circles of a movement: expected and actual.
     fn places(&self, index: usize, prediction: &Prediction) -> (Xy, Xy) {
         let x = self.middle(index);
         let y = |score: u8| self.scale.y(f64::from(score));
@@ -162,7 +162,7 @@ impl Layout {
 struct PredictionPlot<'a> {
     words: &'a Words,
     drawn: &'a [Prediction],
-    /// Movements with those that have no room.
+    /// Number of all movements, including those that do not fit.
     n_all: usize,
     layout: Layout,
     lettering: Lettering,
@@ -203,7 +203,7 @@ impl PredictionPlot<'_> {
         self.draw_line_of_words(canvas, wordings, l.caption)
     }
 
-    /// Writes the first wording that has room below the plot.
+    /// Writes the first wording that fits below the plot.
     fn draw_line_of_words(
         &self,
         canvas: &Canvas,
@@ -218,7 +218,7 @@ impl PredictionPlot<'_> {
         }
     }
 
-    /// Marks the first movement of each day, and dates it where that runs into no other date.
+    /// Marks the first movement of each day, and dates it where the date does not overlap another.
     fn draw_dates(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
         let mut free_from = 0.0;
@@ -323,8 +323,8 @@ impl PredictionPlot<'_> {
     }
 }
 
-/// Least space between two dates.
+/// Least distance between two dates.
 const DATE_SPACE: f64 = 8.0;
 
-/// Space between the last date and the right edge.
+/// Distance between the last date and the right edge.
 const DATE_MARGIN: f64 = 1.0;

@@ -1,33 +1,33 @@
-//! The scale from 0 at the top to 10 at the bottom, and the words that say that up is better.
+//! The scale from 0 at the top to 10 at the bottom, with words that say that up is better.
 
 use crate::canvas::{Align, Canvas};
 use crate::chart::ChartError;
 use crate::lettering::Weight;
 
-/// The most there is on the scale.
+/// Highest number on the scale.
 pub(crate) const WORST: u8 = 10;
 
-/// Where the scale lies, in CSS px.
+/// Position of the scale in CSS px.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scale {
     /// Left edge of the plot.
     pub left: f64,
     /// Right edge of the plot.
     pub right: f64,
-    /// Height of number 0.
+    /// Y position of the number 0.
     pub top: f64,
-    /// Height of number 10.
+    /// Y position of the number 10.
     pub bottom: f64,
-    /// Between the labels of the numbers and the plot.
+    /// Distance between the labels of the numbers and the plot.
     pub label_space: f64,
-    /// Every how many numbers a grid line is drawn.
+    /// Step between the numbers that get a grid line.
     pub label_step: usize,
-    /// Base line of the words above the plot.
+    /// Baseline of the words above the plot.
     pub heading: f64,
 }
 
 impl Scale {
-    /// Height of a number: 0 at the top.
+    /// Returns the y position of a number; 0 is at the top.
     pub fn y(&self, value: f64) -> f64 {
         let share = value.clamp(0.0, f64::from(WORST)) / f64::from(WORST);
         self.top + share * (self.bottom - self.top)
@@ -52,8 +52,8 @@ impl Scale {
         Ok(())
     }
 
-    /// Says the direction in the first wording that ends before `limit`, and points it out with an
-    /// arrow of its own: the typeface has none.
+    /// Writes the direction in the first wording that ends before `limit`, with a drawn arrow,
+    /// because the typeface has none.
     pub fn draw_heading(
         &self,
         canvas: &Canvas,

@@ -1,4 +1,4 @@
-//! The day tile: full, half, a sliver, or dashed. One glyph for every answer about a day.
+//! The day tile: full, half, a sliver, or dashed. Every answer about a day has its own glyph.
 
 use backstory_core::answers::Function;
 use backstory_core::weeks::Tally;
@@ -14,13 +14,13 @@ use crate::outline::Frame;
 pub(crate) enum Tile {
     /// The answer to "How much of what matters to you could you do today?"
     Answered(Function),
-    /// Written, but this question was left out.
+    /// A check-in without an answer to this question.
     Unanswered,
-    /// Nothing written.
+    /// A day without a check-in.
     Void,
 }
 
-/// Measures of a tile's strokes in CSS px.
+/// Stroke widths of a tile in CSS px.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Strokes {
     pub radius: f64,
@@ -29,15 +29,15 @@ pub(crate) struct Strokes {
     pub dot: f64,
 }
 
-/// Days in a week, so the most tiles a column can hold.
+/// Days in a week, and so the most tiles in a column.
 pub(crate) const COLUMN: usize = 7;
 
-/// A week's tiles from the bottom up.
+/// Returns the tiles of a week from the bottom up.
 pub(crate) fn column(days: &Tally) -> Vec<Tile> {
     let answered = Function::ALL
         .into_iter()
         .flat_map(|f| std::iter::repeat_n(Tile::Answered(f), days.count(f)));
-    // A tally is a struct of plain counts, so nothing forbids counts that contradict each other.
+    // A tally is a struct of plain counts, which may contradict each other.
     let n_void = days
         .n_days
         .saturating_sub(days.n_written.max(days.n_answered()));
@@ -49,7 +49,7 @@ pub(crate) fn column(days: &Tally) -> Vec<Tile> {
 }
 
 impl Tile {
-    /// The share of the tile that is filled.
+    /// Returns the share of the tile that is filled.
     fn share(self) -> f64 {
         match self {
             Tile::Answered(Function::Most) => 1.0,
@@ -59,7 +59,7 @@ impl Tile {
         }
     }
 
-    /// The words beside the tile in a legend.
+    /// Returns the name of the tile in a legend.
     pub fn name(self, words: &Words) -> String {
         match self {
             Tile::Answered(Function::Most) => words.function_most_inline(),
@@ -89,8 +89,8 @@ impl Tile {
         }
     }
 
-    /// Draws the tile without an outline, for columns too narrow to hold one. What is filled
-    /// keeps its share; nothing written is left blank.
+    /// Draws the tile without an outline, for columns too narrow for one. The filled share stays
+    /// the same; a day without a check-in is left blank.
     pub fn draw_bar(self, canvas: &Canvas, frame: Frame) -> Result<(), ChartError> {
         let palette = canvas.palette;
         let lowest = |share: f64| Frame {

@@ -1,4 +1,4 @@
-//! The axis of days: where each day lies, and which dates are written below.
+//! The axis of days: the position of each day, and the dates below.
 
 use backstory_core::day::Day;
 use backstory_words::Words;
@@ -20,14 +20,14 @@ pub(crate) struct TimeAxis {
     pub right: f64,
 }
 
-/// A tick, and the date that starts at it unless it would run into another.
+/// A tick, with the date that starts at it unless the date would overlap another.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct AxisMark {
     pub x: f64,
     pub label: Option<String>,
 }
 
-/// Which days get a tick, and every how many of these a date.
+/// Which days get a tick, and how many of the ticks get a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Plan {
     Mondays(usize),
@@ -35,7 +35,7 @@ enum Plan {
     Years(i32),
 }
 
-/// From the finest to the coarsest.
+/// Plans from the finest to the coarsest.
 const PLANS: [Plan; 14] = [
     Plan::Mondays(1),
     Plan::Mondays(2),
@@ -53,32 +53,32 @@ const PLANS: [Plan; 14] = [
     Plan::Years(50),
 ];
 
-/// Beyond half a year a month says more than a Monday.
+/// On an axis longer than half a year, months say more than Mondays.
 const LONGEST_WITH_MONDAYS: usize = 26 * 7;
 
-/// Least space between two dates.
+/// Least distance between two dates.
 const SPACE: f64 = 8.0;
 
-/// Ticks nearer than this are a smear, so only those with a date are kept.
+/// Ticks closer together than this would blur, so only those with a date are drawn.
 const LEAST_TICK_DISTANCE: f64 = 5.0;
 
 impl TimeAxis {
-    /// Width of one day.
+    /// Returns the width of a day.
     pub fn slot(&self) -> f64 {
         (self.right - self.left) / self.n_days.max(1) as f64
     }
 
-    /// Left edge of a day's slot.
+    /// Returns the left edge of a day's slot.
     pub fn start_of(&self, day: Day) -> f64 {
         self.left + day.days_since(self.first) as f64 * self.slot()
     }
 
-    /// Middle of a day's slot.
+    /// Returns the middle of a day's slot.
     pub fn middle_of(&self, day: Day) -> f64 {
         self.start_of(day) + self.slot() / 2.0
     }
 
-    /// Ticks with dates that never overlap and end before `limit`.
+    /// Returns ticks with dates that never overlap and end before `limit`.
     pub fn marks(
         &self,
         words: &Words,
@@ -96,7 +96,7 @@ impl TimeAxis {
                 return Ok(placed.marks);
             }
             if n_dates == 0 && matches!(plan, Plan::Mondays(1)) {
-                // No Monday with room for its date: the first day is the only one dated.
+                // When no Monday has room for its date, only the first day is dated.
                 let label = (self.n_days > 0).then(|| words.short(self.first));
                 placed.marks.insert(
                     0,
@@ -156,7 +156,7 @@ struct Placed {
 }
 
 impl Plan {
-    /// Days between two ticks, about.
+    /// Returns the approximate number of days between two ticks.
     fn days_between(self) -> f64 {
         match self {
             Plan::Mondays(_) => 7.0,
@@ -173,7 +173,7 @@ impl Plan {
         }
     }
 
-    /// Whether the `n`th tick gets a date.
+    /// Returns whether the `n`th tick gets a date.
     fn dates(self, day: Day, n: usize) -> bool {
         match self {
             Plan::Mondays(step) => n.is_multiple_of(step),
@@ -182,7 +182,7 @@ impl Plan {
         }
     }
 
-    /// Months carry their year at the start and in each January.
+    /// Returns the date of a tick; months have their year at the first tick and in every January.
     fn date(self, words: &Words, day: Day, first: bool) -> String {
         let year = day.date().year();
         let month = || words.charts_month(day.date().month() as usize);

@@ -1,4 +1,4 @@
-//! What holds for every chart.
+//! Properties of every chart.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

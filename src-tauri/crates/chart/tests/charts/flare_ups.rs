@@ -68,7 +68,7 @@ fn labels(chart: &Chart) -> Vec<&str> {
     chart.points.iter().map(|p| p.label.as_str()).collect()
 }
 
-/// The word beside a mark, if there is one.
+/// Returns the word beside a mark, if there is one.
 fn word(chart: &Chart) -> Option<Written> {
     let mut found = written(&parsed(chart)).into_iter();
     found.find(|w| w.text == "flare-up")

@@ -10,7 +10,7 @@ const PART: &str = "#4D8D77";
 const EDGE: &str = "#4A7E6D";
 const VOID: &str = "#8C8675";
 
-/// Top of each filled shape of a colour, and how high it is.
+/// Returns the top and the height of each filled shape of a colour.
 fn filled(week: Week, colour: &str) -> Vec<(f64, f64)> {
     let chart = function(&[week], 700, Scheme::Light);
     let document = parsed(&chart);

@@ -1,4 +1,5 @@
-//! Charts as a page or a report gets them: what their SVG holds, at every width and medium.
+//! Tests charts as a page or a report gets them: the content of their SVG, at every width and in
+//! every medium.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod every_chart;

@@ -1,4 +1,4 @@
-//! What was expected of movements beside how it was.
+//! Expected and actual discomfort of movements.
 
 use backstory_chart::chart::Chart;
 use backstory_chart::palette::Scheme;
@@ -34,7 +34,7 @@ fn circles(chart: &Chart, fill: &str) -> Vec<(f64, f64, f64)> {
         .collect()
 }
 
-/// The lines between two circles: they alone are upright and longer than a tick.
+/// Returns the lines between two circles: only they are vertical and longer than a tick.
 fn ways(chart: &Chart) -> Vec<Vec<(f64, f64)>> {
     let document = parsed(chart);
     let lines = elements(&document, "polyline").into_iter().map(path);

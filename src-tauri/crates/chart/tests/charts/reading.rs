@@ -54,7 +54,7 @@ pub fn series(text: &str) -> DailySeries {
     )
 }
 
-/// A flare-up by how many days after that Monday it begins and ends.
+/// Makes a flare-up, given the numbers of days from that Monday to its first and last day.
 pub fn flare_up(first: u64, last: impl Into<Option<u64>>) -> FlareUp {
     FlareUp {
         first_day: monday().plus(first),
@@ -81,8 +81,8 @@ pub fn long_series(n_days: usize) -> DailySeries {
     series(&text)
 }
 
-/// Movements by how many days after that Monday they were, what was expected and how it was. The
-/// name has no letter, so that every letter of a chart is the chart's.
+/// Makes movements, given the number of days from that Monday, the expected and the actual number
+/// of each. Their name has no letters, so every letter in a chart comes from the chart.
 pub fn predictions(pairs: &[(u64, i64, i64)]) -> Vec<Prediction> {
     let score = |n| Score::new(n).unwrap();
     let pairs = pairs.iter().map(|(day, expected, actual)| Prediction {
@@ -94,7 +94,7 @@ pub fn predictions(pairs: &[(u64, i64, i64)]) -> Vec<Prediction> {
     pairs.collect()
 }
 
-/// So many movements with every kind of pair, mostly one a day.
+/// Makes `n` movements with every kind of pair, mostly one a day.
 pub fn many_predictions(n: i64) -> Vec<Prediction> {
     let pairs: Vec<_> = (0..n)
         .map(|i| ((i - i / 5) as u64, i * 7 % 11, i * i % 11))
@@ -156,7 +156,7 @@ pub fn path(node: Node) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// A text and the box it takes, by a careful estimate of its width.
+/// A text and its box, with a cautious estimate of its width.
 #[derive(Debug, Clone)]
 pub struct Written {
     pub text: String,
@@ -172,7 +172,7 @@ pub fn written(document: &Document) -> Vec<Written> {
         .map(|node| {
             let text = node.text().unwrap().trim().to_owned();
             let size = px(node, "font-size");
-            // A careful average of the typeface: most letters and digits are narrower.
+            // Cautious averages for the typeface: most letters and digits are narrower.
             let widths = text.chars().map(|c| match c {
                 ' ' => 0.25,
                 'f' | 'i' | 'l' | 'r' | 't' | '.' | ':' => 0.35,

@@ -1,4 +1,4 @@
-//! Where the words of the charts come from.
+//! Tests where the words of the charts come from.
 
 use backstory_chart::chart::Chart;
 use backstory_chart::function_chart::function_chart;
@@ -56,7 +56,7 @@ fn all(words: &Words) -> Vec<Chart> {
     charts
 }
 
-/// Everything of a chart that is read or read aloud.
+/// Returns every text of a chart that is shown or read aloud.
 fn said(chart: &Chart) -> Vec<String> {
     let document = parsed(chart);
     let mut said = texts(&document);
