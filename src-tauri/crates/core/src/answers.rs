@@ -1,4 +1,4 @@
-//! The answers of an entry: everything optional, nothing ever turned into a zero.
+//! Answers of an entry. Every one is optional, and none is ever turned into a zero.
 
 mod movement;
 
@@ -15,9 +15,9 @@ use crate::text;
 
 pub use movement::{AfterMovement, Movement, REPETITIONS_LIMIT, RawMovement};
 
-/// Most movements one entry can hold.
+/// Maximum number of movements in an entry.
 pub const MOVEMENT_LIMIT: usize = 50;
-/// Most tags one entry can hold. A journal can hold any number of different ones.
+/// Maximum number of tags in an entry. A journal can have any number of different ones.
 pub const TAG_LIMIT: usize = 50;
 
 /// "How much of what matters to you could you do today?"
@@ -33,7 +33,7 @@ pub enum Function {
 }
 
 impl Function {
-    /// Every answer, the best first, in the order in which they are asked.
+    /// Every answer, best first, in the order in which they are offered.
     pub const ALL: [Function; 3] = [Function::Most, Function::Some, Function::Little];
 
     /// The stored word.
@@ -105,7 +105,7 @@ pub enum BiggerDay {
     Yes(Option<String>),
 }
 
-/// Checked answers. At least one is given.
+/// Checked answers, at least one of them given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers {
     function: Option<Function>,
@@ -123,7 +123,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Checks every answer; the first one at fault is named.
+    /// Checks every answer. The error names the first one that is invalid.
     pub fn new(raw: RawAnswers) -> Result<Answers, Invalid> {
         let score = |field: Field, value: Option<i64>| {
             value.map(Score::new).transpose().map_err(|p| p.of(field))
@@ -152,7 +152,7 @@ impl Answers {
         Ok(answers)
     }
 
-    /// Nothing but how much of what matters could be done: one answer is a full entry.
+    /// Makes answers with only this one: a single answer is a full entry.
     pub fn of_function(function: Function) -> Answers {
         Answers {
             function: Some(function),
@@ -160,7 +160,7 @@ impl Answers {
         }
     }
 
-    /// The same answers with this one in place of what was answered before.
+    /// Replaces the answer about function.
     pub fn with_function(self, function: Function) -> Answers {
         Answers {
             function: Some(function),
@@ -168,7 +168,7 @@ impl Answers {
         }
     }
 
-    /// The answers as a form or a file holds them.
+    /// Returns the answers as a form or a file contains them.
     pub fn raw(&self) -> RawAnswers {
         let score = |score: Option<Score>| score.map(|s| i64::from(s.get()));
         RawAnswers {
@@ -191,8 +191,8 @@ impl Answers {
         }
     }
 
-    /// Whether every answer that statistics count is the same in both, how movements went
-    /// included; the order of the movements says nothing.
+    /// Returns whether all answers that statistics count are equal, including those about
+    /// movements, in any order of the movements.
     pub fn counts_the_same(&self, other: &Answers) -> bool {
         let counted = |a: &Answers| {
             let movements = a.movements.iter();
@@ -297,12 +297,12 @@ fn bigger_day(is: Option<bool>, what: Option<String>) -> Result<Option<BiggerDay
         (Some(true), what) => Ok(Some(BiggerDay::Yes(what))),
         (Some(false), None) => Ok(Some(BiggerDay::No)),
         (None, None) => Ok(None),
-        // What it was belongs to a yes; without one nobody knows what is meant.
+        // The text explains a yes and is meaningless without one.
         (Some(false) | None, Some(_)) => Err(Problem::Unknown.of(Field::BiggerDay)),
     }
 }
 
-/// Refuses a list that is too long.
+/// Refuses a list longer than `limit`.
 pub(crate) fn no_more_than(limit: usize, count: usize, field: Field) -> Result<(), Invalid> {
     if count > limit {
         return Err(Problem::TooMany { count, limit }.of(field));

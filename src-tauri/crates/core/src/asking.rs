@@ -1,9 +1,9 @@
-//! How much is asked, and when. The person chooses how often; everything here only asks or offers,
-//! and a "no thanks" stays.
+//! How much to ask, and when. The person chooses how often; this module only asks or offers, and
+//! respects a "no thanks" for good.
 //!
 //! A daily pain diary may not be harmless: in one small trial fewer people who scored their pain
 //! daily had recovered after three months (Ferrari 2015, doi 10.1007/s00296-014-3082-3). So the app
-//! offers to ask less as things get better, and never more.
+//! offers to ask less as things get better, and never offers to ask more.
 
 mod due;
 mod lesson;
@@ -19,10 +19,10 @@ pub use parts::{CheckInPart, used_parts};
 
 use crate::day::Day;
 
-/// Whether `day` is `n` or more days before `today`.
+/// Returns whether `day` is `n` or more days before `today`.
 ///
-/// A day after today was written while the clock was ahead. It says nothing about how long ago
-/// something was, so it holds nothing back.
+/// A day after today was written with a clock that was ahead. It does not tell how long ago
+/// something was, so it counts as long ago.
 fn is_days_ago(n: i64, day: Day, today: Day) -> bool {
     day > today || today.days_since(day) >= n
 }

@@ -150,7 +150,7 @@ impl BodyArea {
     }
 }
 
-/// Checks every area; each region stands once.
+/// Checks every area; each region may occur once.
 pub fn areas(raw: Vec<RawBodyArea>) -> Result<Vec<BodyArea>, Invalid> {
     let mut seen = HashSet::new();
     raw.iter()

@@ -1,5 +1,5 @@
-//! "Has it changed?": the first two weeks against the last two full weeks, with a rule that one day
-//! cannot trip.
+//! "Has it changed?": compares the first two weeks with the last two full weeks, by a rule that a
+//! single day cannot trigger.
 
 use crate::day::Day;
 use crate::series::{DailySeries, MEAN_NEEDS, Summary};
@@ -8,51 +8,51 @@ use crate::weeks::FullWeeks;
 /// Days of the baseline.
 pub const STRETCH_DAYS: u64 = 14;
 
-/// Fewest numbers a baseline needs.
+/// Fewest numbers in a baseline.
 ///
-/// With two consecutive weeks against a two-week baseline a change is wrongly seen in 1 to 19 %
-/// of simulated unchanged diaries; other rules are wrong far more often.
+/// With two consecutive weeks against a two-week baseline, 1 to 19 % of simulated unchanged diaries
+/// show a change; other rules are wrong far more often.
 pub const BASELINE_NEEDS: usize = 8;
 
-/// Points of 0-10 pain that count as a change (Ostelo 2008, Spine 33:90-94).
+/// Difference in 0-10 pain that counts as a change, in points (Ostelo 2008, Spine 33:90-94).
 pub const MEANINGFUL_POINTS: f64 = 2.0;
 
-/// Share of the baseline that counts as a change (Ostelo 2008, Spine 33:90-94).
+/// Difference that counts as a change, as a share of the baseline (Ostelo 2008, Spine 33:90-94).
 pub const MEANINGFUL_SHARE: f64 = 0.30;
 
-/// Below this baseline the 0-10 scale has little room left to show that pain got lower (our choice).
+/// Below this baseline, the 0-10 scale has little room to show that pain got lower (our choice).
 pub const LITTLE_ROOM_BELOW: f64 = 4.0;
 
-/// Above this baseline the scale ends before a rise counts as a change.
+/// Above this baseline, the scale ends before a rise would count as a change.
 pub const LITTLE_ROOM_ABOVE: f64 = 10.0 / (1.0 + MEANINGFUL_SHARE);
 
-/// Beginning and last two full weeks of a series with what may be said about them.
+/// Beginning and last two full weeks of a series, with the verdict.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change {
     /// First of the first 14 days: the day of the first number.
     pub first_day: Day,
     /// The first 14 days.
     pub first: Summary,
-    /// The day of the newest number.
+    /// Day of the newest number.
     pub newest_day: Day,
-    /// Every number from the first to the newest.
+    /// Summary of the numbers from the first to the newest.
     pub so_far: Summary,
     /// The last two full weeks.
     pub weeks: FullWeeks,
-    /// Their numbers; none where there is no number.
+    /// Summary of their numbers, or `None` without one.
     pub lately: Option<Summary>,
-    /// What may be said.
+    /// Statement that the numbers allow.
     pub verdict: Verdict,
 }
 
-/// What two full weeks allow to be said.
+/// Statements that two full weeks allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// At least 2 points and 30 % lower in each of the last two full weeks.
     Lower,
     /// At least 2 points and 30 % higher in each of the last two full weeks.
     Higher,
-    /// Neither.
+    /// Neither clearly lower nor clearly higher.
     NotClear,
     /// Two full weeks after the first 14 days have not passed yet.
     TooEarly,
@@ -62,7 +62,7 @@ pub enum Verdict {
     ThinWeeks,
 }
 
-/// Which way a number can hardly move, because the scale ends there.
+/// Direction in which a number can hardly move, because the scale ends there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LittleRoom {
     /// Towards 0.
@@ -72,7 +72,8 @@ pub enum LittleRoom {
 }
 
 impl Change {
-    /// Whether the scale may have hidden a change: in the direction in which the numbers moved.
+    /// Returns whether the end of the scale may have hidden a change in the direction of the
+    /// numbers.
     pub fn little_room(&self) -> Option<LittleRoom> {
         let lately = self.lately.filter(|_| self.verdict == Verdict::NotClear)?;
         let (first, rises) = (self.first.mean, lately.mean > self.first.mean);
@@ -84,7 +85,7 @@ impl Change {
     }
 }
 
-/// Compares the first 14 days with the last two full weeks; none without a number.
+/// Compares the first 14 days with the last two full weeks, or returns `None` without a number.
 ///
 /// The baseline starts on `baseline_from` or on the first number after it.
 pub fn change(series: &DailySeries, baseline_from: Day, weeks: FullWeeks) -> Option<Change> {
@@ -165,7 +166,7 @@ mod tests {
             ("55555555555555", Verdict::NotClear),
             ("66666663333333", Verdict::NotClear),
             ("99999999999999", Verdict::Higher),
-            // The running week does not decide.
+            // The running week makes no difference.
             ("333333333333336666", Verdict::Lower),
             ("66666666666666333333", Verdict::NotClear),
             // Four numbers are too few for a week.

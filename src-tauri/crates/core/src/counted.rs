@@ -1,6 +1,6 @@
 //! A number with its noun, in the English of the command line.
 //!
-//! What the window says is in the catalogues, whose plurals are selectors.
+//! The words of the window are in the catalogues, where plurals are selectors.
 
 use std::fmt::Display;
 

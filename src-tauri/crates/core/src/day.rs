@@ -1,4 +1,4 @@
-//! The local calendar day an entry is about.
+//! The local calendar day of an entry.
 
 use std::fmt;
 use std::str::FromStr;
@@ -16,13 +16,14 @@ use crate::invalid::Problem;
 pub struct Day(NaiveDate);
 
 impl Day {
-    /// The earliest day the journal takes: room for a remembered onset, no room for typing slips.
+    /// Earliest day of a journal: early enough for a remembered onset, late enough to catch typing
+    /// errors.
     pub const EARLIEST: Day = Day(match NaiveDate::from_ymd_opt(1900, 1, 1) {
         Some(date) => date,
         None => NaiveDate::MIN,
     });
 
-    /// The last day that four digits of a year can name.
+    /// Last day with a year of four digits.
     pub const LATEST: Day = Day(match NaiveDate::from_ymd_opt(9999, 12, 31) {
         Some(date) => date,
         None => NaiveDate::MAX,
@@ -84,7 +85,7 @@ impl fmt::Display for Day {
 impl FromStr for Day {
     type Err = Problem;
 
-    /// Reads `YYYY-MM-DD`, and nothing looser: a guessed day would be a wrong day.
+    /// Reads exactly `YYYY-MM-DD`: a guessed day would be a wrong day.
     fn from_str(text: &str) -> Result<Day, Problem> {
         let shape_fits = text.len() == 10
             && text.bytes().enumerate().all(|(i, b)| match i {

@@ -1,8 +1,8 @@
-//! Desk breaks: how many minutes lie between two of them, and how it is said that it is time.
+//! Desk breaks: the minutes between two of them, and how they are announced.
 
 use std::ops::RangeInclusive;
 
-/// Minutes that can lie between two desk breaks.
+/// Minutes between two desk breaks.
 pub const MINUTES: RangeInclusive<u16> = 15..=240;
 
 words_of! {

@@ -1,7 +1,7 @@
-//! The entries of a period, and what can be counted and compared about them.
+//! Entries of a period, with their counts and comparisons.
 //!
-//! What is compared is always the first 14 days with the last two full weeks, the same for every
-//! number on a page, on a panel and in a table.
+//! A comparison is always of the first 14 days with the last two full weeks, for every number on a
+//! page, in a panel and in a table.
 
 use crate::change::{self, Change};
 use crate::day::Day;
@@ -10,41 +10,41 @@ use crate::flare_up::FlareUp;
 use crate::series::DailySeries;
 use crate::weeks::{self, FullWeeks, Tally, Week};
 
-/// What was written up to the last day of a period, with the period.
+/// Entries up to the last day of a period, and the period.
 #[derive(Debug)]
 pub struct Diary {
     /// First day of the period.
     pub first: Day,
     /// Last day of the period.
     pub last: Day,
-    /// The day on which it is read.
+    /// Day on which the diary is read.
     today: Day,
-    /// Entries dated after today: none of them counts.
+    /// Number of entries dated after today, which count nowhere.
     n_ahead: usize,
-    /// Entries up to today, those outside the period too: the beginning is compared with, and the
-    /// newest says which weeks are the last.
+    /// Entries up to today, also from outside the period: the earliest are the beginning of a
+    /// comparison, and the newest determines the last full weeks.
     entries: Vec<Entry>,
     flare_ups: Vec<FlareUp>,
     baseline_from: Day,
 }
 
-/// How much of what matters could be done, at first and lately.
+/// Counts of the answers about function, at the beginning and lately.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FunctionChange {
     /// From the first check-in of the episode to the newest.
     pub so_far: Tally,
-    /// The first 14 days; none while they are not over before the last two full weeks.
+    /// The first 14 days, or `None` while they are not over before the last two full weeks.
     pub first: Option<Tally>,
     /// The last two full weeks.
     pub lately: Tally,
 }
 
 impl Diary {
-    /// Takes every entry, by day, the flare-ups that reach into the period, and the day the current
-    /// episode started, from which on the beginning is looked for.
+    /// Takes every entry, by day, the flare-ups that overlap the period, and the day on which the
+    /// current episode started, from which on the beginning is searched.
     ///
-    /// What is dated after `today` was written where that day had come, or under a clock that was
-    /// ahead. It is told by [`Diary::n_ahead`] and counts nowhere as past.
+    /// An entry dated after `today` was written where that day had come, or with a clock that was
+    /// ahead. [`Diary::n_ahead`] counts it, and nothing else does.
     pub fn new(
         (first, last): (Day, Day),
         today: Day,
@@ -73,12 +73,12 @@ impl Diary {
         self.entries.iter().filter(move |e| period.contains(&e.day))
     }
 
-    /// Flare-ups declared that reach into the period.
+    /// Flare-ups that overlap the period.
     pub fn flare_ups(&self) -> &[FlareUp] {
         &self.flare_ups
     }
 
-    /// Check-ins and moments dated after the day on which the diary is read.
+    /// Number of check-ins and moments dated after the day of reading.
     pub fn n_ahead(&self) -> usize {
         self.n_ahead
     }
@@ -88,12 +88,12 @@ impl Diary {
         self.first.through(self.last).count()
     }
 
-    /// Days of the period with a check-in that counts.
+    /// Number of days in the period with a check-in that counts.
     pub fn n_written(&self) -> usize {
         weeks::counted(&self.entries, self.first, self.last).count()
     }
 
-    /// Check-ins of the period with this basis.
+    /// Number of check-ins in the period with this basis.
     pub fn n_with(&self, basis: Basis) -> usize {
         self.entries()
             .filter(|e| e.kind == EntryKind::CheckIn && e.basis == basis)
@@ -105,11 +105,11 @@ impl Diary {
         weeks::weeks(&self.entries, self.first, self.last)
     }
 
-    /// The last two full weeks.
+    /// Returns the last two full weeks.
     ///
-    /// They end with the week of the newest check-in of the period, once that week is over. So a
-    /// page that ends on the day of the newest check-in compares the same weeks as one that goes on
-    /// to today. Only a period that was ended before the newest check-in has weeks of its own.
+    /// They end with the week of the newest check-in in the period, once that week is over. So a
+    /// page that ends on the day of the newest check-in compares the same weeks as one that ends
+    /// today. Only a period that ends before the newest check-in has other weeks.
     pub fn full_weeks(&self) -> FullWeeks {
         let newest = |last: Day| {
             let days = weeks::counted(&self.entries, Day::EARLIEST, last).map(|e| e.day);
@@ -117,7 +117,7 @@ impl Diary {
         };
         let over_with = match newest(self.today) {
             Some(newest) if newest <= self.last => {
-                // A day that is still open is not over.
+                // Today is not over yet.
                 let is_open = newest < self.today;
                 let over = self.today.minus(u64::from(is_open));
                 newest.monday().plus(6).min(over)
@@ -127,7 +127,8 @@ impl Diary {
         FullWeeks::ending_by(over_with)
     }
 
-    /// The first 14 days of the episode and the last two full weeks; none without a check-in.
+    /// Returns the first 14 days of the episode and the last two full weeks, or `None` without a
+    /// check-in.
     pub fn function_change(&self) -> Option<FunctionChange> {
         let tally = |first: Day, last: Day| Tally::of(&self.entries, first, last);
         let days = weeks::counted(&self.entries, self.baseline_from, self.last).map(|e| e.day);
@@ -151,12 +152,12 @@ impl Diary {
         DailySeries::of(&self.entries, self.first, self.last, leg_pain)
     }
 
-    /// Back pain now against the beginning of the episode.
+    /// Compares back pain now with the beginning of the episode.
     pub fn back_pain_change(&self) -> Option<Change> {
         self.change(back_pain)
     }
 
-    /// Leg pain now against the beginning of the episode.
+    /// Compares leg pain now with the beginning of the episode.
     pub fn leg_pain_change(&self) -> Option<Change> {
         self.change(leg_pain)
     }
@@ -215,7 +216,7 @@ mod tests {
         assert_eq!((first.little, first.most, first.n_days), (14, 0, 14));
         let lately = change.lately;
         assert_eq!((lately.little, lately.most, lately.n_days), (0, 14, 14));
-        // The last four days are those of the running week.
+        // The last four days belong to the running week.
         assert_eq!(lately.last(), "2026-09-27".parse().unwrap());
         assert_eq!(change.so_far.n_days, 60);
     }

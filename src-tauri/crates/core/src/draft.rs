@@ -1,4 +1,4 @@
-//! Drafts: what stands in a form and has not been saved. A draft is never an entry.
+//! Drafts: unsaved content of forms. A draft is never an entry.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,20 +10,20 @@ use crate::invalid::{Field, Invalid, Problem};
 use crate::record::RecordKind;
 use crate::time::Instant;
 
-/// Most characters a draft can hold. Far more than an entry takes, because a draft keeps what an
-/// entry would refuse, so that the person can shorten it.
+/// Longest draft in characters. Far longer than an entry, because a draft keeps what an entry would
+/// refuse, so that the person can shorten it.
 pub const FORM_LIMIT: usize = 8_000_000;
 
-/// Which form of a kind a draft stands in.
+/// Key of a draft within its kind: the form it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DraftPlace {
-    /// The check-in or the next moment of a day.
+    /// The check-in form of a day, or the form of its next moment.
     Day(Day),
-    /// The form of a record that is not in the journal yet.
+    /// The form of a record that is not saved yet.
     New,
-    /// The movements that are being noted on their own pages.
+    /// The movements being noted on their own pages.
     Bouts,
-    /// The form of a record that is in the journal.
+    /// The form of a saved record.
     Record(Uuid),
 }
 
@@ -59,22 +59,22 @@ impl FromStr for DraftPlace {
     }
 }
 
-/// Input of one form, kept so that a crash or a quit loses nothing.
+/// Unsaved content of one form, kept so that a crash or a quit loses nothing.
 ///
 /// There is at most one for each kind and place. Statistics, search and the report never see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// What it would become.
+    /// Kind of the record that the form would make.
     pub kind: RecordKind,
-    /// Which form of that kind.
+    /// Form of that kind.
     pub place: DraftPlace,
-    /// When it was last typed in.
+    /// Time of the last input.
     pub typed_at: Instant,
     form: String,
 }
 
 impl Draft {
-    /// Takes the form as the interface wrote it, a JSON object; only its length is limited here.
+    /// Takes the form as written by the interface, a JSON object; only its length is checked here.
     pub fn new(
         kind: RecordKind,
         place: DraftPlace,
@@ -94,7 +94,7 @@ impl Draft {
         })
     }
 
-    /// The form as the interface wrote it.
+    /// Returns the form as written by the interface.
     pub fn form(&self) -> &str {
         &self.form
     }

@@ -1,12 +1,12 @@
-//! The number to call in an emergency: chosen by the person, because it depends on the country.
+//! Emergency phone number, chosen by the person because it depends on the country.
 
 use crate::invalid::{Field, Invalid, Problem};
 
-/// Most characters of a number, spaces included: the longest full number has 15 digits (E.164).
+/// Longest number in characters, with spaces; the longest full number has 15 digits (E.164).
 const LIMIT: usize = 24;
 
 /// A telephone number as typed: 2 to 15 digits, with spaces, hyphens or brackets between them and
-/// at most one plus in front.
+/// an optional leading plus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmergencyNumber(String);
 

@@ -12,10 +12,10 @@ use crate::day::Day;
 use crate::invalid::{Field, Invalid, Problem};
 use crate::time::{Clock, Instant};
 
-/// The namespace of the ids of check-ins (RFC 9562, 5.5).
+/// Namespace of the ids of check-ins (RFC 9562, 5.5).
 const CHECK_INS: Uuid = Uuid::from_u128(0x1a4d_7260_28e1_47b0_a972_c3a5_6c00_4c7e);
 
-/// Names one entry: a UUIDv7 for a moment, a UUIDv5 of its day for a check-in.
+/// Id of an entry: a UUIDv7 for a moment, a UUIDv5 of its day for a check-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct EntryId(Uuid);
@@ -26,10 +26,10 @@ impl EntryId {
         EntryId(id)
     }
 
-    /// The id of a check-in of a day, the same on every computer.
+    /// Derives the id of a check-in from its day, the same on every computer.
     ///
-    /// `number` counts the check-ins that a day ever had, from 0: one that was deleted keeps its
-    /// id, so that the next gets another.
+    /// `number` counts the check-ins that the day ever had, from 0: a deleted one keeps its id, so
+    /// the next one gets another.
     pub fn of_check_in(day: Day, number: u32) -> EntryId {
         let name = format!("check_in/{day}/{number}");
         EntryId(Uuid::new_v5(&CHECK_INS, name.as_bytes()))
@@ -131,9 +131,10 @@ impl Basis {
         }
     }
 
-    /// The later of two ways of writing the same numbers.
+    /// Returns the later of two ways of writing the same numbers.
     ///
-    /// What was copied from paper or brought in from a file stays so: it was written at the time.
+    /// Entries copied from paper or imported from a file keep their basis, because they were
+    /// written at the time.
     #[must_use]
     pub fn or_later(self, other: Basis) -> Basis {
         let rank = |basis: Basis| match basis {
@@ -149,7 +150,7 @@ impl Basis {
         }
     }
 
-    /// Whether statistics use the entry.
+    /// Returns whether statistics use the entry.
     pub fn counts(self) -> bool {
         match self {
             Basis::SameDay | Basis::NextDay | Basis::Paper | Basis::Imported => true,
@@ -157,9 +158,9 @@ impl Basis {
         }
     }
 
-    /// The basis of an entry about `day` that is written `now`.
+    /// Returns the basis of an entry about `day` written `now`.
     ///
-    /// A day that has not come yet, or is before [`Day::EARLIEST`], is refused.
+    /// Refuses a day that has not come yet or is before [`Day::EARLIEST`].
     pub fn when_written(day: Day, now: Instant) -> Result<Basis, Invalid> {
         if day < Day::EARLIEST {
             return Err(Problem::TooEarly.of(Field::Day));
@@ -173,10 +174,10 @@ impl Basis {
         }
     }
 
-    /// The basis of a change, made `now`, to what stands at `day` already.
+    /// Returns the basis of a change, made `now`, to an existing entry of `day`.
     ///
-    /// A day ahead of the clock is one that had come where it was written: across the date line, or
-    /// under a clock that was ahead. What is changed before it comes is not late.
+    /// A day ahead of the clock had come where the entry was written: across the date line, or with
+    /// a clock that was ahead. A change made before the day comes is not late.
     pub fn when_changed(day: Day, now: Instant) -> Result<Basis, Invalid> {
         if day > now.day() {
             return Ok(Basis::SameDay);
@@ -199,22 +200,22 @@ impl FromStr for Basis {
 /// A check-in or a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// The entry's own name, for ever.
+    /// Id, which never changes except when a check-in is moved to another day.
     pub id: EntryId,
     /// What it is about.
     pub kind: EntryKind,
-    /// The local day it is about.
+    /// Local day of the entry.
     pub day: Day,
-    /// When it was first written.
+    /// Time of the first writing.
     pub recorded_at: Instant,
-    /// How far apart the day and the writing are.
+    /// How late the entry was written (same day, next day, …).
     pub basis: Basis,
-    /// What was answered.
+    /// Answers, at least one.
     pub answers: Answers,
 }
 
 impl Entry {
-    /// An entry that is first written now. Fails when its day has not come yet.
+    /// Makes an entry that is first written `now`. Fails when its day has not come yet.
     ///
     /// The id of a check-in is provisional: the journal gives it one of its day.
     pub fn written(
@@ -234,13 +235,14 @@ impl Entry {
         })
     }
 
-    /// The entry with other answers, written `now`. Its id, day and first writing stay.
+    /// Returns the entry with other answers, written `now`. Its id, day and first writing stay the
+    /// same.
     ///
-    /// When a number that statistics count is added or changed, the basis follows this writing:
-    /// a pain of weeks ago that is typed in today is remembered, whenever the rest was written.
-    /// How uncomfortable a movement was expected to be or was, and how it felt afterwards, are such
-    /// numbers too. Changing words, which movements there were, areas or tags leaves the basis as
-    /// it is, and so does whether a movement had settled: that is answered on the next morning.
+    /// When a number that statistics count is added or changed, the basis becomes that of this
+    /// writing: a pain of weeks ago that is typed in today is remembered, whenever the rest was
+    /// written. Expected and actual discomfort of a movement, and the feeling afterwards, are such
+    /// numbers too. Changing text, the choice of movements, areas or tags does not change the
+    /// basis. Nor does `settled`, which is answered on the next morning.
     pub fn edited(self, answers: Answers, now: Instant) -> Result<Entry, Invalid> {
         let basis = if self.answers.counts_the_same(&answers) {
             self.basis
@@ -266,7 +268,7 @@ mod tests {
 
     #[test]
     fn an_id_of_a_check_in_is_the_uuid_5_of_its_day_and_number() {
-        // As Python's `uuid.uuid5` makes them.
+        // Expected values from Python's `uuid.uuid5`.
         for (day, number, id) in [
             ("2026-11-30", 0, "ce126c83-2398-5a45-b2d2-bd0c75974b44"),
             ("2026-11-30", 1, "337419fc-79ee-5c30-b6e7-c0e8f5128b8e"),
@@ -310,7 +312,7 @@ mod tests {
                 "2026-11-20",
                 Ok(Basis::SameDay),
             ),
-            // 23:30 in New York is already tomorrow in UTC: only the local day counts.
+            // 23:30 in New York is already tomorrow in UTC, but only the local day counts.
             (
                 "2026-11-20T23:30:00-05:00",
                 "2026-11-20",

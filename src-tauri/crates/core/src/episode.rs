@@ -1,4 +1,4 @@
-//! An episode: from onset to a month without back pain.
+//! An episode: from its onset to a month without back pain.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,7 +35,7 @@ pub struct RawEpisode {
 }
 
 impl Episode {
-    /// Checks the days and the text; something about the onset has to be given.
+    /// Checks the days and the text. At least one of onset day and onset text must be given.
     pub fn new(raw: RawEpisode) -> Result<Episode, Invalid> {
         let optional = |field: Field, text: Option<String>| -> Result<Option<Day>, Invalid> {
             text.map(|t| day_of(field, &t)).transpose()
@@ -56,7 +56,7 @@ impl Episode {
         Ok(episode)
     }
 
-    /// The episode as a form or a file holds it.
+    /// Returns the episode as a form or a file contains it.
     pub fn raw(&self) -> RawEpisode {
         RawEpisode {
             onset_day: self.onset_day.map(|d| d.to_string()),

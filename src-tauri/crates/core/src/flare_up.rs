@@ -1,7 +1,7 @@
 //! Flare-ups: declared by the person, never computed.
 //!
 //! Of the days that people called a flare-up, 68 of 100 had no more pain than usual (126 people
-//! over 28 days), so that no threshold of pain can stand for one.
+//! over 28 days), so a threshold of pain cannot define one.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -73,7 +73,7 @@ impl FlareUp {
         })
     }
 
-    /// The flare-up as a form or a file holds it.
+    /// Returns the flare-up as a form or a file contains it.
     pub fn raw(&self) -> RawFlareUp {
         RawFlareUp {
             first_day: self.first_day.to_string(),
@@ -85,7 +85,7 @@ impl FlareUp {
         }
     }
 
-    /// Whether both have a day in common; one that goes on has every day since it began.
+    /// Returns whether both have a day in common; a current flare-up has every day since it began.
     pub fn overlaps(&self, other: &FlareUp) -> bool {
         let is_over_before = |a: &FlareUp, b: &FlareUp| a.last_day.is_some_and(|d| d < b.first_day);
         !is_over_before(self, other) && !is_over_before(other, self)

@@ -1,8 +1,8 @@
-//! What can be wrong with input, and with which field.
+//! Invalid input: the field and what is wrong with it.
 
 use thiserror::Error;
 
-/// A field of a form, named so that the interface can put the message beside it.
+/// A field of a form, so that the interface can show the message beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// The answers as a whole.
@@ -155,22 +155,22 @@ impl Field {
     }
 }
 
-/// Input that was refused: nothing of it was stored.
+/// Input that was refused; nothing of it was saved.
 ///
-/// Its message names the rule for developers; the sentence for people is in the catalogues.
+/// The message names the rule for developers; the sentence for people is in the catalogues.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{}: {problem}", field.name())]
 pub struct Invalid {
-    /// The field at fault.
+    /// Field that is invalid.
     pub field: Field,
-    /// What is wrong with it.
+    /// Rule that its value breaks.
     pub problem: Problem,
 }
 
-/// What is wrong with a field.
+/// Rule that a value breaks.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Problem {
-    /// Nothing was answered.
+    /// A required answer is missing.
     #[error("nothing answered")]
     Empty,
     /// A whole number outside its range.
@@ -201,7 +201,7 @@ pub enum Problem {
     /// A NUL character, which text in the journal cannot hold.
     #[error("a NUL character")]
     Nul,
-    /// A name that is empty or only spaces.
+    /// A name is empty or only spaces.
     #[error("no name")]
     Nameless,
     /// More items than the limit.
@@ -224,16 +224,16 @@ pub enum Problem {
     /// Not a telephone number.
     #[error("not a telephone number")]
     NotATelephoneNumber,
-    /// The same thing twice where it can stand only once.
+    /// The same item twice where it may occur once.
     #[error("the same item twice")]
     Repeated,
-    /// A set of goals that was rated, so that its activities stay as they are.
+    /// Other activities in a set of goals that was rated and is therefore frozen.
     #[error("frozen since it was rated")]
     Frozen,
 }
 
 impl Problem {
-    /// Names the field the problem is in.
+    /// Attributes the problem to a field.
     pub fn of(self, field: Field) -> Invalid {
         Invalid {
             field,

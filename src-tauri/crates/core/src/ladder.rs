@@ -1,4 +1,4 @@
-//! Steps by which a movement grows: the person's own, with an example to begin from.
+//! Steps by which a movement grows: chosen by the person, with an example to start from.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -6,14 +6,14 @@ use ts_rs::TS;
 use crate::invalid::{Field, Invalid, Problem};
 use crate::score::{number_of, small_number_of};
 
-/// Most steps of one ladder.
+/// Maximum number of steps in a ladder.
 pub const STEP_LIMIT: usize = 20;
-/// Most minutes or repetitions of one bout.
+/// Maximum minutes or repetitions of a bout.
 pub const AMOUNT_LIMIT: u16 = 600;
-/// Most bouts of one day.
+/// Maximum number of bouts in a day.
 pub const TIMES_LIMIT: u8 = 10;
 
-/// Steps of an example after its first one.
+/// Number of steps in an example after its first.
 const EXAMPLE_STEPS: u16 = 5;
 
 words_of! {
@@ -63,7 +63,7 @@ impl Step {
         self.times_a_day
     }
 
-    /// The step as a form or a file holds it.
+    /// Returns the step as a form or a file contains it.
     pub fn raw(self) -> RawStep {
         RawStep {
             amount: self.amount.into(),
@@ -72,14 +72,14 @@ impl Step {
     }
 }
 
-/// An example of a ladder from a comfortable start, for the person to change in every step. It is
-/// no prescription and nothing ever climbs it by itself.
+/// Returns an example of a ladder from a comfortable start. The person can change every step; the
+/// example is not a prescription, and nothing climbs it automatically.
 ///
 /// Repetitions: three times a day and one more with each step, after NHS Inform (back exercises:
 /// start with 5, three times a day, and add 1 or 2 every few days while it is comfortable).
-/// Minutes: two more with each step, twice a day; 1 to 2 minutes more after 3 or 4 days is our
-/// example and rests on no study. An example has five steps after its start (our choice) and ends
-/// at [`AMOUNT_LIMIT`].
+/// Minutes: twice a day and two more with each step; 1 to 2 minutes more after 3 or 4 days is our
+/// example and not from a study. An example has five steps after its start (our choice) and ends at
+/// [`AMOUNT_LIMIT`].
 pub fn example_ladder(unit: MovementUnit, start: i32) -> Result<Vec<Step>, Invalid> {
     let (more, times_a_day) = match unit {
         MovementUnit::Minutes => (2, 2),

@@ -1,7 +1,7 @@
 //! Domain types, validation and statistics of the Backstory journal.
 //!
-//! No input or output, no clock, no SQL: everything here is a value or a pure function of values.
-//! A constructor that returns `Ok` has checked its input; the rest of the program trusts the type.
+//! No input or output, no clock, no SQL: everything here is a value or a pure function of values. A
+//! constructor that returns `Ok` has checked its input; the rest of the program trusts the type.
 
 pub mod counted;
 pub mod day;

@@ -1,6 +1,6 @@
-//! Steps and sleep that were brought in from elsewhere: one value per day and source.
+//! Steps and sleep imported from elsewhere: one value per day and source.
 //!
-//! A phone and a watch count the same steps. So the values of different sources are never added up:
+//! A phone and a watch count the same steps, so the values of different sources are never added up:
 //! one source is counted per day and measure (see [`counted`]).
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,9 +20,10 @@ words_of! {
 }
 
 impl Measure {
-    /// The largest value of a day; the smallest is 0.
+    /// Returns the largest value of a day; the smallest is 0.
     ///
-    /// That of steps is an assumption: more than anyone walks in a day, less than a slip of a digit.
+    /// The limit of steps is an assumption: more than anyone walks in a day, and less than with an
+    /// extra digit by mistake.
     pub fn max(self) -> u32 {
         match self {
             Measure::Steps => 200_000,
@@ -31,7 +32,7 @@ impl Measure {
     }
 }
 
-/// What one source says about one day.
+/// Value of one source for one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DailyMeasure {
     day: Day,
@@ -75,7 +76,7 @@ impl DailyMeasure {
         self.measure
     }
 
-    /// Where it comes from, as the file names it.
+    /// Name of the source, as in the file.
     pub fn source(&self) -> &str {
         &self.source
     }
@@ -86,12 +87,12 @@ impl DailyMeasure {
     }
 }
 
-/// The values that are counted: for each day and measure that of one source, in the order of days.
+/// Returns the values to count: those of one source for each day and measure, ordered by day.
 ///
-/// The source with the most days in `values` is counted wherever it has a value, and the next one on
-/// the other days; sources with as many days go by their name. Whole days come from one source, so
-/// that the numbers of neighbouring days are of one kind. Should a source have two values for a day,
-/// the larger is counted: the smaller was read while the day was not over.
+/// The source with the most days in `values` is counted wherever it has a value, and the next one
+/// on the remaining days; equal sources are ordered by name. Each day comes from a single source,
+/// so that the numbers of neighbouring days are comparable. If a source has two values for a day,
+/// the larger is counted, because the smaller was read before the day was over.
 pub fn counted(values: &[DailyMeasure]) -> Vec<&DailyMeasure> {
     let mut days: BTreeMap<(Measure, &str), BTreeSet<Day>> = BTreeMap::new();
     for v in values {

@@ -1,8 +1,8 @@
-//! What a change of the journal was: a code and its arguments, worded only when it is read.
+//! Operations: the kind of a change as a code with arguments, put into words only when it is read.
 //!
-//! So the history, undo and the trash speak the language of the window and not the one in which
-//! the change was made. Nothing that the person typed is in it, because erasing a record leaves
-//! the changes that touched it.
+//! So the history, undo and the trash use the present language of the window, not the one at the
+//! time of the change. An operation contains nothing that the person typed, because erasing a
+//! record keeps the changes that touched it.
 
 mod changes;
 
@@ -16,8 +16,8 @@ use crate::record::{Content, PlanUse, Record, RecordKind};
 
 /// A change of the journal.
 ///
-/// Stored as `code` and a JSON object with the other members. A code keeps its meaning for ever;
-/// a change that means something else gets another code.
+/// Stored as `code` and a JSON object of the other members. A code never changes its meaning; a
+/// change with another meaning gets another code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Op {
@@ -25,37 +25,37 @@ pub enum Op {
     SaveRecord(Subject),
     /// A record was deleted.
     DeleteRecord(Subject),
-    /// A record was brought back to an earlier version.
+    /// A record was restored to an earlier version.
     RestoreVersion(Subject),
-    /// A deleted record was brought back.
+    /// A deleted record was restored.
     RestoreDeleted(Subject),
     /// A check-in was moved from its day to another.
     MoveCheckIn {
-        /// The day that it stands at now.
+        /// Day it was moved to.
         day: Day,
     },
-    /// A line was read as movements, a note or questions of a day.
+    /// A quick line was saved as movements, a note or questions of a day.
     SaveLine {
-        /// The day that the line is about.
+        /// Day of the line.
         day: Day,
     },
     /// The person said the next morning whether a movement had settled.
     SettleMovement {
-        /// Whether it had.
+        /// Whether it had settled.
         settled: bool,
     },
-    /// An item of a plan was made something of its own.
+    /// A goal or a movement was made from an item of a plan.
     UsePlanItem {
-        /// What it became.
+        /// Kind of thing it became.
         used_as: PlanUse,
     },
     /// The journal was started.
     StartJournal,
-    /// The demo journal was made.
+    /// The demo journal was generated.
     MakeDemo,
-    /// A change of a format before 7, which kept words in the place of a code.
+    /// A change from a format before 7, which stored a label instead of a code.
     Worded {
-        /// The words, one line.
+        /// The label, one line.
         text: String,
     },
 }
@@ -66,13 +66,13 @@ pub enum Op {
 pub struct Subject {
     /// Its kind.
     pub kind: RecordKind,
-    /// The day of a check-in or moment, which are named by it; `None` for the other kinds.
+    /// Day of a check-in or moment, which is part of its name; `None` for other kinds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<Day>,
 }
 
 impl Subject {
-    /// Names a record.
+    /// Returns the subject that a record is.
     pub fn of(record: &Record) -> Subject {
         let day = match &record.content {
             Content::CheckIn(day, _) | Content::Moment(day, _) => Some(*day),
@@ -86,18 +86,18 @@ impl Subject {
 }
 
 impl Op {
-    /// The words of a change of an earlier format.
+    /// Makes the operation of a change from an earlier format, given its label.
     pub fn worded(text: &str) -> Op {
         Op::Worded {
             text: text.to_owned(),
         }
     }
 
-    /// The code and the arguments, a JSON object, as the journal stores them.
+    /// Returns the code and the arguments, a JSON object, as the journal stores them.
     pub fn stored(&self) -> (String, String) {
         let mut arguments = match serde_json::to_value(self) {
             Ok(Value::Object(members)) => members,
-            // An enum with a tag is always an object.
+            // Unreachable: a tagged enum is always serialised as an object.
             Ok(_) | Err(_) => serde_json::Map::new(),
         };
         let code = match arguments.remove("code") {
@@ -107,7 +107,7 @@ impl Op {
         (code, Value::Object(arguments).to_string())
     }
 
-    /// Reads the stored pair; `None` when it is not a change that this build knows.
+    /// Reads the stored pair; `None` when this build does not know the code.
     pub fn from_stored(code: &str, arguments: &str) -> Option<Op> {
         let Ok(Value::Object(mut members)) = serde_json::from_str(arguments) else {
             return None;

@@ -1,4 +1,4 @@
-//! What was expected of a movement beside how it was.
+//! Expected and actual discomfort of movements.
 
 use std::cmp::Ordering;
 
@@ -6,9 +6,10 @@ use crate::answers::Movement;
 use crate::day::Day;
 use crate::score::Score;
 
-/// A movement of which the discomfort was guessed first and noted afterwards.
+/// A movement with its discomfort guessed before and noted afterwards.
 ///
-/// To guess before a movement and look afterwards is our choice: no source of ours has tried it.
+/// Guessing before a movement and looking afterwards is our choice: none of our sources has tried
+/// it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prediction {
     /// The day.
@@ -21,9 +22,10 @@ pub struct Prediction {
     pub actual: Score,
 }
 
-/// How many movements were less, as or more uncomfortable than expected.
+/// Number of movements that were less, as or more uncomfortable than expected.
 ///
-/// Every difference counts, a single point too: this is a count and no finding about the person.
+/// Every difference counts, even of a single point: this is a count, not a finding about the
+/// person.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// Less uncomfortable than expected.
@@ -35,7 +37,7 @@ pub struct Comparison {
 }
 
 impl Prediction {
-    /// A movement of that day, if both numbers were given.
+    /// Makes a prediction of a movement if both numbers were given.
     pub fn of(day: Day, movement: &Movement) -> Option<Prediction> {
         Some(Prediction {
             day,
@@ -47,7 +49,7 @@ impl Prediction {
 }
 
 impl Comparison {
-    /// Counts them.
+    /// Counts the movements.
     pub fn of(predictions: &[Prediction]) -> Comparison {
         let mut counts = Comparison::default();
         for prediction in predictions {
@@ -60,7 +62,7 @@ impl Comparison {
         counts
     }
 
-    /// All of them.
+    /// Returns the number of all movements.
     pub fn n(self) -> usize {
         self.less + self.same + self.more
     }

@@ -1,8 +1,9 @@
 //! The quick line: one typed line, read as movements, notes and questions.
 //!
-//! `walk 20, sat 3h stiff, ?can I lift the kids` is a movement, a note and a question. What cannot be
-//! read as one of the others is a note, so that every word of the line stands in one of its parts. The
-//! line itself is the entry's note, kept as typed: the parts only say how it was understood.
+//! `walk 20, sat 3h stiff, ?can I lift the kids` is a movement, a note and a question. A part that
+//! is neither a movement nor a question is a note, so every word of the line is in one of its
+//! parts. The line itself is the entry's note, kept as typed: the parts only show how it was
+//! understood.
 
 mod duration;
 mod phrases;
@@ -50,11 +51,11 @@ pub enum LinePart {
 
 /// Reads a line part by part, in the order typed.
 ///
-/// Commas part it, except between two digits. A part that starts or ends with `?` is a question. A
-/// part that is one of the `known` movements, alone or with a duration, is a movement: the duration
-/// after it (`walk 20`, `walk for 1h30`) or before it with its unit (`20 min walk`), because a bare
-/// number before a name rather counts repetitions. Case and the endings of words make no difference.
-/// Every other part is a note.
+/// Commas separate parts, except between two digits. A part that starts or ends with `?` is a
+/// question. A part that is one of the `known` movements, alone or with a duration, is a movement.
+/// The duration follows it (`walk 20`, `walk for 1h30`) or precedes it with its unit (`20 min
+/// walk`), because a bare number before a name more likely counts repetitions. Case and the endings
+/// of words make no difference. Every other part is a note.
 ///
 /// Refuses a line that has no part, has a NUL or is longer than a note may be.
 pub fn read(line: &str, known: &[Known]) -> Result<Vec<LinePart>, Invalid> {
@@ -90,7 +91,7 @@ fn pieces(line: &str) -> impl Iterator<Item = &str> {
 
 fn part(piece: &str, phrases: &Phrases<'_>) -> LinePart {
     let asked = piece.trim_start_matches(|c: char| c == '?' || c.is_whitespace());
-    // Question marks alone ask nothing, but they were typed.
+    // Question marks alone are not a question, but must not be lost either.
     if !asked.is_empty() && (piece.starts_with('?') || piece.ends_with('?')) {
         return LinePart::Question {
             text: asked.to_owned(),
@@ -128,7 +129,7 @@ fn movement(piece: &str, phrases: &Phrases<'_>) -> Option<LinePart> {
     named(&words, None).or_else(after).or_else(before)
 }
 
-/// `words` without the word at one end, should it be the one that ties a duration to a name.
+/// Returns `words` without the word at one end, if it is a word that connects duration and name.
 fn without<'a, 'b>(
     end: Option<(&'a &'b str, &'a [&'b str])>,
     tie: &str,
@@ -214,7 +215,7 @@ mod tests {
             ("walk 20 stiff", note("walk 20 stiff")),
             ("walk hurt after 20 min", note("walk hurt after 20 min")),
             ("walk 20,30", note("walk 20,30")),
-            // Twenty of them rather than twenty minutes.
+            // Probably twenty of them, not twenty minutes.
             ("20 knee rolls", note("20 knee rolls")),
             ("walk 7:30", note("walk 7:30")),
             ("walk 20x", note("walk 20x")),

@@ -6,7 +6,7 @@ use crate::invalid::{Field, Invalid, Problem};
 
 /// A whole number from 0 to 10.
 ///
-/// Which end is better depends on the question and is said wherever the number is shown.
+/// Which end is better depends on the question and is stated wherever the number is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Score(u8);
@@ -60,7 +60,7 @@ impl BoutMinutes {
     }
 }
 
-/// Checks minutes of something that fits in a day, 0 to 1440.
+/// Checks the minutes of something within a day, 0 to 1440.
 pub(crate) fn minutes_of(field: Field, value: Option<i32>) -> Result<Option<u16>, Invalid> {
     small_count_of(field, value, 1440)
 }

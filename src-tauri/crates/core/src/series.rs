@@ -6,17 +6,17 @@ use crate::day::Day;
 use crate::entry::Entry;
 use crate::weeks::counted;
 
-/// Days a mean looks back over, its own day included.
+/// Days that a mean covers, including its own.
 pub const MEAN_DAYS: u64 = 7;
 
-/// Fewest numbers a weekly mean needs: five daily ratings have a reliability (ICC) above 0.90,
-/// one has 0.65 (Heapy 2014, PubMed 25283469).
+/// Fewest numbers in a weekly mean: five daily ratings have a reliability (ICC) above 0.90, one has
+/// 0.65 (Heapy 2014, PubMed 25283469).
 pub const MEAN_NEEDS: usize = 5;
 
-/// This many days in a row without a number stop the line.
+/// Number of consecutive days without a number that interrupts the line.
 pub const GAP_DAYS: usize = 3;
 
-/// One number per day, only where one was given.
+/// Numbers by day, at most one a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DailySeries {
     first: Day,
@@ -24,7 +24,7 @@ pub struct DailySeries {
     values: BTreeMap<Day, u8>,
 }
 
-/// Days in a row without a number, three or more.
+/// Three or more consecutive days without a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap {
     /// First day without a number.
@@ -49,7 +49,7 @@ pub struct Summary {
 }
 
 impl DailySeries {
-    /// Takes the numbers that lie in the period.
+    /// Takes the numbers within the period.
     pub fn new(first: Day, last: Day, values: impl IntoIterator<Item = (Day, u8)>) -> DailySeries {
         DailySeries {
             first,
@@ -61,7 +61,7 @@ impl DailySeries {
         }
     }
 
-    /// Takes `value` of every check-in that counts in the period.
+    /// Takes `value` of every check-in in the period that counts.
     pub fn of(
         entries: &[Entry],
         first: Day,
@@ -102,7 +102,7 @@ impl DailySeries {
         self.values.get(&day).copied()
     }
 
-    /// Every gap: before the first number and after the last one too.
+    /// Returns every gap, including those before the first number and after the last.
     pub fn gaps(&self) -> Vec<Gap> {
         let mut gaps = Vec::new();
         let mut start: Option<Day> = None;
@@ -125,10 +125,10 @@ impl DailySeries {
         gaps
     }
 
-    /// The trailing seven-day mean in unbroken runs, oldest first.
+    /// Returns the trailing seven-day mean as unbroken runs, oldest first.
     ///
-    /// A day has a mean when at least five of the seven days ending on it have a number and the
-    /// day does not lie in a gap. A run ends where either fails; nothing bridges two runs.
+    /// A day has a mean when at least five of the seven days ending on it have a number and the day
+    /// is not in a gap. A run ends where either condition fails; runs are never connected.
     pub fn mean_runs(&self) -> Vec<Vec<(Day, f64)>> {
         let gaps = self.gaps();
         let mut runs: Vec<Vec<(Day, f64)>> = Vec::new();
@@ -154,7 +154,7 @@ impl DailySeries {
         (summary.n >= MEAN_NEEDS).then_some(summary.mean)
     }
 
-    /// Summary of the numbers from `first` to `last`; none when there is no number.
+    /// Summarises the numbers from `first` to `last`; `None` without a number.
     pub fn between(&self, first: Day, last: Day) -> Option<Summary> {
         if first > last {
             return None;

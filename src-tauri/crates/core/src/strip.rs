@@ -9,13 +9,13 @@ use crate::entry::{Entry, EntryKind};
 pub struct StripDay {
     /// The day.
     pub day: Day,
-    /// The check-in's answer about what could be done, when it was given.
+    /// The check-in's answer about function, if given.
     pub function: Option<Function>,
-    /// Whether a check-in was written for the day.
+    /// Whether the day has a check-in.
     pub written: bool,
 }
 
-/// The seven days ending on `today`, oldest first, whatever their basis.
+/// Returns the seven days ending on `today`, oldest first, whatever their basis.
 pub fn last_seven_days(entries: &[Entry], today: Day) -> Vec<StripDay> {
     today
         .minus(6)

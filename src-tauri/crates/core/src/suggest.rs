@@ -1,15 +1,15 @@
-//! Which movements to offer first.
+//! Movements to offer first.
 
 use std::collections::HashMap;
 
 use crate::day::Day;
 use crate::entry::Entry;
 
-/// Most movements to offer: more is a list to read, not a row of chips.
+/// Maximum number of movements to offer: more would be a list to read, not a row of chips.
 const LIMIT: usize = 8;
 
-/// Yesterday's movements, then what was `planned`, then one's own by how often they were written,
-/// then the `common` ones; each once.
+/// Returns the movements of yesterday, then those `planned`, then the person's own by frequency,
+/// then the `common` ones, each once.
 pub fn movements(
     recent: &[Entry],
     yesterday: Day,

@@ -1,14 +1,14 @@
-//! Text as typed: kept exactly, or refused with a reason. Never cut, never cleaned.
+//! Text as typed: kept exactly, or refused with a reason. It is never cut or cleaned.
 
 use std::borrow::Cow;
 
 use crate::invalid::{Field, Invalid, Problem};
 
-/// Most characters a note can hold: about thirty printed pages.
+/// Longest note in characters: about thirty printed pages.
 pub const NOTE_LIMIT: usize = 100_000;
-/// Most characters a one-line text (how it started) can hold.
+/// Longest one-line text (how it started) in characters.
 pub const LINE_LIMIT: usize = 500;
-/// Most characters a name can hold.
+/// Longest name in characters.
 pub const NAME_LIMIT: usize = 80;
 
 /// Checks free text against its limit. Text of only white space counts as not given.
@@ -26,12 +26,12 @@ pub fn optional(
     }
 }
 
-/// Checks one line that has to be there.
+/// Checks a required line.
 pub fn line(field: Field, text: String) -> Result<String, Invalid> {
     optional(field, Some(text), LINE_LIMIT)?.ok_or(Problem::Empty.of(field))
 }
 
-/// Checks a name that has to be there.
+/// Checks a required name.
 pub fn name(field: Field, text: String) -> Result<String, Invalid> {
     if text.trim().is_empty() {
         return Err(Problem::Nameless.of(field));
@@ -40,23 +40,23 @@ pub fn name(field: Field, text: String) -> Result<String, Invalid> {
     Ok(text)
 }
 
-/// Whether a character is not seen itself and changes how the text around it is shown: it turns the
-/// order of letters, or hides what it stands before.
+/// Returns whether a character is invisible and changes how the text around it is shown: it
+/// reverses the order of letters, or hides what follows.
 ///
-/// What the writing of a language needs (joiners, soft hyphens, marks of variants) is not among
-/// them: it changes no order, and Persian and emoji cannot do without.
+/// Characters that the writing of a language needs (joiners, soft hyphens, variation selectors) are
+/// not among them: they reverse nothing, and Persian and emoji cannot do without.
 pub fn is_hidden_control(c: char) -> bool {
     matches!(c,
         // The bidirectional marks, embeddings, overrides and isolates (Unicode's Bidi_Control).
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
         // Invisible operators and the deprecated format characters.
         | '\u{2061}'..='\u{2064}' | '\u{206a}'..='\u{206f}'
-        // Interlinear annotations, and tags, which carry a text that nobody sees.
+        // Interlinear annotations, and tags, which carry invisible text.
         | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// The text with each of [`is_hidden_control`] as its code, such as `[U+202E]`: what is typed into
-/// a sentence of ours turns nothing of it around.
+/// Returns the text with each [`is_hidden_control`] replaced by its code, such as `[U+202E]`, so
+/// that typed text cannot rearrange a sentence of ours that contains it.
 pub fn with_controls_as_codes(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden_control) {
         return Cow::Borrowed(text);
@@ -71,7 +71,7 @@ pub fn with_controls_as_codes(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(shown).collect())
 }
 
-/// What is shown in the place of a character that cannot be, such as `[U+1F642]`.
+/// Returns the replacement for a character that cannot be shown, such as `[U+1F642]`.
 pub fn code(c: char) -> String {
     format!("[U+{:04X}]", u32::from(c))
 }

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use crate::day::Day;
 
-/// Before this hour the app asks which day is meant: a late evening is often written up after midnight.
+/// Before this hour the app asks which day is meant, because a late evening is often written up
+/// after midnight.
 pub const DAY_TURNS_AT_HOUR: u32 = 4;
 
 /// A moment in time with the offset the person's clock had, to the millisecond.
@@ -16,7 +17,7 @@ pub const DAY_TURNS_AT_HOUR: u32 = 4;
 pub struct Instant(DateTime<FixedOffset>);
 
 impl Instant {
-    /// Wraps a date and time, dropping what is finer than a millisecond.
+    /// Wraps a date and time, truncated to milliseconds.
     pub fn new(at: DateTime<FixedOffset>) -> Instant {
         let millis = at.nanosecond() / 1_000_000 * 1_000_000;
         Instant(at.with_nanosecond(millis).unwrap_or(at))
@@ -71,7 +72,7 @@ impl Instant {
         }
     }
 
-    /// Whether the app asks which day is meant.
+    /// Returns whether the app asks which day is meant.
     pub fn is_before_day_turns(self) -> bool {
         self.hour() < DAY_TURNS_AT_HOUR
     }
@@ -91,7 +92,7 @@ pub enum PartOfDay {
     Night,
 }
 
-/// Where time and ids come from. Only the outermost layer reads the real clock.
+/// Source of time and ids. Only the outermost layer reads the real clock.
 pub trait Clock: Send + Sync {
     /// The present moment.
     fn now(&self) -> Instant;
@@ -99,10 +100,10 @@ pub trait Clock: Send + Sync {
     /// Ten random bytes for a new id.
     fn random(&self) -> [u8; 10];
 
-    /// The id of the Backstory that writes: the same for every journal on this computer.
+    /// Id of this installation of Backstory, the same for every journal on this computer.
     fn installation(&self) -> Uuid;
 
-    /// A new UUIDv7: sorts by the time it was made.
+    /// Makes a UUIDv7, which sorts by the time it was made.
     fn new_id(&self) -> Uuid {
         let millis = self.now().date_time().timestamp_millis().max(0);
         uuid::Builder::from_unix_timestamp_millis(millis.unsigned_abs(), &self.random()).into_uuid()

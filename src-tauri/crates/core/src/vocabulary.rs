@@ -1,8 +1,8 @@
 //! Enums that are stored, sent and read as one fixed word each.
 
-/// Makes an enum whose every variant has one word, the same on disk, in files and on the wire.
+/// Makes an enum with one word per variant, the same on disk, in files and on the wire.
 ///
-/// It has `ALL`, `name()` and `FromStr`, which refuses any other word.
+/// The enum has `ALL`, `name()` and `FromStr`, which refuses any other word.
 #[macro_export]
 macro_rules! words_of {
     (
@@ -19,7 +19,7 @@ macro_rules! words_of {
         }
 
         impl $name {
-            /// Every one, in the order of the declaration.
+            /// Every variant, in the order of declaration.
             pub const ALL: [$name; [$($word),+].len()] = [$($name::$variant),+];
 
             /// The stored word.

@@ -1,10 +1,10 @@
-//! Weeks from Monday: how often most, some, or little of what matters could be done.
+//! Weeks from Monday, with counts of the answers about function.
 
 use crate::answers::Function;
 use crate::day::Day;
 use crate::entry::{Entry, EntryKind};
 
-/// The answers about function of a stretch of days.
+/// Counts of the answers about function in a stretch of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
     /// First day of the stretch.
@@ -13,11 +13,11 @@ pub struct Tally {
     pub n_days: usize,
     /// Days with a check-in that counts.
     pub n_written: usize,
-    /// Days on which most of what mattered could be done.
+    /// Days with the answer "most".
     pub most: usize,
-    /// Days on which some of it could be done.
+    /// Days with the answer "some".
     pub some: usize,
-    /// Days on which little or none of it could be done.
+    /// Days with the answer "little".
     pub little: usize,
 }
 
@@ -45,17 +45,17 @@ impl Tally {
         }
     }
 
-    /// Days with a check-in that says something about function.
+    /// Number of days with a check-in that answers the question about function.
     pub fn n_answered(&self) -> usize {
         self.most + self.some + self.little
     }
 
-    /// Days with a check-in that says nothing about function.
+    /// Number of days with a check-in that does not answer it.
     pub fn n_unanswered(&self) -> usize {
         self.n_written.saturating_sub(self.n_answered())
     }
 
-    /// How many days have this answer.
+    /// Number of days with this answer.
     pub fn count(&self, function: Function) -> usize {
         match function {
             Function::Most => self.most,
@@ -65,18 +65,19 @@ impl Tally {
     }
 }
 
-/// One week's check-ins.
+/// Check-ins of one week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Week {
     /// The week's Monday.
     pub monday: Day,
-    /// Its days that lie in the period, 1 to 7: fewer at either end of it.
+    /// Days of the week within the period, 1 to 7; the first and the last week may have fewer than
+    /// 7.
     pub days: Tally,
-    /// Whether the week is still running on the last day of the period.
+    /// Whether the week is not over on the last day of the period.
     pub running: bool,
 }
 
-/// The last two full weeks: what "lately" means in every sentence, table and panel.
+/// The last two full weeks: the meaning of "lately" in every sentence, table and panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FullWeeks {
     /// Monday of the first of the two.
@@ -87,7 +88,7 @@ impl FullWeeks {
     /// Days of the two weeks.
     pub const DAYS: u64 = 14;
 
-    /// The two weeks from Monday to Sunday that are over with `day`.
+    /// Returns the last two weeks, Monday to Sunday, that are over by the end of `day`.
     pub fn ending_by(day: Day) -> FullWeeks {
         FullWeeks {
             first: day.plus(1).monday().minus(FullWeeks::DAYS),
@@ -105,7 +106,7 @@ impl FullWeeks {
     }
 }
 
-/// Check-ins that statistics use: one per day, not remembered, inside the period.
+/// Returns the check-ins that statistics use: one per day, not remembered, within the period.
 pub fn counted(
     entries: &[Entry],
     first: Day,
@@ -116,7 +117,7 @@ pub fn counted(
     })
 }
 
-/// The weeks that touch the period, oldest first.
+/// Returns the weeks that overlap the period, oldest first.
 pub fn weeks(entries: &[Entry], first: Day, last: Day) -> Vec<Week> {
     let mut weeks = Vec::new();
     let mut monday = first.monday();

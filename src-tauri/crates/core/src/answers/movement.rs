@@ -1,4 +1,4 @@
-//! Bouts of movement, and how each of them went.
+//! Bouts of movement, with expectation and outcome.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,7 +8,7 @@ use crate::score::{BoutMinutes, Score, small_number_of};
 use crate::text;
 use crate::typed::exercise_of;
 
-/// Most repetitions of one bout.
+/// Maximum number of repetitions in a bout.
 pub const REPETITIONS_LIMIT: u8 = 200;
 
 words_of! {
@@ -68,7 +68,7 @@ pub struct RawMovement {
 }
 
 impl Movement {
-    /// Checks the name, the numbers and the form of the id, which no library is asked for.
+    /// Checks the name, the numbers and the form of the id. The library is not consulted.
     pub fn new(raw: RawMovement) -> Result<Movement, Invalid> {
         let out = |p: Problem| p.of(Field::Movements);
         let minutes = raw.minutes.map(BoutMinutes::new).transpose();
@@ -77,7 +77,7 @@ impl Movement {
             .repetitions
             .map(|n| small_number_of(n, 1, REPETITIONS_LIMIT))
             .transpose();
-        // Without a word about afterwards nobody knows what has settled.
+        // Without an answer about afterwards, it is not known what has settled.
         if raw.settled.is_some() && raw.after.is_none() {
             return Err(out(Problem::Unknown));
         }
@@ -98,12 +98,12 @@ impl Movement {
         &self.name
     }
 
-    /// How long, when it was said.
+    /// Duration, if given.
     pub fn minutes(&self) -> Option<BoutMinutes> {
         self.minutes
     }
 
-    /// Id of a movement of the library, which may not know it any more.
+    /// Id of a movement in the library, which may no longer have it.
     pub fn exercise(&self) -> Option<&str> {
         self.exercise.as_deref()
     }
@@ -133,10 +133,10 @@ impl Movement {
         self.settled
     }
 
-    /// What it was expected to be, what it was, and how it felt afterwards; none where nothing of
-    /// it was said.
+    /// Returns expected and actual discomfort and the feeling afterwards, or `None` if none of them
+    /// is given.
     ///
-    /// Whether it has settled is left out: that is asked on the next morning, so that its answer
+    /// `settled` is not included: it is asked on the next morning, so its answer is never late.
     /// is never late.
     pub(super) fn how_it_went(
         &self,
@@ -145,7 +145,7 @@ impl Movement {
         (went != (None, None, None)).then_some(went)
     }
 
-    /// The bout as a form or a file holds it.
+    /// Returns the bout as a form or a file contains it.
     pub fn raw(&self) -> RawMovement {
         let score = |score: Option<Score>| score.map(|s| i32::from(s.get()));
         RawMovement {

@@ -1,4 +1,4 @@
-//! What is asked for less often than every day.
+//! Things that are asked for less often than every day.
 
 use super::{AskFrequency, is_days_ago};
 use crate::day::Day;
@@ -29,20 +29,20 @@ words_of! {
     }
 }
 
-/// Days from one weekly question to the next, and days that "not now" lasts (our choice).
+/// Days between two weekly questions, and days for which "not now" lasts (our choice).
 const WEEK: i64 = 7;
-/// The Roland-Morris questionnaire comes by itself after four weeks, and before a visit unless one is
-/// younger than two: often enough to see a change, seldom enough not to burden (our choice).
+/// Days after which the Roland-Morris questionnaire is due: four weeks, or two before an
+/// appointment. Often enough to see a change, and seldom enough not to be a burden (our choice).
 const RMDQ_DAYS: i64 = 28;
 /// See [`RMDQ_DAYS`].
 const RMDQ_DAYS_BEFORE_APPOINTMENT: i64 = 14;
-/// An appointment is near from three days before (our choice).
+/// Days before an appointment from which it counts as near (our choice).
 const NEAR_APPOINTMENT_DAYS: u64 = 3;
-/// Check-ins before the questionnaire is offered for the first time (our choice): it is long, and the
-/// first days are for getting used to the journal.
+/// Check-ins before the questionnaire is first offered (our choice): it is long, and the first days
+/// are for getting used to the journal.
 const CHECK_INS_BEFORE_RMDQ: usize = 3;
 
-/// The last day on which each was put off with "not now".
+/// Last day on which each was put off with "not now".
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PutOff {
     /// Rating one's goals.
@@ -53,7 +53,7 @@ pub struct PutOff {
     pub rmdq: Option<Day>,
 }
 
-/// What is known about the things that are filled in now and then.
+/// Facts that decide what is due.
 #[derive(Debug, Clone, Copy)]
 pub struct DueInput {
     /// Today.
@@ -62,24 +62,24 @@ pub struct DueInput {
     pub frequency: AskFrequency,
     /// Whether the check-in asks for pain.
     pub asks_daily_pain: bool,
-    /// How many check-ins there are; anything from three up is the same.
+    /// Number of check-ins; more than three make no difference.
     pub n_check_ins: usize,
     /// Whether there is a set of goals to rate.
     pub has_goals: bool,
-    /// The day the goals of this set were last rated.
+    /// Day on which the goals of this set were last rated.
     pub last_goal_review: Option<Day>,
-    /// The day of the last recall of a week's pain.
+    /// Day of the last recall of a week's pain.
     pub last_pain_recall: Option<Day>,
-    /// The day of the last Roland-Morris questionnaire.
+    /// Day of the last Roland-Morris questionnaire.
     pub last_rmdq: Option<Day>,
-    /// The day of the next appointment, today or later.
+    /// Day of the next appointment, today or later.
     pub next_appointment: Option<Day>,
-    /// What was put off.
+    /// Days on which things were put off.
     pub put_off: PutOff,
 }
 
 impl DueInput {
-    /// Never, or `n` or more days ago.
+    /// Returns whether `day` is `n` or more days ago, or never was.
     fn is_ago(&self, n: i64, day: Option<Day>) -> bool {
         day.is_none_or(|day| is_days_ago(n, day, self.today))
     }
@@ -107,7 +107,7 @@ impl DueInput {
 
     fn rmdq_before_appointment(&self) -> Option<DueReason> {
         let near = self.next_appointment?.minus(NEAR_APPOINTMENT_DAYS);
-        // Put off since this appointment came near, it is put off for this appointment.
+        // Putting it off while this appointment is near puts it off until after the appointment.
         let was_put_off = |day: Day| (near..=self.today).contains(&day);
         let is_due = near <= self.today
             && self.next_appointment >= Some(self.today)
@@ -117,16 +117,15 @@ impl DueInput {
     }
 }
 
-/// What is due, each at most once, in the order in which it is shown.
+/// Returns what is due, each at most once, in the order in which it is shown.
 ///
-/// - Goals: weekly, when there are any.
-/// - Pain over the past week: weekly, when the check-in does not ask for pain.
+/// - Goals: weekly, if there are any.
+/// - Pain over the past week: weekly, if the check-in does not ask for pain.
 /// - Roland-Morris questionnaire: before an appointment, unless there is one of the last two weeks;
-///   else for the first time after three check-ins, then every four weeks.
+///   otherwise first after three check-ins, then every four weeks.
 ///
-/// What was put off comes back after seven days; what was put off before an appointment does not come
-/// back for that one. Whoever wants to be asked only if it comes back is offered nothing but the
-/// questionnaire before an appointment.
+/// "Not now" lasts for seven days, or before an appointment until after it. A person who wants to
+/// be asked only if the pain comes back is offered only the questionnaire before an appointment.
 pub fn due(input: &DueInput) -> Vec<(DueWhat, DueReason)> {
     let before_appointment = input.rmdq_before_appointment();
     let [goals, pain_recall, rmdq] = match input.frequency {
@@ -165,7 +164,7 @@ mod tests {
         Some(today().plus(days))
     }
 
-    /// Nothing is due: everything was just filled in.
+    /// Returns input with nothing due: everything was just filled in.
     fn settled() -> DueInput {
         DueInput {
             today: today(),
@@ -242,7 +241,7 @@ mod tests {
 
     #[test]
     fn the_questionnaire_comes_every_four_weeks_and_before_appointments() {
-        // Check-ins, last questionnaire, next appointment, put off.
+        // Number of check-ins, last questionnaire, next appointment, put off, expected.
         let cases = [
             (0, None, None, None, None),
             (2, None, None, None, None),
@@ -261,10 +260,10 @@ mod tests {
             (9, ago(28), ahead(4), None, Some(FourWeeks)),
             (9, ago(28), ahead(3), None, Some(BeforeAppointment)),
             (0, None, ahead(3), None, Some(BeforeAppointment)),
-            // Put off for this appointment,
+            // Put off for this appointment.
             (9, ago(28), ahead(1), ago(2), None),
             (9, ago(28), ahead(0), ago(3), None),
-            // but before it came near.
+            // Put off before it was near.
             (9, ago(28), ahead(0), ago(4), Some(BeforeAppointment)),
             (9, ago(28), ahead(4), ago(1), None),
             (9, ahead(300), None, None, Some(FourWeeks)),

@@ -1,4 +1,5 @@
-//! Which lesson Today may offer, and why. At most one, and never by a number.
+//! The lesson that Today may offer, and the reason. There is at most one, and never because of a
+//! score.
 
 use crate::day::Day;
 
@@ -18,43 +19,42 @@ words_of! {
     }
 }
 
-/// Days after its beginning in which an episode is new, and a flare-up or a soreness is fresh (our
-/// choice).
+/// Days for which an episode counts as new, and a flare-up or soreness as fresh (our choice).
 const FRESH_DAYS: i64 = 3;
-/// Days for which a question about scans or a word about sitting counts as recent (our choice).
+/// Days for which a question about scans, or a factor about sitting, counts as recent (our choice).
 const RECENT_DAYS: i64 = 14;
-/// Days after which a lesson that was read may be offered again, for a new reason (our choice).
+/// Days after which a lesson that was read may be offered again for a new reason (our choice).
 const READ_DAYS: i64 = 30;
 /// Days for which "not now" lasts (our choice).
 const PUT_OFF_DAYS: i64 = 14;
 
-/// What the journal says that a lesson could be about.
+/// Facts in the journal that a lesson could be about.
 #[derive(Debug, Clone, Copy)]
 pub struct LessonInput {
     /// Today.
     pub today: Day,
-    /// The onset of the episode that goes on.
+    /// Onset of the current episode.
     pub onset: Option<Day>,
-    /// The first day of the latest flare-up.
+    /// First day of the latest flare-up.
     pub flare_up: Option<Day>,
-    /// Whether that flare-up goes on.
+    /// Whether that flare-up is still going on.
     pub flare_up_goes_on: bool,
-    /// The day of the latest movement that was sore afterwards.
+    /// Day of the latest movement that was sore afterwards.
     pub sore: Option<Day>,
-    /// The day of the latest question about scans.
+    /// Day of the latest question about scans.
     pub scans_asked: Option<Day>,
-    /// The day of the latest word about sitting that brings it on.
+    /// Day of the latest aggravating factor that mentions sitting.
     pub sitting_named: Option<Day>,
 }
 
 impl LessonInput {
-    /// On the day itself or less than `n` days after it.
+    /// Returns whether today is `day` or less than `n` days after it.
     fn is_within(&self, n: i64, day: Option<Day>) -> bool {
         day.is_some_and(|day| day <= self.today && self.today.days_since(day) < n)
     }
 }
 
-/// The reasons that hold, the first one first.
+/// Returns the reasons that apply, most important first.
 pub fn lesson_reasons(input: &LessonInput) -> Vec<LessonReason> {
     let holds = |reason: &LessonReason| match reason {
         LessonReason::AfterFlareUp => {
@@ -68,9 +68,10 @@ pub fn lesson_reasons(input: &LessonInput) -> Vec<LessonReason> {
     LessonReason::ALL.into_iter().filter(holds).collect()
 }
 
-/// Whether a lesson may be offered, given when it was last read and last put off.
+/// Returns whether a lesson may be offered, given the days on which it was last read and last put
+/// off.
 ///
-/// A day after today was written while the clock was ahead, and holds nothing back.
+/// A day after today was written with a clock that was ahead, and is ignored.
 pub fn may_offer_lesson(today: Day, read: Option<Day>, put_off: Option<Day>) -> bool {
     let is_over =
         |n: i64, day: Option<Day>| day.is_none_or(|day| super::is_days_ago(n, day, today));

@@ -1,4 +1,4 @@
-//! How often to ask, and when to offer asking less.
+//! How often to ask, and when to offer to ask less.
 
 use std::ops::RangeInclusive;
 
@@ -21,7 +21,7 @@ words_of! {
 }
 
 impl AskFrequency {
-    /// The next less frequent choice.
+    /// Returns the next less frequent choice.
     pub fn less(self) -> Option<AskFrequency> {
         match self {
             AskFrequency::Daily => Some(AskFrequency::TwiceAWeek),
@@ -31,10 +31,11 @@ impl AskFrequency {
         }
     }
 
-    /// Answers that a week needs before it can be called good; none while nothing is asked.
+    /// Returns the number of answers that a week needs to count as good, or `None` at a frequency
+    /// that asks nothing.
     ///
-    /// Five of seven when daily, because five ratings make a reliable mean of a week (Heapy 2014,
-    /// PMID 25283469); otherwise as many as are asked for.
+    /// Five of seven when daily, because five ratings make a reliable weekly mean (Heapy 2014, PMID
+    /// 25283469); otherwise as many as are asked for.
     fn needed_a_week(self) -> Option<usize> {
         match self {
             AskFrequency::Daily => Some(5),
@@ -45,10 +46,10 @@ impl AskFrequency {
     }
 }
 
-/// Whether the app asks today, given the day of the latest check-in.
+/// Returns whether the app asks today, given the day of the latest check-in.
 ///
-/// Daily always; twice a week once the latest is three days old, weekly once it is seven. Whoever has
-/// never written is asked, unless they chose not to be.
+/// Daily: always. Twice a week: when the latest check-in is three or more days old. Weekly: seven
+/// or more. A person without a check-in is asked, unless they chose not to be.
 pub fn is_asked(frequency: AskFrequency, today: Day, latest_check_in: Option<Day>) -> bool {
     let is_ago = |n: i64| latest_check_in.is_none_or(|day| is_days_ago(n, day, today));
     match frequency {
@@ -59,30 +60,30 @@ pub fn is_asked(frequency: AskFrequency, today: Day, latest_check_in: Option<Day
     }
 }
 
-/// What an offer to ask less rests on.
+/// Facts that decide whether to offer to ask less.
 #[derive(Debug, Clone, Copy)]
 pub struct LessInput<'a> {
-    /// How often is asked now.
+    /// Present frequency.
     pub frequency: AskFrequency,
-    /// The day this was chosen; none if it never was. Older days say nothing about it, so that one
-    /// step does not bring the next on the same day.
+    /// Day on which it was chosen, or `None` if it never was. Earlier days do not count, so that
+    /// one step does not lead to the next on the same day.
     pub chosen_on: Option<Day>,
     /// Today.
     pub today: Day,
-    /// The check-ins of the last 14 days, today included, in any order; older ones do no harm.
+    /// Check-ins of the last 14 days including today, in any order; older ones make no difference.
     pub check_ins: &'a [(Day, Option<Function>)],
-    /// Whether a flare-up goes on.
+    /// Whether a flare-up is going on.
     pub has_open_flare_up: bool,
-    /// The offer the person said "no thanks" to, ever.
+    /// Offer to which the person said "no thanks", at any time.
     pub declined: Option<AskFrequency>,
 }
 
-/// The next less frequent choice, once the last two weeks were good.
+/// Returns the next less frequent choice if the last two weeks were good.
 ///
-/// A good week, of seven days: the question about function was answered on enough days (5 when daily,
-/// 2, 1), never with "little", at most once with "some", and with "most" more often than that. This
-/// rule is our choice, not a clinical one. Blank is not good. No offer during a flare-up, and none
-/// ever again after a "no thanks".
+/// A good week has enough days with an answer about function (5 when daily, otherwise 2 or 1), no
+/// "little", at most one "some", and more "most" than "some". This rule is our choice, not a
+/// clinical one. A missing answer is not a good one. No offer is made during a flare-up, nor ever
+/// again after a "no thanks".
 pub fn suggests_less(input: LessInput<'_>) -> Option<AskFrequency> {
     let is_too_early = |day: Day| !is_days_ago(14, day, input.today);
     if input.has_open_flare_up
@@ -146,7 +147,7 @@ mod tests {
         );
     }
 
-    /// Answers, oldest first, today last: m(ost), s(ome), l(ittle), b(lank), - not written.
+    /// Answers, oldest first, today last: m(ost), s(ome), l(ittle), b(lank), - without a check-in.
     fn check_ins(days: &str) -> Vec<(Day, Option<Function>)> {
         let answer = |c: char| match c {
             'm' => Some(Some(Function::Most)),

@@ -6,17 +6,17 @@ use crate::score::Score;
 /// A month without low back pain ends an episode (de Vet,
 /// <https://www.researchpad.co/article/5989da46ab0ee8fa60b8bb26>).
 const FREE_DAYS: u64 = 30;
-/// Seven-day stretches that lie in it.
+/// Seven-day stretches within it.
 const FREE_WEEKS: u64 = 4;
 
-/// What was said about the pain of a day, in a check-in, a moment or a recall of the week.
+/// A rating of pain in a check-in, a moment or a recall of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PainRating {
-    /// The day it is about.
+    /// Day of the rating.
     pub day: Day,
-    /// Back pain, none when not answered.
+    /// Back pain; `None` when not answered.
     pub back: Option<Score>,
-    /// Leg pain, none when not answered.
+    /// Leg pain; `None` when not answered.
     pub leg: Option<Score>,
 }
 
@@ -29,16 +29,17 @@ impl PainRating {
     }
 }
 
-/// The last day of the open episode, should it seem to be over: none when there is nothing to ask.
+/// Returns the last day of the open episode if it seems to be over, or `None` if there is nothing
+/// to ask.
 ///
-/// A month without a word is not a month without pain. So each of the last four weeks has to hold a
-/// rating of back pain, 0, and no rating of the last 30 days may be above 0; leg pain above 0 counts
-/// as pain too, because it is no time to ask (both are our choice). An episode that began within
-/// these 30 days is not over.
+/// A month without entries is not a month without pain. So each of the last four weeks must have a
+/// rating of back pain, which must be 0, and no rating of the last 30 days may be above 0. Leg pain
+/// above 0 counts as pain too, because it would be the wrong moment to ask (both are our choice).
+/// An episode that began within these 30 days is not over.
 ///
-/// The last day is that of the last rating above 0 in this episode, or the day before the 30 days if
-/// there is none. `onset` is the first day of the episode, when it is known; `ratings` come in any
-/// order and may be older than the episode.
+/// The last day is that of the last rating above 0 in this episode, or otherwise the day before the
+/// 30 days. `onset` is the first day of the episode, if known; `ratings` may be in any order and
+/// older than the episode.
 pub fn episode_may_be_over(today: Day, onset: Option<Day>, ratings: &[PainRating]) -> Option<Day> {
     let last_before = today.minus(FREE_DAYS);
     if onset.is_some_and(|onset| onset > last_before) {

@@ -1,4 +1,4 @@
-//! Which optional parts of the check-in to show.
+//! Optional parts of the check-in to show.
 
 words_of! {
     /// An optional part of the check-in, in the order in which they are shown.
@@ -22,20 +22,20 @@ words_of! {
     }
 }
 
-/// Check-ins that are looked back on.
+/// Number of latest check-ins to look at.
 const LOOK_BACK: usize = 10;
-/// How many of them a part has to be in: one use may be a try.
+/// Number of them that must have a part: a single use may be a try.
 const USES: usize = 2;
-/// With fewer check-ins than this nothing is known about the person.
+/// With fewer check-ins, the person's habits are not known.
 const ENOUGH: usize = 3;
-/// What is shown until then.
+/// Parts shown until then.
 const GENTLE_START: [CheckInPart; 3] = [CheckInPart::Pain, CheckInPart::Sleep, CheckInPart::Note];
 
-/// The parts this person uses, in the order in which they are shown.
+/// Returns the parts that this person uses, in the order in which they are shown.
 ///
-/// `recent` holds the parts given in each check-in, newest first. A part is used when it is in at
-/// least two of the last ten; with fewer than three check-ins it is pain, sleep and note. All of these
-/// numbers are our choice.
+/// `recent` has the parts given in each check-in, newest first. A part is used if at least two of
+/// the last ten have it; with fewer than three check-ins, the parts are pain, sleep and note. All
+/// of these numbers are our choice.
 pub fn used_parts(recent: &[Vec<CheckInPart>]) -> Vec<CheckInPart> {
     if recent.len() < ENOUGH {
         return GENTLE_START.to_vec();

@@ -2,14 +2,14 @@
 
 use crate::score::BoutMinutes;
 
-/// Most words of a duration: `1 h 30 min`.
+/// Maximum number of words in a duration: `1 h 30 min`.
 pub(super) const WORD_LIMIT: usize = 4;
 
-/// A duration of a movement.
+/// Duration of a movement.
 pub(super) struct Duration {
     /// How long.
     pub(super) minutes: BoutMinutes,
-    /// Whether it was said that the number is minutes or hours.
+    /// Whether it had a unit, minutes or hours.
     pub(super) has_unit: bool,
 }
 
@@ -19,7 +19,7 @@ enum Unit {
     Hours,
 }
 
-/// Reads `20`, `20 min`, `1.5h`, `1,5 h`, `1h30` and `1 h 30 min`; nothing but these.
+/// Reads exactly the forms `20`, `20 min`, `1.5h`, `1,5 h`, `1h30` and `1 h 30 min`.
 pub(super) fn read(words: &[&str]) -> Option<Duration> {
     let text = words.join(" ").to_lowercase();
     let text = text.strip_suffix('.').unwrap_or(&text);
@@ -34,7 +34,7 @@ pub(super) fn read(words: &[&str]) -> Option<Duration> {
             },
         ) if text.is_empty() => whole,
         (Some(Unit::Hours), Number { whole, hundredths }) if text.is_empty() => {
-            // To the nearest minute.
+            // Rounded to the nearest minute.
             whole * 60 + (hundredths.unwrap_or(0) * 60 + 50) / 100
         }
         (
@@ -65,7 +65,7 @@ struct Number {
     hundredths: Option<i64>,
 }
 
-/// The number at the start, of at most four digits and two decimals, and what follows it.
+/// Returns the number at the start, of at most four digits and two decimals, and the rest.
 fn number(text: &str) -> Option<(Number, &str)> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let (whole, text) = text.split_at(digits(text));
@@ -87,7 +87,7 @@ fn number(text: &str) -> Option<(Number, &str)> {
     Some((Number { whole, hundredths }, text.trim_start()))
 }
 
-/// The unit at the start, if there is a word at all, and what follows it.
+/// Returns the unit at the start, if any, and the rest.
 fn unit(text: &str) -> Option<(Option<Unit>, &str)> {
     let end = text
         .find(|c: char| !c.is_alphabetic())

@@ -1,15 +1,15 @@
-//! What movements are called, whatever the endings of the words.
+//! Names of movements, compared without the endings of their words.
 
 use super::Known;
 
-/// What the known movements are called, ready to be compared.
+/// Names of the known movements, prepared for comparison.
 pub(super) struct Phrases<'a> {
-    /// The words as typed and their stems, with the stored name.
+    /// Words as typed and their stems, with the stored name.
     all: Vec<(Vec<String>, Vec<String>, &'a str)>,
 }
 
 impl<'a> Phrases<'a> {
-    /// Takes the names and the other words of each.
+    /// Prepares the name and the other words of each movement.
     pub(super) fn of(known: &'a [Known]) -> Phrases<'a> {
         let all = known
             .iter()
@@ -28,7 +28,8 @@ impl<'a> Phrases<'a> {
         Phrases { all }
     }
 
-    /// The stored name of the movement that is called exactly so, or else so but for the endings.
+    /// Returns the stored name of the movement with exactly these words, otherwise with the same
+    /// stems.
     pub(super) fn name(&self, words: &[&str]) -> Option<&'a str> {
         let words = plain(words);
         let stems: Vec<_> = words.iter().map(|w| stem(w)).collect();
@@ -38,7 +39,7 @@ impl<'a> Phrases<'a> {
     }
 }
 
-/// The words in lower case without the punctuation around each.
+/// Returns the words in lower case without the punctuation around each.
 fn plain(words: &[&str]) -> Vec<String> {
     words
         .iter()
@@ -50,9 +51,9 @@ fn plain(words: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// What is left of an English word in lower case without its ending: walk, walks, walked and walking
-/// are one, and so are swim and swimming. Two words that differ may share a stem, but hardly two
-/// movements; words such as "ran" have to be listed.
+/// Returns an English word in lower case without its ending: walk, walks, walked and walking have
+/// one stem, as have swim and swimming. Two different words may share a stem, but hardly two
+/// movements; irregular forms such as "ran" must be listed.
 fn stem(word: &str) -> String {
     if let Some(start) = ["ies", "ied"].iter().find_map(|end| word.strip_suffix(end))
         && is_stem(start)
@@ -75,12 +76,13 @@ fn stem(word: &str) -> String {
     without_e(start.filter(|s| is_stem(s)).unwrap_or(word)).to_owned()
 }
 
-/// Whether it can stand for a word: "ski" of "skiing" does, "str" of "string" does not.
+/// Returns whether it can be a word on its own, as "ski" from "skiing" can and "str" from "string"
+/// cannot.
 fn is_stem(start: &str) -> bool {
     start.chars().count() >= 3 && start.contains(|c: char| "aeiouy".contains(c) || !c.is_ascii())
 }
 
-/// "swimm" is "swim", but "roll" and "press" are whole.
+/// Undoes a doubled consonant: "swimm" becomes "swim", but "roll" and "press" stay.
 fn undoubled(start: &str) -> &str {
     let mut last = start.chars().rev();
     match (last.next(), last.next()) {
