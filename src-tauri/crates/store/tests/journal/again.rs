@@ -1,8 +1,8 @@
-//! Runs one test of this binary again in a process of its own, under other conditions.
+//! Runs one test of this binary in a process of its own, under other conditions.
 
 use std::process::{Command, Output};
 
-/// Adds what makes this binary run one test, in full and alone.
+/// Adds the arguments that make this binary run exactly one test.
 pub fn only(command: &mut Command, test: &str) {
     command.args(["--exact", test, "--nocapture"]);
 }

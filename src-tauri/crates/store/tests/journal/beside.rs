@@ -1,4 +1,4 @@
-//! Reading on a connection of its own, beside the one that writes.
+//! Tests reading on a second connection, beside the one that writes.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! A journal with its clock, and records from JSON.
+//! A journal with its clock, and records made from JSON.
 
 use backstory_core::entry::Entry;
 use backstory_core::op::Op;
@@ -13,7 +13,7 @@ use backstory_testkit::stores::TempJournal;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-/// A new journal, open, on the evening of 20 November 2026.
+/// A new open journal, on the evening of 20 November 2026.
 pub struct Book {
     pub journal: TempJournal,
     pub store: Store,
@@ -38,7 +38,7 @@ pub fn question(text: &str) -> Json {
     json!({ "kind": "question", "text": text, "answer": null })
 }
 
-/// An appointment that takes questions along: an id with its text, or a new text.
+/// An appointment with questions: each an id with its text, or a new text.
 pub fn appointment(day: &str, questions: &[(Option<Uuid>, &str)], plan: &[&str]) -> Json {
     let asked = questions
         .iter()
@@ -60,7 +60,7 @@ pub fn goal_set(day: &str, activities: &[&str]) -> Json {
     json!({ "kind": "goal_set", "day": day, "last_day": null, "goals": goals })
 }
 
-/// Ratings of every goal of a set.
+/// A review that gives every goal of a set this rating.
 pub fn goal_review(day: &str, set: &Record, rating: i32) -> Json {
     let RawRecord::GoalSet(goals) = set.content.raw() else {
         panic!("not a set of goals: {set:?}");
@@ -73,7 +73,7 @@ pub fn goal_review(day: &str, set: &Record, rating: i32) -> Json {
     json!({ "kind": "goal_review", "day": day, "goal_set": set.stamp.id, "ratings": ratings })
 }
 
-/// One of every kind that needs no other record; `n` makes the texts differ.
+/// One record of every kind that needs no other record; `n` makes the texts differ.
 pub fn samples(day: &str, n: usize) -> Vec<Json> {
     let text = |what: &str| format!("{what} {n} café");
     let area = json!({
@@ -189,7 +189,7 @@ impl Book {
         self.store.record(kind, put?.value)
     }
 
-    /// Moves a record to where its form says, as the window does.
+    /// Moves a record to the day in its form, as the window does.
     pub fn move_to(&mut self, record: &Record, form: Json) -> Record {
         self.clock.advance_minutes(1);
         let record = record.clone().edited(raw(form), self.clock.now()).unwrap();
@@ -226,7 +226,7 @@ impl Book {
         self.store.record(kind, id)
     }
 
-    /// Brings a record back from the trash.
+    /// Restores a record from the trash.
     pub fn restore(&mut self, record: &Record) -> Result<(), StoreError> {
         self.clock.advance_minutes(1);
         let (kind, id) = place(record);
@@ -235,7 +235,7 @@ impl Book {
             .map(drop)
     }
 
-    /// What the trash holds now.
+    /// Returns the records in the trash.
     pub fn trash(&self) -> Vec<Record> {
         let trash = self.store.trash(self.clock.now()).unwrap();
         trash.into_iter().map(|t| t.record).collect()
@@ -254,7 +254,7 @@ pub fn place(record: &Record) -> (RecordKind, Uuid) {
     (record.content.kind(), record.stamp.id)
 }
 
-/// The entry that a record is.
+/// Returns the entry that a record is.
 pub fn entry(record: &Record) -> Entry {
     record.entry().unwrap()
 }

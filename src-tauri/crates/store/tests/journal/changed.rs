@@ -1,4 +1,5 @@
-//! A journal that another program writes over while it is open: the same file, other bytes.
+//! Tests a journal that another program overwrites while it is open: the same file with other
+//! bytes.
 
 use std::fs;
 use std::path::Path;
@@ -47,7 +48,7 @@ fn edit(store: &mut Store, clock: &SeededClock, n: u64) {
         .unwrap();
 }
 
-/// A journal with `n` entries, closed.
+/// A closed journal with `n` entries.
 fn journal_of(n: u64) -> (TempJournal, SeededClock) {
     let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
     let journal = TempJournal::new();
@@ -56,7 +57,7 @@ fn journal_of(n: u64) -> (TempJournal, SeededClock) {
     (journal, clock)
 }
 
-/// Copies over a file as `cp` does: the same file, and a later time.
+/// Overwrites a file as `cp` does: the same file with a later time.
 fn write_over(path: &Path, bytes: &[u8]) {
     std::thread::sleep(Duration::from_millis(20));
     fs::write(path, bytes).unwrap();
@@ -70,7 +71,7 @@ fn is_changed(refused: Result<(), StoreError>, path: &Path) {
     );
 }
 
-/// Asserts that nothing is written any more and that everything held can be saved.
+/// Asserts that writing is refused and that the whole content in memory can be saved.
 fn refuses_and_rescues(mut store: Store, clock: &SeededClock, dump: &str, why: &str) {
     let path = store.path().to_owned();
     let there = fs::read(&path).unwrap();
@@ -80,7 +81,7 @@ fn refuses_and_rescues(mut store: Store, clock: &SeededClock, dump: &str, why: &
     let draft = Draft::new(RecordKind::CheckIn, place, clock.now(), form).unwrap();
     is_changed(store.keep_draft(&draft), &path);
     is_changed(store.set_setting(Setting::PreferredName, "Robin"), &path);
-    // What reads first may find pages that cannot be read, and says why when it is asked.
+    // `undo` reads before it writes, so it may meet unreadable pages first.
     let undone = store.undo(clock).map(drop);
     if !matches!(&undone, Err(StoreError::Sqlite(_))) {
         is_changed(undone, &path);
@@ -187,7 +188,7 @@ fn nothing_that_leaves_the_file_as_it_is_is_an_alarm() {
         n += 1;
     };
     goes_on(&mut store, "its own write");
-    // Through another process: closing a descriptor of ours would drop SQLite's locks.
+    // In another process, because closing a descriptor of ours would drop SQLite's locks.
     let touched = std::process::Command::new("touch").arg(&path).status();
     assert!(touched.unwrap().success());
     goes_on(&mut store, "touched");
@@ -220,7 +221,7 @@ fn nothing_that_leaves_the_file_as_it_is_is_an_alarm() {
     goes_on(&mut store, "erased for good");
     store.repair(&clock).unwrap();
     goes_on(&mut store, "repaired");
-    // A program that writes as SQLite does changes nothing behind our back.
+    // A program that writes through SQLite changes nothing unnoticed.
     let beside = Connection::open(&path).unwrap();
     beside
         .execute("UPDATE setting SET value = value", [])
@@ -246,7 +247,7 @@ fn a_log_that_a_reader_kept_is_not_moved_into_a_file_that_was_written_over() {
     write_over(&path, &early);
     drop(reader);
     refuses_and_rescues(store, &clock, &dump, "with a log");
-    // The log of what was there is still beside it, and is no log of this file.
+    // The log of the former file is still beside it and does not belong to this file.
     let refused = Store::open(&path).unwrap_err();
     assert!(
         matches!(refused, StoreError::StrangeLog { .. }),
@@ -266,7 +267,7 @@ fn a_journal_that_can_only_be_read_is_shown_as_it_was_and_can_be_saved_whole() {
     assert!(matches!(store.refusal(), Some(StoreError::ManyNames(_))));
     let dump = store.canonical_dump().unwrap();
     assert!(!store.is_only_here(), "it is in its file");
-    // Through the other name, behind our back.
+    // Through the other name, unnoticed by the open journal.
     write_over(&second, &fs::read(other.path()).unwrap());
     assert!(store.is_only_here(), "it was");
     assert_eq!(

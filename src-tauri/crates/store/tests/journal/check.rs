@@ -58,7 +58,7 @@ fn an_entry_that_breaks_a_rule_is_named() {
         problems.iter().any(|p| p.contains("cannot be read")),
         "{problems:?}"
     );
-    // The row is the person's: repair keeps it and says so again.
+    // The row belongs to the person: repair keeps it and reports it again.
     let repair = store.repair(&clock).unwrap();
     assert_eq!(repair.after.problems, problems);
     assert!(repair.copy.exists());
@@ -131,7 +131,7 @@ fn torn_pages_are_reported_and_not_an_error() {
     drop(statement);
     drop(conn);
     let mut bytes = std::fs::read(journal.path()).unwrap();
-    // All but the pages that say which tables there are: without those nothing opens at all.
+    // All but the pages of the schema, without which nothing opens at all.
     for root in roots.into_iter().map(|n| n as usize) {
         bytes[(root - 1) * 4096..root * 4096].fill(0xA5);
     }

@@ -10,7 +10,7 @@ use crate::book::{Book, note, place, samples};
 
 const DAY: i64 = 24 * 60;
 
-/// The number in the id of a check-in.
+/// Returns the number in the id of a check-in.
 fn number(record: &Record) -> u32 {
     let is_its = |n: &u32| EntryId::of_check_in(record.day(), *n).uuid() == record.stamp.id;
     (0..100).find(is_its).expect("the id is made of the day")
@@ -48,7 +48,7 @@ fn an_id_is_never_used_again() {
     book.store.erase(kind, id).unwrap();
     let forgotten = book.put(about("forgotten"));
     book.remove(&forgotten);
-    // The trash is emptied when the journal is opened.
+    // Opening the journal empties the trash.
     for days in [40, 2] {
         book.clock.advance_minutes(days * DAY);
         book.put(note(&book.clock.now().day().to_string(), "later", &[]));
@@ -80,7 +80,7 @@ fn of_an_erased_record_only_a_keyed_hash_is_left() {
     assert_eq!(hashes.len(), samples("2026-11-18", 3).len());
     let is_hash = |hash: &String| hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit());
     assert!(hashes.iter().all(is_hash));
-    // Another journal hashes the same id to something else.
+    // Another journal has another key and hashes the same id differently.
     let mut other = Book::new();
     let record = other.put(note("2026-11-18", "x", &[]));
     let (kind, id) = place(&record);
@@ -116,7 +116,7 @@ fn a_check_in_that_is_moved_is_deleted_there_and_written_here_with_its_history()
     book.redo();
     assert_eq!(book.read(&moved).unwrap(), moved);
     assert_eq!(book.trash(), []);
-    // An edit and a second move go on from there.
+    // Editing it and moving it again continue from there.
     let third = book.edit(&moved, note("2026-11-19", "three", &[]));
     let back = book.move_to(&third, note("2026-11-18", "three", &[]));
     assert_eq!(
@@ -152,7 +152,7 @@ fn a_version_from_before_a_move_brings_a_check_in_back_to_its_day() {
     book.is_sound();
     book.undo();
     assert_eq!(book.dump(), dump);
-    // A day that was taken meanwhile is not written over.
+    // A day that has another check-in by now is not overwritten.
     book.put(note("2026-11-18", "another", &[]));
     let refused = book
         .store
@@ -180,7 +180,7 @@ fn erasing_a_moved_check_in_erases_what_it_was_before() {
         if undoes {
             book.undo();
         }
-        // The day that it left is written again, and has nothing to do with it.
+        // A new check-in on the day it left has nothing to do with it.
         let other = if undoes { "2026-11-19" } else { "2026-11-18" };
         let other = book.put(note(other, "mine", &[]));
         let (kind, id) = place(if undoes { &first } else { &moved });

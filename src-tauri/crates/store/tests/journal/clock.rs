@@ -1,4 +1,4 @@
-//! A clock that was set back, or forward and back, loses nothing and changes no order.
+//! Tests that setting the clock back, or forward and back, loses nothing and changes no order.
 
 use backstory_core::answers::{RawAnswers, RawMovement};
 use backstory_core::entry::{Entry, EntryId};
@@ -39,7 +39,7 @@ fn the_latest_write_is_the_one_written_last() {
     put(&mut store, &clock, &with_movements(&clock, 1));
     clock.set(at("1990-01-01T00:00:00Z"));
     store.undo(&clock).unwrap();
-    // A write under a wrong clock stops to matter with the next one.
+    // A write with a wrong clock no longer matters after the next one.
     assert_eq!(
         store.latest_write().unwrap(),
         Some(at("1990-01-01T00:00:00Z"))
@@ -71,7 +71,7 @@ fn changes_made_while_the_clock_was_wrong_are_undone_in_the_order_of_writing() {
             states.push(store.canonical_dump().unwrap());
         }
         assert_eq!(store.entry(first.id).unwrap(), with(5));
-        // Back through every change and forward again, with the right clock and after a restart.
+        // Undo every change and redo it, with the right clock and after a restart.
         drop(store);
         let mut store = journal.open();
         for expected in states.iter().rev().skip(1) {

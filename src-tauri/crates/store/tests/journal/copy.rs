@@ -14,7 +14,7 @@ use backstory_testkit::clock::SeededClock;
 use backstory_testkit::stores::TempJournal;
 use rusqlite::Connection;
 
-/// A journal with an entry, a draft and something to undo.
+/// A journal with an entry, a draft and a change to undo.
 pub fn journal_with_rows() -> (TempJournal, Store, SeededClock, Entry) {
     let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
     let journal = TempJournal::new();
@@ -33,7 +33,7 @@ pub fn journal_with_rows() -> (TempJournal, Store, SeededClock, Entry) {
     (journal, store, clock, entry)
 }
 
-/// Everything below a folder, to see that nothing was left behind.
+/// Returns everything in a folder, to see that nothing was left behind.
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -69,7 +69,7 @@ fn a_copy_is_a_whole_journal_in_one_private_file() {
     assert_eq!(store.entry(entry.id).unwrap(), entry);
 }
 
-/// Linux takes any bytes for a name; other systems may not.
+/// Linux accepts any bytes as a name; other systems may not.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_journal_in_a_folder_whose_name_is_not_unicode_is_like_any_other() {
@@ -109,7 +109,7 @@ fn a_copy_never_replaces_a_file() {
     refused(&to, b"");
     fs::write(&to, b"a letter").unwrap();
     refused(&to, b"a letter");
-    // A log without its journal would be read into whatever gets the name.
+    // SQLite would apply a log without a journal to whatever file gets its name.
     let log = journal.folder().join("copy.db-wal");
     fs::write(&log, b"left over").unwrap();
     refused(&log, b"left over");

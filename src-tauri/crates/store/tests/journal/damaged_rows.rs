@@ -1,4 +1,4 @@
-//! One row that cannot be read does not take the others along, and is not left out in silence.
+//! Tests that one unreadable row does not hide the others, and is not left out silently.
 
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::book::{Book, goal_review, goal_set, note, place};
 
-/// Changes rows behind the journal's back, as another program can.
+/// Changes rows with another connection, as another program can.
 fn spoil(book: &Book, sql: &str) {
     let conn = Connection::open(book.journal.path()).unwrap();
     conn.pragma_update(None, "ignore_check_constraints", true)

@@ -1,5 +1,5 @@
-//! A file system that fills up and is then write-protected: a real one, where the system lets a
-//! test mount it.
+//! Tests a file system that fills up and is then write-protected: a real one, where the system lets
+//! a test mount it.
 
 use std::fs;
 use std::path::Path;
@@ -23,8 +23,8 @@ use crate::faults::unix::{
     write_until_refused,
 };
 
-/// A mount of its own needs rights that not every machine gives a test; the other tests of a
-/// full disk, in the store's own sources, need none.
+/// Mounting needs rights that a test does not have on every machine; the other tests of a full
+/// disk, in the sources of the store, need none.
 #[test]
 fn a_small_file_system_fills_up_and_nothing_saved_is_lost() {
     let folder = tempfile::tempdir().unwrap();
@@ -107,7 +107,7 @@ fn fills_a_small_file_system() {
     saved.push(later);
     drop(store);
     holds(&Store::open(&path).unwrap(), &saved);
-    // Nothing fits any more: not the index of a log either.
+    // Nothing fits any more, not even the index of a log.
     for filler in [&filler, &folder.join("rest")] {
         let _ = fs::write(filler, vec![1; 2_000_000]);
     }

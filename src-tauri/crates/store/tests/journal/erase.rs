@@ -13,7 +13,7 @@ use crate::book::{
     Book, appointment, goal_review, goal_set, moment, note, place, question, samples,
 };
 
-/// Files of a folder that hold a word.
+/// Returns the files in a folder that contain a word.
 fn files_with(folder: &Path, word: &str) -> Vec<String> {
     let mut found = Vec::new();
     for file in std::fs::read_dir(folder).unwrap() {
@@ -50,11 +50,11 @@ fn erase(book: &mut Book, record: &Record) {
 #[test]
 fn no_byte_of_what_was_erased_is_left() {
     let word = "xylophonist";
-    // The second stands so in the index alone.
+    // The second word has this form only in the index.
     let words = [word, "zither"];
     for (n, is_removed) in [(0, false), (1, true)] {
         let mut book = Book::new();
-        // Enough others that pages are split and joined around it.
+        // Enough other entries that pages around it are split and joined.
         for i in 0..150 {
             let day = backstory_testkit::build::day("2020-01-01").plus(i);
             for form in samples(&day.to_string(), i as usize).into_iter().take(2) {
@@ -89,7 +89,7 @@ fn no_byte_of_what_was_erased_is_left() {
         }
         for word in words {
             let found = files_with(&book.journal.folder(), word);
-            // What waits in the trash is not in the index.
+            // Records in the trash are not in the index.
             let is_there = !is_removed || word == words[0];
             assert_eq!(!found.is_empty(), is_there, "{n}: {word}");
         }
@@ -281,7 +281,7 @@ fn erasing_everything_leaves_no_journal() {
     let mut expected = [copy, "journal.before-repair-notes.txt", "journal.lock"];
     expected.sort();
     assert_eq!(left, expected);
-    // The lock was given back, and a new journal can be made.
+    // The lock was released, so a new journal can be created.
     let store = journal.open();
     assert_eq!(store.canonical_dump().unwrap(), "");
     assert_eq!(store.setting(Setting::PreferredName).unwrap(), None);

@@ -1,5 +1,5 @@
-//! One value that cannot be read, in any column of any table: everything else is there, what is
-//! missing is counted, and the check names the row.
+//! Tests one unreadable value in any column of any table: everything else is still read, the
+//! missing row is counted, and the check names it.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ use rusqlite::Connection;
 
 use crate::book::{Book, goal_review, goal_set, moment, note, place, question, samples};
 
-/// Every table but the index for search, whose rows are made from the others.
+/// Every table but the search index, whose rows are derived from the others.
 const TABLES: [&str; 29] = [
     "entry",
     "movement",
@@ -53,7 +53,7 @@ const TABLES: [&str; 29] = [
     "appointment_question",
 ];
 
-/// A journal with rows in every table, closed.
+/// A closed journal with rows in every table.
 fn whole() -> Book {
     let mut book = Book::new();
     for (n, day) in ["2026-11-10", "2026-11-11"].into_iter().enumerate() {
@@ -83,7 +83,7 @@ fn whole() -> Book {
     book.reopened()
 }
 
-/// A column as the schema has it.
+/// A column of the schema.
 struct Column {
     table: &'static str,
     name: String,
@@ -100,7 +100,7 @@ fn columns(conn: &Connection) -> Vec<Column> {
         while let Some(row) = rows.next().unwrap() {
             let kind: String = row.get(1).unwrap();
             let (is_there, key): (bool, bool) = (row.get(2).unwrap(), row.get(3).unwrap());
-            // SQLite itself makes such a column its own number of the row.
+            // SQLite makes such a column an alias of the rowid, which cannot hold anything else.
             if !(key && kind == "INTEGER" && table == "write_set") {
                 columns.push(Column {
                     table,
@@ -114,8 +114,8 @@ fn columns(conn: &Connection) -> Vec<Column> {
     columns
 }
 
-/// What may stand in a damaged column, as SQL: what is likeliest, and one of the other ways, which
-/// take turns.
+/// Values that may be in a damaged column, as SQL: the most likely one, and one of the others in
+/// turn.
 fn values(at: usize, column: &Column) -> [&'static str; 2] {
     let likely = if column.is_number {
         "'seven'"
@@ -126,7 +126,7 @@ fn values(at: usize, column: &Column) -> [&'static str; 2] {
     let can_be = |way: &&str| match *way {
         "7" => !column.is_number,
         "NULL" => !column.takes_null,
-        // What is no JSON cannot even be indexed; see the test of such a version.
+        // Invalid JSON cannot even be indexed; a test of its own covers it.
         "x'00ff'" => column.name != "before",
         _ => true,
     };
@@ -134,7 +134,8 @@ fn values(at: usize, column: &Column) -> [&'static str; 2] {
     [likely, ways[at % ways.len()]]
 }
 
-/// Puts a value into a column of one row as no program of ours can, and tells the row's names.
+/// Writes a value into a column of one row, which no program of ours can do, and returns the names
+/// of the row.
 fn spoil(path: &Path, column: &Column, value: &str) -> Vec<String> {
     let Column { table, name, .. } = column;
     let schema = |sql: &str| {
@@ -160,7 +161,7 @@ fn spoil(path: &Path, column: &Column, value: &str) -> Vec<String> {
         (") STRICT, WITHOUT", ") WITHOUT"),
         (") STRICT", ")"),
     ];
-    // The number of a row stays one.
+    // The number of a row stays an integer.
     let kept = ours.replace("INTEGER PRIMARY KEY", "NUMBER PRIMARY KEY");
     let loosened = loose.iter().fold(kept, |sql, (a, b)| sql.replace(a, b));
     schema(&loosened.replace("NUMBER PRIMARY KEY", "INTEGER PRIMARY KEY"));
@@ -170,7 +171,7 @@ fn spoil(path: &Path, column: &Column, value: &str) -> Vec<String> {
         _ => "rowid",
     };
     let first = match *table {
-        // One with an earlier row in it.
+        // A version with an earlier row in it.
         "row_version" => "before IS NOT NULL",
         _ => "true",
     };
@@ -211,7 +212,7 @@ fn spoil(path: &Path, column: &Column, value: &str) -> Vec<String> {
     names.split(' ').map(str::to_owned).collect()
 }
 
-/// What a store shows of the records, by three ways to read them.
+/// Returns the records that a store shows, in each of three ways to read them.
 fn shown(store: &Reader) -> [BTreeSet<String>; 3] {
     let name = |record| {
         let (kind, id) = place(&record);
@@ -230,7 +231,7 @@ fn shown(store: &Reader) -> [BTreeSet<String>; 3] {
     [by_kind.map(name).collect(), by_month, entries.collect()]
 }
 
-/// Everything else that a screen, a report or a command reads.
+/// Reads everything else that a screen, a report or a command reads.
 fn reads_everything(store: &Reader, book: &Book, names: &[String]) {
     let (first, last) = (day("2026-11-01"), day("2026-11-20"));
     store.extent(last).unwrap().unwrap();
@@ -262,7 +263,7 @@ fn reads_everything(store: &Reader, book: &Book, names: &[String]) {
     }
 }
 
-/// Every value of every table as it stands.
+/// Returns every value of every table as it is stored.
 fn rows(path: &Path) -> Vec<String> {
     let conn = Connection::open(path).unwrap();
     let mut rows = Vec::new();
@@ -334,7 +335,7 @@ fn is_left_out_alone(sound: &Sound, path: &Path, column: &Column, value: &str) {
         "{case}"
     );
     if value != "CAST(x'41ff42' AS TEXT)" {
-        // Copying takes long, and the other way shows the same.
+        // A repair takes long, and the other way of reading shows the same.
         store.repair(clock).unwrap();
     }
     drop(store);
@@ -343,7 +344,7 @@ fn is_left_out_alone(sound: &Sound, path: &Path, column: &Column, value: &str) {
     assert!(lost.is_empty(), "{case}: {lost:?}");
 }
 
-/// The table is cut into parts, so that they run side by side.
+/// The table is split into parts so that they run in parallel.
 fn each_of(part: usize) {
     let book = whole();
     book.is_sound();

@@ -1,5 +1,5 @@
-//! What a file says is to be computed is not computed: a single comparison may take a minute, and
-//! nothing of SQLite interrupts one.
+//! Tests that expressions of a file are not evaluated: a single comparison may take a minute, and
+//! SQLite cannot be interrupted within it.
 
 use std::path::Path;
 use std::sync::mpsc;
@@ -12,13 +12,13 @@ use rusqlite::Connection;
 
 use crate::spoiled::{Spoiled, rows, shown};
 
-/// A comparison that takes a minute for one row: at each of its letters a long text nearly fits.
+/// A comparison that takes a minute for one row, because a long text almost matches at each letter.
 fn endless() -> String {
     let nearly = "0".repeat(990);
     format!("(hex(zeroblob(33000000)) GLOB '*{nearly}1')")
 }
 
-/// Does work in a thread of its own, for as long as a person might wait.
+/// Runs `work` in a thread of its own, for as long as a person might wait.
 fn in_time<T: Send + 'static>(what: &str, work: impl FnOnce() -> T + Send + 'static) -> T {
     let (tell, hear) = mpsc::channel();
     std::thread::spawn(move || tell.send(work()));
@@ -26,7 +26,7 @@ fn in_time<T: Send + 'static>(what: &str, work: impl FnOnce() -> T + Send + 'sta
     heard.unwrap_or_else(|_| panic!("{what}: nobody waits for that"))
 }
 
-/// Puts the expression in the place of a number in a definition, as it stands in the file.
+/// Replaces a number in a definition by the expression, directly in the file.
 fn rewrite(path: &Path, name: &str) {
     let conn = Connection::open(path).unwrap();
     conn.execute_batch("PRAGMA writable_schema = ON").unwrap();

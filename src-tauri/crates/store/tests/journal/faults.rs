@@ -1,5 +1,5 @@
-//! A disk that is full, write-protected, unplugged or failing: real ones, where the system lets a
-//! test make them.
+//! Tests a disk that is full, write-protected, unplugged or failing: a real one, where the system
+//! lets a test make it.
 
 use std::fs;
 
@@ -48,10 +48,10 @@ pub mod unix {
     use crate::again;
     use crate::copy::journal_with_rows;
 
-    /// Names the folder in which a test that runs again does its work.
+    /// Variable with the folder in which a test that runs again does its work.
     pub const FOLDER: &str = "BACKSTORY_TEST_FOLDER";
 
-    /// Nobody's user and group on every Unix we know.
+    /// User and group "nobody" on the Unix systems we know.
     const NOBODY: u32 = 65_534;
 
     #[allow(
@@ -63,7 +63,7 @@ pub mod unix {
     }
 
     pub fn is_root(folder: &Path) -> bool {
-        // A file belongs to whoever makes it.
+        // A file belongs to the user who creates it.
         fs::metadata(folder).unwrap().uid() == 0
     }
 
@@ -71,7 +71,8 @@ pub mod unix {
         fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     }
 
-    /// Everything can be read where nothing can be written, and nothing is left behind.
+    /// Asserts that everything can be read where nothing can be written, and nothing is left
+    /// behind.
     pub fn is_read_and_not_written(file: &Path, entry: &Entry, clock: &SeededClock) {
         let names = || {
             let files = fs::read_dir(file.parent().unwrap()).unwrap();
@@ -96,7 +97,7 @@ pub mod unix {
         assert_eq!(names(), before);
     }
 
-    /// A journal and its log, as a kill leaves them: one entry in the file, one in the log.
+    /// Returns a journal and its log as a kill leaves them: one entry in the file, one in the log.
     pub fn with_a_log() -> (Vec<u8>, Vec<u8>) {
         let (journal, mut store, clock, _) = journal_with_rows();
         let reader = Store::open_read_only(&journal.path()).unwrap();
@@ -121,7 +122,7 @@ pub mod unix {
         pair
     }
 
-    /// Permissions do not bind root, so that root does this as nobody.
+    /// Permissions do not apply to root, so root runs this as nobody.
     #[test]
     fn what_is_write_protected_is_named_and_left_as_it_is() {
         let (journal, store, clock, entry) = journal_with_rows();
@@ -169,8 +170,8 @@ pub mod unix {
         );
         drop(reader);
         set_mode(&file, 0o600);
-        // A folder that takes no new file: SQLite has no room for its log, whether or not the
-        // lock of an earlier run is there.
+        // In a read-only folder SQLite cannot create its log, whether or not the lock file of an
+        // earlier run exists.
         for sidecar in ["journal.db-wal", "journal.db-shm"] {
             let _ = fs::remove_file(folder.join(sidecar));
         }
@@ -183,7 +184,7 @@ pub mod unix {
         refused();
         is_read_and_not_written(&file, &entry, &clock);
         set_mode(&folder, 0o700);
-        // Also with a log that is not empty.
+        // The same with a log that is not empty.
         fs::write(folder.join("journal.db"), &logged.0).unwrap();
         fs::write(folder.join("journal.db-wal"), &logged.1).unwrap();
         set_mode(&folder, 0o500);
@@ -211,7 +212,7 @@ pub mod unix {
         SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1)
     }
 
-    /// Writes check-ins until one is refused; returns those that were acknowledged, and the refusal.
+    /// Writes check-ins until one is refused; returns those acknowledged, and the refusal.
     pub fn write_until_refused(store: &mut Store, clock: &SeededClock) -> (Vec<Entry>, StoreError) {
         let mut saved = Vec::new();
         loop {
@@ -242,12 +243,12 @@ pub mod unix {
         assert!(kept.unwrap() == saved, "neither less nor more than saved");
     }
 
-    /// A file that may not grow makes the system fail in the middle of a write.
+    /// A limit on the size of a file makes the system fail in the middle of a write.
     #[test]
     fn a_write_that_breaks_off_keeps_what_was_saved() {
         let journal = TempJournal::new();
         let mut command = Command::new("sh");
-        // The signal would end the process before SQLite could answer.
+        // The signal would end the process before SQLite could report the error.
         command
             .args(["-c", "trap '' XFSZ; ulimit -f 1200; exec \"$0\" \"$@\""])
             .arg(std::env::current_exe().unwrap())

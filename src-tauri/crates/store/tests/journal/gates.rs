@@ -1,4 +1,5 @@
-//! Files that must not be opened are named for what they are and stay as they are, to the byte.
+//! Tests that files that must not be opened are named for what they are and stay the same to the
+//! byte.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +14,7 @@ use backstory_testkit::clock::SeededClock;
 use backstory_testkit::stores::TempJournal;
 use rusqlite::Connection;
 
-/// Tries every way of opening; returns the two refusals and asserts that no byte changed.
+/// Tries every way of opening. Returns the two refusals and asserts that no byte changed.
 fn refusals(path: &Path) -> [StoreError; 2] {
     let before = fs::read(path).unwrap();
     let refusals = [
@@ -74,7 +75,7 @@ fn a_journal_from_a_newer_version_is_left_untouched_even_with_a_hot_log() {
         .unwrap();
     conn.pragma_update(None, "wal_autocheckpoint", 0).unwrap();
     conn.execute_batch("CREATE TABLE later (x TEXT);").unwrap();
-    // Copy the pair as a crash would leave it: the log still holds the last change.
+    // Copy the pair as a crash would leave it: the log still has the last change.
     let copy = journal.folder().join("crashed.db");
     let wal = |p: &Path| p.with_extension("db-wal");
     fs::copy(journal.path(), &copy).unwrap();
@@ -105,7 +106,7 @@ fn a_creation_cut_off_before_its_first_commit_is_finished() {
     assert_eq!(journal.open().canonical_dump().unwrap(), "");
 }
 
-/// What a kill can leave of the very first start, from one step of SQLite to the next.
+/// States in which a kill can leave the very first start, from one step of SQLite to the next.
 #[test]
 fn a_first_start_that_was_cut_off_anywhere_is_finished_by_the_next() {
     let made = TempJournal::new();
@@ -172,7 +173,7 @@ fn a_first_start_that_was_cut_off_anywhere_is_finished_by_the_next() {
     }
 }
 
-/// The log of the change that makes the tables.
+/// Returns the log of the change that creates the tables.
 fn first_log() -> Vec<u8> {
     let journal = TempJournal::new();
     let conn = Connection::open(journal.path()).unwrap();
@@ -239,7 +240,7 @@ fn a_path_with_spaces_and_emoji_is_a_path() {
 #[test]
 #[cfg(unix)]
 fn a_name_that_reads_like_a_uri_is_a_name() {
-    // SQLite would take it for another file, past the gates and without a lock.
+    // SQLite would take it for another file, bypassing the gates and the lock.
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("file:other.db");
     let relative = std::path::Path::new("file:other.db");

@@ -1,4 +1,4 @@
-//! A journal that is deleted, moved or replaced while it is open.
+//! Tests a journal that is deleted, moved or replaced while it is open.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ fn another(clock: &SeededClock) -> Entry {
     check_in(clock, day("2026-11-19"), only_function(Function::Little))
 }
 
-/// Tries every kind of change, and asserts that each is refused and none is kept.
+/// Tries every kind of change, and asserts that each is refused and none is saved.
 fn refuses_every_change(store: &mut Store, clock: &SeededClock) {
     let present = store.check_in(day("2026-11-20")).unwrap().unwrap();
     let (dump, drafts) = (store.canonical_dump().unwrap(), store.drafts().unwrap());
@@ -70,7 +70,7 @@ fn a_journal_that_was_moved_takes_no_change_until_it_is_put_back() {
     let away = journal.folder().join("away.db");
     fs::rename(journal.path(), &away).unwrap();
     refuses_every_change(&mut store, &clock);
-    // What was acknowledged went along: nothing of it stays behind in the log of the old place.
+    // Every acknowledged change moved with the file; nothing is left in the log at the old path.
     let moved = Store::open_read_only(&away).unwrap();
     assert_eq!(moved.entry(entry.id).unwrap(), entry);
     assert_eq!(moved.drafts().unwrap(), store.drafts().unwrap());

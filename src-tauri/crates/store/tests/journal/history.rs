@@ -90,7 +90,7 @@ fn any_version_is_brought_back_exactly_in_one_change() {
     assert_eq!(book.dump(), dump);
     restore(&mut book, &third, 0).unwrap();
     assert_eq!(book.dump(), dump, "how it is now is no change");
-    // Also when the record was removed since.
+    // The same when the record was deleted since.
     book.remove(&third);
     assert!(
         matches!(restore(&mut book, &third, 0), Err(StoreError::NoSuchRecord)),
@@ -120,7 +120,7 @@ fn an_appointment_has_its_questions_and_plan_in_every_version() {
     };
     let first = book.put(ask(&[(&a, "Can I lift?"), (&b, "How long?")], &["Walk"]));
     let second = book.edit(&first, ask(&[(&b, "How long still?")], &["Walk", "Swim"]));
-    // A question that waits, or is taken elsewhere, is no change of the appointment.
+    // Unlinking a question, or linking it elsewhere, does not change the appointment itself.
     let other = book.put(ask(&[(&a, "Can I lift?")], &[]));
     assert_eq!(
         contents(&book, &second),
@@ -135,7 +135,7 @@ fn an_appointment_has_its_questions_and_plan_in_every_version() {
         "it was taken away again"
     );
     book.is_sound();
-    // The version of a question leaves it where it is.
+    // Restoring a version of a question does not change its link.
     restore(&mut book, &b, 1).unwrap();
     let questions = |record: &Record| serde_json::to_value(record.content.raw()).unwrap();
     let now = questions(&book.read(&first).unwrap());
@@ -156,7 +156,7 @@ fn a_set_of_goals_that_was_rated_keeps_its_activities() {
     frozen(restore(&mut book, &second, 1));
     let other = goal_set("2026-11-01", &["Sitting", "Gardening"]);
     frozen(book.try_edit(&second, other).map(drop));
-    // Its days may change, and come back.
+    // Its days may change, and be restored.
     let mut ended = goal_set("2026-11-01", &["Gardening", "Sitting"]);
     ended["last_day"] = json!("2026-11-20");
     let ended = book.edit(&second, ended);

@@ -1,5 +1,5 @@
-//! Something else stands where a table of ours has to be: what can be read is shown, the rest is
-//! counted and said, and a repair brings every row back that the file still has.
+//! Tests a file with something else in the place of a table of ours: readable rows are shown, the
+//! rest is counted and reported, and a repair restores every row that the file still has.
 
 use backstory_store::store::Store;
 

@@ -1,4 +1,5 @@
-//! A log beside a journal: its own is read into it, any other is refused before a byte changes.
+//! Tests a log beside a journal: its own is applied, and any other is refused before a byte
+//! changes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,7 +36,7 @@ impl Pair {
         }
     }
 
-    /// Puts the pair into a folder of its own.
+    /// Writes the pair into a folder of its own.
     pub fn put(&self) -> TempJournal {
         let journal = TempJournal::new();
         fs::write(journal.path(), &self.file).unwrap();
@@ -120,7 +121,7 @@ pub fn fill(store: &mut Store, clock: &SeededClock, n: u64) {
         .unwrap();
 }
 
-/// Changes rows that are there, so that only few pages differ.
+/// Changes existing rows, so that only few pages differ.
 fn edit(store: &mut Store, clock: &SeededClock, n: u64) {
     let mut entry = store.check_in(Day::EARLIEST.plus(n)).unwrap().unwrap();
     let n_changes = store.check().unwrap().n_write_sets;
@@ -133,7 +134,8 @@ fn edit(store: &mut Store, clock: &SeededClock, n: u64) {
         .unwrap();
 }
 
-/// What is on the disk when a kill follows `work`, which a reader kept from being settled.
+/// Returns the files on disk if the process is killed after `work`; a reader kept the log from
+/// being checkpointed.
 pub fn crashed(path: &Path, store: &mut Store, work: impl FnOnce(&mut Store)) -> Pair {
     let reader = Connection::open(path).unwrap();
     reader.execute_batch("BEGIN").unwrap();
@@ -145,7 +147,7 @@ pub fn crashed(path: &Path, store: &mut Store, work: impl FnOnce(&mut Store)) ->
     pair
 }
 
-/// A file of `n` entries with a log of two more.
+/// Returns a file with `n` entries and a log with two more.
 fn pair_of(n: u64) -> Pair {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
@@ -191,7 +193,7 @@ fn a_check_says_how_much_of_a_log_counts() {
         (said.problems.pop(), said.notes.pop())
     };
     assert_eq!(said(&pair), (None, None));
-    // Behind a log there may be pages of an earlier one, with other salts.
+    // Behind the pages of a log there may be pages of an older one, with other salts.
     let mut older = pair.clone();
     let mut page = older.log[32..4_152].to_vec();
     page[8] ^= 1;
@@ -209,7 +211,7 @@ fn a_check_says_how_much_of_a_log_counts() {
             "{said}"
         );
     }
-    // A change behind which another one was begun was complete.
+    // A change followed by another was complete.
     let mut flipped = pair;
     flipped.log[5_000] ^= 1;
     let (problem, note) = said(&flipped);
@@ -226,7 +228,7 @@ fn a_log_that_was_half_written_into_its_file_is_still_its_own() {
     conn.pragma_update(None, "wal_checkpoint", "TRUNCATE").ok();
     drop(conn);
     let after = fs::read(done.path()).unwrap();
-    // SQLite writes the pages in the order of their numbers.
+    // SQLite writes pages in the order of their numbers.
     for page in (0..=after.len() / 4_096).step_by(3) {
         let mut half = pair.clone();
         let end = page * 4_096;
@@ -330,7 +332,7 @@ fn what_is_no_log_is_refused_and_an_unfinished_one_is_none() {
     }
 }
 
-/// A number of pages that no disk has room for must not be believed.
+/// A page count that no disk has room for must not be believed.
 #[test]
 fn a_log_of_an_absurd_size_is_refused() {
     let mut pair = pair_of(2);

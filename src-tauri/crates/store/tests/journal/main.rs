@@ -1,4 +1,4 @@
-//! The journal through its public functions.
+//! Tests the journal through its public functions.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

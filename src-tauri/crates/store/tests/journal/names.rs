@@ -1,4 +1,4 @@
-//! A journal that is reached by more than one name: links, linked folders, second names.
+//! Tests a journal that is reached by several names: links, linked folders, hard links.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -103,7 +103,7 @@ fn a_file_with_a_second_name_is_read_and_not_written() {
     let copy = journal.folder().join("copy.db");
     store.save_copy(&copy).unwrap();
     write(&mut Store::open(&copy).unwrap(), &clock).unwrap();
-    // Once it has one name, the same window goes on.
+    // Once it has one name again, the same window can write.
     fs::remove_file(journal.path()).unwrap();
     write(&mut store, &clock).unwrap();
     assert!(store.refusal().is_none());
@@ -152,7 +152,7 @@ fn a_link_to_what_is_not_there_is_named_and_nothing_is_made() {
         }
     }
     assert_eq!(names(&root), before);
-    // Also where only the file at its end is missing: what was there may be in the trash.
+    // The same where only the file at its end is missing: it may be in the system's trash.
     fs::create_dir(&drive).unwrap();
     let refused = Store::open(&file).unwrap_err();
     assert!(

@@ -1,4 +1,4 @@
-//! An earlier version in the change log that is no JSON.
+//! Tests an earlier version in the change log that is not JSON.
 
 use backstory_core::time::Clock as _;
 use backstory_store::timeline::Filter;

@@ -1,5 +1,5 @@
-//! The log of a journal that was damaged, emptied or built by somebody else: what is its own is
-//! read into it, and looking at it ends.
+//! Tests the log of a journal that was damaged, emptied or built by another program: its own log is
+//! applied, and examining it always ends.
 
 use std::sync::mpsc;
 use std::time::Duration;
@@ -17,7 +17,7 @@ use rusqlite::Connection;
 
 use crate::logs::{Pair, clock, crashed, fill, write};
 
-/// A journal of three entries, and the log of what SQL then does to it.
+/// Returns a journal with three entries, and the log of running this SQL on it.
 fn pair_after(sql: &str) -> Pair {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
@@ -25,12 +25,12 @@ fn pair_after(sql: &str) -> Pair {
     crashed(&journal.path(), &mut store, |_| {
         let conn = Connection::open(journal.path()).unwrap();
         conn.execute_batch(sql).unwrap();
-        // A last connection that is closed moves the log into the file.
+        // Closing the last connection would checkpoint the log.
         std::mem::forget(conn);
     })
 }
 
-/// What the work says, which has to end.
+/// Returns the result of `work`, which must end soon.
 fn soon<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     let (say, said) = mpsc::channel();
     std::thread::spawn(move || say.send(work()));
@@ -39,8 +39,8 @@ fn soon<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
 
 #[test]
 fn a_fault_that_the_file_has_does_not_make_its_own_log_a_strange_one() {
-    // The file says how many of its pages are free, from byte 36 on; one fault more, and the
-    // numbers in it change with every write.
+    // The header has the number of free pages, from byte 36 on. This adds one fault, whose numbers
+    // change with every write.
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
     fill(&mut store, &clock, 40);
@@ -98,7 +98,7 @@ fn a_log_with_numbers_that_no_journal_has_stops_nothing() {
              UPDATE write_set SET id = {id};"
         ))
         .put();
-        // Either is right; a panic is not.
+        // Both outcomes are right; a panic is not.
         if let Err(refused) = Store::open_read_only(&journal.path()) {
             assert!(
                 matches!(refused, StoreError::StrangeLog { .. }),

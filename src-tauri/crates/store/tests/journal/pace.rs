@@ -1,6 +1,6 @@
-//! Twenty years of daily notes are searched and leafed through without a wait.
+//! Tests that twenty years of daily notes are searched and browsed without a wait.
 //!
-//! The limits hold for an optimised build; one for debugging gets ten times as long.
+//! The limits are for an optimised build; a debug build gets ten times as long.
 
 use std::fs;
 use std::hint::black_box;
@@ -18,19 +18,19 @@ use serde_json::json;
 
 use crate::book::{Book, moment, place, raw, samples};
 
-/// Twenty years with their leap days.
+/// Twenty years, with leap days.
 const DAYS: u64 = 7_305;
 
 const SEARCH: Duration = Duration::from_millis(20);
 const PAGE: Duration = Duration::from_millis(10);
 const MONTHS: Duration = Duration::from_millis(50);
-/// The first search of an open journal looks whether the index can be trusted.
+/// The first search of an open journal also checks the index.
 const FIRST_SEARCH: Duration = Duration::from_secs(3);
 const ERASING: Duration = Duration::from_secs(2);
 const OPENING: Duration = Duration::from_millis(250);
 const OPENING_AFTER_A_CRASH: Duration = Duration::from_millis(750);
 
-/// Words of a made-up language, so that notes are as varied as those of people.
+/// Words of an invented language, so that notes are as varied as those of people.
 fn words(seed: u64, n: u64) -> String {
     const SYLLABLES: [&str; 16] = [
         "ba", "ne", "ti", "ro", "mu", "sa", "le", "ki", "do", "vu", "ga", "pe", "fi", "no", "hu",
@@ -74,7 +74,7 @@ fn twenty_years() -> Book {
     book.reopened()
 }
 
-/// The fastest of a few runs: the others waited for something else on the machine.
+/// The fastest of several runs: the others waited for something else on the machine.
 #[allow(
     clippy::disallowed_methods,
     reason = "the time it takes is what is tested"
@@ -88,11 +88,11 @@ fn time_of<T>(n: usize, mut work: impl FnMut() -> T) -> Duration {
     (0..n).map(run).min().unwrap()
 }
 
-/// A copy of a journal as a crash leaves it right after a change: the change is in the log only.
+/// Copies a journal as a crash leaves it right after a change, which is in the log only.
 fn as_after_a_crash(book: &mut Book, folder: &Path) -> PathBuf {
     let reader = Store::open_read_only(&book.journal.path()).unwrap();
     reader.begin_read_snapshot().unwrap();
-    // What is being read cannot be moved out of the log.
+    // A log that is being read cannot be checkpointed.
     reader.tags("", 1).unwrap();
     book.put(moment("2026-11-19", "the last words"));
     let copy = folder.join("crashed.db");
@@ -103,7 +103,7 @@ fn as_after_a_crash(book: &mut Book, folder: &Path) -> PathBuf {
     copy
 }
 
-/// A limit for the build that is tested.
+/// The limit for the build that is tested.
 fn in_this_build(limit: Duration) -> Duration {
     if cfg!(debug_assertions) {
         limit * 10
@@ -188,7 +188,7 @@ fn twenty_years_are_searched_and_leafed_through_without_a_wait() {
         assert!(found.n >= n, "{query}: {}", found.n);
         assert_eq!(found.hits.len(), found.n.min(50), "{query}");
         let what = format!("search for {query:?}, {} hits", found.n);
-        // Where others keep the machine busy, a quiet moment is waited for.
+        // On a busy machine, this waits for a quiet moment.
         let round = || time_of(9, || store.search(query, &all, 50).unwrap());
         let mut rounds = (0..9).map(|_| round());
         let quiet = rounds.find(|time| *time <= in_this_build(SEARCH));

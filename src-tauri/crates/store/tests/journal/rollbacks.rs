@@ -1,4 +1,4 @@
-//! A rollback journal beside a journal, and what is no log at all.
+//! Tests a rollback journal beside a journal, and files that are not a log at all.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use crate::logs::{beside, clock, fill, write};
 
-/// A change of another program that was cut off: the pages as they were are in the rollback journal.
+/// A change of another program that was interrupted, with the former pages in the rollback journal.
 fn cut_off() -> (Vec<u8>, Vec<u8>, TempJournal) {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
@@ -53,7 +53,7 @@ fn a_change_that_was_cut_off_is_taken_back_and_a_strange_rollback_is_refused() {
     assert_eq!(store.check().unwrap().n_entries, 30);
     drop(store);
 
-    // Beside the file as it is many changes later.
+    // Beside a file that is many changes ahead.
     let mut store = later.open();
     (30..34).for_each(|n| write(&mut store, &clock(), n));
     drop(store);

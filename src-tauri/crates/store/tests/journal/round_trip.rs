@@ -38,7 +38,7 @@ fn days() -> impl Strategy<Value = (String, Option<String>)> {
     })
 }
 
-/// The numbers of a form, each given or left out.
+/// Numbers of a form, each given or not.
 fn numbers() -> impl Strategy<Value = [Option<i64>; 6]> {
     prop::array::uniform6(option::of(0i64..=10))
 }
@@ -151,7 +151,7 @@ pub fn record() -> impl Strategy<Value = Record> {
     })
 }
 
-/// The form without the ids that the journal gave to what the record owns.
+/// Returns the form without the ids that the journal gave to owned rows.
 pub fn without_ids(record: &Record) -> Json {
     fn strip(json: &mut Json) {
         match json {
@@ -182,7 +182,7 @@ proptest! {
         prop_assert!(kind == RecordKind::CheckIn || id == record.stamp.id);
         prop_assert_eq!(without_ids(&found), without_ids(&record));
         prop_assert_eq!(book.store.check().unwrap().problems, Vec::<String>::new());
-        // With the ids that it has now, writing it once more changes nothing.
+        // Written once more with its ids, it changes nothing.
         let again = book.store.write(&book.clock, &Op::worded("Again"), Origin::User, |w| w.put_record(&found));
         prop_assert!(again.unwrap().changes.is_empty());
         let filter = backstory_store::timeline::Filter::default();
@@ -191,7 +191,7 @@ proptest! {
         prop_assert!(months.iter().any(|m| m.month == month), "{month}: {months:?}");
         let page = book.store.timeline(&filter, month, 0, 100).unwrap();
         prop_assert!(page.contains(&found));
-        // An entry is read in another way for the charts.
+        // Charts read entries in another way.
         if let Some(entry) = found.entry() {
             prop_assert_eq!(book.store.entry(entry.id).unwrap(), entry);
         }

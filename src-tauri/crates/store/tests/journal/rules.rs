@@ -1,4 +1,4 @@
-//! What the store refuses and what it keeps, across records.
+//! Tests what the store refuses and saves, across records.
 
 use backstory_core::draft::{Draft, DraftPlace};
 use backstory_core::invalid::{Field, Invalid, Problem};
@@ -43,12 +43,12 @@ fn an_appointment_takes_questions_along_in_order_and_the_others_wait() {
     assert_eq!(texts(&visit), ["c?", "a now?"]);
     assert_eq!(form(&visit).questions[0].id, Some(c.stamp.id.to_string()));
     assert_eq!(book.read(&b).unwrap(), b, "it waits");
-    // Another order, one more, and one taken off.
+    // Another order, one more, and one removed.
     let asked = [(None, "new?"), (id(&b), "b?"), (id(&c), "c?")];
     let visit = book.edit(&visit, appointment("2026-12-01", &asked, &[]));
     assert_eq!(texts(&visit), ["new?", "b?", "c?"]);
     assert!(book.read(&a).is_ok(), "no question is lost");
-    // Editing a question by itself leaves it where it is.
+    // Editing a question by itself does not change its link.
     book.edit(
         &b,
         json!({ "kind": "question", "text": "b!", "answer": "yes" }),
@@ -56,7 +56,7 @@ fn an_appointment_takes_questions_along_in_order_and_the_others_wait() {
     let visit = book.read(&visit).unwrap();
     assert_eq!(texts(&visit), ["new?", "b!", "c?"]);
     assert_eq!(form(&visit).questions[1].answer.as_deref(), Some("yes"));
-    // Another appointment may take one away.
+    // Another appointment may take over a question.
     let other = book.put(appointment("2026-12-08", &[(id(&b), "b!")], &[]));
     assert_eq!(texts(&other), ["b!"]);
     assert_eq!(texts(&book.read(&visit).unwrap()), ["new?", "c?"]);
@@ -145,7 +145,7 @@ fn a_rated_goal_keeps_its_row_whatever_a_form_says() {
         invalid(book.try_edit(&edited, more)),
         Problem::Frozen.of(Field::Goals)
     );
-    // Without its ratings it is free again.
+    // Without its ratings, the set can be edited again.
     book.remove(&review);
     book.edit(&edited, goal_set("2026-11-01", &["Stairs"]));
     book.is_sound();
@@ -189,7 +189,7 @@ fn five_megabytes_are_refused_as_a_note_and_kept_as_a_draft() {
     book.is_sound();
 }
 
-/// Every setting with two values that it takes and some that it does not.
+/// Every setting with two valid values and some invalid ones.
 fn settings() -> Vec<(Setting, [&'static str; 2], Vec<String>)> {
     let long = "x".repeat(1_000_000);
     let days = ["2026-11-20", "2026-11-21"];
@@ -268,7 +268,7 @@ fn a_setting_that_holds_what_it_cannot_be_counts_as_not_set_and_is_named() {
         assert!(!Store::is_demo_at(&book.journal.path()).unwrap());
         book.store.clear_setting(setting).unwrap();
     }
-    // A setting of a later version is none of ours.
+    // A setting of a later version is not ours to judge.
     let conn = rusqlite::Connection::open(book.journal.path()).unwrap();
     conn.execute("INSERT INTO setting VALUES ('from_tomorrow', 'x')", [])
         .unwrap();

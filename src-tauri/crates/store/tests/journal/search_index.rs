@@ -1,4 +1,4 @@
-//! An index for search that does not say what the rows say is named, and made anew.
+//! Tests that a search index that does not match the rows is reported and rebuilt.
 
 use backstory_core::day::Day;
 use backstory_core::op::Op;
@@ -59,7 +59,7 @@ fn an_index_that_lacks_the_words_of_its_texts_is_named_and_made_anew() {
     } = book;
     drop(store);
     let conn = rusqlite::Connection::open(journal.path()).unwrap();
-    // The texts stay as they are, and no trigram of them is left.
+    // The texts stay, but their trigrams are gone.
     conn.execute_batch(
         "CREATE TEMP TABLE kept AS SELECT * FROM search_content;
          DELETE FROM search;
@@ -82,7 +82,7 @@ fn an_index_that_lacks_the_words_of_its_texts_is_named_and_made_anew() {
     assert_eq!(found(&book, "apple"), [record]);
 }
 
-/// Damage behind the journal's back, of which its tables and rows show nothing.
+/// Damage that does not show in the tables and rows of the journal.
 const DAMAGE: [(&str, &str); 7] = [
     ("no trigram is led to", "DELETE FROM search_idx"),
     (
@@ -196,7 +196,7 @@ fn a_text_that_cannot_be_read_is_counted_by_every_search() {
     }
 }
 
-/// A note whose trigrams no other note has.
+/// A note with trigrams that no other note has.
 fn own_words(n: usize) -> String {
     let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
     let word = |i: usize| -> String {

@@ -1,4 +1,4 @@
-//! Search finds letters in every script, inside words, however they were typed.
+//! Tests that search finds letters in every script, within words, however they were typed.
 
 use backstory_core::record::Record;
 use backstory_store::search::Hit;
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use crate::book::{Book, moment, note};
 
-/// A text, queries that find it, and queries that do not, with bars between.
+/// A text, queries that find it, and queries that do not, separated by bars.
 type Case = (&'static str, &'static str, &'static str);
 
 const CASES: &[Case] = &[
@@ -114,7 +114,7 @@ const CASES: &[Case] = &[
         "😣|👍|👍🏿|😣👍|❤|❤\u{fe0f}|👩|👨‍👩‍👧|5|🇩🇪|day 😣",
         "🙂|👎|🇫🇷",
     ),
-    // What is typed is never syntax.
+    // Typed text is never syntax.
     (
         "walk NOT run: \"slow\" (body) a*b c^2 x-y NEAR(z)",
         "NOT run|\"slow\"|slow\"|-run|run -walk|a*b|a*|c^2|body:|NEAR(z)|near|x-|walk*|(walk|body : walk",
@@ -128,7 +128,7 @@ fn find(book: &Book, query: &str) -> Vec<Hit> {
     found.hits
 }
 
-/// The text of an excerpt as it stands, without what says that it was cut.
+/// Returns the text of an excerpt, without the marks for cut text.
 fn shown(hit: &Hit) -> String {
     let shown: String = hit.excerpt.iter().map(|p| p.text.as_str()).collect();
     let shown = shown.strip_prefix('…').unwrap_or(&shown);
@@ -264,11 +264,11 @@ fn a_kind_whose_name_is_in_that_of_another_is_not_the_other() {
     assert_eq!(n(of(&[])), 2);
 }
 
-/// Letters as people type them, marks and all, with bars between; none joins the one beside it.
+/// Letters as people type them, with their marks, separated by bars; none joins its neighbour.
 const LETTERS: &str = "a|B|z|i|I|ı|İ|é|e\u{301}|ü|u\u{308}|ß|ẞ|ø|Đ|ưỡ|ﬁ|Ａ|７|5|5️⃣|²|½|α|ό|ο\u{301}|ς|Σ|\
     ᾳ|й|и\u{306}|Ё|한|하|\u{1112}\u{1161}\u{11ab}|가|か|が|か\u{3099}|ｶ|ｶﾞ|ー|痛|い|腰|\u{20bb7}|ก|นี้|น้ำ|\
     द|र्द|क्ष|أَ|ا|م|כְּ|ך|ב|🙂|👍🏽|👨‍👩‍👧|❤️|\u{e000}";
-/// What is not searched for by itself.
+/// Characters that are not searched for by themselves.
 const OTHERS: &str = "ـ|\u{ad}|\u{200b}|\u{301}| | | |\n|-|'|\"|*|:|(|,|。|€|+|^";
 
 fn letters() -> impl Strategy<Value = Vec<&'static str>> {

@@ -1,4 +1,4 @@
-//! A journal with something in every table, to spoil copies of, and how each is read and repaired.
+//! A journal with rows in every table, for damaging copies of it, reading them and repairing them.
 
 use std::path::{Path, PathBuf};
 
@@ -18,13 +18,13 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::book::{Book, note, samples};
 
-/// A sound journal with a row in every table but that of measures, and copies of it to spoil.
+/// A sound journal with a row in every table but that of measures, and copies to damage.
 pub struct Spoiled {
     journal: TempJournal,
     pub clock: SeededClock,
-    /// Every row as it has to be after a repair.
+    /// Every row, as it must be after a repair.
     pub rows: Vec<String>,
-    /// How many records it shows.
+    /// Number of records that it shows.
     pub n: usize,
 }
 
@@ -58,7 +58,7 @@ impl Spoiled {
         }
     }
 
-    /// A copy of the journal to which something was done.
+    /// Makes a copy of the journal and runs this SQL on it.
     pub fn by(&self, what: &str, sql: &str) -> PathBuf {
         let name: String = what.chars().filter(char::is_ascii_alphanumeric).collect();
         let path = self.journal.folder().join(format!("{name}.db"));
@@ -69,7 +69,7 @@ impl Spoiled {
         path
     }
 
-    /// Reads it in every way, and repairs it.
+    /// Reads the copy in every way, and repairs it.
     pub fn read_and_repair(&self, what: &str, path: &Path, n: usize) -> (usize, Repair) {
         let bytes = std::fs::read(path).unwrap();
         let refused = Store::open(path).unwrap_err();
@@ -103,7 +103,7 @@ impl Spoiled {
         (n_left_out, repair)
     }
 
-    /// The same where no row may be missing, neither before the repair nor after it.
+    /// Does the same where no row may be missing, neither before the repair nor after it.
     pub fn keeps_every_row(&self, what: &str, sql: &str) {
         let path = self.by(what, sql);
         let (n_left_out, _) = self.read_and_repair(what, &path, self.n);
@@ -146,7 +146,7 @@ fn reads_all_else(what: &str, store: &Reader) {
     }
 }
 
-/// What a statement gives, a line for each row.
+/// Returns the result of a query, a line for each row.
 pub fn lines(path: &Path, sql: &str) -> Vec<String> {
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let mut statement = conn.prepare(sql).unwrap();
@@ -169,7 +169,7 @@ pub fn rows(path: &Path) -> Vec<String> {
     rows.collect()
 }
 
-/// The tables of a sound journal, without those that SQLite makes by itself.
+/// Returns the tables of a sound journal, without those that SQLite makes by itself.
 pub fn tables() -> Vec<String> {
     let journal = TempJournal::new();
     drop(journal.open());
@@ -181,7 +181,7 @@ pub fn tables() -> Vec<String> {
     names.map(Result::unwrap).collect()
 }
 
-/// What a file has that a sound journal does not.
+/// Returns the objects of a file that a sound journal does not have.
 pub fn others(path: &Path) -> Vec<String> {
     let journal = TempJournal::new();
     drop(journal.open());
@@ -191,7 +191,7 @@ pub fn others(path: &Path) -> Vec<String> {
     found.filter(|name| !ours.contains(name)).collect()
 }
 
-/// Renames a table and puts a view in its place that can be written to.
+/// Renames a table and creates a writable view with its name.
 pub fn behind_a_view(table: &str) -> String {
     format!(
         "ALTER TABLE {table} RENAME TO {table}_old;

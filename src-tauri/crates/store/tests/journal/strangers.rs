@@ -1,5 +1,5 @@
-//! What somebody put into the file never runs; the file is read, and written again once it is
-//! repaired, with every row.
+//! Tests that nothing added to a file by somebody else ever runs; the file can be read, and after a
+//! repair written again, with every row.
 
 use std::time::{Duration, Instant};
 
@@ -11,7 +11,7 @@ use rusqlite::Connection;
 
 use crate::book::{Book, note, question, samples};
 
-/// A journal with some rows, closed, and how they read.
+/// Returns a closed journal with some rows, and how they read.
 fn journal() -> (Book, String, usize) {
     let mut book = Book::new();
     for form in samples("2026-11-10", 3) {
@@ -33,7 +33,7 @@ fn shown(store: &Reader) -> usize {
     pages.sum()
 }
 
-/// Changes the schema as it stands in the file.
+/// Edits the text of the schema in the file.
 fn rewrite(conn: &Connection, table: &str, from: &str, to: &str) {
     conn.execute_batch("PRAGMA writable_schema = ON").unwrap();
     let sql = "UPDATE sqlite_schema SET sql = replace(sql, ?2, ?3) WHERE name = ?1";
@@ -116,7 +116,7 @@ fn what_is_put_into_the_file_never_runs_and_goes_with_a_repair_that_keeps_every_
         let conn = Connection::open(&path).unwrap();
         intrude(&conn);
         drop(conn);
-        // A try-again of the samples went with its table.
+        // The try-again among the samples was lost with its table.
         let n = if what.contains("place of a table") {
             n - 1
         } else {

@@ -18,7 +18,7 @@ fn months(book: &Book, filter: &Filter) -> Vec<(String, usize)> {
         .collect()
 }
 
-/// Every record that a filter lets through, by leafing through every month.
+/// Returns every record that a filter includes, by paging through every month.
 fn everything(book: &Book, filter: &Filter) -> Vec<Record> {
     let mut found = Vec::new();
     for (month, n) in months(book, filter) {
@@ -40,7 +40,7 @@ fn every_kind_stands_in_one_list_the_newest_first() {
         let forms = samples(about, n);
         written.extend(forms.into_iter().map(|form| book.put(form)));
     }
-    // A question that an appointment took along is in the list too.
+    // A question of an appointment is in the list too.
     written.extend(book.store.records(RecordKind::Question).unwrap());
     written
         .sort_by_key(|r| std::cmp::Reverse((r.day(), r.stamp.recorded_at.utc_text(), r.stamp.id)));
@@ -132,7 +132,7 @@ fn a_filter_lets_through_what_it_names() {
 #[test]
 fn an_episode_without_a_day_has_those_from_when_it_was_written() {
     let mut book = Book::new();
-    // On the clock of the person it is still the day before.
+    // By the clock of the person it is still the day before.
     book.clock.set(at("2026-11-19T23:30:00-05:00"));
     let form = json!({ "kind": "episode", "onset_day": null, "onset_how": "?", "last_day": null });
     let episode = book.put(form);
@@ -295,13 +295,13 @@ fn a_record_says_when_it_was_changed_last() {
     };
     let first = book.put(note("2026-11-19", "one", &["a", "b"]));
     assert_eq!(changed(&book, &first), None);
-    // Only a row that it owned is different now.
+    // Only a row that it owned differs now.
     let edited = book.edit(&first, note("2026-11-19", "one", &["a"]));
     let at_edit = backstory_core::time::Clock::now(&book.clock);
     assert_eq!(changed(&book, &edited), Some(at_edit));
     book.put(question("another"));
     assert_eq!(changed(&book, &edited), Some(at_edit));
-    // Going and coming back is no change of what it says.
+    // Deleting and restoring a record does not count as a change.
     book.remove(&edited);
     book.undo();
     book.redo();

@@ -14,7 +14,7 @@ use crate::book::{
 
 const DAY: i64 = 24 * 60;
 
-/// How many earlier versions of a record's own row the file holds.
+/// Returns the number of earlier versions of a record's own row in the file.
 fn n_versions(book: &Book, record: &Record) -> i64 {
     let conn = Connection::open(book.journal.path()).unwrap();
     let sql = "SELECT count(*) FROM row_version WHERE row_id = ?1";
@@ -44,7 +44,7 @@ fn every_kind_goes_to_the_trash_whole_and_comes_back_whole() {
                 Err(StoreError::NoSuchRecord)
             ));
             book.is_sound();
-            // Bringing it back is a change like any other.
+            // Restoring is a change like any other.
             book.undo();
             assert_eq!(
                 book.trash(),
@@ -75,7 +75,8 @@ fn the_newest_removal_comes_first_with_the_days_it_has_left() {
     assert_eq!(trash(&book), expected([30, 30, 20]));
     book.clock.advance_minutes(DAY - 1);
     assert_eq!(trash(&book), expected([30, 29, 19]));
-    // What is late is named as long as it is there, and a clock set back gives no more days.
+    // Overdue records are listed as long as they exist, and setting the clock back gives no more
+    // days.
     book.clock.advance_minutes(100 * DAY);
     assert_eq!(trash(&book), expected([0, 0, 0]));
     book.clock.set(at("1990-01-01T00:00:00Z"));
@@ -174,7 +175,7 @@ fn a_set_of_goals_comes_back_ended_when_another_took_its_place() {
         panic!("it is a set of goals");
     };
     assert_eq!(set.last_day, Some("2026-11-10".parse().unwrap()));
-    // It comes back as it was once nothing is in its place.
+    // Restoring works once nothing is in its place.
     book.remove(&second);
     book.remove(&first);
     book.restore(&second).unwrap();
@@ -208,7 +209,7 @@ fn an_appointment_takes_back_the_questions_that_still_wait() {
     assert_eq!(book.read(&other).unwrap(), other);
     assert_eq!(book.read(&c).unwrap(), edited);
     book.is_sound();
-    // A question finds its appointment again while that has room.
+    // A question is linked to its appointment again while that has room.
     book.remove(&b);
     book.restore(&b).unwrap();
     assert_eq!(book.read(&other).unwrap(), other);
@@ -243,7 +244,7 @@ fn after_thirty_days_it_is_really_gone() {
     book.remove(&kept);
     book.clock.advance_minutes(10 * DAY);
     book.put(moment("2026-11-30", "another day"));
-    // Exactly thirty days after one removal and a minute more after the other.
+    // Exactly thirty days after one deletion, and a minute more after the other.
     book.clock.advance_minutes((TRASH_DAYS - 10) * DAY - 2);
     book.remove(&young);
     let mut book = book.reopened();
@@ -282,7 +283,7 @@ fn a_wrong_clock_empties_nothing() {
     book.clock.set(at("2099-01-01T00:00:00Z"));
     let mut book = book.reopened();
     assert_eq!(n_versions(&book, &record), 2);
-    // Removed while the clock was set back, and then written with the right one.
+    // Deleted while the clock was set back, then written with the right one.
     book.clock.set(at("1990-01-01T00:00:00Z"));
     let early = book.put(moment("1989-12-30", "early"));
     book.remove(&early);
@@ -290,7 +291,7 @@ fn a_wrong_clock_empties_nothing() {
     book.put(moment("2026-11-20", "now"));
     let mut book = book.reopened();
     assert_eq!(book.trash(), [early.clone(), record.clone()]);
-    // Removed while the clock was ahead: kept for thirty days after the right time is known.
+    // Deleted while the clock was ahead: kept for thirty days after the right time is known.
     book.clock.set(at("2099-01-01T00:00:00Z"));
     let late = book.put(moment("2098-12-30", "late"));
     book.remove(&late);

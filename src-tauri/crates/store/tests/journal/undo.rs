@@ -1,4 +1,4 @@
-//! What undo reaches; that it gives back every dump is in `walks.rs`.
+//! Tests what undo reaches; `walks.rs` tests that it restores every dump.
 
 use backstory_core::op::Op;
 use backstory_store::error::StoreError;

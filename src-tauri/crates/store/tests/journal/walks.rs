@@ -1,5 +1,5 @@
-//! Any sequence of writes of every kind, undone, gives back every earlier dump; redone, every
-//! later one.
+//! Tests any sequence of writes of every kind: undoing it restores every earlier dump, and redoing
+//! it every later one.
 
 use backstory_core::op::Op;
 use backstory_core::record::{Content, GoalSet, RawRecord, Record, RecordKind};
@@ -12,7 +12,7 @@ use crate::book::{Book, appointment, goal_review, place, raw, samples};
 
 #[derive(Debug, Clone)]
 enum Action {
-    /// Writes something new.
+    /// Writes a new record.
     Put {
         kind: usize,
         day: u8,
@@ -29,7 +29,7 @@ enum Action {
         which: usize,
         day: u8,
     },
-    /// Takes the questions that wait to a new appointment, or to one that is there.
+    /// Links the waiting questions to a new appointment, or to an existing one.
     Ask {
         which: usize,
         day: u8,
@@ -37,7 +37,7 @@ enum Action {
     Delete {
         which: usize,
     },
-    /// Removes every `nth` record at once.
+    /// Deletes every `nth` record at once.
     DeleteSome {
         nth: usize,
     },
@@ -82,7 +82,7 @@ fn about(day: u8) -> String {
     format!("2026-11-1{day}")
 }
 
-/// Does one action; tells whether the person's journal is different now.
+/// Performs one action; returns whether the journal differs now.
 fn act(book: &mut Book, action: &Action) -> bool {
     book.clock.advance_minutes(1);
     let records = all(book);
@@ -165,7 +165,7 @@ fn act(book: &mut Book, action: &Action) -> bool {
             done(
                 book.store
                     .write(&book.clock, &Op::worded("Delete some"), Origin::User, |w| {
-                        // A review may have gone with its set.
+                        // A review may have been deleted with its set.
                         records.iter().step_by(*nth).try_for_each(|old| {
                             let (kind, id) = place(old);
                             match w.delete_record(kind, id) {
@@ -201,7 +201,7 @@ fn act(book: &mut Book, action: &Action) -> bool {
                 if restored.is_ok() && kind != RecordKind::Question {
                     let day = wanted.as_ref().map(Record::day);
                     let found = match (kind, day) {
-                        // It may stand at another day again, under another id.
+                        // It may be at another day again, under another id.
                         (RecordKind::CheckIn, Some(day)) => {
                             let there = book.store.check_in(day).unwrap().map(Record::from);
                             let id = wanted.as_ref().map(|w| w.stamp.id);
@@ -229,7 +229,7 @@ fn act(book: &mut Book, action: &Action) -> bool {
     }
 }
 
-/// A set of goals keeps an end when it comes back while another one goes on.
+/// A restored set of goals keeps an end while another one is open.
 fn ended_like(wanted: Record, found: Option<&Record>) -> Record {
     let end = match found.map(|found| &found.content) {
         Some(Content::GoalSet(found)) => found.last_day,
@@ -259,7 +259,7 @@ proptest! {
             act(&mut book, action);
         }
         prop_assert_eq!(book.store.check().unwrap().problems, Vec::<String>::new());
-        // Walk to the very beginning, noting every state on the way.
+        // Undo to the very beginning, noting every state.
         let mut states = vec![book.dump()];
         while book.store.undo(&book.clock).is_ok() {
             states.push(book.dump());
@@ -311,7 +311,7 @@ proptest! {
             prop_assert!(book.store.history(kind, id).is_err());
         }
         prop_assert_eq!(book.store.check().unwrap().problems, Vec::<String>::new());
-        // Every step of undo does something and none of them fails.
+        // Every undo has an effect and none of them fails.
         let mut dump = book.dump();
         while book.store.undo_state(&book.clock).unwrap().undo.is_some() {
             book.store.undo(&book.clock).unwrap();

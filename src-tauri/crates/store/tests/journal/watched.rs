@@ -1,4 +1,4 @@
-//! A copy that somebody follows, and may cancel.
+//! Tests a copy that is followed and may be cancelled.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ use backstory_testkit::stores::TempJournal;
 
 use crate::logs::{clock, fill};
 
-/// Takes down what is told, and cancels as soon as it is told something of this kind.
+/// Records every progress it is told, and cancels at the first of this kind.
 pub struct Follower {
     told: Mutex<Vec<Progress>>,
     cancels_at: fn(Progress) -> bool,
@@ -51,11 +51,11 @@ impl Watcher for Follower {
     }
 }
 
-/// A journal of several megabytes with an empty folder for copies of it.
+/// A journal of several megabytes, with an empty folder for copies of it.
 fn large() -> (TempJournal, Store, tempfile::TempDir) {
     let (journal, clock) = (TempJournal::new(), clock());
     fill(&mut journal.open(), &clock, 5);
-    // Through the store it would take as long as all these tests.
+    // Through the store this would take as long as all these tests.
     let rows = "WITH RECURSIVE row(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row LIMIT 4000)
         INSERT INTO setting SELECT 'row ' || n, hex(zeroblob(600)) FROM row";
     let conn = rusqlite::Connection::open(journal.path()).unwrap();
@@ -156,7 +156,7 @@ fn what_is_there_already_stays_as_it_is_and_nothing_is_begun() {
 fn two_copies_at_once_are_both_whole_and_only_one_gets_a_name() {
     let (_journal, store, folder) = large();
     let to = |name: &str| folder.path().join(name);
-    // Both have begun before either ends.
+    // Both begin before either ends.
     let barrier = Arc::new(std::sync::Barrier::new(3));
     let copies = ["one.db", "two.db", "one.db"].map(|name| {
         let (to, barrier) = (to(name), Arc::clone(&barrier));

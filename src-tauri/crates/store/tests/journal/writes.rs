@@ -157,7 +157,7 @@ fn the_extent_is_the_first_and_the_last_day() {
         store.extent(day("2026-11-20")).unwrap(),
         Some((day("2026-10-01"), day("2026-11-20")))
     );
-    // What is dated after today is not what was written so far.
+    // Entries dated after today are not part of the extent so far.
     assert_eq!(
         store.extent(day("2026-11-19")).unwrap(),
         Some((day("2026-10-01"), day("2026-11-03")))
