@@ -123,6 +123,7 @@ impl Reader {
 
     /// Reads every value imported from a file.
     pub(crate) fn check_measures(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        // These sort before and after every text, even one that is not a day.
         for (id, measure) in self.read_measures("", "~")? {
             if measure.is_none() {
                 report.add(format!(

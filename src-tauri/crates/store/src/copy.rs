@@ -127,6 +127,7 @@ fn write_watched(
         number.map_or(0, u64::from)
     };
     let page_size = number("page_size").max(1);
+    // `VACUUM INTO` writes no free pages.
     let most = number("page_count").saturating_sub(number("freelist_count"));
     let tell = {
         let (file, watcher) = (to.to_owned(), Arc::clone(watcher));

@@ -79,6 +79,7 @@ impl StoredEntry {
         })
         .ok()?;
         let id: EntryId = self.id.parse().ok()?;
+        // In another spelling, a look-up by its text would not find the row.
         if id.to_string() != self.id {
             return None;
         }
@@ -112,6 +113,7 @@ impl Reader {
         let found = self.select("id = ?1", "?1", params![id])?.pop();
         match found {
             Some(entry) => Ok(entry),
+            // The row exists, so it was skipped because it cannot be read.
             None if Row::read(&self.conn, Table::Entry, &id)?.is_some() => {
                 Err(self.damaged("entry", &id))
             }
@@ -152,6 +154,7 @@ impl Reader {
         entry_ids: &str,
         params: &[&dyn ToSql],
     ) -> Result<Vec<Entry>, StoreError> {
+        // One query per table, not per entry: a chart reads years of entries.
         let mut movements = self.owned(entry_ids, params, "movement", MOVEMENT, movement)?;
         let mut tags = self.owned(entry_ids, params, "tag", "name", tag)?;
         let mut areas = self.owned(entry_ids, params, "body_area", AREA, area)?;

@@ -50,6 +50,7 @@ impl Store {
         // VACUUM needs room for a second copy. The record itself is already gone, so a failure is
         // ignored.
         let _ = self.conn.execute_batch("VACUUM");
+        // Until a checkpoint, the old pages are still in the file and the new ones in the log.
         let _ = self.settle();
     }
 
@@ -104,6 +105,7 @@ fn overwrite(path: &Path) -> io::Result<()> {
         left -= n;
     }
     file.sync_all()?;
+    // Only after the sync: zeros of a truncated file might never reach the disk.
     file.set_len(0)?;
     file.sync_all()
 }

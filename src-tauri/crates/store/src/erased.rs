@@ -21,6 +21,7 @@ pub(crate) fn add(conn: &Connection, id: &str) -> Result<(), StoreError> {
 
 /// Returns whether a record with this id was erased.
 pub(crate) fn contains(conn: &Connection, id: &str) -> Result<bool, StoreError> {
+    // Without erased records the key is not needed, and asking for it could make one.
     let is_any = "SELECT EXISTS (SELECT 1 FROM erased)";
     if !conn.prepare_cached(is_any)?.query_row([], |r| r.get(0))? {
         return Ok(false);

@@ -275,6 +275,7 @@ impl StoreError {
             Some(ErrorCode::CannotOpen) => {
                 too_many_files(journal).unwrap_or(StoreError::Sqlite(error))
             }
+            // SQLite itself noticed that the file was moved or deleted.
             _ if extended == Some(ffi::SQLITE_READONLY_DBMOVED) => StoreError::Gone(path),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
                 StoreError::NotWritable(path)

@@ -92,6 +92,7 @@ const ZERO_WIDTH_JOINER: char = '\u{200D}';
 
 impl Folding {
     fn take(&mut self, c: char, at: Range<usize>) {
+        // ASCII characters have no decomposition.
         if c.is_ascii() {
             self.take_part(c, &at);
         } else {
@@ -159,6 +160,7 @@ impl Folding {
             at: text.len(),
             written: self.written.clone(),
         });
+        // A single byte is ASCII, which needs no tables.
         if self.letter.len() == 1 {
             text.push_str(&self.letter.to_ascii_lowercase());
         } else {

@@ -135,6 +135,7 @@ fn identify(conn: &Connection, path: &Path, known: i64) -> Result<Found, StoreEr
     if application_id != APPLICATION_ID {
         return Err(StoreError::OtherApplication(path.to_owned()));
     }
+    // A journal gets its tables and its format number in one transaction.
     if version < 1 && n_tables > 0 {
         return Err(StoreError::Damaged {
             path: path.to_owned(),
@@ -163,6 +164,7 @@ pub(crate) fn connect_to_read(path: &Path) -> Result<Connection, rusqlite::Error
 /// permissions.
 pub(crate) fn make_private(path: &Path) -> Result<(), StoreError> {
     let mut options = std::fs::OpenOptions::new();
+    // `append` truncates nothing if another program has made the file meanwhile.
     options.create(true).append(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
@@ -197,6 +199,7 @@ fn folder_takes_files(journal: &Path) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     match options.write(true).create_new(true).open(&probe) {
         Ok(_) => std::fs::remove_file(&probe),
+        // A probe left by a killed run proves it as well.
         Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
         Err(e) => Err(e),
     }

@@ -68,6 +68,7 @@ impl Image {
             read => read.map_err(|e| StoreError::io("Reading", &path, &e)),
         };
         Ok(Image {
+            // Before the first read, so that a write during the reads shows.
             found: traces(path),
             file: read(path.to_owned())?,
             wal: read(beside(path, WAL))?,
@@ -161,6 +162,7 @@ impl Image {
             // with any other file of this name.
             return is_begun(&self.wal, &0x377f_0682_u32.to_be_bytes()[..3]);
         };
+        // SQLite takes nothing from it.
         if wal.frames.is_empty() {
             return true;
         }
@@ -182,6 +184,7 @@ impl Image {
             return true;
         };
         let (before, last) = (first.wrapping_sub(1), counters.next_back().unwrap_or(first));
+        // The counter has 32 bits and may wrap around.
         own.wrapping_sub(before) <= last.wrapping_sub(before)
     }
 

@@ -42,6 +42,7 @@ fn is_led_to(conn: &Connection, table: &str) -> Result<bool, StoreError> {
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         if let Value::Text(line) = value(row, 0)?
+            // As in "row 7 missing from index tag_by_name"; other faults are not about an index.
             && line.contains(" index ")
         {
             return Ok(false);

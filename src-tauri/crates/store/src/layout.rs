@@ -84,6 +84,7 @@ pub(crate) fn schema_objects(conn: &Connection) -> Result<Vec<SchemaObject>, Sto
 
 /// Returns the objects in the schema of a new journal of a format.
 pub(crate) fn of_format(version: usize) -> Result<Vec<SchemaObject>, StoreError> {
+    // Running every migration takes a while, and the result never changes.
     static NEWEST: OnceLock<Vec<SchemaObject>> = OnceLock::new();
     if let Some(known) = NEWEST.get().filter(|_| version == STEPS.len()) {
         return Ok(known.clone());
@@ -117,6 +118,7 @@ pub(crate) fn difference(conn: &Connection, version: usize) -> Result<Difference
         let is_known = ours.iter().any(|known| known.is(object));
         let is_apart =
             !tables.contains(&lower(&object.table)) && !names.contains(&lower(&object.name));
+        // A trigger or a view of another program may refer to our tables under any name.
         let is_harmless = matches!(&*object.kind, "table" | "index") && is_apart;
         !is_known && !is_harmless
     };

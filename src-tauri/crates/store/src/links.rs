@@ -128,6 +128,7 @@ impl WriteSet<'_> {
                 // A question is linked to one appointment at most.
                 self.unlink(&question)?;
             }
+            // A former link keeps its id, so that its versions stay together.
             let known = present.iter().chain(before).find(is_its);
             let id = known.map_or_else(|| self.new_id(), |link| link.id.clone());
             links.push(
@@ -163,6 +164,7 @@ impl WriteSet<'_> {
         }
         let is_free = |position: &Value| taken.iter().all(|row| row.value("position") != position);
         let free = (0i64..).map(Value::Integer).find(is_free);
+        // At its former position if that is free, otherwise at the first free one.
         let position = Some(link.value("position").clone())
             .filter(is_free)
             .or(free);

@@ -85,6 +85,7 @@ impl JournalLock {
                         mark: mark.flatten(),
                     });
                 }
+                // A window keeps the lock until a person closes it, so waiting is pointless.
                 Err(TryLockError::WouldBlock) if WindowMark::is_set(journal) => {
                     return Err(StoreError::InUse(journal.to_owned()));
                 }

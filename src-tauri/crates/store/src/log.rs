@@ -117,6 +117,7 @@ impl<'tx> WriteSet<'tx> {
         self.op = Op::MoveCheckIn { day };
         if let Some(id) = self.id {
             let (code, arguments) = self.op.stored();
+            // Rows written before the move have opened the write set already.
             let sql = "UPDATE write_set SET op = ?2, arguments = ?3 WHERE id = ?1";
             self.conn
                 .prepare_cached(sql)?
@@ -128,6 +129,7 @@ impl<'tx> WriteSet<'tx> {
     /// Inserts or updates a row; does nothing when the row already has these values.
     pub(crate) fn put(&mut self, row: &Row) -> Result<(), StoreError> {
         let before = self.before(row.table, &row.id)?;
+        // A change that leaves every row as it was must not show up in undo.
         if before.as_ref() == Some(row) {
             return Ok(());
         }
@@ -171,6 +173,7 @@ impl<'tx> WriteSet<'tx> {
     fn record(&mut self, table: Table, id: &str, before: Option<&Row>) -> Result<(), StoreError> {
         let write_set = match self.id {
             Some(id) => id,
+            // Made with the first row, so that a change of nothing makes no write set.
             None => self.open()?,
         };
         self.conn

@@ -233,6 +233,7 @@ impl Store {
             store.settle()?;
         }
         drop(store);
+        // Opened again through every gate, which also upgrades it.
         match Store::open_in_turn(path) {
             Ok(mut store) => {
                 if version < VERSION {
@@ -240,6 +241,7 @@ impl Store {
                 }
                 store.rebuilt(copy, mended)
             }
+            // The layout could not be restored, so the report says what is left.
             Err(StoreError::NeedsRepair(_)) => Ok(Repair {
                 copy,
                 mended,

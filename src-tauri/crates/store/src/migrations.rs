@@ -74,8 +74,10 @@ fn upgrade(
         apply(&tx, number, step)?;
     }
     if steps.len() >= FIRST_WITH_SEARCH {
+        // The steps change rows by SQL, which the index does not follow.
         search_index::rebuild(&tx)?;
     }
+    // A fault that is new comes from the steps, and rolls them back.
     if !faults(&tx)?.is_subset(&before) {
         return Err(StoreError::Damaged {
             path: path.to_owned(),

@@ -48,6 +48,7 @@ impl WriteSet<'_> {
             .collect();
         let row = Row { table, id, values };
         self.put(&row)?;
+        // The goals of a rated set stay as they are; only its days may change.
         if is_frozen {
             return Ok(named);
         }
@@ -73,6 +74,8 @@ impl WriteSet<'_> {
     }
 
     pub(crate) fn delete_with_parts(&mut self, table: Table, id: &str) -> Result<(), StoreError> {
+        // Undo goes through the log backwards, so parts are deleted before their owner and restored
+        // after it.
         for (dependent, column) in table.dependents() {
             for id in ids_where(self.conn(), dependent, column, id, "day")? {
                 self.delete_with_parts(dependent, &id)?;
@@ -84,6 +87,7 @@ impl WriteSet<'_> {
             }
         }
         if table == Table::Question {
+            // A link belongs to the appointment and is not a part of the question.
             self.unlink(id)?;
         }
         self.delete(table, id)

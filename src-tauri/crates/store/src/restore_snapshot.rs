@@ -22,8 +22,10 @@ impl WriteSet<'_> {
         let row = self.close_if_superseded(snapshot.row.clone())?;
         self.ensure_owners_present(&snapshot)?;
         let is_frozen = self.is_frozen(&snapshot.record()?)?;
+        // Asked before the row is written.
         let comes_back = Row::read(self.conn(), row.table, &row.id)?.is_none();
         self.put(&row)?;
+        // The goals of a rated set stay as they are, so that ratings can be compared.
         if is_frozen {
             return Ok(());
         }
@@ -76,6 +78,7 @@ impl WriteSet<'_> {
             return Ok(row);
         };
         let live = Row::read(self.conn(), Table::GoalSet, &row.id)?;
+        // An existing set keeps its end; a deleted one ends where the other set began.
         let ended = live.as_ref().and_then(|live| live.text("last_day"));
         let last = ended.map_or(other, str::to_owned);
         // A set cannot end before it begins.

@@ -33,6 +33,7 @@ impl<'a> Rollback<'a> {
             let Some(end) = rollback.read_pages(log, start, &header) else {
                 break;
             };
+            // A further header starts at the next sector.
             start = end.next_multiple_of(header.sector_size);
         }
         Some(rollback)
@@ -75,6 +76,7 @@ impl<'a> Rollback<'a> {
         for (page, content) in self.pages.iter().filter(|(page, _)| *page <= self.n_pages) {
             put_page(&mut file, self.page_size, *page, content);
         }
+        // The change may have extended the file.
         file.truncate(self.n_pages * self.page_size);
         file
     }

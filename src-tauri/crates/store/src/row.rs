@@ -219,6 +219,7 @@ impl Row {
         let Ok(Json::Object(object)) = serde_json::from_str(text) else {
             return None;
         };
+        // Restoring this version would lose the value of an unknown column.
         if object.keys().any(|name| table.place_of(name).is_none()) {
             return None;
         }

@@ -175,6 +175,7 @@ fn expression(words: &[String], tag: Option<&str>) -> Option<String> {
     let mut found: Vec<&str> = words.iter().chain(&tag).flat_map(|w| trigrams(w)).collect();
     found.sort_unstable();
     found.dedup();
+    // Too many trigrams are thinned out evenly.
     let every = found.len().div_ceil(N_TRIGRAMS).max(1);
     // Folded text has no quotation marks, so nothing needs escaping.
     let quoted = found.iter().step_by(every).map(|t| format!("\"{t}\""));

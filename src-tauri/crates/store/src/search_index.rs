@@ -247,6 +247,7 @@ fn place(row: &Row) -> i64 {
     let hash = name.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
+    // Folds in the upper bits, which the mask would drop.
     let low = (hash ^ (hash >> NAME_BITS)) & ((1 << NAME_BITS) - 1);
     first_place(day_of(row).unwrap_or(Day::EARLIEST)) + low as i64
 }

@@ -56,6 +56,7 @@ pub(crate) fn forget(conn: &Connection, name: &str) -> Result<(), StoreError> {
     conn.pragma_update(None, "writable_schema", true)?;
     let sql = "DELETE FROM sqlite_schema WHERE type = 'table' AND name = ?1 AND rootpage = 0";
     let done = conn.execute(sql, [name]);
+    // RESET makes SQLite read the schema again.
     conn.execute_batch("PRAGMA writable_schema = RESET")?;
     done?;
     Ok(())
@@ -152,8 +153,10 @@ pub(crate) fn drain(conn: &Connection, from: &str, to: &str) -> Result<Drained, 
     let shared = columns(conn, to)?.into_iter().filter(is_there);
     let shared: Vec<String> = shared.map(|column| quoted(&column)).collect();
     let (n, shared) = (shared.len(), shared.join(", "));
+    // Deleting a row would evaluate its generated columns.
     let can_lose_rows = !is_computed(conn, from)?;
     let (from, to) = (quoted(from), quoted(to));
+    // A damaged index of the old table could hide rows.
     let select = format!("SELECT {shared} FROM {from} NOT INDEXED");
     // All rows at once; row by row only when one does not fit.
     let all = conn.execute(&format!("INSERT INTO {to} ({shared}) {select}"), []);

@@ -90,6 +90,7 @@ impl Store {
 
     fn open_as(holder: Holder, path: &Path, steps: &[&str]) -> Result<Store, StoreError> {
         let mut store = Store::open_gated(holder, path, steps, mending::is_laid_out)?;
+        // Tests also open other formats, whose tables differ.
         if steps.len() as i64 == migrations::VERSION {
             // Old records in the trash can go when it is opened the next time, so a failure must
             // not keep the journal shut.
@@ -121,6 +122,7 @@ impl Store {
         }
         journal_file::has_one_name(path)?;
         if version == 0 {
+            // Before SQLite creates the file with default permissions.
             gates::make_private(path)?;
         }
         let refused = |e| gates::refused(path, e, Purpose::Writing);
@@ -132,6 +134,7 @@ impl Store {
             return Err(refused.unwrap_or_else(|| StoreError::NotWritable(path.to_owned())));
         }
         set_up(&conn).map_err(refused)?;
+        // Lets the command line read while the window writes.
         conn.pragma_update(None, "journal_mode", "WAL")
             .map_err(refused)?;
         migrations::run(&mut conn, path, version, steps).map_err(|e| e.while_writing(path))?;
@@ -227,7 +230,9 @@ impl Store {
             Ok(value)
         };
         let value = attempt().map_err(|e: StoreError| e.while_writing(file.path()))?;
+        // From the first change on, SQLite knows the number of pages itself.
         self.as_opened = None;
+        // An earlier copy lacks this change.
         self.is_copied.set(false);
         // The change is on disk, so it must not be reported as failed; the next change reports what
         // is wrong with the file by then.

@@ -140,5 +140,6 @@ fn sql(table: Table) -> String {
         wrong.push(format!("coalesce(kind, '') NOT IN ('{kinds}')"));
     }
     let wrong = wrong.join(" OR ");
+    // A damaged index could hide exactly these rows.
     format!("SELECT rowid, id FROM {name} NOT INDEXED WHERE {wrong}")
 }

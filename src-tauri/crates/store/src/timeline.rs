@@ -132,6 +132,7 @@ impl Reader {
         // Number of uses of each spelling.
         let mut spellings: HashMap<String, usize> = HashMap::new();
         for start in scope::spellings(prefix) {
+            // Sorts after every tag with this beginning.
             let end = format!("{start}\u{10FFFF}");
             let mut rows = statement.query(params![start, end])?;
             while let Some(row) = rows.next()? {

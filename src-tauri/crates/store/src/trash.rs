@@ -111,6 +111,7 @@ fn snapshots(conn: &Connection, table: Table, id: &str) -> Result<Vec<Snapshot>,
         return Err(StoreError::NoSuchRecord);
     }
     let mut main = before(conn, &Parts::of(conn, table, id)?, removal)?;
+    // An unreadable record fails here, before anything is written.
     main.record()?;
     for question in std::mem::take(&mut main.questions) {
         // Leave a question alone that was linked elsewhere, changed or deleted since.
@@ -122,6 +123,7 @@ fn snapshots(conn: &Connection, table: Table, id: &str) -> Result<Vec<Snapshot>,
     let mut found = vec![main];
     for (dependent, column) in table.dependents() {
         for id in ever_owned(conn, dependent, column, id)? {
+            // Deleted by the same change and not touched since.
             if write_sets_of(conn, dependent, &id)?.last() == Some(&removal) {
                 found.push(before(conn, &Parts::of(conn, dependent, &id)?, removal)?);
             }
@@ -138,6 +140,7 @@ fn before(conn: &Connection, parts: &Parts, write_set: i64) -> Result<Snapshot, 
 
 fn record_tables() -> impl Iterator<Item = Table> {
     let mut tables: Vec<Table> = RecordKind::ALL.into_iter().map(Table::of).collect();
+    // Check-ins and moments share a table.
     tables.dedup();
     tables.into_iter()
 }

@@ -122,14 +122,17 @@ impl Reader {
                 ..
             }) = change
             else {
+                // Undo ends at an unreadable change and at a change of the format.
                 done.clear();
                 undone.clear();
                 continue;
             };
+            // Erasing removed all of its rows, but its place in the order still counts.
             if is_empty {
                 empty.insert(set.id);
             }
             match origin.as_str() {
+                // A new change ends what could be redone.
                 "user" => {
                     done.push(set);
                     undone.clear();
@@ -158,6 +161,7 @@ impl Reader {
     /// Returns the rows a write set touched as they were before it, last one first.
     fn versions(&self, write_set: i64) -> Result<Vec<(Table, String, Option<Row>)>, StoreError> {
         let mut statement = self.conn.prepare_cached(
+            // Last one first: parts were deleted before their owner, which must be restored first.
             "SELECT table_name, row_id, before FROM row_version
              WHERE write_set = ?1 ORDER BY position DESC",
         )?;

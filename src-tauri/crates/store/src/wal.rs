@@ -79,6 +79,7 @@ impl<'a> Wal<'a> {
                 break;
             }
             n_of_this_log += 1;
+            // A page follows the end of a change that does not count, so that change was complete.
             self.has_lost |= ended;
             let (Some(page), Some(n_pages)) = (number(frame, 0), number(frame, 4)) else {
                 break;
@@ -103,6 +104,7 @@ impl<'a> Wal<'a> {
                 (complete, ended) = (self.frames.len(), false);
             }
         }
+        // SQLite ignores the pages after the last complete change.
         self.frames.truncate(complete);
         self.n_behind = n_of_this_log - complete;
     }
@@ -138,6 +140,7 @@ impl<'a> Wal<'a> {
         for frame in self.frames.iter().take(n) {
             put_page(&mut file, self.page_size, frame.page, frame.content);
             if let Some(n_pages) = frame.n_pages {
+                // The last page of a change gives the size of the file after it.
                 file.resize(n_pages * self.page_size, 0);
             }
         }
