@@ -1,4 +1,4 @@
-//! Everything that a journal can hold beside check-ins and moments, in one type.
+//! Records of every kind that a journal can have, in one type.
 //!
 //! Each kind has a checked form with typed members and a raw form, the same on the wire, on disk
 //! and in files. What is checked here is checked again whenever a row is read.
@@ -50,15 +50,15 @@ use crate::invalid::{Field, Invalid, Problem};
 use crate::time::Instant;
 use crate::typed::day_of;
 
-/// Who a record is and when it was first written; an edit never changes it, but for the basis of
-/// an entry whose numbers were changed later.
+/// Identity of a record and time of its first writing. An edit never changes it, except for the
+/// basis of an entry whose numbers were changed later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
-    /// The record's own name, for ever.
+    /// Id, which never changes except when a check-in is moved to another day.
     pub id: Uuid,
-    /// When it was first written.
+    /// Time of the first writing.
     pub recorded_at: Instant,
-    /// How far apart the day and the writing are, for the kinds that [have a
+    /// How late the entry was written (same day, next day, …), for the kinds that [have a
     /// basis](RecordKind::has_basis).
     pub basis: Option<Basis>,
 }
@@ -66,9 +66,9 @@ pub struct Stamp {
 /// A record of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
-    /// Who it is.
+    /// Id and time of the first writing.
     pub stamp: Stamp,
-    /// What it says.
+    /// Content, already checked.
     pub content: Content,
 }
 
@@ -117,7 +117,7 @@ records! {
 }
 
 impl Record {
-    /// A record that is first written now.
+    /// Makes a record that is first written `now`.
     pub fn written(id: Uuid, raw: RawRecord, now: Instant) -> Result<Record, Invalid> {
         let content = Content::new(raw)?;
         content.not_after(now.day())?;
@@ -133,13 +133,13 @@ impl Record {
         Ok(Record { stamp, content })
     }
 
-    /// The record with other content: its id and first writing stay.
+    /// Returns the record with other content; its id and first writing stay the same.
     ///
-    /// The basis follows the writing of the numbers that statistics count: see
-    /// [`Entry::edited`]. For the other kinds with a basis every edit changes such numbers.
+    /// The basis becomes that of writing the numbers that statistics count: see [`Entry::edited`].
+    /// For the other kinds with a basis every edit changes such numbers.
     ///
-    /// What lies ahead of the clock was written where its day had come, or under a clock that was
-    /// ahead. It can be corrected and moved like anything else, only not further ahead.
+    /// A record ahead of the clock was written where its day had come, or with a clock that was
+    /// ahead. It can be corrected and moved like any other, but not further ahead.
     pub fn edited(self, raw: RawRecord, now: Instant) -> Result<Record, Invalid> {
         let content = Content::new(raw)?;
         if content.kind() != self.content.kind() {
@@ -171,12 +171,12 @@ impl Record {
         Ok(Record { stamp, content })
     }
 
-    /// The day it stands at in the timeline.
+    /// Returns its day in the timeline.
     pub fn day(&self) -> Day {
         self.content.day().unwrap_or(self.stamp.recorded_at.day())
     }
 
-    /// The check-in or moment it is, if it is one.
+    /// Returns the check-in or moment that it is, or `None` for any other kind.
     pub fn entry(&self) -> Option<Entry> {
         let (kind, day, answers) = match &self.content {
             Content::CheckIn(day, answers) => (EntryKind::CheckIn, *day, answers),

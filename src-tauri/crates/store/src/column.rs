@@ -1,6 +1,6 @@
-//! A column of a table of the change log: what it holds and what it is called in a form.
+//! Columns of the tables in the change log: the type of each, and its name in a form.
 
-/// What a column holds.
+/// Type of the values in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Holds {
     /// Text.
@@ -18,15 +18,15 @@ pub(crate) enum Holds {
 /// A column beside `id`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Column {
-    /// Its name in the file.
+    /// Name of the column in the file.
     pub name: &'static str,
-    /// The member of the form that it stands for; `None` where it is no part of the form.
+    /// Name of the member in the form; `None` where the form does not have it.
     pub member: Option<&'static str>,
-    /// What it holds.
+    /// Type of its values.
     pub holds: Holds,
-    /// Whether it holds words of the person that search reads.
+    /// Whether search reads its text.
     pub is_searched: bool,
-    /// The format that it came with; versions from before it do not have it.
+    /// Format that added the column; versions from before it do not have it.
     pub since: i64,
 }
 
@@ -60,41 +60,41 @@ pub(crate) const fn yes_or_no(name: &'static str) -> Column {
     column(name, Holds::YesOrNo)
 }
 
-/// When a record was first written, UTC.
+/// Time of the first writing, UTC.
 pub(crate) const RECORDED_AT: Column = text("recorded_at").apart();
 /// Minutes east of UTC at that time.
 pub(crate) const UTC_OFFSET: Column = number("utc_offset").apart();
-/// How far apart the day and the writing are.
+/// How late the row was written (same day, next day, …).
 pub(crate) const BASIS: Column = text("basis").apart();
-/// The order of an owned row within its owner.
+/// Order of an owned row within its owner, from 0.
 pub(crate) const POSITION: Column = number("position").apart();
 
 impl Column {
-    /// The same, no part of the form.
+    /// Returns the column without a member in the form.
     pub const fn apart(mut self) -> Column {
         self.member = None;
         self
     }
 
-    /// The same with words that search reads.
+    /// Returns the column with text that search reads.
     pub const fn searched(mut self) -> Column {
         self.is_searched = true;
         self
     }
 
-    /// The same, added to its table by a later format.
+    /// Returns the column as added by a later format.
     pub const fn since(mut self, format: i64) -> Column {
         self.since = format;
         self
     }
 
-    /// The same under another name in the form.
+    /// Returns the column under another name in the form.
     pub const fn named(mut self, member: &'static str) -> Column {
         self.member = Some(member);
         self
     }
 
-    /// Whether the column holds numbers in the file, and not text.
+    /// Returns whether the file stores numbers in the column, and not text.
     pub const fn is_number(&self) -> bool {
         matches!(self.holds, Holds::Number | Holds::YesOrNo)
     }

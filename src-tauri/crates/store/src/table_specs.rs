@@ -1,8 +1,7 @@
-//! What every table of the change log is: one description each, from which the mapping of
-//! records, the text for search, the day in the timeline, the history, the trash, erasing and the
-//! check follow.
+//! Descriptions of the tables in the change log, one each. The mapping of records, the search text,
+//! the day in the timeline, history, trash, erasing and checks are all derived from them.
 //!
-//! The schema itself stands in `migrations/`; a test holds the two together.
+//! The schema itself is in `migrations/`; a test compares the two.
 
 use crate::column::{BASIS, Column, RECORDED_AT, UTC_OFFSET, date, list, number, text, yes_or_no};
 use crate::table::Table;
@@ -14,30 +13,31 @@ use owned::{APPOINTMENT_QUESTION, BODY_AREA, GOAL, GOAL_RATING, MOVEMENT, PLAN_I
 /// A table of the change log.
 #[derive(Debug)]
 pub(crate) struct TableSpec {
-    /// Its name in the file; for a record table also that of its kind, but for entries.
+    /// Name of the table in the file, which is also the name of its kind of record, except for
+    /// entries.
     pub name: &'static str,
     /// Every column but `id`, in the order in which the log writes them.
     pub columns: &'static [Column],
-    /// Whose rows these are, for rows that come and go with a record.
+    /// Owner of the rows, if they are created and deleted with a record.
     pub owner: Option<Owner>,
-    /// The column with the day at which a record stands in the timeline; `None` for owned rows.
+    /// Column with the day of a record in the timeline; `None` for owned rows.
     pub day: Option<&'static str>,
-    /// Whether a record without that day stands at the local day on which it was first written.
+    /// Whether a record may have no such day and then has the local day of its first writing.
     pub may_lack_day: bool,
 }
 
-/// The record that a row belongs to.
+/// Owner of the rows in a table.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Owner {
-    /// The table of the record.
+    /// Table of the owner.
     pub table: Table,
-    /// The column that names it.
+    /// Column with the id of the owner.
     pub column: &'static str,
-    /// The list of the record's form whose items the rows are.
+    /// List in the owner's form whose items are the rows.
     pub list: &'static str,
 }
 
-/// A table of records.
+/// Describes a table of records.
 const fn records(name: &'static str, day: &'static str, columns: &'static [Column]) -> TableSpec {
     TableSpec {
         name,
@@ -242,7 +242,7 @@ static MOVEMENT_PLAN: TableSpec = records(
         text("unit"),
         list("steps"),
         number("step"),
-        // LIMIT is a word of SQL.
+        // `limit` is a keyword of SQL.
         number("own_limit").named("limit"),
         RECORDED_AT,
         UTC_OFFSET,
@@ -276,7 +276,7 @@ static DAILY_MEASURE: TableSpec = records(
 );
 
 impl Table {
-    /// What the table is.
+    /// Returns the description of a table.
     pub(crate) fn spec(self) -> &'static TableSpec {
         match self {
             Table::Entry => &ENTRY,

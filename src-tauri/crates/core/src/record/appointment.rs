@@ -1,4 +1,4 @@
-//! Appointments: the questions taken along, what was said, and the plan that came of it.
+//! Appointments: the questions to ask, what was said, and the plan that was agreed.
 
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
@@ -12,9 +12,9 @@ use crate::record::Dated;
 use crate::text;
 use crate::typed::{day_of, id_of};
 
-/// Most questions one appointment takes along; more are seldom answered in one visit.
+/// Maximum number of questions linked to an appointment; more are seldom answered in one visit.
 pub const QUESTION_LIMIT: usize = 3;
-/// Most items of one plan.
+/// Maximum number of items in a plan.
 pub const PLAN_LIMIT: usize = 20;
 
 words_of! {
@@ -47,7 +47,7 @@ pub struct Appointment {
 /// A question of an appointment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AskedQuestion {
-    /// Its id in the journal; none for one that is not in it yet.
+    /// Id in the journal; `None` for a question that is not saved yet.
     pub id: Option<Uuid>,
     /// The question.
     pub question: Question,
@@ -65,11 +65,11 @@ pub struct Question {
 /// One item of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanItem {
-    /// Its id in the journal; none for one that is not in it yet.
+    /// Id in the journal; `None` for an item that is not saved yet.
     pub id: Option<Uuid>,
     /// What was agreed, as typed.
     pub what: String,
-    /// What it has become, when it was made something.
+    /// What the item has become, if anything.
     pub used_as: Option<PlanUse>,
 }
 
@@ -132,7 +132,7 @@ impl Question {
         })
     }
 
-    /// The question as a form or a file holds it.
+    /// Returns the question as a form or a file contains it.
     pub fn raw(&self) -> RawQuestion {
         RawQuestion {
             text: self.text.clone(),
@@ -161,7 +161,7 @@ impl Appointment {
         })
     }
 
-    /// The appointment as a form or a file holds it.
+    /// Returns the appointment as a form or a file contains it.
     pub fn raw(&self) -> RawAppointment {
         RawAppointment {
             day: self.day.to_string(),
@@ -174,7 +174,7 @@ impl Appointment {
     }
 }
 
-/// Reads `HH:MM`, and nothing looser.
+/// Reads exactly `HH:MM`.
 fn time_of(text: &str) -> Result<NaiveTime, Problem> {
     if text.len() != 5 {
         return Err(Problem::NotATime);

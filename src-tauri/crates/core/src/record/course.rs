@@ -1,4 +1,4 @@
-//! Medicines and treatments, as typed: only a record, never advice.
+//! Medicines and treatments, as typed: a record of what was taken or done, never advice.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -16,7 +16,7 @@ pub struct Course {
     pub what: String,
     /// The first day.
     pub first_day: Day,
-    /// The last day; none while it goes on.
+    /// The last day; `None` while it is current.
     pub last_day: Option<Day>,
     /// What happened, in the person's own words.
     pub outcome: Option<String>,
@@ -47,7 +47,7 @@ impl Course {
         })
     }
 
-    /// The course as a form or a file holds it.
+    /// Returns the course as a form or a file contains it.
     pub fn raw(&self) -> RawCourse {
         RawCourse {
             what: self.what.clone(),

@@ -22,7 +22,7 @@ words_of! {
     }
 }
 
-/// Most times a night that waking can be said.
+/// Maximum number of wakings in a night.
 pub const WAKINGS_LIMIT: u32 = 50;
 
 /// How the 24 hours go, as a physiotherapist asks for it.
@@ -68,7 +68,7 @@ pub struct RawDayPattern {
 }
 
 impl DayPattern {
-    /// Checks the numbers; at least one thing has to be said.
+    /// Checks the numbers. At least one member must be given.
     pub fn new(raw: RawDayPattern) -> Result<DayPattern, Invalid> {
         let pattern = DayPattern {
             day: day_of(Field::Day, &raw.day)?,
@@ -96,7 +96,7 @@ impl DayPattern {
         Ok(pattern)
     }
 
-    /// The pattern as a form or a file holds it.
+    /// Returns the pattern as a form or a file contains it.
     pub fn raw(&self) -> RawDayPattern {
         RawDayPattern {
             day: self.day.to_string(),

@@ -21,7 +21,7 @@ words_of! {
 
 /// An aggravating or easing factor.
 ///
-/// Time to onset and time to settle are what irritability is judged from.
+/// Physiotherapists judge irritability from the time to onset and the time to settle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Factor {
     /// Worse or better.
@@ -58,7 +58,7 @@ impl Factor {
         })
     }
 
-    /// The factor as a form or a file holds it.
+    /// Returns the factor as a form or a file contains it.
     pub fn raw(&self) -> RawFactor {
         RawFactor {
             effect: self.effect,

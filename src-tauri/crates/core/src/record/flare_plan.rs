@@ -9,7 +9,7 @@ use crate::record::Dated;
 use crate::text;
 use crate::typed::day_of;
 
-/// Most characters a flare plan can hold: about two printed pages.
+/// Longest flare plan in characters: about two printed pages.
 pub const FLARE_PLAN_LIMIT: usize = 5_000;
 
 /// A flare plan, best written on a good day.
@@ -31,7 +31,7 @@ pub struct RawFlarePlan {
 }
 
 impl FlarePlan {
-    /// Checks the words, of which there have to be some.
+    /// Checks the words, which must not be blank.
     pub fn new(raw: RawFlarePlan) -> Result<FlarePlan, Invalid> {
         let text = text::optional(Field::FlarePlan, Some(raw.text), FLARE_PLAN_LIMIT)?;
         Ok(FlarePlan {
@@ -40,7 +40,7 @@ impl FlarePlan {
         })
     }
 
-    /// The plan as a form or a file holds it.
+    /// Returns the plan as a form or a file contains it.
     pub fn raw(&self) -> RawFlarePlan {
         RawFlarePlan {
             day: self.day.to_string(),

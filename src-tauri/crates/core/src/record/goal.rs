@@ -15,16 +15,16 @@ use crate::score::Score;
 use crate::text;
 use crate::typed::{day_of, id_of, period_of};
 
-/// Most goals of one set; the method asks for 3 to 5.
+/// Maximum number of goals in a set; the method asks for 3 to 5.
 pub const GOAL_LIMIT: usize = 5;
 
-/// A set of goals. Once it was rated its activities stay as they are, so that ratings can be
-/// compared; other activities are a new set with a new day.
+/// A set of goals. Once it was rated, its activities stay as they are, so that ratings can be
+/// compared; other activities make a new set with a new day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalSet {
     /// The day it was set.
     pub day: Day,
-    /// The day another set took its place; none for the present one.
+    /// Day on which another set replaced it; `None` for the current set.
     pub last_day: Option<Day>,
     /// Goals in order, 1 to [`GOAL_LIMIT`].
     pub goals: Vec<Goal>,
@@ -33,7 +33,7 @@ pub struct GoalSet {
 /// A patient-specific activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Goal {
-    /// Its id in the journal; none for one that is not in it yet.
+    /// Id in the journal; `None` for a goal that is not saved yet.
     pub id: Option<Uuid>,
     /// The activity, as typed.
     pub activity: String,
@@ -42,18 +42,18 @@ pub struct Goal {
 /// Ratings of the goals of one set on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalReview {
-    /// The day they are about.
+    /// Day of the ratings.
     pub day: Day,
-    /// The set.
+    /// Id of the rated set.
     pub goal_set: Uuid,
     /// At least one rating, each goal at most once.
     pub ratings: Vec<GoalRating>,
 }
 
-/// How well one goal goes: 0 cannot do it, 10 as before. High = better.
+/// Rating of one goal: 0 cannot do it, 10 as before. High = better.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalRating {
-    /// The goal.
+    /// Id of the goal.
     pub goal: Uuid,
     /// 0 to 10.
     pub rating: Score,
@@ -122,7 +122,7 @@ impl GoalSet {
         })
     }
 
-    /// The set as a form or a file holds it.
+    /// Returns the set as a form or a file contains it.
     pub fn raw(&self) -> RawGoalSet {
         let goal = |goal: &Goal| RawGoal {
             id: goal.id.map(|id| id.to_string()),
@@ -135,7 +135,7 @@ impl GoalSet {
         }
     }
 
-    /// Whether both name the same activities in the same order.
+    /// Returns whether both have the same activities in the same order.
     pub fn has_activities_of(&self, other: &GoalSet) -> bool {
         let activities = |set: &GoalSet| -> Vec<String> {
             set.goals.iter().map(|g| g.activity.clone()).collect()
@@ -173,7 +173,7 @@ impl GoalReview {
         })
     }
 
-    /// The ratings as a form or a file holds them.
+    /// Returns the ratings as a form or a file contains them.
     pub fn raw(&self) -> RawGoalReview {
         let rating = |rating: &GoalRating| RawGoalRating {
             goal: rating.goal.to_string(),

@@ -1,13 +1,13 @@
-//! The kinds of records, from one list.
+//! The kinds of records, generated from one list.
 
 use crate::entry::EntryKind;
 use crate::record::RecordKind;
 
-/// Makes the kinds of records, their checked and their raw form, from a line for each kind: its
-/// variant, the type of each form, and its word on disk, in files and on the wire.
+/// Makes the kinds of records with their checked and raw forms from a line for each kind: its
+/// variant, the types of the two forms, and its word on disk, in files and on the wire.
 ///
-/// Entries, which come first, are two kinds with one form. A type has `new`, which checks the raw
-/// form, `raw`, which gives it back, and says its days as [`Dated`](crate::record::Dated).
+/// Entries come first: they are two kinds with one form. A type has `new`, which checks the raw
+/// form, `raw`, which returns it, and implements [`Dated`](crate::record::Dated).
 macro_rules! records {
     ($(
         $(#[$doc:meta])*
@@ -25,7 +25,7 @@ macro_rules! records {
         }
 
         impl RecordKind {
-            /// Whether records of this kind say how far apart their day and the writing are.
+            /// Returns whether records of this kind say how late they were written.
             pub fn has_basis(self) -> bool {
                 match self {
                     RecordKind::CheckIn | RecordKind::Moment => true,
@@ -34,7 +34,7 @@ macro_rules! records {
             }
         }
 
-        /// What a record says, checked.
+        /// Content of a record, checked.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Content {
             /// How a day went.
@@ -56,7 +56,7 @@ macro_rules! records {
         }
 
         impl Content {
-            /// Checks everything that is true of a record whenever it was written.
+            /// Checks everything that must be true of a record whenever it was written.
             pub fn new(raw: RawRecord) -> Result<Content, Invalid> {
                 Ok(match raw {
                     RawRecord::CheckIn(e) => {
@@ -69,7 +69,7 @@ macro_rules! records {
                 })
             }
 
-            /// The content as a form or a file holds it.
+            /// Returns the content as a form or a file contains it.
             pub fn raw(&self) -> RawRecord {
                 let entry = |day: &Day, answers: &Answers| RawEntry {
                     day: day.to_string(),
@@ -82,7 +82,7 @@ macro_rules! records {
                 }
             }
 
-            /// What kind it is.
+            /// Returns the kind.
             pub fn kind(&self) -> RecordKind {
                 match self {
                     Content::CheckIn(..) => RecordKind::CheckIn,

@@ -14,22 +14,22 @@ use crate::typed::{day_of, exercise_of, period_of};
 
 /// A movement that the person wants to build up, step by step.
 ///
-/// Which step it stands at and what the steps are is changed by the person only.
+/// Only the person changes the steps and which of them is the present one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovementPlan {
-    /// Id of a movement of the library, when it is one.
+    /// Id of a movement in the library, or `None` for one of the person's own.
     pub exercise: Option<String>,
-    /// What it is called.
+    /// Name of the movement.
     pub what: String,
     /// The first day.
     pub first_day: Day,
-    /// The last day; none while it goes on.
+    /// The last day; `None` while it is current.
     pub last_day: Option<Day>,
     /// What the steps are counted in.
     pub unit: MovementUnit,
     /// The steps, 1 to [`STEP_LIMIT`].
     pub steps: Vec<Step>,
-    /// Which of them is the present one, from 0.
+    /// Index of the present step, from 0.
     pub step: usize,
     /// The person's own limit of discomfort.
     pub limit: Score,
@@ -57,7 +57,7 @@ pub struct RawMovementPlan {
 }
 
 impl MovementPlan {
-    /// Checks the name, the days, every step and that the present one is among them.
+    /// Checks the name, the days and the steps, and that the present step is one of them.
     pub fn new(raw: RawMovementPlan) -> Result<MovementPlan, Invalid> {
         no_more_than(STEP_LIMIT, raw.steps.len(), Field::Steps)?;
         if raw.steps.is_empty() {
@@ -82,7 +82,7 @@ impl MovementPlan {
         })
     }
 
-    /// The plan as a form or a file holds it.
+    /// Returns the plan as a form or a file contains it.
     pub fn raw(&self) -> RawMovementPlan {
         RawMovementPlan {
             exercise: self.exercise.clone(),
@@ -91,7 +91,7 @@ impl MovementPlan {
             last_day: self.last_day.map(|d| d.to_string()),
             unit: self.unit,
             steps: self.steps.iter().map(|s| s.raw()).collect(),
-            // At most 20 steps.
+            // Fits, because there are at most 20 steps.
             step: self.step as i32,
             limit: self.limit.get().into(),
         }

@@ -49,7 +49,7 @@ impl PainRecall {
         Ok(recall)
     }
 
-    /// The week as a form or a file holds it.
+    /// Returns the recall as a form or a file contains it.
     pub fn raw(&self) -> RawPainRecall {
         let score = |score: Option<Score>| score.map(|s| i32::from(s.get()));
         RawPainRecall {

@@ -1,4 +1,4 @@
-//! Answered questionnaires: the RMDQ-24 and one own-worded item about change, no others.
+//! Answered questionnaires: only the RMDQ-24 and one question of our own about change.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,17 +27,17 @@ words_of! {
 pub struct Questionnaire {
     /// The day it is about.
     pub day: Day,
-    /// Which wording was shown.
+    /// Version of the wording that was shown.
     pub version: String,
-    /// What was answered.
+    /// Answers.
     pub response: Response,
 }
 
-/// What was answered.
+/// Answers to a questionnaire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Response {
     /// Numbers of the ticked sentences, 1 to 24, ascending, each once. A sentence that was not
-    /// ticked means no, so that nothing is ever missing.
+    /// ticked means no, so no answer is ever missing.
     Rmdq24(Vec<u8>),
     /// -5 very much worse, 0 unchanged, +5 completely recovered.
     GlobalChange(i8),
@@ -75,7 +75,7 @@ impl Questionnaire {
         })
     }
 
-    /// Which questionnaire.
+    /// Returns the questionnaire that was answered.
     pub fn instrument(&self) -> Instrument {
         match self.response {
             Response::Rmdq24(_) => Instrument::Rmdq24,
@@ -91,7 +91,7 @@ impl Questionnaire {
         }
     }
 
-    /// The answers as a form or a file holds them.
+    /// Returns the answers as a form or a file contains them.
     pub fn raw(&self) -> RawQuestionnaire {
         RawQuestionnaire {
             day: self.day.to_string(),

@@ -1,4 +1,4 @@
-//! Every kind: what it takes, what it refuses, and that it comes back as it was given.
+//! Tests of every kind: what it accepts and refuses, and that it comes back as it was given.
 
 mod editing;
 mod movement_plan_and_try_again;
@@ -85,7 +85,7 @@ fn change(score: i32) -> RawQuestionnaire {
     }
 }
 
-/// One of every kind.
+/// Returns one record of every kind.
 fn samples() -> Vec<RawRecord> {
     let entry = RawEntry {
         day: day("2026-11-20"),

@@ -12,13 +12,13 @@ use crate::typed::{day_of, exercise_of};
 /// A movement that used to be uncomfortable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TryAgain {
-    /// Id of a movement of the library, when it is one.
+    /// Id of a movement in the library, or `None` for one of the person's own.
     pub exercise: Option<String>,
-    /// What it is called.
+    /// Name of the movement.
     pub what: String,
-    /// The day it was put on the list.
+    /// Day on which it was put on the list.
     pub day: Day,
-    /// The day on which it was easier; none until then.
+    /// Day on which it was easier; `None` until then.
     pub easier_day: Option<Day>,
 }
 
@@ -54,7 +54,7 @@ impl TryAgain {
         })
     }
 
-    /// What a form or a file holds of it.
+    /// Returns the movement as a form or a file contains it.
     pub fn raw(&self) -> RawTryAgain {
         RawTryAgain {
             exercise: self.exercise.clone(),

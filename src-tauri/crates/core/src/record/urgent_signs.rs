@@ -1,4 +1,4 @@
-//! An answer to the urgent signs: which of them the person ticked. It is never a score.
+//! An answer to the urgent signs: those that the person ticked. It is never a score.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,19 +8,19 @@ use crate::invalid::{Field, Invalid, Problem};
 use crate::record::Dated;
 use crate::typed::{WORD_ID_LIMIT, day_of, is_id};
 
-/// Most signs that one answer can tick.
+/// Maximum number of ticked signs in an answer.
 pub const TICKED_LIMIT: usize = 40;
-/// Most characters of the id of a sign.
+/// Longest id of a sign, in characters.
 pub const SIGN_ID_LIMIT: usize = WORD_ID_LIMIT;
 
-/// Which urgent signs were true, as the person answered.
+/// Urgent signs that were true by the person's answer.
 ///
-/// The list of signs is none of ours, so an id is checked by its form only.
+/// The list of signs belongs to another crate, so only the form of an id is checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UrgentSignsAnswer {
     /// The day of the answer.
     pub day: Day,
-    /// Ids of the ticked signs, each once; none when the person said that none of them is true
+    /// Ids of the ticked signs, each once; empty when the person said that none of them is true
     /// right now.
     pub ticked: Vec<String>,
 }
@@ -35,7 +35,7 @@ pub struct RawUrgentSignsAnswer {
 }
 
 impl UrgentSignsAnswer {
-    /// Checks the form of the ids; no tick is an answer too.
+    /// Checks the form of the ids. An answer without ticks is valid.
     pub fn new(raw: RawUrgentSignsAnswer) -> Result<UrgentSignsAnswer, Invalid> {
         let out = |p: Problem| p.of(Field::Ticked);
         let (count, limit) = (raw.ticked.len(), TICKED_LIMIT);
@@ -55,7 +55,7 @@ impl UrgentSignsAnswer {
         })
     }
 
-    /// The answer as a form or a file holds it.
+    /// Returns the answer as a form or a file contains it.
     pub fn raw(&self) -> RawUrgentSignsAnswer {
         RawUrgentSignsAnswer {
             day: self.day.to_string(),

@@ -1,10 +1,10 @@
-//! The tables whose rows come and go with a record.
+//! Descriptions of tables whose rows are created and deleted with a record.
 
 use super::{Owner, TableSpec};
 use crate::column::{Column, POSITION, number, text, yes_or_no};
 use crate::table::Table;
 
-/// A table of rows that belong to records of another.
+/// Describes a table of rows that belong to records in another table.
 const fn owned(
     name: &'static str,
     table: Table,

@@ -1,4 +1,5 @@
-//! Members of the forms, columns of the descriptions and columns of the schema are the same.
+//! Tests that the members of the forms, the columns of the descriptions and the columns of the
+//! schema agree.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +27,7 @@ fn schema(version: usize) -> Connection {
     conn
 }
 
-/// The columns of a table but `id`, each with its type.
+/// Returns the columns of a table except `id`, each with its type.
 fn columns(conn: &Connection, table: &str) -> BTreeSet<(String, String)> {
     let sql = "SELECT name, type FROM pragma_table_info(?1) WHERE name <> 'id'";
     let mut statement = conn.prepare(sql).unwrap();
@@ -48,7 +49,7 @@ fn the_columns_are_those_of_the_schema() {
         assert_eq!(described.len(), n, "{table:?} names a column twice");
         assert_eq!(described, columns(&conn, table.name()), "{table:?}");
     }
-    // A table with a UUID in each row is in the change log.
+    // Every table whose rows have a UUID is in the change log.
     let sql = "SELECT DISTINCT m.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
          WHERE m.type = 'table' AND c.name = 'id' AND c.type = 'TEXT' AND m.name NOT LIKE 'search%'";
     let mut statement = conn.prepare(sql).unwrap();
@@ -64,7 +65,7 @@ fn a_column_came_with_the_format_that_its_description_says() {
         let conn = schema(version);
         for table in Table::ALL {
             let there = columns(&conn, table.name());
-            // The columns of a new table came with it.
+            // The columns of a new table were added with it.
             for column in table.columns().iter().filter(|_| !there.is_empty()) {
                 let is_there = there.iter().any(|(name, _)| name == column.name);
                 let should = column.since <= version as i64;
@@ -75,7 +76,7 @@ fn a_column_came_with_the_format_that_its_description_says() {
     assert_eq!(VERSION, STEPS.len() as i64);
 }
 
-/// The members of a form, but the name of the record or row itself.
+/// Returns the members of a form, except the id of the record or row itself.
 fn members_of(kind: RecordKind) -> &'static [&'static str] {
     match kind {
         RecordKind::CheckIn | RecordKind::Moment => serde_introspect::<RawAnswers>(),

@@ -1,4 +1,4 @@
-//! What an edit keeps and what it changes.
+//! Tests what an edit keeps and what it changes.
 
 use super::*;
 use crate::answers::{AfterMovement, RawMovement};
@@ -143,7 +143,7 @@ fn an_edit_never_changes_the_kind() {
     assert!(written_that_day().edited(other, noon()).is_err());
 }
 
-/// Kinds that have a day, all of them about this one.
+/// Returns a record of every kind that has a day, all of them on this day.
 fn about(to: &str) -> Vec<RawRecord> {
     let ahead = || day(to);
     let entry = |note: &str| RawEntry {
