@@ -7,7 +7,7 @@ import { invoke, type Channel } from "@tauri-apps/api/core";
 export type AfterMovement = "fine" | "sore" | "worse";
 
 /**
- * Answers as they arrive from a form or a file, not checked yet; none is "not answered".
+ * Answers as they arrive from a form or a file, not checked yet; a missing one is "not answered".
  */
 export type AnswersView = { 
 /**
@@ -43,7 +43,7 @@ stress: number | null,
  */
 bigger_day: boolean | null, 
 /**
- * What made it bigger, as typed; only of a bigger day.
+ * What made the day bigger, as typed; only with a bigger day.
  */
 bigger_day_what: string | null, 
 /**
@@ -135,7 +135,7 @@ credit: string,
 points: Array<Point>, };
 
 /**
- * How often the app asks how a day went, the most often first. Writing is possible at any time.
+ * How often the app asks how a day went, most often first. Writing is possible at any time.
  */
 export type AskFrequency = "daily" | "twice_a_week" | "weekly" | "if_it_comes_back";
 
@@ -206,11 +206,11 @@ place: Place, };
  */
 export type BodyArea = { 
 /**
- * Which.
+ * Marked region.
  */
 region: Region, 
 /**
- * How strong, 0 to 10.
+ * Intensity, 0 none to 10 worst imaginable.
  */
 intensity: number | null, 
 /**
@@ -285,15 +285,15 @@ n_others: number,
 in_flare_up: boolean, };
 
 /**
- * What a write changed.
+ * Changes of a write.
  */
 export type Changes = { 
 /**
- * The kinds of records that were written, edited or deleted, with what belongs to them.
+ * Kinds of the records that were written, edited or deleted, themselves or in rows they own.
  */
 kinds: Array<RecordKind>, 
 /**
- * The days at which these records stand or stood; `None` when nothing changed.
+ * Span of the days of these records, before and after; `None` when nothing changed.
  */
 days: DaySpan | null, };
 
@@ -472,7 +472,7 @@ check_in: EntryView | null,
 moments: Array<EntryView>, };
 
 /**
- * How it is said that it is time for a desk break.
+ * How a desk break is announced.
  */
 export type DeskBreakCue = "window" | "taskbar" | "sound";
 
@@ -543,7 +543,7 @@ what: DueWhat,
 reason: DueReason, };
 
 /**
- * Something that is filled in now and then.
+ * Something that is filled in from time to time.
  */
 export type DueWhat = "goals" | "pain_recall" | "rmdq";
 
@@ -908,7 +908,7 @@ id: string,
 reason: LessonReason, };
 
 /**
- * Why a lesson is offered now. The order is the order of the rules: the first that holds counts.
+ * Why a lesson is offered now, in the order of precedence: the first that applies counts.
  */
 export type LessonReason = "after_flare_up" | "first_days" | "sore" | "scans" | "long_sitting";
 
@@ -1112,8 +1112,8 @@ pictures: Array<Picture>, };
 export type MovementUnit = "minutes" | "repetitions";
 
 /**
- * A bout of movement as it arrives from a form or a file, not checked yet; what is missing was
- * not said.
+ * A bout of movement as it arrives from a form or a file, not checked yet; a missing member was
+ * not given.
  */
 export type MovementView = { 
 /**
@@ -1145,7 +1145,7 @@ actual?: number | null,
  */
 after?: AfterMovement | null, 
 /**
- * Whether it had settled by the next morning; only where it was said how it felt afterwards.
+ * Whether it had settled by the next morning; only with `after`.
  */
 settled?: boolean | null, };
 
@@ -1507,11 +1507,11 @@ note: string | null, };
  */
 export type RawEntry = { 
 /**
- * The day it is about, `YYYY-MM-DD`.
+ * Day of the entry, `YYYY-MM-DD`.
  */
 day: string, 
 /**
- * What was answered.
+ * Answers of the entry, at least one.
  */
 answers: AnswersView, };
 

@@ -57,7 +57,7 @@ impl FromStr for Function {
     }
 }
 
-/// Answers as they arrive from a form or a file, not checked yet; none is "not answered".
+/// Answers as they arrive from a form or a file, not checked yet; a missing one is "not answered".
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 #[ts(rename = "AnswersView")]
@@ -84,7 +84,7 @@ pub struct RawAnswers {
     pub stress: Option<i64>,
     /// Whether the day was bigger than usual.
     pub bigger_day: Option<bool>,
-    /// What made it bigger, as typed; only of a bigger day.
+    /// What made the day bigger, as typed; only with a bigger day.
     pub bigger_day_what: Option<String>,
     /// A note, kept as typed.
     pub note: Option<String>,
@@ -101,7 +101,7 @@ pub struct RawAnswers {
 pub enum BiggerDay {
     /// No.
     No,
-    /// Yes, and what it was when that was said.
+    /// Yes, with what made it bigger, if given.
     Yes(Option<String>),
 }
 

@@ -1,4 +1,4 @@
-//! Where it is felt: regions of the body, each with its own intensity and kinds of feeling.
+//! Areas of the body: regions, each with its own intensity and kinds of feeling.
 
 use std::collections::HashSet;
 
@@ -72,7 +72,7 @@ words_of! {
     }
 }
 
-/// What it feels like. Several may be true at once.
+/// What a region feels like. Several may be true at once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Feeling {
     /// An ache.
@@ -90,9 +90,9 @@ pub struct Feeling {
 /// One marked region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BodyArea {
-    /// Which.
+    /// Marked region.
     pub region: Region,
-    /// How strong, 0 none to 10 worst imaginable; none when it was not said.
+    /// Intensity, 0 none to 10 worst imaginable; `None` when not given.
     pub intensity: Option<Score>,
     /// What it feels like.
     pub feeling: Feeling,
@@ -102,9 +102,9 @@ pub struct BodyArea {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "BodyArea")]
 pub struct RawBodyArea {
-    /// Which.
+    /// Marked region.
     pub region: Region,
-    /// How strong, 0 to 10.
+    /// Intensity, 0 none to 10 worst imaginable.
     #[ts(as = "Option<i32>")]
     pub intensity: Option<i64>,
     /// An ache.

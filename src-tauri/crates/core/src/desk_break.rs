@@ -6,10 +6,10 @@ use std::ops::RangeInclusive;
 pub const MINUTES: RangeInclusive<u16> = 15..=240;
 
 words_of! {
-    /// How it is said that it is time for a desk break.
+    /// How a desk break is announced.
     #[derive(Default)]
     DeskBreakCue {
-        /// It stands in the window, and nothing else happens.
+        /// A message in the window, and nothing else.
         #[default]
         Window = "window",
         /// The system also marks the window.

@@ -75,9 +75,9 @@ pub struct Record {
 /// An entry as it arrives from a form or a file, not checked yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RawEntry {
-    /// The day it is about, `YYYY-MM-DD`.
+    /// Day of the entry, `YYYY-MM-DD`.
     pub day: String,
-    /// What was answered.
+    /// Answers of the entry, at least one.
     pub answers: RawAnswers,
 }
 

@@ -14,7 +14,7 @@ pub const REPETITIONS_LIMIT: u8 = 200;
 words_of! {
     /// How it felt after a bout of movement.
     AfterMovement {
-        /// As before.
+        /// No different from before.
         Fine = "fine",
         /// Sore.
         Sore = "sore",
@@ -36,8 +36,8 @@ pub struct Movement {
     settled: Option<bool>,
 }
 
-/// A bout of movement as it arrives from a form or a file, not checked yet; what is missing was
-/// not said.
+/// A bout of movement as it arrives from a form or a file, not checked yet; a missing member was
+/// not given.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 #[ts(rename = "MovementView")]
@@ -62,7 +62,7 @@ pub struct RawMovement {
     /// How it felt afterwards.
     #[ts(optional = nullable)]
     pub after: Option<AfterMovement>,
-    /// Whether it had settled by the next morning; only where it was said how it felt afterwards.
+    /// Whether it had settled by the next morning; only with `after`.
     #[ts(optional = nullable)]
     pub settled: Option<bool>,
 }

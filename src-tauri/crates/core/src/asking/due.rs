@@ -4,7 +4,7 @@ use super::{AskFrequency, is_days_ago};
 use crate::day::Day;
 
 words_of! {
-    /// Something that is filled in now and then.
+    /// Something that is filled in from time to time.
     DueWhat {
         /// Rating one's goals.
         Goals = "goals",

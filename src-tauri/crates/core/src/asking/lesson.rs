@@ -4,9 +4,9 @@
 use crate::day::Day;
 
 words_of! {
-    /// Why a lesson is offered now. The order is the order of the rules: the first that holds counts.
+    /// Why a lesson is offered now, in the order of precedence: the first that applies counts.
     LessonReason {
-        /// A flare-up goes on, or began a few days ago.
+        /// A flare-up is going on, or began a few days ago.
         AfterFlareUp = "after_flare_up",
         /// The episode began a few days ago.
         FirstDays = "first_days",
@@ -14,7 +14,7 @@ words_of! {
         Sore = "sore",
         /// The person wrote down a question about scans.
         Scans = "scans",
-        /// The person wrote down that sitting brings it on.
+        /// The person recorded that sitting brings the pain on.
         LongSitting = "long_sitting",
     }
 }

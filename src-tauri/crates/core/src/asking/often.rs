@@ -7,7 +7,7 @@ use crate::answers::Function;
 use crate::day::Day;
 
 words_of! {
-    /// How often the app asks how a day went, the most often first. Writing is possible at any time.
+    /// How often the app asks how a day went, most often first. Writing is possible at any time.
     AskFrequency {
         /// Every day.
         Daily = "daily",
@@ -15,7 +15,7 @@ words_of! {
         TwiceAWeek = "twice_a_week",
         /// One day a week.
         Weekly = "weekly",
-        /// Never: the person opens the app should it come back.
+        /// Never. The person opens the app if the pain comes back.
         IfItComesBack = "if_it_comes_back",
     }
 }

@@ -1,4 +1,4 @@
-//! What a write changed: enough for a screen to know whether it has to read again.
+//! Changes of a write: enough for a screen to decide whether it must read again.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use ts_rs::TS;
 use crate::day::Day;
 use crate::record::RecordKind;
 
-/// What a write changed.
+/// Changes of a write.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Changes {
-    /// The kinds of records that were written, edited or deleted, with what belongs to them.
+    /// Kinds of the records that were written, edited or deleted, themselves or in rows they own.
     pub kinds: BTreeSet<RecordKind>,
-    /// The days at which these records stand or stood; `None` when nothing changed.
+    /// Span of the days of these records, before and after; `None` when nothing changed.
     pub days: Option<DaySpan>,
 }
 
@@ -29,7 +29,7 @@ pub struct DaySpan {
 }
 
 impl Changes {
-    /// Notes a day at which a record, or a value that was brought in, stands or stood.
+    /// Adds a day of a record or of an imported value, before or after the write.
     pub fn add_day(&mut self, day: Day) {
         let days = self.days.get_or_insert(DaySpan {
             first: day,
