@@ -49,6 +49,7 @@ impl Reader {
         let conn = gates::connect_to_read(self.path())?;
         set_up(&conn)?;
         let mut reader = Reader::of(conn, self.file.clone(), None);
+        // Shared, so that rows left out by either connection are counted once.
         reader.left_out = self.left_out.clone();
         Ok(reader)
     }

@@ -122,6 +122,7 @@ impl Reader {
         let is_strange =
             layout::has_others(&self.conn, VERSION)? || !layout::is_ours(&self.conn, VERSION)?;
         let conn = &self.conn;
+        // Otherwise the CHECK constraints of our own tables are part of the check.
         conn.pragma_update(None, "ignore_check_constraints", is_strange)?;
         for sql in integrity_checks(conn, 20)? {
             let mut statement = conn.prepare(&sql)?;

@@ -225,6 +225,7 @@ impl Reader {
                 Instant::from_stored(&at, offset).ok_or_else(breaks_a_rule)?;
                 let is_name = |name: &String| Uuid::try_parse(name).is_ok();
                 let reverses_one = matches!(origin.as_str(), "undo" | "redo");
+                // Only undo and redo reverse another change.
                 if reverses_one == reverses.is_some() && names.iter().flatten().all(is_name) {
                     Ok(())
                 } else {

@@ -19,6 +19,7 @@ fn tables(conn: &Connection) -> Result<Option<Vec<SchemaObject>>, StoreError> {
     let version = usize::try_from(version).unwrap_or_default();
     let (found, ours) = (schema_objects(conn)?, of_format(version.min(STEPS.len()))?);
     let is_known = |object: &SchemaObject| ours.iter().any(|known| known.is(object));
+    // Nothing foreign is in the file, so a check of the whole file is safe and more complete.
     if found.iter().all(is_known) {
         return Ok(None);
     }

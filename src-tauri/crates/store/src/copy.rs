@@ -211,6 +211,7 @@ impl Unfinished {
             let path = with_suffix(to, &format!(".unfinished-{n}"));
             match options.open(&path) {
                 Ok(_) => return Ok(Unfinished(path)),
+                // Left by a run that was killed, or in use by one that is copying.
                 Err(e) if e.kind() == ErrorKind::AlreadyExists && n < 100 => n += 1,
                 Err(e) => return Err(refused(to, &e)),
             }
@@ -219,6 +220,7 @@ impl Unfinished {
 
     fn finish(self, to: &Path) -> Result<(), StoreError> {
         let rename = || -> std::io::Result<()> {
+            // The content must be on disk before the name is.
             OpenOptions::new().write(true).open(&self.0)?.sync_all()?;
             // `rename` replaces an existing file. Creating `to` first fails if another program has
             // taken the name in the meantime.

@@ -184,6 +184,7 @@ pub(crate) fn erase_draft(conn: &Connection, id: &str) -> Result<(), StoreError>
 fn remove_items(form: &mut Json, id: &str) {
     match form {
         Json::Array(items) => {
+            // In a form, a row is an item with its id in some list.
             items.retain(|item| item.get("id").and_then(Json::as_str) != Some(id));
             items.iter_mut().for_each(|item| remove_items(item, id));
         }

@@ -113,6 +113,7 @@ fn is_refused_by_the_place(error: &rusqlite::Error) -> bool {
 /// folder or a pipe, because opening a pipe would block for ever.
 fn has_log(path: &Path) -> Result<bool, StoreError> {
     let mut has_log = false;
+    // `-shm` is never a log, but must not be a pipe either.
     for suffix in ["-wal", "-journal", "-shm"] {
         let beside = image::beside(path, suffix);
         match std::fs::symlink_metadata(&beside) {
@@ -132,6 +133,7 @@ fn identify(conn: &Connection, path: &Path, known: i64) -> Result<Found, StoreEr
     if application_id == 0 && version == 0 && n_tables == 0 {
         return Ok(Found::EmptyDatabase);
     }
+    // Before the format number, which means something else in another application's file.
     if application_id != APPLICATION_ID {
         return Err(StoreError::OtherApplication(path.to_owned()));
     }
@@ -226,6 +228,7 @@ impl StoreError {
 /// Classifies SQLite's refusal of a file.
 pub(crate) fn refused(path: &Path, error: rusqlite::Error, purpose: Purpose) -> StoreError {
     match error.sqlite_error_code() {
+        // Checked first, because the file itself is not at fault then.
         Some(ErrorCode::CannotOpen) if let Some(refused) = too_many_files(path) => refused,
         Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
         Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged {

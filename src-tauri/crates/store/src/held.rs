@@ -48,6 +48,7 @@ impl Reader {
     pub fn still_there(&mut self) -> Result<(), StoreError> {
         self.file.check()?;
         if self.is_what_the_file_says() {
+            // Its time may have changed without its content; the next check is quick again.
             self.file.remember()?;
             return Ok(());
         }
@@ -107,6 +108,7 @@ pub(crate) fn settle(conn: &Connection) -> bool {
     // The change is on disk already. If a reader is in the way, the next change checkpoints both.
     let _ = conn.busy_timeout(Duration::ZERO);
     let is_busy = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |r| r.get(0));
+    // Back to the setting of every connection.
     let _ = conn.busy_timeout(PATIENCE);
     matches!(is_busy, Ok(0))
 }

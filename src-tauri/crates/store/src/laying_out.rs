@@ -63,6 +63,7 @@ pub(crate) fn lay_out(conn: &Connection, version: i64) -> Result<LaidOut, StoreE
             continue;
         }
         match conn.execute_batch(&object.sql).map_err(StoreError::from) {
+            // Rows violate a unique index.
             Err(error) if error.is_of_the_file() => done.lacks_an_index = true,
             made => made?,
         }

@@ -123,6 +123,7 @@ impl WriteSet<'_> {
         }
         let mut links = Vec::new();
         for (position, question) in (0i64..).zip(asked) {
+            // Compared by question, because the order may have changed.
             let is_its = |link: &&Row| link.text("question_id") == Some(question.as_str());
             if !present.iter().any(|link| is_its(&link)) {
                 // A question is linked to one appointment at most.
@@ -159,6 +160,7 @@ impl WriteSet<'_> {
             return Ok(());
         }
         let taken = Row::read_where(self.conn(), LINK, "appointment_id", appointment)?;
+        // The question stays unlinked, and so is not lost.
         if taken.len() >= QUESTION_LIMIT {
             return Ok(());
         }

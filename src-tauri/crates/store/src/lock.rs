@@ -57,6 +57,7 @@ fn is_locked(path: &Path) -> bool {
     }
     let lock = File::open(path).map(|file| file.try_lock_shared().map(|()| file));
     match lock {
+        // Given back at once, so that this look keeps nobody waiting.
         Ok(Ok(file)) => file.unlock().is_err(),
         Ok(Err(error)) => matches!(error, TryLockError::WouldBlock),
         Err(_) => false,

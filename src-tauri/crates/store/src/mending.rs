@@ -227,6 +227,7 @@ impl Store {
                     "The tables were left as they are: some rows that have to differ do not."
                         .to_owned(),
                 ),
+                // Nothing was changed; the check after the repair reports what is wrong.
                 Err(error) if error.is_of_the_file() => {}
                 Err(error) => return Err(error.while_writing(store.path())),
             }
@@ -259,11 +260,13 @@ impl Store {
     }
 
     fn rebuilt(&mut self, copy: PathBuf, mut mended: Vec<String>) -> Result<Repair, StoreError> {
+        // Counted before, to tell whether rebuilding the indexes mended anything.
         let before = self.check()?;
         self.change(|conn| {
             indexes::rebuild(conn)?;
             search_index::rebuild(conn)
         })?;
+        // The index was rebuilt, so the next search compares it again.
         self.fit.forget();
         self.left_out = LeftOut::with(strays::find(&self.conn)?);
         let after = self.check()?;

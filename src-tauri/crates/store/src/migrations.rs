@@ -65,6 +65,7 @@ fn upgrade(
 ) -> Result<(), StoreError> {
     // Faults that were there before must not keep the journal shut: such rows are left out and
     // named.
+    // Compared with the faults after the steps.
     let before = faults(conn)?;
     // Stays on until `faults` turns it off again, after the steps.
     conn.pragma_update(None, "ignore_check_constraints", true)?;

@@ -113,6 +113,7 @@ fn others(conn: &Connection, id: &str) -> Result<Others, StoreError> {
             }
         }
     }
+    // The first is the id that was asked for.
     known.remove(0);
     Ok(Others { gone: known, live })
 }

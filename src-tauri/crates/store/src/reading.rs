@@ -119,6 +119,7 @@ pub(crate) fn read(
     let mut owned = Vec::new();
     for (part, column) in table.parts() {
         let rows = Row::read_where(conn, part, column, id)?;
+        // The links alone have no text; the form shows the questions.
         if part == Table::AppointmentQuestion {
             owned.extend(links::questions(conn, &rows)?);
         }
@@ -175,6 +176,7 @@ fn stamp_of(row: &Row, kind: RecordKind) -> Option<Stamp> {
         basis: basis.ok()?,
     };
     let fits =
+        // The id must be in its canonical spelling, as look-ups by text expect.
         stamp.basis.is_some() == kind.has_basis() && stamp.id.hyphenated().to_string() == row.id;
     fits.then_some(stamp)
 }

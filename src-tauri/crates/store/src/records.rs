@@ -168,6 +168,7 @@ impl WriteSet<'_> {
                 let position = before.as_ref().map(|b| b.value("position"));
                 position != Some(row.value("position"))
             };
+            // Rows that neither go nor move are updated in place.
             if stays.is_none_or(moves) {
                 self.delete(table, id)?;
             }

@@ -34,6 +34,7 @@ pub(crate) fn find(found: &[SchemaObject], ours: &[SchemaObject]) -> BTreeMap<St
         let is_the_only_one = lost.iter().filter(alike).count() == 1;
         match (owned(Some(&object.name)).as_slice(), owned(None).as_slice()) {
             ([known], _) => names.insert(object.name.clone(), known.name.clone()),
+            // Without indexes to tell tables apart, only a single candidate is certain.
             ([], [like]) if is_the_only_one => names.insert(object.name.clone(), like.name.clone()),
             _ => None,
         };

@@ -24,6 +24,7 @@ impl Reader {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let is_of_a_repair = name.starts_with(&start);
             let is_whole = is_of_a_repair && name.ends_with(".db");
+            // A copy under a chosen name may be anybody's file, so its header must tell.
             let is_cut_off = is_unfinished(&name) && (is_of_a_repair || is_journal(path));
             (is_whole || is_cut_off) && is_plain_file(path)
         };

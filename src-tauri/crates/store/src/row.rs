@@ -83,6 +83,7 @@ impl Row {
             })
             .optional();
         let row = row.map_err(|e| match e {
+            // As an error of this row, so that lists can skip it.
             e if is_unreadable(&e) => breaks_a_rule(),
             e => e.into(),
         })?;

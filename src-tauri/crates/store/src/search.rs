@@ -53,6 +53,7 @@ impl Reader {
         }
         let scope = self.scope(filter)?;
         let words = words(query);
+        // A query of only punctuation matches nothing rather than everything.
         if words.is_empty() || scope.is_empty() {
             return Ok(Found::default());
         }

@@ -87,6 +87,7 @@ impl Reader {
             Some(known) if known.version == version => known,
             known => known.insert(look(&self.conn, version)?),
         };
+        // Gathered once, and again only after a change.
         if !known.is_fit && !known.is_gathered {
             known.unreadable = search_index::gather(&self.conn)?;
             known.is_gathered = true;

@@ -29,6 +29,7 @@ const NAME_BITS: u32 = 41;
 pub(crate) fn follow(conn: &Connection, touched: &Touched) -> Result<(), StoreError> {
     let records = touched
         .iter()
+        // An imported value is not a record and has no text.
         .filter(|(table, ..)| *table != Table::DailyMeasure);
     for (table, id, before) in records {
         let text = Text::of(conn, table, id)?;
@@ -249,6 +250,7 @@ fn place(row: &Row) -> i64 {
     });
     // Folds in the upper bits, which the mask would drop.
     let low = (hash ^ (hash >> NAME_BITS)) & ((1 << NAME_BITS) - 1);
+    // A row without a readable day still needs a place.
     first_place(day_of(row).unwrap_or(Day::EARLIEST)) + low as i64
 }
 

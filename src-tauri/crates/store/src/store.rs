@@ -95,6 +95,7 @@ impl Store {
             // Old records in the trash can go when it is opened the next time, so a failure must
             // not keep the journal shut.
             let _ = store.empty_trash();
+            // A damaged index would hide rows from everything that follows.
             store.lead_to_every_row()?;
             store.left_out = LeftOut::with(strays::find(&store.conn)?);
         }
@@ -112,6 +113,7 @@ impl Store {
         gates::folder_is_there(path)?;
         // Before looking, so that nobody changes the file between the look and the opening.
         let lock = JournalLock::take(path, holder)?;
+        // Through a read-only connection, so that a file that is refused keeps every byte.
         let look = gates::look(path, steps.len() as i64, Purpose::Writing)?;
         let version = match look.found {
             Found::Nothing | Found::EmptyDatabase => 0,
@@ -215,7 +217,9 @@ impl Store {
             fit,
             ..
         } = &mut self.reader;
+        // Rows that are still unreadable are found again by the next reads.
         left_out.forget();
+        // The gathered texts would be out of date after this change.
         fit.rows_change(conn)?;
         let attempt = || {
             // Immediate: a deferred transaction could fail when it turns from reading to writing.

@@ -206,6 +206,7 @@ fn removed_together(
     id: &str,
     removal: i64,
 ) -> Result<bool, StoreError> {
+    // Only reviews depend on another record, their set.
     if table != Table::GoalReview {
         return Ok(false);
     }

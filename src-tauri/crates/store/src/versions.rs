@@ -109,6 +109,7 @@ impl Parts {
         let parts = self.parts.iter();
         let parts = parts.map(|(table, _, id)| (*table, id.as_str()));
         let questions = match self.table {
+            // A question is a record of its own, but its text is shown with its appointment.
             Table::Appointment => links::questions_ever(conn, &self.id)?,
             _ => Vec::new(),
         };
@@ -189,6 +190,7 @@ pub(crate) fn row_after(
         .optional()?;
     match next {
         None => Row::read(conn, table, id),
+        // NULL says that the row did not exist before the next change.
         Some(Value::Null) => Ok(None),
         // The same error as for a live row that breaks a rule, so callers treat both alike.
         Some(Value::Text(before)) => Row::from_json(table, id, &before)
