@@ -1,4 +1,5 @@
 use backstory_journal::bindings;
+use backstory_words::typescript as messages;
 
 use crate::sources::{read, root};
 
@@ -10,6 +11,7 @@ use crate::sources::{read, root};
 fn bindings_are_current() {
     let writes = std::env::var_os("UPDATE_BINDINGS").is_some();
     for (path, wanted) in [
+        ("ui/src/shared/messages.ts", messages::typescript()),
         ("ui/src/ipc/bindings.ts", bindings::typescript()),
         ("src-tauri/permissions/app.toml", bindings::permissions()),
         ("src-tauri/capabilities/main.json", bindings::capability()),
@@ -20,7 +22,7 @@ fn bindings_are_current() {
         }
         assert!(
             read(path) == wanted,
-            "{path} is not what the command table says. Run `cargo xtask bindings`."
+            "{path} is not what the command table or the catalogues say. Run `cargo xtask bindings`."
         );
     }
 }

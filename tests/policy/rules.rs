@@ -96,3 +96,15 @@ fn what_the_app_is_for_is_said_word_for_word() {
     );
     assert!(read("README.md").replace('\n', " ").contains(sentence));
 }
+
+#[test]
+fn no_step_builds_crates_with_features_of_its_own() {
+    for (path, text) in files("xtask/src", &[".rs"]) {
+        let chosen = ["--package", "--features", "--no-default-features"];
+        let found = chosen.iter().find(|flag| text.contains(*flag));
+        assert_eq!(
+            found, None,
+            "{path}: a step of xtask builds the workspace whole, or it builds again what others built"
+        );
+    }
+}

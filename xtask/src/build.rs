@@ -22,6 +22,10 @@ pub fn build(
         .args(["build", "--workspace", "--bin", "backstory"]);
     if release {
         build = build.args(["--release"]);
+    } else {
+        // Cargo chooses the features of crates by what it builds. With a test among that, they are
+        // those of `cargo xtask test`, and none of the two builds again what the other has built.
+        build = build.args(["--test", "picture_parts"]);
     }
     build.step("Build the application")?;
     Ok(checkout.app(release))

@@ -43,29 +43,3 @@ pub fn typescript() -> String {
     text.push_str("}\n");
     text
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const PATH: &str = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../../ui/src/shared/messages.ts"
-    );
-
-    #[test]
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "`cargo xtask bindings` asks this test to write the file it compares"
-    )]
-    fn messages_are_current() {
-        if std::env::var_os("UPDATE_BINDINGS").is_some() {
-            std::fs::write(PATH, typescript()).unwrap();
-        }
-        let found = std::fs::read_to_string(PATH).unwrap_or_default();
-        assert!(
-            found == typescript(),
-            "messages.ts is not what the catalogues say. Run `cargo xtask bindings`."
-        );
-    }
-}
