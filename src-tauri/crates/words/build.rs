@@ -68,7 +68,7 @@ fn as_rust(folder: &Path, files: &[(String, String)], messages: &[Message]) -> S
         let _ = writeln!(text, "{}", function(message));
     }
     text.push_str(
-        "}\n\n/// What messages are given that take more than two things: each by its name.\n",
+        "}\n\n/// What messages are given that take more than one thing: each by its name.\n",
     );
     text.push_str("pub mod given {\n    use std::fmt::Display;\n");
     for message in messages.iter().filter(|m| takes_names(m)) {
@@ -78,9 +78,9 @@ fn as_rust(folder: &Path, files: &[(String, String)], messages: &[Message]) -> S
     text
 }
 
-/// Two things can be told apart by their place, more cannot.
+/// One thing needs no name; of two, the second could be given in the place of the first.
 fn takes_names(message: &Message) -> bool {
-    message.arguments.len() > 2
+    message.arguments.len() > 1
 }
 
 /// The struct that holds what a message is given.

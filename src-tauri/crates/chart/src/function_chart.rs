@@ -40,7 +40,10 @@ pub fn function_chart(
         height: height.ceil() as u32,
         scheme,
         lettering,
-        name: &words.charts_spoken(&description, words.charts_function_title()),
+        name: &words.charts_spoken(given::ChartsSpoken {
+            description: &description,
+            title: &words.charts_function_title(),
+        }),
     };
     let plot = FunctionPlot {
         words,
@@ -242,21 +245,25 @@ impl FunctionPlot<'_> {
 
     /// Returns whether the counts fit above the columns, either all of them or none.
     fn has_counts(&self) -> Result<bool, ChartError> {
-        let full = self.words.charts_n_of(COLUMN, COLUMN);
+        let full = self.words.charts_n_of(given::ChartsNOf {
+            n: &COLUMN,
+            of: &COLUMN,
+        });
         let widest = self.lettering.width(&full, Weight::Regular)?;
         Ok(self.layout.counts_wanted && widest + 8.0 <= self.layout.pitch)
     }
 
     fn draw_count(&self, canvas: &Canvas, index: usize, week: &Week) -> Result<(), ChartError> {
         let l = &self.layout;
-        let mut wordings = vec![
-            self.words
-                .charts_n_of(week.days.n_written, week.days.n_days),
-        ];
+        let mut wordings = vec![self.words.charts_n_of(given::ChartsNOf {
+            n: &week.days.n_written,
+            of: &week.days.n_days,
+        })];
         if week.running {
-            let so_far = self
-                .words
-                .charts_n_of_so_far(week.days.n_written, week.days.n_days);
+            let so_far = self.words.charts_n_of_so_far(given::ChartsNOfSoFar {
+                n: &week.days.n_written,
+                of: &week.days.n_days,
+            });
             wordings.insert(0, so_far);
         }
         let room = l.pitch - 4.0;
@@ -370,6 +377,12 @@ fn description(words: &Words, weeks: &[Week]) -> String {
         n: weeks.len(),
         some: &sum(|w| w.some),
     });
-    let written = words.charts_function_written(sum(|w| w.n_written), sum(|w| w.n_days));
-    words.charts_function_description(columns, written)
+    let written = words.charts_function_written(given::ChartsFunctionWritten {
+        n: &sum(|w| w.n_written),
+        of: sum(|w| w.n_days),
+    });
+    words.charts_function_description(given::ChartsFunctionDescription {
+        columns: &columns,
+        written: &written,
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
 use backstory_core::series::{DailySeries, Gap};
-use backstory_words::Words;
+use backstory_words::{Words, given};
 use plotters::style::Color;
 
 use crate::canvas::{Align, Canvas, CanvasSpec, draw};
@@ -59,7 +59,10 @@ pub fn pain_chart(
         height: layout.height,
         scheme,
         lettering,
-        name: &words.charts_spoken(&description, words.charts_pain_title()),
+        name: &words.charts_spoken(given::ChartsSpoken {
+            description: &description,
+            title: &words.charts_pain_title(),
+        }),
     };
     let svg = draw(&spec, |canvas| {
         plot.draw_frame(canvas)?;
@@ -107,9 +110,10 @@ impl PainPlot<'_> {
         scale.draw_heading(canvas, up_is_better, l.width)?;
         self.draw_worst(canvas)?;
         let Some(y) = l.caption else { return Ok(()) };
-        let counts = self
-            .words
-            .charts_n_with_number(self.series.n(), self.series.n_days());
+        let counts = self.words.charts_n_with_number(given::ChartsNWithNumber {
+            n: &self.series.n(),
+            of: self.series.n_days(),
+        });
         let wordings = [
             self.words.charts_pain_caption_long(&counts),
             self.words.charts_pain_caption(&counts),

@@ -34,9 +34,15 @@ pub(crate) fn description(
             of,
         }),
     };
-    let gaps = words.charts_pain_gaps(GAP_DAYS, n_gaps);
+    let gaps = words.charts_pain_gaps(given::ChartsPainGaps {
+        least: &GAP_DAYS,
+        n: n_gaps,
+    });
     match n_flare_ups {
-        0 => words.charts_pain_description(gaps, range),
+        0 => words.charts_pain_description(given::ChartsPainDescription {
+            gaps: &gaps,
+            range: &range,
+        }),
         n => {
             words.charts_pain_description_with_flare_ups(given::ChartsPainDescriptionWithFlareUps {
                 flare_ups: &words.charts_pain_flare_ups(n),
@@ -55,7 +61,10 @@ pub(crate) fn day_label(
     mean: Option<f64>,
 ) -> String {
     let name = if spans_years(&[series.first(), series.last()]) {
-        words.charts_day_with_year(words.with_weekday(day), day.date().year())
+        words.charts_day_with_year(given::ChartsDayWithYear {
+            day: &words.with_weekday(day),
+            year: &day.date().year(),
+        })
     } else {
         words.with_weekday(day)
     };
@@ -85,7 +94,10 @@ pub(crate) fn flare_up_label(words: &Words, series: &DailySeries, flare_up: &Fla
     match last {
         None => words.charts_flare_up_open(name(first)),
         Some(last) if last == first => words.charts_flare_up_day(name(first)),
-        Some(last) => words.charts_flare_up_days(name(first), name(last)),
+        Some(last) => words.charts_flare_up_days(given::ChartsFlareUpDays {
+            from: &name(first),
+            to: &name(last),
+        }),
     }
 }
 

@@ -42,7 +42,10 @@ pub fn prediction_chart(
         height: layout.height,
         scheme,
         lettering,
-        name: &words.charts_spoken(&description, words.charts_prediction_title()),
+        name: &words.charts_spoken(given::ChartsSpoken {
+            description: &description,
+            title: &words.charts_prediction_title(),
+        }),
     };
     let svg = draw(&spec, |canvas| {
         plot.draw_frame(canvas)?;
@@ -190,9 +193,17 @@ impl PredictionPlot<'_> {
         let n = self.drawn.len();
         let wordings = if n < self.n_all {
             [
+                self.words.charts_prediction_caption_latest_long(
+                    given::ChartsPredictionCaptionLatestLong {
+                        n: &n,
+                        of: &self.n_all,
+                    },
+                ),
                 self.words
-                    .charts_prediction_caption_latest_long(n, self.n_all),
-                self.words.charts_prediction_caption_latest(n, self.n_all),
+                    .charts_prediction_caption_latest(given::ChartsPredictionCaptionLatest {
+                        n: &n,
+                        of: &self.n_all,
+                    }),
             ]
         } else {
             [
@@ -278,9 +289,12 @@ impl PredictionPlot<'_> {
         let day = self.words.with_weekday(prediction.day);
         let ends = [self.drawn.first(), self.drawn.last()].map(|end| end.map(|p| p.day));
         let day = match ends {
-            [Some(first), Some(last)] if spans_years(&[first, last]) => self
-                .words
-                .charts_day_with_year(day, prediction.day.date().year()),
+            [Some(first), Some(last)] if spans_years(&[first, last]) => {
+                self.words.charts_day_with_year(given::ChartsDayWithYear {
+                    day: &day,
+                    year: &prediction.day.date().year(),
+                })
+            }
             _ => day,
         };
         self.words
@@ -319,7 +333,11 @@ impl PredictionPlot<'_> {
                 more: &counts.more,
                 same: &counts.same,
             });
-        self.words.charts_prediction_description(counts, shown)
+        self.words
+            .charts_prediction_description(given::ChartsPredictionDescription {
+                counts: &counts,
+                shown: &shown,
+            })
     }
 }
 

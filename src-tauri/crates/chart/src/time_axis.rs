@@ -1,7 +1,7 @@
 //! The axis of days: the position of each day, and the dates below.
 
 use backstory_core::day::Day;
-use backstory_words::Words;
+use backstory_words::{Words, given};
 use chrono::Datelike;
 
 use crate::chart::ChartError;
@@ -189,7 +189,10 @@ impl Plan {
         match self {
             Plan::Mondays(_) => words.short(day),
             Plan::Months(_) if first || day.date().month() == 1 => {
-                words.charts_month_with_year(month(), year)
+                words.charts_month_with_year(given::ChartsMonthWithYear {
+                    month: &month(),
+                    year: &year,
+                })
             }
             Plan::Months(_) => month(),
             Plan::Years(_) => year.to_string(),

@@ -177,7 +177,10 @@ fn extent(store: &Reader, today: Day) -> Result<Option<(Day, Day)>, Error> {
 
 fn began(words: &Words, episode: &Episode) -> String {
     match (episode.onset_day, &episode.onset_how) {
-        (Some(day), Some(how)) => words.profile_began(words.short_with_year(day), how),
+        (Some(day), Some(how)) => words.profile_began(given::ProfileBegan {
+            day: &words.short_with_year(day),
+            how: &how,
+        }),
         (Some(day), None) => words.short_with_year(day),
         (None, Some(how)) => how.clone(),
         (None, None) => String::new(),
@@ -224,7 +227,10 @@ fn leg_line(words: &Words, diary: &Diary) -> Option<String> {
     let n = leg.lately.map_or(0, |lately| lately.n);
     let lately = leg.lately.filter(|_| leg.first.n.min(n) >= BASELINE_NEEDS);
     (diary.leg_pain().n() > 0).then(|| match lately {
-        None => words.profile_leg_thin(leg.first.n, n),
+        None => words.profile_leg_thin(given::ProfileLegThin {
+            first_n: &leg.first.n,
+            n: &n,
+        }),
         Some(lately) => words.profile_leg(given::ProfileLeg {
             first_mean: &words.decimal(leg.first.mean),
             first_n: &leg.first.n,

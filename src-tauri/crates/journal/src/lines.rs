@@ -15,7 +15,7 @@ use backstory_core::time::{Clock, Instant};
 use backstory_store::log::Origin;
 use backstory_store::reader::Reader;
 use backstory_store::store::{Store, Written};
-use backstory_words::Words;
+use backstory_words::{Words, given};
 
 use crate::error::Error;
 use crate::labels::Label;
@@ -118,10 +118,16 @@ fn label(words: &Words, parts: &[LinePart], records: &[Record], today: Day) -> L
     let done = match (movements.as_slice(), questions == parts.len()) {
         (_, true) => words.done_saved_line_questions(questions),
         ([], false) => words.done_saved_line_note(questions),
-        ([one], false) => words.done_saved_line_movements(said(words, one), questions),
+        ([one], false) => words.done_saved_line_movements(given::DoneSavedLineMovements {
+            movement: &said(words, one),
+            questions,
+        }),
         (many, false) => {
             let movements = words.done_line_movements(many.len());
-            words.done_saved_line_movements(movements, questions)
+            words.done_saved_line_movements(given::DoneSavedLineMovements {
+                movement: &movements,
+                questions,
+            })
         }
     };
     let op = match records {
@@ -135,7 +141,10 @@ fn label(words: &Words, parts: &[LinePart], records: &[Record], today: Day) -> L
 
 fn said(words: &Words, movement: &RawMovement) -> String {
     match movement.minutes {
-        Some(minutes) => words.done_line_movement_minutes(minutes, &movement.name),
+        Some(minutes) => words.done_line_movement_minutes(given::DoneLineMovementMinutes {
+            n: &minutes,
+            name: &movement.name,
+        }),
         None => words.done_line_movement(&movement.name),
     }
 }

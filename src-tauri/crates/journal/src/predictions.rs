@@ -87,7 +87,10 @@ pub fn predictions_panel(
 fn summary(words: &Words, counted: &[Prediction]) -> String {
     let n = counted.len();
     if n < FEWEST_DRAWN {
-        return words.findings_predictions_early(FEWEST_DRAWN - n, n);
+        return words.findings_predictions_early(given::FindingsPredictionsEarly {
+            more: FEWEST_DRAWN - n,
+            n,
+        });
     }
     let counts = Comparison::of(counted);
     words.findings_predictions(given::FindingsPredictions {
@@ -100,9 +103,15 @@ fn summary(words: &Words, counted: &[Prediction]) -> String {
 
 fn days(words: &Words, first: Day, last: Day) -> String {
     if first == last {
-        return words.findings_predictions_day(SHOWN_DAYS, words.short(first));
+        return words.findings_predictions_day(given::FindingsPredictionsDay {
+            days: &SHOWN_DAYS,
+            from: &words.short(first),
+        });
     }
-    words.findings_predictions_days(SHOWN_DAYS, words.span(first, last, &[]))
+    words.findings_predictions_days(given::FindingsPredictionsDays {
+        days: &SHOWN_DAYS,
+        span: &words.span(first, last, &[]),
+    })
 }
 
 /// One row a movement; the days say their years where there are two.
@@ -115,7 +124,10 @@ fn rows(words: &Words, counted: &[Prediction]) -> Vec<Vec<String>> {
             if one_year {
                 day
             } else {
-                words.charts_day_with_year(day, year(p))
+                words.charts_day_with_year(given::ChartsDayWithYear {
+                    day: &day,
+                    year: &year(p),
+                })
             },
             with_controls_as_codes(&p.name).into_owned(),
             p.expected.get().to_string(),

@@ -12,7 +12,7 @@ use backstory_core::day::Day;
 use backstory_core::ladder::{MovementUnit, Step};
 use backstory_core::score::Score;
 use backstory_learn::signs::Sign;
-use backstory_words::Words;
+use backstory_words::{Words, given};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -54,9 +54,15 @@ pub fn ticked_signs(words: &Words, ticked: &[String]) -> Vec<String> {
 fn step(words: &Words, unit: MovementUnit, step: Step) -> String {
     let times = step.times_a_day().into();
     match unit {
-        MovementUnit::Minutes => words.journal_sum_step_minutes(step.amount(), times),
+        MovementUnit::Minutes => words.journal_sum_step_minutes(given::JournalSumStepMinutes {
+            n: &step.amount(),
+            times,
+        }),
         MovementUnit::Repetitions => {
-            words.journal_sum_step_repetitions(step.amount().into(), times)
+            words.journal_sum_step_repetitions(given::JournalSumStepRepetitions {
+                n: step.amount().into(),
+                times,
+            })
         }
     }
 }
@@ -82,7 +88,10 @@ fn days(words: &Words, first: Day, last: Option<Day>) -> String {
     match last {
         None => words.journal_sum_since(from),
         Some(last) if last == first => from,
-        Some(last) => words.journal_sum_days(from, words.short_with_year(last)),
+        Some(last) => words.journal_sum_days(given::JournalSumDays {
+            from: &from,
+            to: &words.short_with_year(last),
+        }),
     }
 }
 

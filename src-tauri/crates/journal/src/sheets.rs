@@ -8,7 +8,7 @@ use backstory_learn::movement::{Movement, Picture as ContentPicture};
 use backstory_report::input::Paper;
 use backstory_report::sentence::{Run, Stress};
 use backstory_report::sheet::{Mark, Part, Picture, Sheet};
-use backstory_words::Words;
+use backstory_words::{Words, given};
 
 /// Makes sheets in one language, on one day.
 pub struct Press<'a> {
@@ -132,9 +132,10 @@ impl Press<'_> {
             lead,
             parts,
             references,
-            foot: self
-                .words
-                .sheet_foot(self.words.long_with_year(self.today), &version),
+            foot: self.words.sheet_foot(given::SheetFoot {
+                day: &self.words.long_with_year(self.today),
+                version: &version,
+            }),
             made_on: self.today,
             app_version: version,
         }

@@ -9,7 +9,7 @@ use backstory_core::day::Day;
 use backstory_core::diary::Diary;
 use backstory_core::series::DailySeries;
 use backstory_core::weeks::Week;
-use backstory_words::Words;
+use backstory_words::{Words, given};
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -184,7 +184,10 @@ pub fn week_rows<'a>(
             count(Function::Most),
             count(Function::Some),
             count(Function::Little),
-            words.panel_n_of(week.days.n_written, week.days.n_days),
+            words.panel_n_of(given::PanelNOf {
+                n: &week.days.n_written,
+                of: &week.days.n_days,
+            }),
         ]
     })
 }
@@ -235,7 +238,10 @@ fn pain_rows(words: &Words, series: &DailySeries) -> Vec<Vec<String>> {
         if one_year {
             said
         } else {
-            words.charts_day_with_year(said, day.date().year())
+            words.charts_day_with_year(given::ChartsDayWithYear {
+                day: &said,
+                year: &day.date().year(),
+            })
         }
     };
     let mut rows: Vec<(Day, Vec<String>)> = series

@@ -166,7 +166,7 @@ fn weeks_said(words: &Words, weeks: FullWeeks, page_ends: Day) -> String {
 
 /// What stands behind the finding about pain: the rule, and how many days have a number.
 pub fn pain_grounds(words: &Words, change: Option<&Change>, n: usize, n_days: usize) -> String {
-    let counts = words.findings_n_with_number(n, n_days);
+    let counts = words.findings_n_with_number(given::FindingsNWithNumber { n: &n, of: n_days });
     let Some(change) = change else { return counts };
     let rule = match (change.verdict, change.little_room()) {
         (Verdict::Lower, _) => words.findings_rule_lower(),
@@ -184,7 +184,10 @@ pub fn pain_grounds(words: &Words, change: Option<&Change>, n: usize, n_days: us
 /// How many days are written; and, where there are any, how many are left out as remembered, and
 /// how many entries because they are dated after today.
 pub fn n_written(words: &Words, diary: &Diary) -> String {
-    let mut said = vec![words.findings_n_written(diary.n_written(), diary.n_days())];
+    let mut said = vec![words.findings_n_written(given::FindingsNWritten {
+        n: &diary.n_written(),
+        of: diary.n_days(),
+    })];
     let n_remembered = diary.n_with(Basis::Remembered);
     if n_remembered > 0 {
         said.push(words.findings_remembered(n_remembered));

@@ -20,7 +20,10 @@ pub(crate) fn page(words: &Words, input: &ReportInput) -> Page {
     let began = wording::began(words, input);
     Page {
         paper: input.paper,
-        document_title: words.page_document_title(&period, words.page_title()),
+        document_title: words.page_document_title(given::PageDocumentTitle {
+            period: &period,
+            title: &words.page_title(),
+        }),
         head: head(words, input, period),
         lead: began.map(Block::Paragraph).into_iter().collect(),
         sections: sections.into_iter().flatten().collect(),
@@ -30,7 +33,10 @@ pub(crate) fn page(words: &Words, input: &ReportInput) -> Page {
         foot: Foot {
             gaps: words.page_gaps(),
             maker: wording::maker(words, input),
-            page: words.page_number(PLACE, SECOND_PLACE),
+            page: words.page_number(given::PageNumber {
+                n: &PLACE,
+                of: &SECOND_PLACE,
+            }),
             untagged: words.page_untagged(),
         },
     }

@@ -1,7 +1,7 @@
 //! Sheets to read away from the screen: a lesson, a movement, a plan of one's own, as PDF.
 
 use backstory_core::day::Day;
-use backstory_words::Words;
+use backstory_words::{Words, given};
 use typst::comemo;
 use typst::foundations::{Bytes, Dict, IntoValue, Value};
 use typst_layout::PagedDocument;
@@ -112,7 +112,15 @@ fn data(words: &Words, sheet: &Sheet, tagged: bool) -> Dict {
         ("lead", lead.into_value()),
         ("parts", array(parts)),
         ("foot", typed(&f.line(&sheet.foot))),
-        ("page", words.page_number(PLACE, SECOND_PLACE).into_value()),
+        (
+            "page",
+            words
+                .page_number(given::PageNumber {
+                    n: &PLACE,
+                    of: &SECOND_PLACE,
+                })
+                .into_value(),
+        ),
         ("place", PLACE.into_value()),
         ("second_place", SECOND_PLACE.into_value()),
         (

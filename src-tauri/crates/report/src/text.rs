@@ -1,6 +1,6 @@
 //! The report as plain paragraphs, for reading aloud.
 
-use backstory_words::Words;
+use backstory_words::{Words, given};
 
 use crate::page::{Aside, Block, Entry, Figure, Page};
 
@@ -49,7 +49,10 @@ fn figure(words: &Words, figure: &Figure, text: &mut Vec<String>) {
 
 fn entry(words: &Words, entry: &Entry, text: &mut Vec<String>) {
     text.push(match &entry.mark {
-        Some(mark) => words.page_note_marked(&entry.term, mark),
+        Some(mark) => words.page_note_marked(given::PageNoteMarked {
+            day: &entry.term,
+            mark: &mark,
+        }),
         None => words.page_note(&entry.term),
     });
     let lines = entry.text.lines().filter(|line| !line.trim().is_empty());

@@ -2,7 +2,7 @@
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
-use backstory_words::Words;
+use backstory_words::{Words, given};
 use chrono::Datelike;
 
 use crate::input::{FunctionSection, Note, ReportInput, UrgentSigns};
@@ -23,9 +23,15 @@ pub(crate) fn period(words: &Words, first: Day, last: Day) -> String {
     if first == last {
         end
     } else if years_differ(first, last) {
-        words.page_period(words.short_with_year(first), end)
+        words.page_period(given::PagePeriod {
+            from: &words.short_with_year(first),
+            to: &end,
+        })
     } else {
-        words.page_period(words.short(first), end)
+        words.page_period(given::PagePeriod {
+            from: &words.short(first),
+            to: &end,
+        })
     }
 }
 
@@ -33,9 +39,18 @@ pub(crate) fn period(words: &Words, first: Day, last: Day) -> String {
 pub(crate) fn written(words: &Words, input: &ReportInput) -> Sentence {
     let sentence = match input.n_late {
         0 => words.page_written(PLACE),
-        n => words.page_written_late(PLACE, n),
+        n => words.page_written_late(given::PageWrittenLate {
+            days: &PLACE,
+            n_late: n,
+        }),
     };
-    Sentence::stressing(&sentence, words.page_days(input.n_written, input.n_days))
+    Sentence::stressing(
+        &sentence,
+        words.page_days(given::PageDays {
+            n: &input.n_written,
+            of: input.n_days,
+        }),
+    )
 }
 
 /// What to say about days filled in from memory, when there are any.
@@ -51,14 +66,25 @@ pub(crate) fn left_out(words: &Words, n: usize) -> Option<String> {
 /// What to say about entries dated after the day the page is made, when there are any.
 pub(crate) fn ahead(words: &Words, input: &ReportInput) -> Option<String> {
     let day = words.short_with_year(input.made_on);
-    (input.n_ahead > 0).then(|| words.page_ahead(day, input.n_ahead))
+    (input.n_ahead > 0).then(|| {
+        words.page_ahead(given::PageAhead {
+            day: &day,
+            n: input.n_ahead,
+        })
+    })
 }
 
 /// The person, to be stressed, and the day the report was made.
 pub(crate) fn by(words: &Words, input: &ReportInput) -> Sentence {
     let day = words.short_with_year(input.made_on);
     match &input.name {
-        Some(name) => Sentence::stressing(&words.page_made_by(day, PLACE), name.clone()),
+        Some(name) => Sentence::stressing(
+            &words.page_made_by(given::PageMadeBy {
+                day: &day,
+                name: &PLACE,
+            }),
+            name.clone(),
+        ),
         None => words.page_made(day).into(),
     }
 }
@@ -88,10 +114,24 @@ pub(crate) fn urgent_signs(words: &Words, input: &ReportInput) -> Sentence {
     };
     let day = words.long_with_year(day);
     let ticked = ticked.iter().cloned();
-    match ticked.reduce(|earlier, later| words.page_urgent_and(earlier, later)) {
-        None => Sentence::stressing(&words.page_urgent_none(day, PLACE), topic),
+    match ticked.reduce(|earlier, later| {
+        words.page_urgent_and(given::PageUrgentAnd {
+            earlier: &earlier,
+            later: &later,
+        })
+    }) {
+        None => Sentence::stressing(
+            &words.page_urgent_none(given::PageUrgentNone {
+                day: &day,
+                topic: &PLACE,
+            }),
+            topic,
+        ),
         Some(which) => Sentence::stressing(
-            &words.page_urgent_ticked(PLACE, which),
+            &words.page_urgent_ticked(given::PageUrgentTicked {
+                topic: &PLACE,
+                which: &which,
+            }),
             words.page_urgent_ticked_topic(day),
         ),
     }
@@ -109,7 +149,10 @@ pub(crate) fn maker(words: &Words, input: &ReportInput) -> String {
 pub(crate) fn note_day(words: &Words, note: &Note, input: &ReportInput) -> String {
     let day = words.with_weekday(note.day);
     if years_differ(input.first, input.last) || years_differ(note.day, input.last) {
-        words.page_day_with_year(day, note.day.date().year())
+        words.page_day_with_year(given::PageDayWithYear {
+            day: &day,
+            year: &note.day.date().year(),
+        })
     } else {
         day
     }
@@ -122,7 +165,12 @@ pub(crate) fn last_weeks<'a>(
 ) -> (&'a [[String; 5]], Option<String>) {
     let n = function.rows.len();
     let rows = &function.rows[n.saturating_sub(TABLE_WEEKS)..];
-    let cut = (n > TABLE_WEEKS).then(|| words.page_last_weeks(n, TABLE_WEEKS));
+    let cut = (n > TABLE_WEEKS).then(|| {
+        words.page_last_weeks(given::PageLastWeeks {
+            n,
+            shown: &TABLE_WEEKS,
+        })
+    });
     (rows, cut)
 }
 
@@ -136,8 +184,16 @@ pub(crate) fn flare_ups(words: &Words, input: &ReportInput) -> Option<String> {
     let which = found
         .iter()
         .map(|f| flare_up(words, f, input))
-        .reduce(|earlier, later| words.page_flare_ups_and(earlier, later))?;
-    Some(words.page_flare_ups(found.len(), which))
+        .reduce(|earlier, later| {
+            words.page_flare_ups_and(given::PageFlareUpsAnd {
+                earlier: &earlier,
+                later: &later,
+            })
+        })?;
+    Some(words.page_flare_ups(given::PageFlareUps {
+        n: found.len(),
+        which: &which,
+    }))
 }
 
 fn flare_up(words: &Words, flare_up: &FlareUp, input: &ReportInput) -> String {
@@ -154,7 +210,10 @@ fn flare_up(words: &Words, flare_up: &FlareUp, input: &ReportInput) -> String {
     match flare_up.last_day {
         None => words.page_flare_up_open(name(first)),
         Some(_) if last == first => name(first),
-        Some(_) => words.page_flare_up_days(name(first), name(last)),
+        Some(_) => words.page_flare_up_days(given::PageFlareUpDays {
+            from: &name(first),
+            to: &name(last),
+        }),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Everything a person reads, from the Fluent catalogues in `locales/`, with dates and numbers.
 //!
 //! Each message is a function of [`Words`], written when this crate is built, so that a missing
-//! message or argument does not compile. One or two arguments come in the order of their names;
-//! more are given by name, in a struct of [`given`]. The interface reads the same catalogues.
+//! message or argument does not compile. A message with more than one takes them by name, in a struct of
+//! [`given`]. The interface reads the same catalogues.
 
 pub mod catalogue;
 pub mod locale;
@@ -133,9 +133,15 @@ impl Words {
         if first == last {
             to
         } else if year(first) == year(last) {
-            self.findings_stretch(self.short(first), to)
+            self.findings_stretch(given::FindingsStretch {
+                from: &self.short(first),
+                to: &to,
+            })
         } else {
-            self.findings_stretch(self.short_with_year(first), self.short_with_year(last))
+            self.findings_stretch(given::FindingsStretch {
+                from: &self.short_with_year(first),
+                to: &self.short_with_year(last),
+            })
         }
     }
 
@@ -163,7 +169,10 @@ impl Words {
                 order: &self.locale.order(),
             })
         } else {
-            self.time_of_day(format!("{:02}", time.hour()), minute)
+            self.time_of_day(given::TimeOfDay {
+                hour: &format!("{:02}", time.hour()),
+                minute: &minute,
+            })
         }
     }
 
@@ -171,9 +180,12 @@ impl Words {
     /// name.
     #[must_use]
     pub fn list(&self, parts: impl IntoIterator<Item = String>) -> Option<String> {
-        parts
-            .into_iter()
-            .reduce(|list, next| self.list_pair(list, next))
+        parts.into_iter().reduce(|list, next| {
+            self.list_pair(given::ListPair {
+                list: &list,
+                next: &next,
+            })
+        })
     }
 
     /// The name of a month or weekday, in the language of the words.

@@ -8,6 +8,7 @@ use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
 use backstory_store::reader::Reader;
 use backstory_store::store::Store;
+use backstory_words::given;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -141,7 +142,13 @@ fn label(
         let others = overlapped(journal, store, record.stamp.id, flare_up)?;
         if let Some(first) = others.first() {
             let day = journal.words.long(first.first_day);
-            label.done = journal.words.done_saved_flare_up_overlap(day, others.len());
+            label.done =
+                journal
+                    .words
+                    .done_saved_flare_up_overlap(given::DoneSavedFlareUpOverlap {
+                        day: &day,
+                        n: others.len(),
+                    });
         }
     }
     Ok(label)

@@ -2,7 +2,7 @@
 
 use backstory_core::answers::{Answers, BiggerDay, Movement};
 use backstory_core::body::BodyArea;
-use backstory_words::Words;
+use backstory_words::{Words, given};
 
 use super::details::{Lines, yes_no};
 use super::out_of_ten;
@@ -78,14 +78,23 @@ fn bout(lines: &mut Lines<'_>, bout: &Movement) {
 pub(super) fn movement(words: &Words, movement: &Movement) -> String {
     let name = movement.name();
     let mut said = match movement.minutes() {
-        Some(minutes) => words.check_in_movement_minutes(minutes.get(), name),
+        Some(minutes) => words.check_in_movement_minutes(given::CheckInMovementMinutes {
+            n: &minutes.get(),
+            name: &name,
+        }),
         None => name.to_owned(),
     };
     if let Some(n) = movement.repetitions() {
-        said = words.check_in_movement_times(said, n.into());
+        said = words.check_in_movement_times(given::CheckInMovementTimes {
+            movement: &said,
+            n: n.into(),
+        });
     }
     match movement.after() {
-        Some(after) => words.check_in_movement_after(after.name(), said),
+        Some(after) => words.check_in_movement_after(given::CheckInMovementAfter {
+            after: &after.name(),
+            movement: &said,
+        }),
         None => said,
     }
 }
@@ -113,6 +122,9 @@ fn area_words(words: &Words, area: &BodyArea) -> Option<String> {
 fn hours(words: &Words, minutes: u16) -> String {
     match (minutes / 60, minutes % 60) {
         (hours, 0) => words.check_in_sleep_hours(hours),
-        (hours, minutes) => words.check_in_sleep_hours_minutes(hours, minutes),
+        (hours, minutes) => words.check_in_sleep_hours_minutes(given::CheckInSleepHoursMinutes {
+            hours: &hours,
+            minutes: &minutes,
+        }),
     }
 }

@@ -192,7 +192,12 @@ fn appointment(lines: &mut Lines<'_>, appointment: &Appointment) {
     }
     lines.text(words.records_said(), appointment.said.as_deref());
     for item in &appointment.plan {
-        let becomes = |used: PlanUse| words.journal_details_plan(used.name(), &item.what);
+        let becomes = |used: PlanUse| {
+            words.journal_details_plan(given::JournalDetailsPlan {
+                becomes: &used.name(),
+                what: &item.what,
+            })
+        };
         let what = item.used_as.map_or_else(|| item.what.clone(), becomes);
         lines.add(words.records_plan(), Some(what));
     }

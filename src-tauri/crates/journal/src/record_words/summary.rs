@@ -5,7 +5,7 @@ use backstory_core::record::{
     Appointment, Content, DayPattern, Factor, Feel, MovementPlan, Questionnaire, Response,
 };
 use backstory_core::score::Score;
-use backstory_words::Words;
+use backstory_words::{Words, given};
 
 use super::answers::movement;
 use super::{days, signed, step};
@@ -113,7 +113,10 @@ pub(super) fn function(words: &Words, function: Function) -> String {
 
 fn pain(words: &Words, back: Option<Score>, leg: Option<Score>) -> Option<String> {
     let parts = match (back.map(Score::get), leg.map(Score::get)) {
-        (Some(back), Some(leg)) => words.check_in_pain_both(back, leg),
+        (Some(back), Some(leg)) => words.check_in_pain_both(given::CheckInPainBoth {
+            back: &back,
+            leg: &leg,
+        }),
         (Some(back), None) => words.check_in_pain_back(back),
         (None, Some(leg)) => words.check_in_pain_leg(leg),
         (None, None) => return None,
@@ -124,7 +127,10 @@ fn pain(words: &Words, back: Option<Score>, leg: Option<Score>) -> Option<String
 fn factor(words: &Words, factor: &Factor) -> Vec<Option<String>> {
     let what = first_line(&factor.what).unwrap_or_default();
     vec![
-        Some(words.journal_sum_factor(factor.effect.name(), what)),
+        Some(words.journal_sum_factor(given::JournalSumFactor {
+            effect: &factor.effect.name(),
+            what: &what,
+        })),
         factor.minutes_to_onset.map(|n| words.journal_sum_onset(n)),
         factor
             .minutes_to_settle
@@ -144,7 +150,12 @@ pub(super) fn parts_of_day(pattern: &DayPattern) -> [(&'static str, Option<Feel>
 
 fn day_pattern(words: &Words, pattern: &DayPattern) -> Vec<Option<String>> {
     let feels = parts_of_day(pattern).into_iter();
-    let feels = feels.filter_map(|(part, feel)| Some(words.journal_sum_part(feel?.name(), part)));
+    let feels = feels.filter_map(|(part, feel)| {
+        Some(words.journal_sum_part(given::JournalSumPart {
+            feel: &feel?.name(),
+            part: &part,
+        }))
+    });
     vec![
         words.list(feels),
         pattern.stiff_minutes.map(|n| words.journal_sum_stiff(n)),
@@ -169,7 +180,10 @@ fn movement_plan(words: &Words, plan: &MovementPlan) -> Vec<Option<String>> {
     let now = plan.steps.get(plan.step);
     vec![
         first_line(&plan.what),
-        Some(words.journal_sum_step(plan.steps.len(), plan.step + 1)),
+        Some(words.journal_sum_step(given::JournalSumStep {
+            all: &plan.steps.len(),
+            n: &(plan.step + 1),
+        })),
         now.map(|now| step(words, plan.unit, *now)),
         Some(days(words, plan.first_day, plan.last_day)),
     ]
