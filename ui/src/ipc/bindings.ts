@@ -636,7 +636,15 @@ basis: Basis,
 /**
  * What was answered.
  */
-answers: AnswersView, };
+answers: AnswersView, 
+/**
+ * Everything that was answered, in words.
+ */
+details: Array<Detail>, 
+/**
+ * The answers in one line without the note, in words; null when nothing else was answered.
+ */
+line: string | null, };
 
 /**
  * What was erased.

@@ -44,6 +44,8 @@ export function entry(answers: Partial<AnswersView>): EntryView {
     recorded_at: "2025-11-20T18:42:00+01:00",
     basis: "same_day",
     answers: { ...blank, ...answers },
+    details: [{ label: "13", value: "14" }],
+    line: answers.note == null ? "15" : null,
   };
 }
 

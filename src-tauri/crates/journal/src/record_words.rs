@@ -3,7 +3,7 @@
 //! The window, the command line and the paper show a record in these words, and no other place
 //! words one.
 
-mod answers;
+pub mod answers;
 mod details;
 mod rmdq;
 mod summary;

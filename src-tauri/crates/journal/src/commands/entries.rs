@@ -77,7 +77,7 @@ pub fn day_view(journal: &Journal, day: String) -> Result<DayView, Error> {
     } else {
         Basis::when_changed(day, now)?
     };
-    let (check_in, moments) = split(&entries);
+    let (check_in, moments) = split(&journal.words, &entries);
     Ok(DayView {
         day: day.to_string(),
         basis,

@@ -157,7 +157,7 @@ fn view(journal: &Journal, store: &Reader) -> Result<TodayView, Error> {
     let recent = store.entries_between(today.minus(LOOK_BACK_DAYS), today)?;
     let week = strip::last_seven_days(&recent, today);
     let of_today: Vec<_> = recent.iter().filter(|e| e.day == today).cloned().collect();
-    let (check_in, moments) = split(&of_today);
+    let (check_in, moments) = split(&journal.words, &of_today);
     let next = store.undo_state(journal.clock.as_ref())?;
     let goals = goal_sets::present(store)?;
     let appointment = asking::next_appointment(store, today)?;

@@ -29,6 +29,10 @@ pub struct EntryView {
     pub basis: Basis,
     /// What was answered.
     pub answers: RawAnswers,
+    /// Everything that was answered, in words.
+    pub details: Vec<Detail>,
+    /// The answers in one line without the note, in words; null when nothing else was answered.
+    pub line: Option<String>,
 }
 
 /// Names one record of the journal.
@@ -111,12 +115,12 @@ impl RecordPage {
 }
 
 /// The check-in and the moments among the entries of one day.
-pub fn split(entries: &[Entry]) -> (Option<EntryView>, Vec<EntryView>) {
+pub fn split(words: &Words, entries: &[Entry]) -> (Option<EntryView>, Vec<EntryView>) {
     let of = |kind| {
         entries
             .iter()
             .filter(move |e| e.kind == kind)
-            .map(EntryView::from)
+            .map(|e| EntryView::read(words, e))
     };
     (
         of(EntryKind::CheckIn).next(),
@@ -124,14 +128,16 @@ pub fn split(entries: &[Entry]) -> (Option<EntryView>, Vec<EntryView>) {
     )
 }
 
-impl From<&Entry> for EntryView {
-    fn from(entry: &Entry) -> EntryView {
+impl EntryView {
+    fn read(words: &Words, entry: &Entry) -> EntryView {
         EntryView {
             id: entry.id.to_string(),
             kind: entry.kind,
             day: entry.day.to_string(),
             recorded_at: entry.recorded_at.local_text(),
             basis: entry.basis,
+            details: record_words::answers::details(words, entry.kind, &entry.answers),
+            line: record_words::answers::line(words, &entry.answers),
             answers: entry.answers.raw(),
         }
     }

@@ -2,29 +2,62 @@
 
 use backstory_core::answers::{Answers, BiggerDay, Movement};
 use backstory_core::body::BodyArea;
+use backstory_core::entry::EntryKind;
+use backstory_core::score::Score;
 use backstory_words::{Words, given};
 
 use super::details::{Lines, yes_no};
-use super::out_of_ten;
 use super::summary::function;
+use super::{Detail, out_of_ten};
 
-/// Which pain was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum PainOf {
-    /// The average of a day: a check-in.
-    Day,
-    /// The pain right then: a moment.
-    Moment,
+/// How many areas a line names before it counts the others.
+const NAMED_AREAS: usize = 3;
+
+/// Words every answer of an entry; see [`details`](super::details()) for those of any record.
+pub fn details(words: &Words, kind: EntryKind, answers: &Answers) -> Vec<Detail> {
+    let mut lines = Lines::new(words);
+    say(&mut lines, kind, answers);
+    lines.details
 }
 
-pub(super) fn lines(lines: &mut Lines<'_>, answers: &Answers, pain: PainOf) {
+/// Words the answers of an entry in one line, to stand beside its note; `None` when nothing but a
+/// note was given.
+pub fn line(words: &Words, answers: &Answers) -> Option<String> {
+    let movements = answers.movements().iter().map(|m| movement(words, m));
+    let back = answers.back_pain().map(Score::get);
+    let leg = answers.leg_pain().map(Score::get);
+    let said = movements
+        .chain(answers.function().map(|f| function(words, f)))
+        .chain(back.map(|n| words.check_in_moment_back(n)))
+        .chain(leg.map(|n| words.check_in_moment_leg(n)))
+        .chain(areas(words, answers.areas()))
+        .chain(answers.tags().iter().map(|tag| words.check_in_tag(tag)));
+    words.list(said)
+}
+
+/// "low back right, buttock right and 2 more", in the order in which they were marked.
+fn areas(words: &Words, areas: &[BodyArea]) -> Option<String> {
+    let (named, more) = areas.split_at(areas.len().min(NAMED_AREAS));
+    let names = named.iter().map(|a| words.body_short(a.region.name()));
+    let names = words.list(names)?;
+    Some(match more.len() {
+        0 => names,
+        n => words.body_and_more(given::BodyAndMore {
+            n: &n,
+            names: &names,
+        }),
+    })
+}
+
+pub(super) fn say(lines: &mut Lines<'_>, kind: EntryKind, answers: &Answers) {
     let words = lines.words;
-    let (back, leg) = match pain {
-        PainOf::Day => (
+    // A check-in asks for the average of a day, a moment for the pain right then.
+    let (back, leg) = match kind {
+        EntryKind::CheckIn => (
             words.check_in_label_back_pain(),
             words.check_in_label_leg_pain(),
         ),
-        PainOf::Moment => (
+        EntryKind::Moment => (
             words.check_in_moment_back_pain(),
             words.check_in_moment_leg_pain(),
         ),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use backstory_core::day::Day;
+use backstory_core::entry::EntryKind;
 use backstory_core::flare_up::FlareUp;
 use backstory_core::record::{
     Appointment, Content, Course, DayPattern, Factor, FactorEffect, Feel, GoalReview, MovementPlan,
@@ -14,7 +15,7 @@ use backstory_store::reader::Reader;
 use backstory_words::{Words, given};
 use uuid::Uuid;
 
-use super::answers::{self, PainOf};
+use super::answers;
 use super::rmdq::sentence;
 use super::summary::parts_of_day;
 use super::{Detail, out_of_ten, signed, step, ticked_signs};
@@ -48,10 +49,7 @@ impl Names {
 
 /// Words everything that a record says. A question that was not answered has no line.
 pub fn details(words: &Words, content: &Content, names: &Names) -> Vec<Detail> {
-    let mut lines = Lines {
-        words,
-        details: Vec::new(),
-    };
+    let mut lines = Lines::new(words);
     say(&mut lines, content, names);
     lines.details
 }
@@ -61,11 +59,11 @@ fn say(lines: &mut Lines<'_>, content: &Content, names: &Names) {
     match content {
         Content::CheckIn(day, given) => {
             lines.day(*day);
-            answers::lines(lines, given, PainOf::Day);
+            answers::say(lines, EntryKind::CheckIn, given);
         }
         Content::Moment(day, given) => {
             lines.day(*day);
-            answers::lines(lines, given, PainOf::Moment);
+            answers::say(lines, EntryKind::Moment, given);
         }
         Content::Episode(e) => {
             lines.date(words.records_onset_day(), e.onset_day);
@@ -267,10 +265,17 @@ pub(super) fn yes_no(words: &Words, answer: bool) -> String {
 /// The lines so far.
 pub(super) struct Lines<'a> {
     pub(super) words: &'a Words,
-    details: Vec<Detail>,
+    pub(super) details: Vec<Detail>,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    pub(super) fn new(words: &'a Words) -> Lines<'a> {
+        Lines {
+            words,
+            details: Vec::new(),
+        }
+    }
+
     /// Adds a line; a value that is absent or blank was not given and adds nothing.
     pub(super) fn add(&mut self, label: String, value: Option<String>) {
         let value = value.filter(|value| !value.trim().is_empty());

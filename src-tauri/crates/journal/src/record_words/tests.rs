@@ -5,6 +5,8 @@ mod lines;
 use std::collections::BTreeSet;
 
 use super::*;
+use backstory_core::answers::Answers;
+use backstory_core::entry::EntryKind;
 use backstory_core::record::{Content, RawRecord, RecordKind};
 
 fn content(json: &str) -> Content {
@@ -295,5 +297,36 @@ fn an_answer_about_change_is_told_with_its_sign_and_what_the_ends_mean() {
             line.contains(&format!("how is your back now?: {start}")),
             "{line}"
         );
+    }
+}
+
+#[test]
+fn an_entry_has_the_words_of_its_record_without_the_day() {
+    let words = Words::english();
+    let answers = answers_of(&content(FILLED[0].0));
+    let details = answers::details(&words, EntryKind::CheckIn, &answers);
+    let said = details.iter().map(|d| format!("{}: {}", d.label, d.value));
+    assert_eq!(said.collect::<Vec<_>>(), FILLED[0].1[1..]);
+}
+
+#[test]
+fn a_line_beside_a_note_says_everything_else_that_counts() {
+    let words = Words::english();
+    let line = answers::line(&words, &answers_of(&content(FILLED[0].0)));
+    assert_eq!(
+        line.as_deref(),
+        Some(
+            "Walking 20 min (sore), Stairs, 3 times, Little or none, back pain 7 of 10, \
+             leg pain 0 of 10, low back right, calf left, #garden, #car"
+        )
+    );
+    let note = r#"{"kind":"moment","day":"2025-11-20","answers":{"note":"A twinge"}}"#;
+    assert_eq!(answers::line(&words, &answers_of(&content(note))), None);
+}
+
+fn answers_of(content: &Content) -> Answers {
+    match content {
+        Content::CheckIn(_, answers) | Content::Moment(_, answers) => answers.clone(),
+        other => panic!("not an entry: {other:?}"),
     }
 }
