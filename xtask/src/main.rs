@@ -63,7 +63,7 @@ enum Task {
                       DISPLAY= WAYLAND_DISPLAY= cargo xtask run    pictures only, on Linux"
     )]
     Run(RunArgs),
-    /// Check format, lints, types and every test, the ones in a window included
+    /// Check format, lints, types, documentation and every test, the ones in a window included
     ///
     /// Stops at the first failing step. The last line of a good run is "N passed, 0 failed".
     #[command(

@@ -86,7 +86,8 @@ pub struct ApiError {
 
 /// Everything that can go wrong behind a command or a window, with its cause.
 ///
-/// It has no words of its own: [`told`](Error::told) finds them in the catalogues.
+/// It holds no text: [`to_api_error`](Error::to_api_error) and [`said`](Error::said) find the
+/// sentences in the catalogues.
 #[derive(Debug, Error)]
 pub enum Error {
     /// Input was refused.

@@ -67,7 +67,7 @@ impl Reader {
     /// Returns every readable draft, ordered by place: days first, oldest first.
     ///
     /// An unreadable draft stays in the file, is counted as left out, and is named by
-    /// [`check`](Store::check). It must not hide the others: a window that could read no draft
+    /// [`check`](Reader::check). It must not hide the others: a window that could read no draft
     /// would save none either.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
         let rows = self.read_drafts()?.into_iter();

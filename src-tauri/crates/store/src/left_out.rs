@@ -56,7 +56,7 @@ impl LeftOut {
 
 impl Reader {
     /// Returns how many rows have been left out since the last change because they break a rule.
-    /// [`check`](Store::check) names them; they stay in the file as they are.
+    /// [`check`](Reader::check) names them; they stay in the file as they are.
     pub fn n_left_out(&self) -> usize {
         self.left_out.count(|_| true)
     }

@@ -90,7 +90,7 @@ impl Reader {
     }
 
     /// Reads a record by the text of its id. When its row breaks a rule, counts it as left out and
-    /// returns `None`, so that it does not hide the others; [`check`](Store::check) names it.
+    /// returns `None`, so that it does not hide the others; [`check`](Reader::check) names it.
     pub(crate) fn record_if_readable(
         &self,
         kind: RecordKind,

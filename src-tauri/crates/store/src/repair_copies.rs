@@ -36,7 +36,7 @@ impl Reader {
 }
 
 impl Store {
-    /// Overwrites and deletes those of the [`repair_copies`](Store::repair_copies) that are named;
+    /// Overwrites and deletes those of the [`repair_copies`](Reader::repair_copies) that are named;
     /// any other file stays as it is.
     ///
     /// Tries every copy, and returns the error of the first that could not be deleted.

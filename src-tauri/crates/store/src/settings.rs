@@ -131,7 +131,7 @@ impl Setting {
 
 impl Reader {
     /// Reads a setting. Returns `None` when it was never set, or has an invalid value, which
-    /// [`check`](Store::check) reports.
+    /// [`check`](Reader::check) reports.
     pub fn setting(&self, setting: Setting) -> Result<Option<String>, StoreError> {
         let found = self
             .conn
