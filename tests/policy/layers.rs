@@ -1,5 +1,6 @@
 //! No layer reaches up, and each outside library has one home.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 
 use crate::sources::{files, read, root};
@@ -125,26 +126,8 @@ fn exactly_tauri_2_and_no_network_client() {
         "x86_64-pc-windows-msvc",
         "aarch64-apple-darwin",
     ] {
-        let tree = Command::new(env!("CARGO"))
-            .args(["tree", "--package", "backstory", "--edges", "normal"])
-            .args([
-                "--prefix",
-                "none",
-                "--locked",
-                "--offline",
-                "--target",
-                target,
-            ])
-            .current_dir(root())
-            .output()
-            .expect("cargo runs");
-        assert!(
-            tree.status.success(),
-            "{target}: cargo cannot tell what is linked; `cargo fetch --locked` fetches the crates \
-             of every system\n{}",
-            String::from_utf8_lossy(&tree.stderr)
-        );
-        let tree = String::from_utf8_lossy(&tree.stdout).into_owned();
+        let linked = ["--package", "backstory", "--edges", "normal"];
+        let tree = tree(&[&linked[..], &["--target", target]].concat());
         let links = |name: &str| tree.lines().any(|l| l.starts_with(&format!("{name} v")));
         assert!(links("tauri"), "{target}: {tree}");
         assert!(
@@ -166,4 +149,40 @@ fn exactly_tauri_2_and_no_network_client() {
             );
         }
     }
+}
+
+/// A crate that a build for running wants with other features than the tests is built twice.
+#[test]
+fn running_and_testing_ask_for_the_same_features() {
+    let edges = |edges| -> BTreeSet<String> {
+        let tree = tree(&["--workspace", "--edges", edges, "--format", "{p}|{f}|"]);
+        let crates = tree.lines().filter(|line| line.contains('|'));
+        crates
+            .map(|line| line.trim_end_matches(" (*)").to_owned())
+            .collect()
+    };
+    let (running, testing) = (edges("normal,build"), edges("normal,build,dev"));
+    let twice: Vec<_> = running.difference(&testing).collect();
+    assert_eq!(
+        twice,
+        Vec::<&String>::new(),
+        "the tests want these with more features: ask for them in src-tauri/crates/unify/Cargo.toml"
+    );
+}
+
+/// What Cargo says of the crates in the lock file, each on a line of its own.
+fn tree(arguments: &[&str]) -> String {
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--prefix", "none", "--locked", "--offline"])
+        .args(arguments)
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    assert!(
+        tree.status.success(),
+        "{arguments:?}: cargo cannot tell what is linked; `cargo fetch --locked` fetches the \
+         crates of every system\n{}",
+        String::from_utf8_lossy(&tree.stderr)
+    );
+    String::from_utf8_lossy(&tree.stdout).into_owned()
 }

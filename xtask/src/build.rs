@@ -17,16 +17,13 @@ pub fn build(
     system::prepare(checkout, need, set_up)?;
     ui::install(checkout)?;
     ui::build(checkout)?;
-    let mut build = checkout
-        .cargo()
-        .args(["build", "--workspace", "--bin", "backstory"]);
-    if release {
-        build = build.args(["--release"]);
+    let build = checkout.cargo().args(["build", "--bin", "backstory"]);
+    let build = if release {
+        // Without the rest of the workspace it has no feature that only a test asks for.
+        build.args(["--release"])
     } else {
-        // Cargo chooses the features of crates by what it builds. With a test among that, they are
-        // those of `cargo xtask test`, and none of the two builds again what the other has built.
-        build = build.args(["--test", "picture_parts"]);
-    }
+        build.args(["--workspace"])
+    };
     build.step("Build the application")?;
     Ok(checkout.app(release))
 }
