@@ -19,6 +19,7 @@ journal-kind = { $kind ->
     [urgent_signs] Urgent signs answered
     [flare_plan] Flare plan
     [movement_plan] Movement plan
+    [other_illness] Ill with something else
    *[try_again] To try again
 }
 
@@ -187,5 +188,6 @@ journal-add-kind = { $kind ->
     [goals] Goals
     [rmdq] Everyday limits
     [flare-plan] Flare plan
+    [other_illness] Ill with something else
    *[pain-recall] Pain over the past week
 }

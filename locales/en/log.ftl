@@ -25,6 +25,7 @@ log-record = { $kind ->
     [urgent_signs] Urgent signs answered
     [flare_plan] Flare plan
     [movement_plan] Movement plan
+    [other_illness] Ill with something else
    *[try_again] To try again
 }
 log-removed-record = { $kind ->
@@ -43,6 +44,7 @@ log-removed-record = { $kind ->
     [urgent_signs] Removal of the answer to the urgent signs
     [flare_plan] Removal of the flare plan
     [movement_plan] Removal of the movement plan
+    [other_illness] Removal of the days ill with something else
    *[try_again] Removal of the movement to try again
 }
 log-line = Line of { $day }
@@ -81,6 +83,7 @@ done-saved-record = { $kind ->
     [urgent_signs] Answer to the urgent signs saved
     [flare_plan] Flare plan saved
     [movement_plan] Movement plan saved
+    [other_illness] Days ill with something else saved
    *[try_again] Movement to try again saved
 }
 # A flare-up that has days in common with others; $day is the first day of the one it overlaps.
@@ -104,6 +107,7 @@ done-removed-record = { $kind ->
     [urgent_signs] Removed the answer to the urgent signs
     [flare_plan] Removed the flare plan
     [movement_plan] Removed the movement plan
+    [other_illness] Removed the days ill with something else
    *[try_again] Removed the movement to try again
 }
 done-plan-goal = It is one of your goals now

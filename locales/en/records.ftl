@@ -9,6 +9,7 @@ records-title-new = { $kind ->
     [factor] What brings it on or eases it
     [day_pattern] Day and night at the moment
     [appointment] New appointment
+    [other_illness] Ill with something else
    *[question] New question for the physio
 }
 records-title-edit = { $kind ->
@@ -20,6 +21,7 @@ records-title-edit = { $kind ->
     [factor] Change what brings it on or eases it
     [day_pattern] Change day and night
     [appointment] Appointment
+    [other_illness] Change the days ill with something else
    *[question] Change a question
 }
 records-title-none = Journal
@@ -79,6 +81,11 @@ records-course-what-hint = { $kind ->
    *[treatment] As you would say it, such as: massage, heat, exercises with a physio. A record only, no advice.
 }
 records-outcome = What happened
+
+# Ill with something other than back pain.
+records-illness-first-day-hint = These days are left out when Backstory compares one time with another.
+records-illness-what = What it was
+records-illness-what-hint = Only if you like, such as: a cold.
 
 # What brings back pain on and what eases it; $effect is "open" until it is chosen.
 records-effect = What does it do?

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 /// Two forms of every other kind, the second with as little as it takes.
-pub fn others() -> [[Json; 2]; 11] {
+pub fn others() -> [[Json; 2]; 12] {
     let course = |kind: &str, last: Option<&str>, outcome: Option<&str>| {
         json!({ "kind": kind, "what": "Ibuprofen 400 mg, 1-0-1", "first_day": "2026-11-01",
                 "last_day": last, "outcome": outcome })
@@ -72,6 +72,12 @@ pub fn others() -> [[Json; 2]; 11] {
                     "day": "2026-11-01", "easier_day": "2026-11-19" }),
             json!({ "kind": "try_again", "exercise": null, "what": "Bett machen", "day": "2026-11-20",
                     "easier_day": null }),
+        ],
+        [
+            json!({ "kind": "other_illness", "first_day": "2026-11-10",
+                    "last_day": "2026-11-12", "what": "A cold 🤧" }),
+            json!({ "kind": "other_illness", "first_day": "2026-11-18", "last_day": null,
+                    "what": null }),
         ],
     ]
 }

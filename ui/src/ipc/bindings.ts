@@ -1675,6 +1675,23 @@ step: number,
 limit: number, };
 
 /**
+ * An illness as it arrives from a form or a file, not checked yet.
+ */
+export type RawOtherIllness = { 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+first_day: string, 
+/**
+ * The last day, `YYYY-MM-DD`; null while it goes on.
+ */
+last_day: string | null, 
+/**
+ * What it was, up to 500 characters.
+ */
+what: string | null, };
+
+/**
  * Pain of a week as it arrives from a form or a file, not checked yet.
  */
 export type RawPainRecall = { 
@@ -1732,7 +1749,7 @@ score: number, };
 /**
  * A record as it arrives from a form or a file, not checked yet.
  */
-export type RawRecord = { "kind": "check_in" } & RawEntry | { "kind": "moment" } & RawEntry | { "kind": "episode" } & RawEpisode | { "kind": "flare_up" } & RawFlareUp | { "kind": "medicine" } & RawCourse | { "kind": "treatment" } & RawCourse | { "kind": "factor" } & RawFactor | { "kind": "day_pattern" } & RawDayPattern | { "kind": "appointment" } & RawAppointment | { "kind": "question" } & RawQuestion | { "kind": "goal_set" } & RawGoalSet | { "kind": "goal_review" } & RawGoalReview | { "kind": "questionnaire" } & RawQuestionnaire | { "kind": "pain_recall" } & RawPainRecall | { "kind": "urgent_signs" } & RawUrgentSignsAnswer | { "kind": "flare_plan" } & RawFlarePlan | { "kind": "movement_plan" } & RawMovementPlan | { "kind": "try_again" } & RawTryAgain;
+export type RawRecord = { "kind": "check_in" } & RawEntry | { "kind": "moment" } & RawEntry | { "kind": "episode" } & RawEpisode | { "kind": "flare_up" } & RawFlareUp | { "kind": "medicine" } & RawCourse | { "kind": "treatment" } & RawCourse | { "kind": "factor" } & RawFactor | { "kind": "day_pattern" } & RawDayPattern | { "kind": "appointment" } & RawAppointment | { "kind": "question" } & RawQuestion | { "kind": "goal_set" } & RawGoalSet | { "kind": "goal_review" } & RawGoalReview | { "kind": "questionnaire" } & RawQuestionnaire | { "kind": "pain_recall" } & RawPainRecall | { "kind": "urgent_signs" } & RawUrgentSignsAnswer | { "kind": "flare_plan" } & RawFlarePlan | { "kind": "movement_plan" } & RawMovementPlan | { "kind": "try_again" } & RawTryAgain | { "kind": "other_illness" } & RawOtherIllness;
 
 /**
  * A movement to try again as it arrives from a form or a file, not checked yet.
@@ -1807,7 +1824,7 @@ rest?: string | null, };
 /**
  * Every kind of thing that stands in the journal.
  */
-export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall" | "urgent_signs" | "flare_plan" | "movement_plan" | "try_again";
+export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall" | "urgent_signs" | "flare_plan" | "movement_plan" | "try_again" | "other_illness";
 
 /**
  * A record on a screen of its own.

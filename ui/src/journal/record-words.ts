@@ -23,6 +23,7 @@ const ICONS: Readonly<Record<RecordKind, IconName>> = {
   flare_plan: "life-buoy",
   movement_plan: "footprints",
   try_again: "rotate-ccw",
+  other_illness: "thermometer",
 };
 
 /** Every kind, as the filter lists them. */

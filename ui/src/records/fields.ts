@@ -10,6 +10,7 @@ export type PlainKind =
   | "treatment"
   | "factor"
   | "day_pattern"
+  | "other_illness"
   | "question";
 
 export type RawOf<K extends RecordKind> = Omit<Extract<RawRecord, { kind: K }>, "kind">;
@@ -156,6 +157,26 @@ const dayPattern: FieldsOf<"day_pattern"> = {
   note: { control: "area", label: () => t("records-note") },
 };
 
+const otherIllness: FieldsOf<"other_illness"> = {
+  first_day: {
+    control: "day",
+    isRequired: true,
+    startsToday: true,
+    label: () => t("records-first-day"),
+    hint: () => t("records-illness-first-day-hint"),
+  },
+  last_day: {
+    control: "day",
+    label: () => t("records-last-day"),
+    hint: () => t("records-still-going-on"),
+  },
+  what: {
+    control: "line",
+    label: () => t("records-illness-what"),
+    hint: () => t("records-illness-what-hint"),
+  },
+};
+
 const question: FieldsOf<"question"> = {
   text: {
     control: "line",
@@ -184,6 +205,7 @@ export const FIELDS: { readonly [K in PlainKind]: FieldsOf<K> } = {
   treatment: course("treatment"),
   factor,
   day_pattern: dayPattern,
+  other_illness: otherIllness,
   question,
 };
 

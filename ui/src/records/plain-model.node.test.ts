@@ -18,6 +18,7 @@ const full: { [K in Exclude<PlainKind, "moment">]: RawOf<K> } = {
     helped: "walking\nwarmth",
   },
   medicine: { what: "ibuprofen", first_day: TODAY, last_day: null, outcome: "slept" },
+  other_illness: { first_day: TODAY, last_day: null, what: "a cold" },
   treatment: { what: "heat", first_day: TODAY, last_day: TODAY, outcome: null },
   factor: { effect: "easing", what: "a walk", minutes_to_onset: 0, minutes_to_settle: 90 },
   day_pattern: {
@@ -99,11 +100,13 @@ describe("blank", () => {
       const form = plainModel(kind).blank(TODAY);
       return Object.entries(form).filter(([, value]) => ![null, "", false].includes(value as null));
     });
+    // In the order of the forms.
     expect(answered.flat()).toEqual([
       ["first_day", TODAY],
       ["first_day", TODAY],
       ["first_day", TODAY],
       ["day", TODAY],
+      ["first_day", TODAY],
     ]);
   });
 

@@ -8,6 +8,7 @@ import scale from "lucide-static/icons/scale.svg?raw";
 import sunMoon from "lucide-static/icons/sun-moon.svg?raw";
 import clipboardList from "lucide-static/icons/clipboard-list.svg?raw";
 import listIcon from "lucide-static/icons/list.svg?raw";
+import thermometer from "lucide-static/icons/thermometer.svg?raw";
 import target from "lucide-static/icons/target.svg?raw";
 import tag from "lucide-static/icons/tag.svg?raw";
 import settings from "lucide-static/icons/settings.svg?raw";
@@ -53,6 +54,7 @@ const files = {
   "hand-heart": handHeart,
   scale,
   "sun-moon": sunMoon,
+  thermometer,
   "clipboard-list": clipboardList,
   list: listIcon,
   target: target,

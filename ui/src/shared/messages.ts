@@ -1177,6 +1177,9 @@ export interface Messages {
   "records-first-day": null;
   "records-hard-to-tolerate": null;
   "records-helped": null;
+  "records-illness-first-day-hint": null;
+  "records-illness-what": null;
+  "records-illness-what-hint": null;
   "records-last-day": null;
   "records-lead-day-pattern": null;
   "records-lead-flare-up": null;

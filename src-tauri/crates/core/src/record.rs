@@ -13,6 +13,7 @@ mod goal;
 #[macro_use]
 mod kinds;
 mod movement_plan;
+mod other_illness;
 mod pain_recall;
 mod questionnaire;
 mod try_again;
@@ -36,6 +37,7 @@ pub use goal::{
     RawGoalSet,
 };
 pub use movement_plan::{MovementPlan, RawMovementPlan};
+pub use other_illness::{OtherIllness, RawOtherIllness};
 pub use pain_recall::{PainRecall, RawPainRecall};
 pub use questionnaire::{Instrument, Questionnaire, RMDQ_ITEMS, RawQuestionnaire, Response};
 pub use try_again::{RawTryAgain, TryAgain};
@@ -114,6 +116,8 @@ records! {
     MovementPlan(MovementPlan, RawMovementPlan) = "movement_plan";
     /// A movement to try again.
     TryAgain(TryAgain, RawTryAgain) = "try_again";
+    /// Days ill with something other than back pain.
+    OtherIllness(OtherIllness, RawOtherIllness) = "other_illness";
 }
 
 impl Record {

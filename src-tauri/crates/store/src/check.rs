@@ -201,7 +201,8 @@ impl CheckReport {
             | RecordKind::UrgentSigns
             | RecordKind::FlarePlan
             | RecordKind::MovementPlan
-            | RecordKind::TryAgain => self.n_others += 1,
+            | RecordKind::TryAgain
+            | RecordKind::OtherIllness => self.n_others += 1,
         }
     }
 }

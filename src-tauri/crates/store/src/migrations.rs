@@ -19,13 +19,11 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("migrations/0005_move.sql"),
     include_str!("migrations/0006_search_inside_words.sql"),
     include_str!("migrations/0007_operations.sql"),
+    include_str!("migrations/0008_other_illness.sql"),
 ];
 
 /// Index of the step from format 6 to 7.
 const SEVENTH: usize = 6;
-
-/// First format with a full-text index.
-const FIRST_WITH_SEARCH: usize = 3;
 
 /// Format at which the steps end.
 pub(crate) const VERSION: i64 = STEPS.len() as i64;
@@ -74,7 +72,8 @@ fn upgrade(
     for (number, step) in (n_done..).zip(pending) {
         apply(&tx, number, step)?;
     }
-    if steps.len() >= FIRST_WITH_SEARCH {
+    // Tests also stop at earlier formats, which lack tables that the index is made from.
+    if steps.len() as i64 == VERSION {
         // The steps change rows by SQL, which the index does not follow.
         search_index::rebuild(&tx)?;
     }

@@ -55,13 +55,15 @@ pub enum Table {
     MovementPlan,
     /// Movements to try again.
     TryAgain,
+    /// Illnesses other than back pain.
+    OtherIllness,
     /// Values imported from a file.
     DailyMeasure,
 }
 
 impl Table {
     /// Every table, owners before the tables they own.
-    pub const ALL: [Table; 25] = [
+    pub const ALL: [Table; 26] = [
         Table::Entry,
         Table::Movement,
         Table::Tag,
@@ -86,6 +88,7 @@ impl Table {
         Table::FlarePlan,
         Table::MovementPlan,
         Table::TryAgain,
+        Table::OtherIllness,
         Table::DailyMeasure,
     ];
 
@@ -178,6 +181,7 @@ impl Table {
             RecordKind::FlarePlan => Table::FlarePlan,
             RecordKind::MovementPlan => Table::MovementPlan,
             RecordKind::TryAgain => Table::TryAgain,
+            RecordKind::OtherIllness => Table::OtherIllness,
         }
     }
 

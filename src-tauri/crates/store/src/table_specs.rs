@@ -262,6 +262,18 @@ static TRY_AGAIN: TableSpec = records(
     ],
 );
 
+static OTHER_ILLNESS: TableSpec = records(
+    "other_illness",
+    "first_day",
+    &[
+        date("first_day"),
+        date("last_day"),
+        text("what").searched(),
+        RECORDED_AT,
+        UTC_OFFSET,
+    ],
+);
+
 static DAILY_MEASURE: TableSpec = records(
     "daily_measure",
     "day",
@@ -303,6 +315,7 @@ impl Table {
             Table::FlarePlan => &FLARE_PLAN,
             Table::MovementPlan => &MOVEMENT_PLAN,
             Table::TryAgain => &TRY_AGAIN,
+            Table::OtherIllness => &OTHER_ILLNESS,
             Table::DailyMeasure => &DAILY_MEASURE,
         }
     }

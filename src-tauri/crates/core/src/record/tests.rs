@@ -169,6 +169,11 @@ fn samples() -> Vec<RawRecord> {
             day: day("2026-11-20"),
             ..RawTryAgain::default()
         }),
+        RawRecord::OtherIllness(RawOtherIllness {
+            first_day: "2026-11-10".to_owned(),
+            last_day: some("2026-11-12"),
+            what: some("a cold"),
+        }),
     ]
 }
 

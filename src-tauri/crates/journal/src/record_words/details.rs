@@ -106,6 +106,10 @@ fn say(lines: &mut Lines<'_>, content: &Content, names: &Names) {
             lines.text(words.journal_details_flare_plan(), Some(&plan.text));
         }
         Content::MovementPlan(plan) => movement_plan(lines, plan),
+        Content::OtherIllness(ill) => {
+            lines.span(ill.first_day, ill.last_day);
+            lines.text(words.records_illness_what(), ill.what.as_deref());
+        }
         Content::TryAgain(again) => {
             lines.day(again.day);
             lines.text(words.check_in_label_movement(), Some(&again.what));

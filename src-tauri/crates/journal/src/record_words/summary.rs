@@ -59,6 +59,10 @@ fn parts(words: &Words, content: &Content) -> Vec<Option<String>> {
         }
         Content::FlarePlan(plan) => vec![first_line(&plan.text)],
         Content::MovementPlan(plan) => movement_plan(words, plan),
+        Content::OtherIllness(ill) => vec![
+            ill.what.as_deref().and_then(first_line),
+            Some(days(words, ill.first_day, ill.last_day)),
+        ],
         Content::TryAgain(again) => {
             vec![first_line(&again.what), again.easier_day.map(easier)]
         }

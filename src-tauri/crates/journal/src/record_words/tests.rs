@@ -219,6 +219,15 @@ const FILLED: &[(&str, &[&str])] = &[
             "Easier since: 9 Nov 2025",
         ],
     ),
+    (
+        r#"{"kind":"other_illness","first_day":"2025-11-03","last_day":"2025-11-05",
+            "what":"a cold"}"#,
+        &[
+            "First day: 3 Nov 2025",
+            "Last day: 5 Nov 2025",
+            "What it was: a cold",
+        ],
+    ),
 ];
 
 #[test]

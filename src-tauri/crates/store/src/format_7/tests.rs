@@ -12,12 +12,12 @@ const B: &str = "00000000-0000-7000-8000-00000000000b";
 const Q: &str = "00000000-0000-7000-8000-000000000001";
 const AT: &str = "'2026-11-20T17:42:00.000Z', 60";
 
-/// Makes a journal of format 6 with these rows and upgrades it.
+/// Makes a journal of format 6 with these rows and upgrades it to the present format.
 fn upgraded(path: &Path, rows: &str) -> Store {
     let store = Store::open_with_steps(path, &STEPS[..6]).unwrap();
     store.conn.execute_batch(rows).unwrap();
     drop(store);
-    Store::open_with_steps(path, &STEPS[..7]).unwrap()
+    Store::open_with_steps(path, STEPS).unwrap()
 }
 
 fn change(id: i64) -> String {

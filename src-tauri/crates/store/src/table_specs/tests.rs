@@ -9,8 +9,9 @@ use backstory_core::episode::RawEpisode;
 use backstory_core::flare_up::RawFlareUp;
 use backstory_core::record::{
     RawAppointment, RawAskedQuestion, RawCourse, RawDayPattern, RawEntry, RawFactor, RawFlarePlan,
-    RawGoal, RawGoalRating, RawGoalReview, RawGoalSet, RawMovementPlan, RawPainRecall, RawPlanItem,
-    RawQuestion, RawQuestionnaire, RawTryAgain, RawUrgentSignsAnswer, RecordKind,
+    RawGoal, RawGoalRating, RawGoalReview, RawGoalSet, RawMovementPlan, RawOtherIllness,
+    RawPainRecall, RawPlanItem, RawQuestion, RawQuestionnaire, RawTryAgain, RawUrgentSignsAnswer,
+    RecordKind,
 };
 use rusqlite::Connection;
 use serde_aux::serde_introspection::serde_introspect;
@@ -95,6 +96,7 @@ fn members_of(kind: RecordKind) -> &'static [&'static str] {
         RecordKind::FlarePlan => serde_introspect::<RawFlarePlan>(),
         RecordKind::MovementPlan => serde_introspect::<RawMovementPlan>(),
         RecordKind::TryAgain => serde_introspect::<RawTryAgain>(),
+        RecordKind::OtherIllness => serde_introspect::<RawOtherIllness>(),
     }
 }
 

@@ -121,6 +121,8 @@ fn form(kind: RecordKind) -> impl Strategy<Value = Json> {
             }
             RecordKind::TryAgain => json!({ "exercise": is[0].then_some("walk"),
                 "what": lines[0], "day": first, "easier_day": last }),
+            RecordKind::OtherIllness => json!({ "first_day": first, "last_day": last,
+                "what": is[0].then_some(&lines[0]) }),
         };
         let Json::Object(mut form) = form else {
             unreachable!()
