@@ -75,6 +75,12 @@ charts-week-so-far = { $unanswered ->
     }
 }
 
+# Days ill with something other than back pain: the word beside the first mark, and each read aloud.
+charts-ill = ill
+charts-ill-day = Ill with something else, { $day }
+charts-ill-days = Ill with something else, { $from } to { $to }
+charts-ill-open = Ill with something else, since { $from }
+
 # What the chart shows, read aloud. $columns and $written are the two sentences below.
 charts-function-description = { $columns } { $written }
 charts-function-columns = { $n ->
@@ -143,6 +149,11 @@ charts-pain-gaps = { $n ->
     [0] No gap of { $least } or more days without a number.
     [one] { $n } gap of { $least } or more days without a number.
    *[other] { $n } gaps of { $least } or more days without a number.
+}
+charts-pain-description-with-illnesses = { $description } { $illnesses }
+charts-pain-illnesses = { $n ->
+    [one] Ill with something else once.
+   *[other] Ill with something else { $n } times.
 }
 charts-pain-flare-ups = { $n ->
     [one] { $n } flare-up declared.

@@ -56,6 +56,10 @@ findings-ahead = { $n ->
     [one] { $n } entry is dated after today and not counted yet.
    *[other] { $n } entries are dated after today and not counted yet.
 }
+findings-ill = { $n ->
+    [one] Comparisons leave out { $n } day on which you were ill with something else.
+   *[other] Comparisons leave out { $n } days on which you were ill with something else.
+}
 
 # Movements beside what was expected of them. $n is all of them; at least three.
 findings-predictions = { $less ->

@@ -78,13 +78,16 @@ page-stretch-days = days
 page-first-stretch-spoken = First 14 days: mean { $mean }, best { $best }, worst { $worst }, days with a number { $days }.
 page-last-stretch-spoken = Last two full weeks: mean { $mean }, best { $best }, worst { $worst }, days with a number { $days }.
 
-# Below the pain chart. $which is one flare-up or several, joined two by two by page-flare-ups-and.
+# Below the pain chart. $which is one flare-up or several, joined two by two by page-spans-and.
 page-flare-ups = { $n ->
    *[other] Flare-ups declared: { $n } ({ $which })
 }
-page-flare-ups-and = { $earlier }, { $later }
-page-flare-up-days = { $from } to { $to }
-page-flare-up-open = since { $from }
+# Spans of days, joined two by two.
+page-spans-and = { $earlier }, { $later }
+page-span = { $from } to { $to }
+page-span-open = since { $from }
+# Below the head. $which is one span of days or several.
+page-illnesses = Ill with something else: { $which }. Comparisons on this page leave these days out.
 
 # The notes the person chose, word for word.
 page-notes = Notes

@@ -46,6 +46,10 @@ export interface Messages {
   "charts-gap": null;
   "charts-gap-lines": null;
   "charts-gap-long": null;
+  "charts-ill": null;
+  "charts-ill-day": { day: string | number };
+  "charts-ill-days": { from: string | number; to: string | number };
+  "charts-ill-open": { from: string | number };
   "charts-month": { month: number };
   "charts-month-with-year": { month: string | number; year: string | number };
   "charts-n-of": { n: string | number; of: string | number };
@@ -57,8 +61,10 @@ export interface Messages {
   "charts-pain-day-with-mean": { day: string | number; mean: string | number; value: string | number; worst: string | number };
   "charts-pain-description": { gaps: string | number; range: string | number };
   "charts-pain-description-with-flare-ups": { "flare-ups": string | number; gaps: string | number; range: string | number };
+  "charts-pain-description-with-illnesses": { description: string | number; illnesses: string | number };
   "charts-pain-flare-ups": { n: number };
   "charts-pain-gaps": { least: string | number; n: number };
+  "charts-pain-illnesses": { n: number };
   "charts-pain-range": { first: string | number; last: string | number; least: string | number; most: string | number; n: string | number; of: number };
   "charts-pain-range-empty": { first: string | number; last: string | number; of: number };
   "charts-pain-title": null;
@@ -369,6 +375,7 @@ export interface Messages {
   "findings-function-lately": { little: string | number; most: string | number; n: number; some: string | number; weeks: string | number };
   "findings-function-none": { weeks: string | number };
   "findings-function-so-far": { days: string | number; little: string | number; most: string | number; n: number; some: string | number };
+  "findings-ill": { n: number };
   "findings-n-with-number": { n: string | number; of: number };
   "findings-n-written": { n: string | number; of: number };
   "findings-pain-higher": { difference: string | number; "first-mean": string | number; "first-n": string | number; mean: string | number; n: string | number; stretch: string | number; weeks: string | number };
@@ -1072,12 +1079,10 @@ export interface Messages {
   "page-document-title": { period: string | number; title: string | number };
   "page-first-stretch": null;
   "page-first-stretch-spoken": { best: string | number; days: string | number; mean: string | number; worst: string | number };
-  "page-flare-up-days": { from: string | number; to: string | number };
-  "page-flare-up-open": { from: string | number };
   "page-flare-ups": { n: number; which: string | number };
-  "page-flare-ups-and": { earlier: string | number; later: string | number };
   "page-function-aside": null;
   "page-gaps": null;
+  "page-illnesses": { which: string | number };
   "page-last-stretch": null;
   "page-last-stretch-spoken": { best: string | number; days: string | number; mean: string | number; worst: string | number };
   "page-last-weeks": { n: number; shown: string | number };
@@ -1094,6 +1099,9 @@ export interface Messages {
   "page-number": { n: string | number; of: string | number };
   "page-period": { from: string | number; to: string | number };
   "page-remembered": { n: number };
+  "page-span": { from: string | number; to: string | number };
+  "page-span-open": { from: string | number };
+  "page-spans-and": { earlier: string | number; later: string | number };
   "page-standing": null;
   "page-stretch-days": null;
   "page-title": null;

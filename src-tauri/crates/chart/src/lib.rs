@@ -17,6 +17,7 @@ pub mod pain_chart;
 pub mod prediction_chart;
 
 mod flare_marks;
+mod ill_marks;
 mod obstacles;
 mod pain_layout;
 mod pain_words;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
+use backstory_core::record::OtherIllness;
 use backstory_core::series::{DailySeries, Gap};
 use backstory_words::{Words, given};
 use plotters::style::Color;
@@ -11,6 +12,7 @@ use plotters::style::Color;
 use crate::canvas::{Align, Canvas, CanvasSpec, draw};
 use crate::chart::{Chart, ChartError, Point, clamped};
 use crate::flare_marks::FlareMarks;
+use crate::ill_marks::IllMarks;
 use crate::lettering::{Lettering, Weight};
 use crate::obstacles::{FOOT, Line, Obstacles, WORDS_MARGIN};
 use crate::outline::{Frame, Xy};
@@ -26,15 +28,17 @@ struct Worst {
     is_clear: bool,
 }
 
-/// Draws the numbers in the period of the series, and the flare-ups that overlap it.
+/// Draws the numbers in the period of the series, and the flare-ups and the days ill with something
+/// else that overlap it.
 ///
 /// On screen, the axis covers whole weeks from Monday, like the function chart above it; on paper
 /// it covers only the period. The line of the mean is interrupted wherever the series has no mean.
-/// The points are the days with a number and the flare-ups, each after its last day.
+/// The points are the days with a number, and the flare-ups and illnesses, each after its last day.
 pub fn pain_chart(
     words: &Words,
     series: &DailySeries,
     flare_ups: &[FlareUp],
+    illnesses: &[OtherIllness],
     width: u32,
     scheme: Scheme,
 ) -> Result<Chart, ChartError> {
@@ -47,13 +51,13 @@ pub fn pain_chart(
         runs: series.mean_runs(),
         gaps: series.gaps(),
         flare_marks: FlareMarks::new(flare_ups, series, &layout),
+        ill_marks: IllMarks::new(illnesses, series, &layout),
         obstacles: Obstacles::default(),
         layout,
         lettering,
     };
     plot.place_words()?;
-    let n_flare_ups = plot.flare_marks.marks().len();
-    let description = pain_words::description(words, series, plot.gaps.len(), n_flare_ups);
+    let description = plot.description();
     let spec = CanvasSpec {
         width,
         height: layout.height,
@@ -67,6 +71,7 @@ pub fn pain_chart(
     let svg = draw(&spec, |canvas| {
         plot.draw_frame(canvas)?;
         plot.draw_gaps(canvas)?;
+        plot.ill_marks.draw(canvas)?;
         plot.flare_marks.draw(canvas)?;
         plot.draw_dates(canvas)?;
         if plot.layout.crowded() {
@@ -93,12 +98,27 @@ struct PainPlot<'a> {
     runs: Vec<Vec<(Day, f64)>>,
     gaps: Vec<Gap>,
     flare_marks: FlareMarks<'a>,
+    ill_marks: IllMarks<'a>,
     obstacles: Obstacles,
     layout: Layout,
     lettering: Lettering,
 }
 
 impl PainPlot<'_> {
+    fn description(&self) -> String {
+        let (n_gaps, n_flare_ups) = (self.gaps.len(), self.flare_marks.marks().len());
+        let shown = pain_words::description(self.words, self.series, n_gaps, n_flare_ups);
+        match self.ill_marks.marks().len() {
+            0 => shown,
+            n => self.words.charts_pain_description_with_illnesses(
+                given::ChartsPainDescriptionWithIllnesses {
+                    description: &shown,
+                    illnesses: &self.words.charts_pain_illnesses(n),
+                },
+            ),
+        }
+    }
+
     fn draw_frame(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let l = &self.layout;
         let (left, scale) = (l.axis.left, l.scale());
@@ -185,6 +205,8 @@ impl PainPlot<'_> {
             frames: Vec::new(),
         };
         self.flare_marks
+            .place_word(self.words, &l, self.lettering, &mut obstacles)?;
+        self.ill_marks
             .place_word(self.words, &l, self.lettering, &mut obstacles)?;
         self.obstacles = obstacles;
         // If only one of the two has room, it is the words for 10.
@@ -306,11 +328,16 @@ impl PainPlot<'_> {
             let label = pain_words::flare_up_label(self.words, self.series, mark.flare_up);
             (mark.last, Point::new(mark.frame(), label))
         });
+        let ill_marks = self.ill_marks.marks().iter().map(|mark| {
+            let label = pain_words::illness_label(self.words, self.series, mark.illness);
+            (mark.last, Point::new(mark.frame(), label))
+        });
         let mut points: Vec<_> = self
             .series
             .values()
             .map(of_day)
             .chain(flare_marks)
+            .chain(ill_marks)
             .collect();
         // A dot on a flare-up's mark must be found before the mark.
         points.sort_by_key(|(day, _)| *day);

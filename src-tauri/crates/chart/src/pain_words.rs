@@ -2,6 +2,7 @@
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
+use backstory_core::record::OtherIllness;
 use backstory_core::series::{DailySeries, GAP_DAYS};
 use backstory_words::{Words, given};
 use chrono::Datelike;
@@ -83,14 +84,7 @@ pub(crate) fn day_label(
 /// Describes a flare-up with all of its days, even those outside the period.
 pub(crate) fn flare_up_label(words: &Words, series: &DailySeries, flare_up: &FlareUp) -> String {
     let (first, last) = (flare_up.first_day, flare_up.last_day);
-    let shown = [series.first(), series.last(), first, last.unwrap_or(first)];
-    let name = |day: Day| {
-        if spans_years(&shown) {
-            words.short_with_year(day)
-        } else {
-            words.short(day)
-        }
-    };
+    let name = day_names(words, series, first, last);
     match last {
         None => words.charts_flare_up_open(name(first)),
         Some(last) if last == first => words.charts_flare_up_day(name(first)),
@@ -98,6 +92,38 @@ pub(crate) fn flare_up_label(words: &Words, series: &DailySeries, flare_up: &Fla
             from: &name(first),
             to: &name(last),
         }),
+    }
+}
+
+/// Describes an illness with all of its days, even those outside the period.
+pub(crate) fn illness_label(words: &Words, series: &DailySeries, illness: &OtherIllness) -> String {
+    let (first, last) = (illness.first_day, illness.last_day);
+    let name = day_names(words, series, first, last);
+    match last {
+        None => words.charts_ill_open(name(first)),
+        Some(last) if last == first => words.charts_ill_day(name(first)),
+        Some(last) => words.charts_ill_days(given::ChartsIllDays {
+            from: &name(first),
+            to: &name(last),
+        }),
+    }
+}
+
+/// Returns how the days of a mark are named: with their years where the chart and the mark have
+/// days of several.
+fn day_names(
+    words: &Words,
+    series: &DailySeries,
+    first: Day,
+    last: Option<Day>,
+) -> impl Fn(Day) -> String {
+    let has_years = spans_years(&[series.first(), series.last(), first, last.unwrap_or(first)]);
+    move |day| {
+        if has_years {
+            words.short_with_year(day)
+        } else {
+            words.short(day)
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::change::{self, Change};
 use crate::day::Day;
 use crate::entry::{Basis, Entry, EntryKind};
 use crate::flare_up::FlareUp;
+use crate::record::OtherIllness;
 use crate::series::DailySeries;
 use crate::weeks::{self, FullWeeks, Tally, Week};
 
@@ -25,6 +26,8 @@ pub struct Diary {
     /// comparison, and the newest determines the last full weeks.
     entries: Vec<Entry>,
     flare_ups: Vec<FlareUp>,
+    /// Days of these are in no comparison.
+    illnesses: Vec<OtherIllness>,
     baseline_from: Day,
 }
 
@@ -63,8 +66,32 @@ impl Diary {
             n_ahead: n_all - entries.len(),
             entries,
             flare_ups,
+            illnesses: Vec::new(),
             baseline_from: onset.unwrap_or(Day::EARLIEST),
         }
+    }
+
+    /// Leaves the days of these illnesses out of every comparison: function and pain on them say
+    /// little about the back. Charts, counts of days and notes keep them.
+    #[must_use]
+    pub fn leaving_out(self, illnesses: Vec<OtherIllness>) -> Diary {
+        Diary { illnesses, ..self }
+    }
+
+    /// Illnesses other than back pain; some may lie outside the period.
+    pub fn illnesses(&self) -> &[OtherIllness] {
+        &self.illnesses
+    }
+
+    /// Number of days with a check-in that comparisons leave out, from the beginning of the episode
+    /// to the end of the period.
+    pub fn n_ill(&self) -> usize {
+        let days = weeks::counted(&self.entries, self.baseline_from, self.last);
+        days.filter(|e| self.is_ill(e.day)).count()
+    }
+
+    fn is_ill(&self, day: Day) -> bool {
+        self.illnesses.iter().any(|illness| illness.includes(day))
     }
 
     /// Entries of the period.
@@ -130,8 +157,11 @@ impl Diary {
     /// Returns the first 14 days of the episode and the last two full weeks, or `None` without a
     /// check-in.
     pub fn function_change(&self) -> Option<FunctionChange> {
-        let tally = |first: Day, last: Day| Tally::of(&self.entries, first, last);
-        let days = weeks::counted(&self.entries, self.baseline_from, self.last).map(|e| e.day);
+        let compared = |first: Day, last: Day| {
+            weeks::counted(&self.entries, first, last).filter(|e| !self.is_ill(e.day))
+        };
+        let tally = |first: Day, last: Day| Tally::of_days(compared(first, last), first, last);
+        let days = compared(self.baseline_from, self.last).map(|e| e.day);
         let (start, newest) = (days.clone().min()?, days.max()?);
         let weeks = self.full_weeks();
         let first_end = start.plus(change::STRETCH_DAYS - 1);
@@ -163,7 +193,8 @@ impl Diary {
     }
 
     fn change(&self, value: impl Fn(&Entry) -> Option<u8>) -> Option<Change> {
-        let whole = DailySeries::of(&self.entries, self.baseline_from, self.last, value);
+        let compared = |entry: &Entry| value(entry).filter(|_| !self.is_ill(entry.day));
+        let whole = DailySeries::of(&self.entries, self.baseline_from, self.last, compared);
         change::change(&whole, self.baseline_from, self.full_weeks())
     }
 }
@@ -179,7 +210,7 @@ fn leg_pain(entry: &Entry) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::{Answers, Function};
+    use crate::answers::{Answers, Function, RawAnswers};
     use crate::entry::EntryId;
     use crate::time::Instant;
     use uuid::Uuid;
@@ -219,6 +250,43 @@ mod tests {
         // The last four days belong to the running week.
         assert_eq!(lately.last(), "2026-09-27".parse().unwrap());
         assert_eq!(change.so_far.n_days, 60);
+    }
+
+    #[test]
+    fn days_ill_with_something_else_are_in_no_comparison_and_in_every_count() {
+        let whole = diary(60, 0);
+        let (first, last) = (whole.first, whole.last);
+        let ill = |from: u64, to: Option<u64>| OtherIllness {
+            first_day: first.plus(from),
+            last_day: to.map(|to| first.plus(to)),
+            what: None,
+        };
+        let pained = |n: u64, pain: i64| {
+            let answers = Answers::new(RawAnswers {
+                back_pain: Some(pain),
+                ..RawAnswers::default()
+            });
+            let mut entry = whole.entries[0].clone();
+            (entry.day, entry.answers) = (first.plus(n), answers.unwrap());
+            entry
+        };
+        // Three days of fever in the first 14, with as much pain as there can be.
+        let entries = (0..60).map(|n| pained(n, if (2..5).contains(&n) { 10 } else { 4 }));
+        let sick = Diary::new((first, last), last, entries.collect(), vec![], None);
+        assert_eq!(sick.back_pain_change().unwrap().first.max, 10);
+        let sick = sick.leaving_out(vec![ill(2, Some(4)), ill(300, None)]);
+        let change = sick.back_pain_change().unwrap();
+        assert_eq!((change.first.max, change.first.n), (4, 11));
+        assert_eq!(
+            (sick.n_written(), sick.back_pain().n(), sick.n_ill()),
+            (60, 60, 3)
+        );
+
+        let change = diary(60, 0).leaving_out(vec![ill(40, None)]);
+        assert_eq!(change.n_ill(), 20, "it goes on");
+        let change = change.function_change().unwrap();
+        assert_eq!((change.lately.n_written, change.so_far.n_written), (0, 40));
+        assert_eq!(change.first.unwrap().n_written, 14);
     }
 
     #[test]

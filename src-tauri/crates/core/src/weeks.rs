@@ -29,7 +29,15 @@ impl Tally {
 
     /// Counts the days from `first` to `last`.
     pub fn of(entries: &[Entry], first: Day, last: Day) -> Tally {
-        let days = counted(entries, first, last);
+        Tally::of_days(counted(entries, first, last), first, last)
+    }
+
+    /// Counts the answers of some of the check-ins that [count](counted).
+    pub fn of_days<'a>(
+        days: impl Iterator<Item = &'a Entry> + Clone,
+        first: Day,
+        last: Day,
+    ) -> Tally {
         let with = |function| {
             days.clone()
                 .filter(|e| e.answers.function() == Some(function))

@@ -130,6 +130,7 @@ pub fn gather(
             .transpose()?
             .flatten(),
         flare_ups: diary.flare_ups().to_vec(),
+        illnesses: diary.illnesses().to_vec(),
         notes: notes(words, &diary, &choices.notes),
         urgent_signs: match answer {
             LatestAnswer::None => UrgentSigns::NotAnswered,
@@ -208,6 +209,7 @@ fn pain_section(words: &Words, diary: &Diary) -> Result<Option<PainSection>, Err
         words,
         &series,
         diary.flare_ups(),
+        diary.illnesses(),
         PAIN_CHART_PX,
         Scheme::Print,
     )?;

@@ -221,8 +221,25 @@ pub fn pain_panel(
     Ok(ChartPanel {
         title,
         summary: wording::pain_finding(words, diary),
-        detail: wording::pain_grounds(words, change.as_ref(), n, n_days),
-        chart: Some(pain_chart(words, &series, diary.flare_ups(), width, scheme)?.into()),
+        detail: [
+            Some(wording::pain_grounds(words, change.as_ref(), n, n_days)),
+            wording::left_out_as_ill(words, diary),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" "),
+        chart: Some(
+            pain_chart(
+                words,
+                &series,
+                diary.flare_ups(),
+                diary.illnesses(),
+                width,
+                scheme,
+            )?
+            .into(),
+        ),
         columns,
         rows: pain_rows(words, &series),
     })

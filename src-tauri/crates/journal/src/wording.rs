@@ -195,7 +195,15 @@ pub fn n_written(words: &Words, diary: &Diary) -> String {
     if diary.n_ahead() > 0 {
         said.push(words.findings_ahead(diary.n_ahead()));
     }
+    said.extend(left_out_as_ill(words, diary));
     said.join(" ")
+}
+
+/// How many days comparisons leave out because the person was ill with something else; `None` for
+/// none.
+pub fn left_out_as_ill(words: &Words, diary: &Diary) -> Option<String> {
+    let n = diary.n_ill();
+    (n > 0).then(|| words.findings_ill(n))
 }
 
 #[cfg(test)]

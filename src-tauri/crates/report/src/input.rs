@@ -3,6 +3,7 @@
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
+use backstory_core::record::OtherIllness;
 
 /// Width to draw [`FunctionSection::chart_svg`] at, in CSS pixels: printed without scaling.
 pub const FUNCTION_CHART_PX: u32 = 340;
@@ -59,6 +60,8 @@ pub struct ReportInput {
     /// The flare-ups the person declared, in any order; the pain section names those that touch
     /// the period.
     pub flare_ups: Vec<FlareUp>,
+    /// Illnesses other than back pain, in any order; the page names those that touch the period.
+    pub illnesses: Vec<OtherIllness>,
     /// The notes the person ticked, in the order to print.
     pub notes: Vec<Note>,
     /// The latest answer to the urgent signs in the period.

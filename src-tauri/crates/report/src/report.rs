@@ -199,6 +199,7 @@ pub(crate) mod tests {
             function: None,
             pain: None,
             flare_ups: Vec::new(),
+            illnesses: Vec::new(),
             urgent_signs: UrgentSigns::NotAnswered,
             notes: vec![Note {
                 day,

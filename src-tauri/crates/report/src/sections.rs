@@ -25,7 +25,11 @@ pub(crate) fn page(words: &Words, input: &ReportInput) -> Page {
             title: &words.page_title(),
         }),
         head: head(words, input, period),
-        lead: began.map(Block::Paragraph).into_iter().collect(),
+        lead: [began, wording::illnesses(words, input).map(Into::into)]
+            .into_iter()
+            .flatten()
+            .map(Block::Paragraph)
+            .collect(),
         sections: sections.into_iter().flatten().collect(),
         // The end of what is known, so that silence is not read as an answer.
         end: vec![Block::Paragraph(wording::urgent_signs(words, input))],

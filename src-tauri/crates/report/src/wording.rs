@@ -1,7 +1,6 @@
 //! The sentences of the page, printed and read aloud alike.
 
 use backstory_core::day::Day;
-use backstory_core::flare_up::FlareUp;
 use backstory_words::{Words, given};
 use chrono::Datelike;
 
@@ -176,30 +175,43 @@ pub(crate) fn last_weeks<'a>(
 
 /// The flare-ups that touch the period, with the days they had, oldest first.
 pub(crate) fn flare_ups(words: &Words, input: &ReportInput) -> Option<String> {
-    let touches = |f: &&FlareUp| {
-        f.first_day <= input.last && f.last_day.is_none_or(|last| last >= input.first)
+    let spans = input.flare_ups.iter().map(|f| (f.first_day, f.last_day));
+    let (n, which) = spans_in_period(words, input, spans)?;
+    Some(words.page_flare_ups(given::PageFlareUps { n, which: &which }))
+}
+
+/// The days ill with something else that touch the period, oldest first.
+pub(crate) fn illnesses(words: &Words, input: &ReportInput) -> Option<String> {
+    let spans = input.illnesses.iter().map(|i| (i.first_day, i.last_day));
+    let (_, which) = spans_in_period(words, input, spans)?;
+    Some(words.page_illnesses(which))
+}
+
+/// Words the spans of days that touch the period, and how many there are.
+fn spans_in_period(
+    words: &Words,
+    input: &ReportInput,
+    spans: impl Iterator<Item = (Day, Option<Day>)>,
+) -> Option<(usize, String)> {
+    let touches = |(first, last): &(Day, Option<Day>)| {
+        *first <= input.last && last.is_none_or(|last| last >= input.first)
     };
-    let mut found: Vec<_> = input.flare_ups.iter().filter(touches).collect();
-    found.sort_by_key(|f| f.first_day);
+    let mut found: Vec<_> = spans.filter(touches).collect();
+    found.sort_by_key(|(first, _)| *first);
     let which = found
         .iter()
-        .map(|f| flare_up(words, f, input))
+        .map(|(first, last)| span(words, *first, *last, input))
         .reduce(|earlier, later| {
-            words.page_flare_ups_and(given::PageFlareUpsAnd {
+            words.page_spans_and(given::PageSpansAnd {
                 earlier: &earlier,
                 later: &later,
             })
         })?;
-    Some(words.page_flare_ups(given::PageFlareUps {
-        n: found.len(),
-        which: &which,
-    }))
+    Some((found.len(), which))
 }
 
-fn flare_up(words: &Words, flare_up: &FlareUp, input: &ReportInput) -> String {
-    let first = flare_up.first_day;
-    let last = flare_up.last_day.unwrap_or(first);
-    let days = [input.first, first, last];
+fn span(words: &Words, first: Day, last: Option<Day>, input: &ReportInput) -> String {
+    let days = [input.first, first, last.unwrap_or(first)];
     let name = |day: Day| {
         if days.iter().any(|d| years_differ(*d, input.last)) {
             words.short_with_year(day)
@@ -207,10 +219,10 @@ fn flare_up(words: &Words, flare_up: &FlareUp, input: &ReportInput) -> String {
             words.short(day)
         }
     };
-    match flare_up.last_day {
-        None => words.page_flare_up_open(name(first)),
-        Some(_) if last == first => name(first),
-        Some(_) => words.page_flare_up_days(given::PageFlareUpDays {
+    match last {
+        None => words.page_span_open(name(first)),
+        Some(last) if last == first => name(first),
+        Some(last) => words.page_span(given::PageSpan {
             from: &name(first),
             to: &name(last),
         }),

@@ -2,6 +2,7 @@
 
 use backstory_core::day::Day;
 use backstory_core::diary::Diary;
+use backstory_core::record::{Content, OtherIllness, RecordKind};
 
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -15,6 +16,18 @@ impl Reader {
         let onset = self.current_episode()?.and_then(|e| e.onset_day);
         let entries = self.entries_between(Day::EARLIEST, Day::LATEST)?;
         let flare_ups = self.flare_ups_between(first, last)?;
-        Ok(Diary::new((first, last), today, entries, flare_ups, onset))
+        let diary = Diary::new((first, last), today, entries, flare_ups, onset);
+        Ok(diary.leaving_out(self.illnesses()?))
+    }
+
+    /// Returns every illness other than back pain; one that cannot be read is skipped and counted
+    /// as left out.
+    fn illnesses(&self) -> Result<Vec<OtherIllness>, StoreError> {
+        let records = self.records(RecordKind::OtherIllness)?.into_iter();
+        let illnesses = records.filter_map(|record| match record.content {
+            Content::OtherIllness(illness) => Some(illness),
+            _ => None,
+        });
+        Ok(illnesses.collect())
     }
 }

@@ -8,8 +8,8 @@ use backstory_chart::pain_chart::pain_chart;
 use backstory_chart::palette::Scheme;
 
 use crate::reading::{
-    ENGLISH, SCHEMES, WIDTHS, flare_up, function, long_series, many_predictions, monday, pain,
-    parsed, prediction, predictions, series, week, weeks, written,
+    ENGLISH, SCHEMES, WIDTHS, flare_up, function, illness, long_series, many_predictions, monday,
+    pain, parsed, prediction, predictions, series, week, weeks, written,
 };
 use backstory_core::series::DailySeries;
 
@@ -29,10 +29,16 @@ static ALL: LazyLock<Vec<(String, Chart)>> = LazyLock::new(|| {
         ("ten years", long_series(3650)),
     ];
     let flare_ups = [
-        ("no flare-up", vec![]),
+        ("no flare-up", vec![], vec![]),
         (
             "flare-ups",
             vec![flare_up(0, 0), flare_up(2, 12), flare_up(18, None)],
+            vec![],
+        ),
+        (
+            "flare-ups and illnesses",
+            vec![flare_up(2, 12)],
+            vec![illness(0, 0), illness(10, 14), illness(18, None)],
         ),
     ];
     let columns = [
@@ -67,8 +73,9 @@ static ALL: LazyLock<Vec<(String, Chart)>> = LazyLock::new(|| {
                 charts.push((format!("prediction, {name}, {width}, {scheme:?}"), chart));
             }
             for (name, series) in &days {
-                for (flares, flare_ups) in &flare_ups {
-                    let chart = pain_chart(&ENGLISH, series, flare_ups, width, scheme).unwrap();
+                for (flares, flare_ups, ill) in &flare_ups {
+                    let chart =
+                        pain_chart(&ENGLISH, series, flare_ups, ill, width, scheme).unwrap();
                     charts.push((
                         format!("pain, {name}, {flares}, {width}, {scheme:?}"),
                         chart,
@@ -207,7 +214,7 @@ fn each_medium_has_its_own_colours_and_no_other() {
     let colours = |scheme| -> BTreeSet<String> {
         let charts = [
             function(&weeks, 700, scheme),
-            pain_chart(&ENGLISH, &days, &[flare_up(1, 2)], 700, scheme).unwrap(),
+            pain_chart(&ENGLISH, &days, &[flare_up(1, 2)], &[], 700, scheme).unwrap(),
             prediction(&many_predictions(30), 700, scheme),
         ];
         let mut found = BTreeSet::new();

@@ -15,7 +15,7 @@ use crate::reading::{
 type Box = (f64, f64, f64, f64);
 
 fn drawn(series: &DailySeries, flare_ups: &[FlareUp], width: u32, scheme: Scheme) -> Chart {
-    pain_chart(&ENGLISH, series, flare_ups, width, scheme).unwrap()
+    pain_chart(&ENGLISH, series, flare_ups, &[], width, scheme).unwrap()
 }
 
 fn colour(scheme: Scheme) -> &'static str {

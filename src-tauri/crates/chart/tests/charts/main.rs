@@ -5,6 +5,7 @@
 mod every_chart;
 mod flare_ups;
 mod function;
+mod illnesses;
 mod pain;
 mod prediction;
 mod reading;

@@ -10,6 +10,7 @@ use backstory_chart::prediction_chart::prediction_chart;
 use backstory_core::day::Day;
 use backstory_core::flare_up::{FlareSigns, FlareUp};
 use backstory_core::prediction::Prediction;
+use backstory_core::record::OtherIllness;
 use backstory_core::score::Score;
 use backstory_core::series::DailySeries;
 use backstory_core::weeks::{Tally, Week};
@@ -26,7 +27,7 @@ pub static ENGLISH: LazyLock<Words> = LazyLock::new(Words::english);
 
 /// The pain chart in English, without flare-ups.
 pub fn pain(series: &DailySeries, width: u32, scheme: Scheme) -> Chart {
-    pain_chart(&ENGLISH, series, &[], width, scheme).unwrap()
+    pain_chart(&ENGLISH, series, &[], &[], width, scheme).unwrap()
 }
 
 /// The function chart in English.
@@ -65,6 +66,14 @@ pub fn flare_up(first: u64, last: impl Into<Option<u64>>) -> FlareUp {
             affected_life: true,
         },
         helped: None,
+    }
+}
+
+pub fn illness(first: u64, last: impl Into<Option<u64>>) -> OtherIllness {
+    OtherIllness {
+        first_day: monday().plus(first),
+        last_day: last.into().map(|n| monday().plus(n)),
+        what: None,
     }
 }
 

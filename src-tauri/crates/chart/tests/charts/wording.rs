@@ -48,7 +48,7 @@ fn all(words: &Words) -> Vec<Chart> {
             }
             for series in &pain {
                 for flare_ups in [&flare_ups[..], &[]] {
-                    charts.push(pain_chart(words, series, flare_ups, width, scheme).unwrap());
+                    charts.push(pain_chart(words, series, flare_ups, &[], width, scheme).unwrap());
                 }
             }
         }
@@ -89,7 +89,15 @@ fn every_word_of_a_chart_comes_from_the_catalogues() {
 
 #[test]
 fn a_word_written_into_a_chart_would_be_found() {
-    let chart = pain_chart(&Words::pseudo(), &series("444"), &[], 700, Scheme::Light).unwrap();
+    let chart = pain_chart(
+        &Words::pseudo(),
+        &series("444"),
+        &[],
+        &[],
+        700,
+        Scheme::Light,
+    )
+    .unwrap();
     for tag in ["text", "title", "desc"] {
         let mut changed = chart.clone();
         let element =
@@ -104,7 +112,15 @@ fn dates_and_numbers_follow_the_region() {
     let text = |system: &str| {
         let words = Words::new(Locale::of_system(system));
         let flare_ups = [flare_up(0, 7)];
-        let pain = pain_chart(&words, &series("44432444"), &flare_ups, 700, Scheme::Light).unwrap();
+        let pain = pain_chart(
+            &words,
+            &series("44432444"),
+            &flare_ups,
+            &[],
+            700,
+            Scheme::Light,
+        )
+        .unwrap();
         let function = function_chart(&words, &weeks(2), 700, Scheme::Light).unwrap();
         let pairs = predictions(&[(7, 6, 2)]);
         let prediction = prediction_chart(&words, &pairs, 700, Scheme::Light).unwrap();
@@ -141,7 +157,15 @@ fn dates_and_numbers_follow_the_region() {
 #[test]
 fn one_of_anything_is_said_in_the_singular() {
     let words = Words::english();
-    let pain = pain_chart(&words, &series("4"), &[flare_up(0, 0)], 700, Scheme::Print).unwrap();
+    let pain = pain_chart(
+        &words,
+        &series("4"),
+        &[flare_up(0, 0)],
+        &[],
+        700,
+        Scheme::Print,
+    )
+    .unwrap();
     assert_eq!(
         pain.description,
         "29 Sep 2025: 1 of 1 day has a number, from 4 to 4. No gap of 3 or more \

@@ -71,3 +71,37 @@ fn the_page_and_trends_speak_of_the_same_two_weeks_whatever_day_the_page_ends_on
     let page = report(&window, Some("2026-11-27"));
     assert!(page.contains("(9 Nov to 22 Nov; 14 of 14 days)"), "{page}");
 }
+
+#[test]
+fn days_ill_with_something_else_are_named_in_trends_and_on_the_page() {
+    let (shell, clock) = Shell::with_moving_clock("2026-11-16T20:00:00+01:00");
+    let window = shell.window();
+    start_blank(&window);
+    for day in day("2026-11-16").through(day("2026-11-18")) {
+        clock.set(at(&format!("{day}T20:00:00+01:00")));
+        let answers = json!({ "function": "some", "back_pain": 3 });
+        check_in(&window, &day.to_string(), answers).unwrap();
+    }
+    let ill = json!({ "kind": "other_illness", "first_day": "2026-11-17", "last_day": null,
+        "what": "a cold" });
+    let input = json!({ "id": null, "record": ill });
+    call(&window, "save_record", json!({ "input": input })).unwrap();
+    let trends = trends(&window);
+    for panel in ["function", "pain"] {
+        let detail = trends[panel]["detail"].as_str().unwrap();
+        assert!(
+            detail.ends_with(
+                "Comparisons leave out 2 days on which you were ill with something else."
+            ),
+            "{panel}: {detail}"
+        );
+    }
+    let description = trends["pain"]["chart"]["description"].as_str().unwrap();
+    assert!(description.ends_with("Ill with something else once."));
+    let page = report(&window, None);
+    assert!(
+        page.contains("Ill with something else: since 17 Nov."),
+        "{page}"
+    );
+    assert!(!page.contains("a cold"));
+}

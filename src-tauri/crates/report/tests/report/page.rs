@@ -1,6 +1,7 @@
 //! What the page says, and on how much paper.
 
 use backstory_core::flare_up::FlareUp;
+use backstory_core::record::OtherIllness;
 use backstory_report::input::{Paper, ReportInput, UrgentSigns};
 use backstory_report::report::{Report, ReportError, compose};
 use backstory_words::Words;
@@ -112,6 +113,38 @@ fn entries_dated_after_the_page_are_named() {
         assert!(saved(&input).words().contains(said));
     }
     assert!(!text(&typical()).contains("dated after"));
+}
+
+#[test]
+fn days_ill_with_something_else_are_named_above_the_sections() {
+    let line = |spans: &[(&str, Option<&str>)]| {
+        let illness = |(first, last): &(&str, Option<&str>)| OtherIllness {
+            first_day: day(first),
+            last_day: last.map(day),
+            what: Some("never printed".to_owned()),
+        };
+        let input = ReportInput {
+            illnesses: spans.iter().map(illness).collect(),
+            ..typical()
+        };
+        let report = composed(&input);
+        assert!(!report.text().join(" ").contains("never printed"));
+        let mut said = report.text().to_vec().into_iter();
+        said.find(|p| p.contains("Ill with"))
+    };
+    assert_eq!(
+        line(&[("2026-09-01", Some("2026-09-28"))]),
+        None,
+        "before it"
+    );
+    let two = line(&[("2026-11-18", None), ("2026-10-03", Some("2026-10-05"))]);
+    assert_eq!(
+        two.as_deref(),
+        Some(
+            "Ill with something else: 3 Oct to 5 Oct, since 18 Nov. \
+             Comparisons on this page leave these days out."
+        )
+    );
 }
 
 #[test]

@@ -73,6 +73,7 @@ pub fn typical() -> ReportInput {
             flare_up("2026-11-01", None),
             flare_up("2026-10-21", Some("2026-10-23")),
         ],
+        illnesses: Vec::new(),
         notes: vec![
             note(
                 "2026-10-01",
@@ -102,6 +103,7 @@ pub fn with_note(text: &str) -> ReportInput {
         began: None,
         function: None,
         pain: None,
+        illnesses: Vec::new(),
         notes: vec![note("2026-11-05", None, text)],
         ..typical()
     }
