@@ -54,6 +54,15 @@ pub const DEMO: State = State {
             ],
         ),
         screen(
+            "other-illness",
+            &[
+                JOURNAL,
+                ADD,
+                Click("[data-testid=add-other_illness]"),
+                See(RECORD_FORM),
+            ],
+        ),
+        screen(
             "appointment",
             &[
                 TODAY,

@@ -5,11 +5,13 @@
 
 pub mod answers;
 mod details;
+mod lines;
 mod rmdq;
 mod summary;
 
 use backstory_core::day::Day;
 use backstory_core::ladder::{MovementUnit, Step};
+use backstory_core::record::{DayPattern, Feel};
 use backstory_core::score::Score;
 use backstory_learn::signs::Sign;
 use backstory_words::{Words, given};
@@ -65,6 +67,16 @@ fn step(words: &Words, unit: MovementUnit, step: Step) -> String {
             })
         }
     }
+}
+
+/// The parts of the day by the word the catalogues know them by.
+fn parts_of_day(pattern: &DayPattern) -> [(&'static str, Option<Feel>); 4] {
+    [
+        ("morning", pattern.morning),
+        ("daytime", pattern.daytime),
+        ("evening", pattern.evening),
+        ("night", pattern.night),
+    ]
 }
 
 /// A number from -5 to +5 with its sign; zero has none.

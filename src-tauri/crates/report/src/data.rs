@@ -1,14 +1,14 @@
 //! The report as values for the template: text enters as strings, so it can never act as markup.
 
 use backstory_words::Words;
-use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
+use typst::foundations::{Bytes, Dict, IntoValue, Value};
 
-use crate::breaks::{Piece, is_right_to_left, pieces};
-use crate::input::Paper;
+use crate::breaks::is_right_to_left;
 use crate::page::{Aside, Block, Entry, Figure, Head, Page, Place, Section, Table, Title};
-use crate::sentence::Sentence;
-use crate::typeface::{fonts, typefaces};
-use crate::wording::{PLACE, SECOND_PLACE};
+use crate::sentence::{PLACE, SECOND_PLACE, Sentence};
+use crate::typed::typed;
+use crate::typeface::fonts;
+use crate::values::{array, dict, language, paper};
 
 /// What the template reads under `sys.inputs`. The page is already fitted to the fonts.
 pub(crate) fn data(words: &Words, page: &Page, tagged: bool) -> Dict {
@@ -117,23 +117,6 @@ fn entry(entry: &Entry) -> Dict {
 }
 
 /// Language and region of the words, as far as the typesetter can take them.
-pub(crate) fn language(words: &Words) -> Dict {
-    let tag = words.locale().tag();
-    let (language, region) = tag.split_once('-').unwrap_or((&tag, ""));
-    let region = (region.len() == 2).then_some(region);
-    dict([
-        ("lang", language.into_value()),
-        ("region", region.into_value()),
-    ])
-}
-
-pub(crate) fn paper(paper: Paper) -> &'static str {
-    match paper {
-        Paper::A4 => "a4",
-        Paper::Letter => "us-letter",
-    }
-}
-
 /// The lines of what was typed; several blank lines in a row print as one.
 fn collapsed(text: &str) -> impl Iterator<Item = &str> {
     let mut after_blank = true;
@@ -143,37 +126,6 @@ fn collapsed(text: &str) -> impl Iterator<Item = &str> {
         after_blank = is_blank;
         keep
     })
-}
-
-/// Text that may have been typed: stretches of one typeface, those of a long run in boxes.
-pub(crate) fn typed(text: &str) -> Value {
-    let stretches = pieces(text).into_iter().flat_map(|piece| {
-        let (text, is_part) = match piece {
-            Piece::Words(text) => (text, false),
-            Piece::Part(text) => (text, true),
-        };
-        let stretches = typefaces(text).into_iter();
-        stretches.map(move |(typeface, text)| (typeface, text, is_part))
-    });
-    array(stretches.map(|(typeface, text, is_part)| {
-        dict([
-            ("text", text.into_value()),
-            ("style", typeface.style().into_value()),
-            ("boxed", is_part.into_value()),
-        ])
-        .into_value()
-    }))
-}
-
-pub(crate) fn array(values: impl IntoIterator<Item = Value>) -> Value {
-    Value::Array(values.into_iter().collect::<Array>())
-}
-
-pub(crate) fn dict<const N: usize>(entries: [(&str, Value); N]) -> Dict {
-    entries
-        .into_iter()
-        .map(|(key, value)| (key.into(), value))
-        .collect()
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ mod pdf;
 mod preview;
 mod sections;
 mod text;
+mod typed;
 mod typeface;
+mod values;
 mod wording;
 mod world;

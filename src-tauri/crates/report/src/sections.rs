@@ -6,8 +6,8 @@ use crate::input::{
     FUNCTION_CHART_PX, FunctionSection, Note, PAIN_CHART_PX, PainSection, ReportInput, Stretches,
 };
 use crate::page::{Aside, Block, Entry, Figure, Foot, Head, Page, Place, Section, Table, Title};
-use crate::sentence::Sentence;
-use crate::wording::{self, PLACE, SECOND_PLACE};
+use crate::sentence::{PLACE, SECOND_PLACE, Sentence};
+use crate::wording;
 
 /// The report of an input, as typed: not yet fitted to the fonts.
 pub(crate) fn page(words: &Words, input: &ReportInput) -> Page {

@@ -2,8 +2,14 @@
 
 use typst::foundations::{IntoValue, Value};
 
-use crate::data::{array, dict, typed};
-use crate::wording::PLACE;
+use crate::typed::typed;
+use crate::values::{array, dict};
+
+/// Stands in a sentence for what is put in later, such as the number of the page.
+pub(crate) const PLACE: &str = "{1}";
+
+/// Stands for the second thing put in later.
+pub(crate) const SECOND_PLACE: &str = "{2}";
 
 /// A run of words.
 #[derive(Debug, Clone, PartialEq, Eq)]

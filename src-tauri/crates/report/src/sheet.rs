@@ -6,14 +6,14 @@ use typst::comemo;
 use typst::foundations::{Bytes, Dict, IntoValue, Value};
 use typst_layout::PagedDocument;
 
-use crate::data::{array, dict, language, paper, typed};
 use crate::glyphs::Fitter;
 use crate::input::Paper;
 use crate::pdf::Facts;
 use crate::report::{Pdf, ReportError, best_pdf};
-use crate::sentence::{self, Run};
+use crate::sentence::{self, PLACE, Run, SECOND_PLACE};
+use crate::typed::typed;
 use crate::typeface::fonts;
-use crate::wording::{PLACE, SECOND_PLACE};
+use crate::values::{array, dict, language, paper};
 use crate::world::{ReportWorld, Template};
 
 /// What is on a sheet.
@@ -158,7 +158,7 @@ fn part(f: &mut Fitter, part: &Part) -> Value {
             let pictures = pictures.iter().map(|picture| {
                 let svg = Bytes::new(picture.svg.clone().into_bytes());
                 let alt = f.line(&picture.alt);
-                crate::data::dict([("svg", svg.into_value()), ("alt", alt.into_value())])
+                crate::values::dict([("svg", svg.into_value()), ("alt", alt.into_value())])
                     .into_value()
             });
             dict([

@@ -7,10 +7,10 @@
 use typst::foundations::{Dict, IntoValue, Regex, Value};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::data::{array, dict};
 use crate::glyphs::{
     FAMILY, OnlyWeight, SECOND_FAMILY, first_family_characters, first_family_has, only_weight,
 };
+use crate::values::{array, dict};
 
 /// A typeface that has every character of the text it is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,16 +5,10 @@ use backstory_words::{Words, given};
 use chrono::Datelike;
 
 use crate::input::{FunctionSection, Note, ReportInput, UrgentSigns};
-use crate::sentence::Sentence;
+use crate::sentence::{PLACE, Sentence};
 
 /// Weeks the table beside the function chart has room for; the chart shows all of them.
 const TABLE_WEEKS: usize = 8;
-
-/// Stands in a sentence for what is put in later, such as the number of the page.
-pub(crate) const PLACE: &str = "{1}";
-
-/// Stands for the second thing put in later.
-pub(crate) const SECOND_PLACE: &str = "{2}";
 
 /// The period, with each year said once.
 pub(crate) fn period(words: &Words, first: Day, last: Day) -> String {

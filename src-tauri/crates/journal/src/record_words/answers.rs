@@ -1,13 +1,12 @@
 //! The answers of a check-in or a moment in words.
 
-use backstory_core::answers::{Answers, BiggerDay, Movement};
+use backstory_core::answers::{Answers, BiggerDay, Function, Movement};
 use backstory_core::body::BodyArea;
 use backstory_core::entry::EntryKind;
 use backstory_core::score::Score;
 use backstory_words::{Words, given};
 
-use super::details::{Lines, yes_no};
-use super::summary::function;
+use super::lines::{Lines, yes_no};
 use super::{Detail, out_of_ten};
 
 /// How many areas a line names before it counts the others.
@@ -105,6 +104,14 @@ fn bout(lines: &mut Lines<'_>, bout: &Movement) {
         words.journal_details_settled(),
         bout.settled().map(|settled| yes_no(words, settled)),
     );
+}
+
+pub(super) fn function(words: &Words, function: Function) -> String {
+    match function {
+        Function::Most => words.function_most(),
+        Function::Some => words.function_some(),
+        Function::Little => words.function_little(),
+    }
 }
 
 /// "Knee rolls, 5 times (sore)".

@@ -1,14 +1,14 @@
 //! A record in one line.
 
-use backstory_core::answers::{Answers, Function};
+use backstory_core::answers::Answers;
 use backstory_core::record::{
-    Appointment, Content, DayPattern, Factor, Feel, MovementPlan, Questionnaire, Response,
+    Appointment, Content, DayPattern, Factor, MovementPlan, Questionnaire, Response,
 };
 use backstory_core::score::Score;
 use backstory_words::{Words, given};
 
-use super::answers::movement;
-use super::{days, signed, step};
+use super::answers::{function, movement};
+use super::{days, parts_of_day, signed, step};
 
 /// Words a record in one line, such as "Some · Walking 20 min · pain: back 4". Where a record says
 /// no more than its day, the line says that.
@@ -107,14 +107,6 @@ fn other_answers(words: &Words, answers: &Answers) -> Option<String> {
     words.list(labels.chain(tags))
 }
 
-pub(super) fn function(words: &Words, function: Function) -> String {
-    match function {
-        Function::Most => words.function_most(),
-        Function::Some => words.function_some(),
-        Function::Little => words.function_little(),
-    }
-}
-
 fn pain(words: &Words, back: Option<Score>, leg: Option<Score>) -> Option<String> {
     let parts = match (back.map(Score::get), leg.map(Score::get)) {
         (Some(back), Some(leg)) => words.check_in_pain_both(given::CheckInPainBoth {
@@ -139,16 +131,6 @@ fn factor(words: &Words, factor: &Factor) -> Vec<Option<String>> {
         factor
             .minutes_to_settle
             .map(|n| words.journal_sum_settle(n)),
-    ]
-}
-
-/// The parts of the day by the word the catalogues know them by.
-pub(super) fn parts_of_day(pattern: &DayPattern) -> [(&'static str, Option<Feel>); 4] {
-    [
-        ("morning", pattern.morning),
-        ("daytime", pattern.daytime),
-        ("evening", pattern.evening),
-        ("night", pattern.night),
     ]
 }
 
