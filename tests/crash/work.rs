@@ -2,7 +2,7 @@
 
 use backstory_core::answers::{RawAnswers, RawMovement};
 use backstory_core::day::Day;
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::entry::Entry;
 use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
@@ -106,7 +106,7 @@ impl Work {
                 store
                     .write(&clock, &Op::worded("Entry"), Origin::User, |w| {
                         w.put_entry(&entry)?;
-                        w.clear_draft(RecordKind::CheckIn, DraftPlace::Day(today()))
+                        w.clear_draft(RecordKind::CheckIn, DraftKey::Day(today()))
                     })
                     .unwrap();
             }
@@ -171,6 +171,6 @@ fn saved(n: u64) -> Entry {
 fn draft(n: u64) -> Draft {
     let typed = format!("typed {n} ").repeat(1 + (n as usize * 53) % 2_000);
     let form = format!("{{\"answers\":{{\"note\":\"{typed}\"}}}}");
-    let place = DraftPlace::Day(today());
+    let place = DraftKey::Day(today());
     Draft::new(RecordKind::CheckIn, place, clock(n).now(), form).unwrap()
 }

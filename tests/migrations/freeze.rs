@@ -7,7 +7,7 @@ use std::path::Path;
 use backstory_core::answers::{AfterMovement, Function, RawAnswers, RawMovement};
 use backstory_core::body::{RawBodyArea, Region};
 use backstory_core::day::Day;
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::entry::{Basis, Entry};
 use backstory_core::measure::{DailyMeasure, Measure};
 use backstory_core::op::Op;
@@ -326,7 +326,7 @@ fn bring_in_measures(store: &mut Store, clock: &SeededClock) {
 }
 
 fn keep_drafts(store: &mut Store, clock: &SeededClock, episode: &Record) {
-    let today = DraftPlace::Day(first_day().plus(DAYS));
+    let today = DraftKey::Day(first_day().plus(DAYS));
     let forms = [
         (
             RecordKind::CheckIn,
@@ -340,17 +340,17 @@ fn keep_drafts(store: &mut Store, clock: &SeededClock, episode: &Record) {
         ),
         (
             RecordKind::Appointment,
-            DraftPlace::New,
+            DraftKey::New,
             r#"{"who":"Dr. Müller"}"#,
         ),
         (
             RecordKind::Episode,
-            DraftPlace::Record(episode.stamp.id),
+            DraftKey::Record(episode.stamp.id),
             r#"{"onset_how":"Lifting"}"#,
         ),
         (
             RecordKind::Medicine,
-            DraftPlace::Record(Uuid::from_u128(7)),
+            DraftKey::Record(Uuid::from_u128(7)),
             r#"{"what":""}"#,
         ),
     ];

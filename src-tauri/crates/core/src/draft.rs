@@ -16,7 +16,7 @@ pub const FORM_LIMIT: usize = 8_000_000;
 
 /// Key of a draft within its kind: the form it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DraftPlace {
+pub enum DraftKey {
     /// The check-in form of a day, or the form of its next moment.
     Day(Day),
     /// The form of a record that is not saved yet.
@@ -30,30 +30,30 @@ pub enum DraftPlace {
 const NEW: &str = "new";
 const BOUTS: &str = "bouts";
 
-impl fmt::Display for DraftPlace {
+impl fmt::Display for DraftKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            DraftPlace::Day(day) => day.fmt(f),
-            DraftPlace::New => f.write_str(NEW),
-            DraftPlace::Bouts => f.write_str(BOUTS),
-            DraftPlace::Record(id) => id.hyphenated().fmt(f),
+            DraftKey::Day(day) => day.fmt(f),
+            DraftKey::New => f.write_str(NEW),
+            DraftKey::Bouts => f.write_str(BOUTS),
+            DraftKey::Record(id) => id.hyphenated().fmt(f),
         }
     }
 }
 
-impl FromStr for DraftPlace {
+impl FromStr for DraftKey {
     type Err = Problem;
 
     /// Reads `YYYY-MM-DD`, `new`, `bouts` or an id.
-    fn from_str(text: &str) -> Result<DraftPlace, Problem> {
+    fn from_str(text: &str) -> Result<DraftKey, Problem> {
         match text {
-            NEW => return Ok(DraftPlace::New),
-            BOUTS => return Ok(DraftPlace::Bouts),
+            NEW => return Ok(DraftKey::New),
+            BOUTS => return Ok(DraftKey::Bouts),
             _ => {}
         }
-        let record = || Uuid::try_parse(text).map(DraftPlace::Record);
+        let record = || Uuid::try_parse(text).map(DraftKey::Record);
         text.parse()
-            .map(DraftPlace::Day)
+            .map(DraftKey::Day)
             .or_else(|_| record())
             .map_err(|_| Problem::Unknown)
     }
@@ -67,7 +67,7 @@ pub struct Draft {
     /// Kind of the record that the form would make.
     pub kind: RecordKind,
     /// Form of that kind.
-    pub place: DraftPlace,
+    pub place: DraftKey,
     /// Time of the last input.
     pub typed_at: Instant,
     form: String,
@@ -77,7 +77,7 @@ impl Draft {
     /// Takes the form as written by the interface, a JSON object; only its length is checked here.
     pub fn new(
         kind: RecordKind,
-        place: DraftPlace,
+        place: DraftKey,
         typed_at: Instant,
         form: String,
     ) -> Result<Draft, Invalid> {
@@ -128,10 +128,10 @@ mod tests {
             "bouts",
             "00000000-0000-7000-8000-000000000001",
         ] {
-            assert_eq!(text.parse::<DraftPlace>().unwrap().to_string(), text);
+            assert_eq!(text.parse::<DraftKey>().unwrap().to_string(), text);
         }
         for text in ["", "New", "2026-13-01", "entry"] {
-            assert_eq!(text.parse::<DraftPlace>(), Err(Problem::Unknown), "{text}");
+            assert_eq!(text.parse::<DraftKey>(), Err(Problem::Unknown), "{text}");
         }
     }
 }

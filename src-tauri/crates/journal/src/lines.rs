@@ -6,7 +6,7 @@
 
 use backstory_core::answers::{Answers, RawAnswers, RawMovement};
 use backstory_core::day::Day;
-use backstory_core::draft::DraftPlace;
+use backstory_core::draft::DraftKey;
 use backstory_core::entry::{Entry, EntryKind};
 use backstory_core::op::{Op, Subject};
 use backstory_core::quick_line::{self, LinePart};
@@ -90,7 +90,7 @@ pub fn add(
     let label = label(words, &parts, &records, now.day());
     let Written { changes, .. } = store.write(clock, &label.op, Origin::User, |w| {
         if typed_in == TypedIn::Window {
-            w.clear_draft(RecordKind::Moment, DraftPlace::New)?;
+            w.clear_draft(RecordKind::Moment, DraftKey::New)?;
         }
         records.iter().try_for_each(|r| w.put_record(r).map(drop))
     })?;

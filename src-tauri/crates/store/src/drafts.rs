@@ -1,6 +1,6 @@
 //! Drafts: outside the change log and never entries, so only their form reads them.
 
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::record::RecordKind;
 use backstory_core::time::Instant;
 use rusqlite::types::Value;
@@ -21,7 +21,7 @@ impl WriteSet<'_> {
     ///
     /// A change that does nothing else makes no entry in the log, and undo does not restore a
     /// draft.
-    pub fn clear_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
+    pub fn clear_draft(&mut self, kind: RecordKind, place: DraftKey) -> Result<(), StoreError> {
         remove(self.conn(), kind, place)
     }
 
@@ -114,7 +114,7 @@ impl Store {
     }
 
     /// Deletes the draft with this kind and place; does nothing when there is none.
-    pub fn discard_draft(&mut self, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
+    pub fn discard_draft(&mut self, kind: RecordKind, place: DraftKey) -> Result<(), StoreError> {
         self.change(|conn| remove(conn, kind, place))
     }
 }
@@ -140,7 +140,7 @@ fn keep(conn: &Connection, draft: &Draft) -> Result<(), StoreError> {
 /// Deletes the draft with a kind and place.
 pub(crate) const REMOVE: &str = "DELETE FROM draft WHERE kind = ?1 AND place = ?2";
 
-fn remove(conn: &Connection, kind: RecordKind, place: DraftPlace) -> Result<(), StoreError> {
+fn remove(conn: &Connection, kind: RecordKind, place: DraftKey) -> Result<(), StoreError> {
     conn.prepare_cached(REMOVE)?
         .execute(params![kind.name(), place.to_string()])?;
     Ok(())

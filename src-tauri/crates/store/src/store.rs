@@ -251,7 +251,7 @@ mod tests {
     use crate::settings::Setting;
     use backstory_core::answers::{RawAnswers, RawMovement};
     use backstory_core::day::Day;
-    use backstory_core::draft::{Draft, DraftPlace};
+    use backstory_core::draft::{Draft, DraftKey};
     use backstory_core::entry::Entry;
     use backstory_core::record::RecordKind;
     use backstory_testkit::build::{at, check_in};
@@ -280,7 +280,7 @@ mod tests {
         let path = folder.path().join("journal.db");
         let clock = SeededClock::new(at("2026-11-20T18:42:00+01:00"), 1);
         let mut store = Store::open(&path).unwrap();
-        let place = DraftPlace::Day(Day::EARLIEST);
+        let place = DraftKey::Day(Day::EARLIEST);
         let draft = |form| Draft::new(RecordKind::Moment, place, clock.now(), form).unwrap();
         let kept = draft("{}".to_owned());
         store.keep_draft(&kept).unwrap();

@@ -1,7 +1,7 @@
 //! Check-ins and moments.
 
 use backstory_core::answers::{Answers, Function, RawAnswers};
-use backstory_core::draft::DraftPlace;
+use backstory_core::draft::DraftKey;
 use backstory_core::entry::{Basis, Entry, EntryKind};
 use backstory_core::record::{Record, RecordKind};
 use backstory_store::error::StoreError;
@@ -117,7 +117,7 @@ pub fn save_check_in(journal: &Journal, input: EntryInput) -> Result<Written, Er
             Some(old) => old.edited(answers, now)?,
             None => new?,
         };
-        let (kind, place) = (entry.kind.into(), DraftPlace::Day(entry.day));
+        let (kind, place) = (entry.kind.into(), DraftKey::Day(entry.day));
         put(journal, store, entry, |w| w.clear_draft(kind, place))
     })
 }

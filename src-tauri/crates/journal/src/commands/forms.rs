@@ -2,7 +2,7 @@
 //!
 //! A form is JSON of the interface's own; here only its place and its kind are understood.
 
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_core::record::RecordKind;
 use backstory_core::time::Instant;
@@ -74,7 +74,7 @@ pub fn discard_form(journal: &Journal, place: FormPlace) -> Result<(), Error> {
 /// The kept form that something is saved from.
 pub struct SavedForm {
     kind: RecordKind,
-    place: DraftPlace,
+    place: DraftKey,
     rest: Option<Draft>,
 }
 
@@ -102,22 +102,17 @@ impl SavedForm {
     }
 }
 
-fn draft(
-    kind: RecordKind,
-    place: DraftPlace,
-    now: Instant,
-    form: String,
-) -> Result<Draft, Invalid> {
+fn draft(kind: RecordKind, place: DraftKey, now: Instant, form: String) -> Result<Draft, Invalid> {
     // A form always sends JSON; anything else is a bug in the interface.
     serde_json::from_str::<IgnoredAny>(&form).map_err(|_| Problem::Unknown.of(Field::Answers))?;
     Draft::new(kind, place, now, form)
 }
 
 /// Reads the place of a form. Only a check-in and a moment have a form for each day.
-fn place(kind: RecordKind, text: &str) -> Result<DraftPlace, Invalid> {
+fn place(kind: RecordKind, text: &str) -> Result<DraftKey, Invalid> {
     let has_days = matches!(kind, RecordKind::CheckIn | RecordKind::Moment);
-    match text.parse::<DraftPlace>() {
-        Ok(DraftPlace::Day(_)) if !has_days => Err(Problem::Unknown.of(Field::Answers)),
+    match text.parse::<DraftKey>() {
+        Ok(DraftKey::Day(_)) if !has_days => Err(Problem::Unknown.of(Field::Answers)),
         Ok(place) => Ok(place),
         Err(problem) => Err(problem.of(Field::Answers)),
     }

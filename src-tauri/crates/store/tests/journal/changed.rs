@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use backstory_core::answers::{Answers, Function, RawAnswers};
 use backstory_core::day::Day;
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
@@ -76,7 +76,7 @@ fn refuses_and_rescues(mut store: Store, clock: &SeededClock, dump: &str, why: &
     let path = store.path().to_owned();
     let there = fs::read(&path).unwrap();
     is_changed(write(&mut store, clock, 500), &path);
-    let place = DraftPlace::Day(day("2026-11-20"));
+    let place = DraftKey::Day(day("2026-11-20"));
     let form = "{}".to_owned();
     let draft = Draft::new(RecordKind::CheckIn, place, clock.now(), form).unwrap();
     is_changed(store.keep_draft(&draft), &path);

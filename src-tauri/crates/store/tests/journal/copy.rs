@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::entry::Entry;
 use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
@@ -27,7 +27,7 @@ pub fn journal_with_rows() -> (TempJournal, Store, SeededClock, Entry) {
         })
         .unwrap();
     let form = "{\"answers\":{}}".to_owned();
-    let place = DraftPlace::Day(entry.day);
+    let place = DraftKey::Day(entry.day);
     let draft = Draft::new(RecordKind::Moment, place, clock.now(), form).unwrap();
     store.keep_draft(&draft).unwrap();
     (journal, store, clock, entry)

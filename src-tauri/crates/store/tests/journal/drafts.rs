@@ -1,6 +1,6 @@
 use backstory_core::answers::Function;
 use backstory_core::day::Day;
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock;
@@ -24,7 +24,7 @@ fn form(note: &str) -> String {
     json!({"answers": {"note": note}, "base": null, "sleep_typed": "7:3"}).to_string()
 }
 
-fn place(about: &str) -> DraftPlace {
+fn place(about: &str) -> DraftKey {
     about.parse().unwrap()
 }
 
@@ -32,11 +32,11 @@ fn draft(kind: RecordKind, about: &str, note: &str) -> Draft {
     Draft::new(kind, place(about), clock().now(), form(note)).unwrap()
 }
 
-fn any_place() -> impl Strategy<Value = DraftPlace> {
+fn any_place() -> impl Strategy<Value = DraftKey> {
     prop_oneof![
-        (0u64..70_000).prop_map(|n| DraftPlace::Day(Day::EARLIEST.plus(n))),
-        Just(DraftPlace::New),
-        any::<u128>().prop_map(|id| DraftPlace::Record(Uuid::from_u128(id))),
+        (0u64..70_000).prop_map(|n| DraftKey::Day(Day::EARLIEST.plus(n))),
+        Just(DraftKey::New),
+        any::<u128>().prop_map(|id| DraftKey::Record(Uuid::from_u128(id))),
     ]
 }
 
@@ -118,7 +118,7 @@ fn saving_an_entry_and_removing_its_draft_is_one_change_or_none() {
     let failed: Result<_, StoreError> =
         store.write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
             w.put_entry(&entry)?;
-            w.clear_draft(entry.kind.into(), DraftPlace::Day(entry.day))?;
+            w.clear_draft(entry.kind.into(), DraftKey::Day(entry.day))?;
             Err::<(), _>(StoreError::NoSuchRecord)
         });
     assert!(failed.is_err());
@@ -127,7 +127,7 @@ fn saving_an_entry_and_removing_its_draft_is_one_change_or_none() {
     let written = store
         .write(&clock, &Op::worded("Check-in"), Origin::User, |w| {
             w.put_entry(&entry)?;
-            w.clear_draft(entry.kind.into(), DraftPlace::Day(entry.day))
+            w.clear_draft(entry.kind.into(), DraftKey::Day(entry.day))
         })
         .unwrap();
     assert!(!written.changes.is_empty());

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use backstory_core::answers::RawAnswers;
 use backstory_core::day::Day;
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::entry::Entry;
 use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
@@ -68,7 +68,7 @@ fn fills_a_small_file_system() {
     is_full(refused, &path);
     assert!(!saved.is_empty());
     let form = format!("\"{}\"", "x".repeat(200_000));
-    let place = DraftPlace::Day(Day::EARLIEST);
+    let place = DraftKey::Day(Day::EARLIEST);
     let draft = Draft::new(RecordKind::Moment, place, clock.now(), form).unwrap();
     is_full(store.keep_draft(&draft).unwrap_err(), &path);
     let copy = folder.join("copy.db");

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::op::Op;
 use backstory_core::record::{Record, RecordKind};
 use backstory_core::time::Clock as _;
@@ -79,7 +79,7 @@ fn no_byte_of_what_was_erased_is_left() {
         }
         let other = Draft::new(
             RecordKind::CheckIn,
-            DraftPlace::New,
+            DraftKey::New,
             book.clock.now(),
             "{}".to_owned(),
         );

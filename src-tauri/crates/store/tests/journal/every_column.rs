@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use backstory_core::day::Day;
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::measure::DailyMeasure;
 use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
@@ -76,7 +76,7 @@ fn whole() -> Book {
             w.put_measure(&measure)
         })
         .unwrap();
-    let place = DraftPlace::Day(day("2026-11-15"));
+    let place = DraftKey::Day(day("2026-11-15"));
     let draft = Draft::new(RecordKind::Moment, place, clock.now(), "{}".to_owned());
     store.keep_draft(&draft.unwrap()).unwrap();
     store.set_setting(Setting::PreferredName, "Jo").unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use backstory_core::answers::Function;
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::entry::Entry;
 use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
@@ -28,7 +28,7 @@ fn refuses_every_change(store: &mut Store, clock: &SeededClock) {
     let (dump, drafts) = (store.canonical_dump().unwrap(), store.drafts().unwrap());
     let entry = another(clock);
     let form = "{}".to_owned();
-    let place = DraftPlace::Day(entry.day);
+    let place = DraftKey::Day(entry.day);
     let draft = Draft::new(RecordKind::CheckIn, place, clock.now(), form).unwrap();
     let refusals = [
         store
@@ -38,7 +38,7 @@ fn refuses_every_change(store: &mut Store, clock: &SeededClock) {
             .map(drop),
         store.undo(clock).map(drop),
         store.keep_draft(&draft),
-        store.discard_draft(RecordKind::Moment, DraftPlace::Day(day("2026-11-20"))),
+        store.discard_draft(RecordKind::Moment, DraftKey::Day(day("2026-11-20"))),
         store.set_setting(Setting::PreferredName, "Robin"),
         store.clear_setting(Setting::PreferredName),
         store.erase(RecordKind::CheckIn, present.id.uuid()),

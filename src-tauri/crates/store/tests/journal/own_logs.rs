@@ -5,7 +5,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use backstory_core::day::Day;
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::op::Op;
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
@@ -44,7 +44,7 @@ fn a_fault_that_the_file_has_does_not_make_its_own_log_a_strange_one() {
     let (journal, clock) = (TempJournal::new(), clock());
     let mut store = journal.open();
     fill(&mut store, &clock, 40);
-    let place = DraftPlace::Day(Day::EARLIEST);
+    let place = DraftKey::Day(Day::EARLIEST);
     let long = format!("{:?}", "x".repeat(100_000));
     let draft = Draft::new(RecordKind::CheckIn, place, clock.now(), long).unwrap();
     store.keep_draft(&draft).unwrap();

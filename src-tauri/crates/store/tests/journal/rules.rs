@@ -1,6 +1,6 @@
 //! Tests what the store refuses and saves, across records.
 
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_core::record::{RawAppointment, RawRecord, Record, RecordKind};
 use backstory_core::time::Clock as _;
@@ -181,7 +181,7 @@ fn five_megabytes_are_refused_as_a_note_and_kept_as_a_draft() {
     ));
     assert_eq!(book.dump(), "");
     let form = json!({ "answers": { "note": text } }).to_string();
-    let place = DraftPlace::Day("2026-11-19".parse().unwrap());
+    let place = DraftKey::Day("2026-11-19".parse().unwrap());
     let draft = Draft::new(RecordKind::CheckIn, place, book.clock.now(), form).unwrap();
     book.store.keep_draft(&draft).unwrap();
     let book = book.reopened();

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::record::RecordKind;
 use backstory_core::time::Clock as _;
 use backstory_store::check::Repair;
@@ -36,7 +36,7 @@ impl Spoiled {
         }
         let edited = book.put(note("2026-11-14", "zebra", &[]));
         book.edit(&edited, note("2026-11-14", "quagga", &["later"]));
-        let place = DraftPlace::Day("2026-11-15".parse().unwrap());
+        let place = DraftKey::Day("2026-11-15".parse().unwrap());
         let (kind, at) = (RecordKind::Moment, book.clock.now());
         let draft = Draft::new(kind, place, at, "{}".to_owned()).unwrap();
         book.store.keep_draft(&draft).unwrap();

@@ -1,4 +1,4 @@
-use backstory_core::draft::{Draft, DraftPlace};
+use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::op::Op;
 use backstory_core::record::{Content, Record, RecordKind};
 use backstory_core::time::Clock as _;
@@ -236,7 +236,7 @@ fn after_thirty_days_it_is_really_gone() {
     for record in [&old, &kept] {
         let form = json!({ "note": "secretold" }).to_string();
         let (kind, id) = place(record);
-        let form = Draft::new(kind, DraftPlace::Record(id), book.clock.now(), form);
+        let form = Draft::new(kind, DraftKey::Record(id), book.clock.now(), form);
         book.store.keep_draft(&form.unwrap()).unwrap();
     }
     book.remove(&old);
@@ -255,7 +255,7 @@ fn after_thirty_days_it_is_really_gone() {
     let [form] = &book.store.drafts().unwrap()[..] else {
         panic!("only the form of what is kept stays");
     };
-    assert_eq!(form.place, DraftPlace::Record(kept.stamp.id));
+    assert_eq!(form.place, DraftKey::Record(kept.stamp.id));
     book.store.discard_draft(form.kind, form.place).unwrap();
     let bytes = std::fs::read(book.journal.path()).unwrap();
     let holds = |word: &str| bytes.windows(word.len()).any(|w| w == word.as_bytes());
