@@ -19,7 +19,7 @@ mod questionnaire;
 mod try_again;
 mod urgent_signs;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 

@@ -46,6 +46,7 @@ mod erased;
 mod excerpt;
 mod folding;
 mod forget;
+mod form;
 mod format_7;
 mod gates;
 mod guard;
@@ -76,6 +77,7 @@ mod table;
 mod table_specs;
 mod touched;
 mod versions;
+mod view;
 mod wal;
 
 #[cfg(test)]

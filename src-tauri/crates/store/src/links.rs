@@ -65,7 +65,7 @@ pub(crate) fn questions(conn: &Connection, links: &[Row]) -> Result<Vec<Row>, St
     for link in links {
         let id = link.text("question_id").ok_or_else(breaks_a_rule)?;
         match Row::read(conn, Table::Question, id) {
-            Ok(Some(row)) if record_of(&row, &[]).is_ok() => questions.push(row),
+            Ok(Some(row)) if record_of(row.view(), &[]).is_ok() => questions.push(row),
             Err(error) if !error.is_of_a_row() => return Err(error),
             Ok(_) | Err(_) => {}
         }

@@ -7,17 +7,16 @@ use backstory_core::entry::Basis;
 use backstory_core::record::{Content, RawRecord, Record, RecordKind, Stamp};
 use backstory_core::time::Instant;
 use rusqlite::Connection;
-use rusqlite::types::Value;
-use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use crate::column::Holds;
 use crate::error::StoreError;
+use crate::form::Form;
 use crate::links;
 use crate::moves;
 use crate::reader::Reader;
-use crate::row::{Row, breaks_a_rule, is_unreadable, readable, to_json};
+use crate::row::{Row, breaks_a_rule, is_unreadable, readable};
 use crate::table::Table;
+use crate::view::{Held, View};
 
 /// Returns the ids of rows with a value in a column. Fails when one cannot be read, because a
 /// change of all of them would miss it.
@@ -125,85 +124,39 @@ pub(crate) fn read(
         }
         owned.extend(rows);
     }
-    Ok(Some(record_of(&row, &owned)?))
+    let owned: Vec<_> = owned.iter().map(Row::view).collect();
+    Ok(Some(record_of(row.view(), &owned)?))
 }
 
 /// Makes a record of a row and the rows that belong to it, in order.
-pub(crate) fn record_of(row: &Row, owned: &[Row]) -> Result<Record, StoreError> {
+pub(crate) fn record_of(row: View<'_>, owned: &[View<'_>]) -> Result<Record, StoreError> {
     let unreadable = breaks_a_rule;
-    if std::iter::once(row)
-        .chain(owned)
-        .any(|row| row.foreign().is_some())
-    {
+    let mut rows = std::iter::once(&row).chain(owned);
+    if rows.any(|row| row.foreign().is_some()) {
         return Err(unreadable());
     }
-    let kind: RecordKind = row
-        .text("kind")
-        .unwrap_or(row.table.name())
-        .parse()
-        .map_err(|_| unreadable())?;
+    let kind = row.kind().ok_or_else(unreadable)?;
     let stamp = stamp_of(row, kind).ok_or_else(unreadable)?;
-    let mut form = members(row).ok_or_else(unreadable)?;
-    for (part, _) in row.table.parts() {
-        let rows = owned.iter().filter(|row| row.table == part.items());
-        let items: Option<Vec<Json>> = rows.map(item).collect();
-        let items = items.ok_or_else(unreadable)?;
-        form.extend(part.list().map(|list| (list.to_owned(), items.into())));
-    }
-    if kind == RecordKind::CheckIn || kind == RecordKind::Moment {
-        let day = form.get("day").cloned().unwrap_or(Json::Null);
-        form = Map::from_iter([
-            ("day".to_owned(), day),
-            ("answers".to_owned(), Json::Object(form)),
-        ]);
-    }
-    form.insert("kind".to_owned(), Json::from(kind.name()));
-    let raw: RawRecord = serde_json::from_value(Json::Object(form)).map_err(|_| unreadable())?;
+    let form = Form::Record(row, owned);
+    let raw = RawRecord::of_kind(kind, form).map_err(|_| unreadable())?;
     Ok(Record {
         stamp,
         content: Content::new(raw)?,
     })
 }
 
-fn stamp_of(row: &Row, kind: RecordKind) -> Option<Stamp> {
-    let Value::Integer(offset) = row.value("utc_offset") else {
+fn stamp_of(row: View<'_>, kind: RecordKind) -> Option<Stamp> {
+    let Held::Integer(offset) = row.value("utc_offset") else {
         return None;
     };
     let basis = row.text("basis").map(str::parse::<Basis>).transpose();
     let stamp = Stamp {
         id: row.id.parse().ok()?,
-        recorded_at: Instant::from_stored(row.text("recorded_at")?, (*offset).try_into().ok()?)?,
+        recorded_at: Instant::from_stored(row.text("recorded_at")?, offset.try_into().ok()?)?,
         basis: basis.ok()?,
     };
-    let fits =
-        // The id must be in its canonical spelling, as look-ups by text expect.
-        stamp.basis.is_some() == kind.has_basis() && stamp.id.hyphenated().to_string() == row.id;
-    fits.then_some(stamp)
-}
-
-/// Returns the list item for a row: a plain string for a tag, an object for anything else.
-fn item(row: &Row) -> Option<Json> {
-    if row.table == Table::Tag {
-        return Some(to_json(row.value("name")));
-    }
-    let mut item = members(row)?;
-    item.insert("id".to_owned(), Json::from(row.id.as_str()));
-    Some(Json::Object(item))
-}
-
-/// Returns the columns of a row as members of a form; `None` when a list is not JSON.
-fn members(row: &Row) -> Option<Map<String, Json>> {
-    let mut members = Map::new();
-    for (column, value) in row.table.columns().iter().zip(&row.values) {
-        let Some(member) = column.member else {
-            continue;
-        };
-        let json = match (column.holds, value) {
-            (Holds::List, Value::Text(text)) => serde_json::from_str(text).ok()?,
-            (Holds::YesOrNo, Value::Integer(n)) => Json::Bool(*n != 0),
-            (_, value) => to_json(value),
-        };
-        members.insert(member.to_owned(), json);
-    }
-    Some(members)
+    let mut spelled = Uuid::encode_buffer();
+    let spelled = stamp.id.hyphenated().encode_lower(&mut spelled);
+    // The id must be in its canonical spelling, as look-ups by text expect.
+    (stamp.basis.is_some() == kind.has_basis() && *spelled == *row.id).then_some(stamp)
 }

@@ -5,9 +5,9 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Error, ErrorCode, OptionalExtension, params_from_iter};
 use serde_json::{Map, Value as Json};
 
-use crate::column::{Column, POSITION};
 use crate::error::StoreError;
 use crate::table::Table;
+use crate::view::View;
 
 /// Returns the error for a row that breaks a rule.
 pub(crate) fn breaks_a_rule() -> StoreError {
@@ -136,14 +136,12 @@ impl Row {
 
     /// Returns the first column with a value of the wrong type; `None` for a sound row.
     pub fn foreign(&self) -> Option<&'static str> {
-        let is_foreign = |(column, value): &(&Column, &Value)| match value {
-            Value::Null => column.name == POSITION.name,
-            Value::Integer(_) => !column.is_number(),
-            Value::Text(_) => column.is_number(),
-            Value::Real(_) | Value::Blob(_) => true,
-        };
-        let mut columns = self.table.columns().iter().zip(&self.values);
-        columns.find(is_foreign).map(|(column, _)| column.name)
+        self.view().foreign()
+    }
+
+    /// Returns the row to read a form from.
+    pub fn view(&self) -> View<'_> {
+        View::new(self.table, &self.id, &self.values)
     }
 
     /// Returns the value of a column, or NULL when the table does not have it.

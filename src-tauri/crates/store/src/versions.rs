@@ -68,8 +68,9 @@ pub(crate) struct Snapshot {
 
 impl Snapshot {
     pub fn record(&self) -> Result<Record, StoreError> {
-        let owned: Vec<Row> = self.parts.iter().chain(&self.questions).cloned().collect();
-        record_of(&self.row, &owned)
+        let owned = self.parts.iter().chain(&self.questions);
+        let owned: Vec<_> = owned.map(Row::view).collect();
+        record_of(self.row.view(), &owned)
     }
 
     /// Returns the same rows under another id.

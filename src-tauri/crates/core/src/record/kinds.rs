@@ -55,6 +55,20 @@ macro_rules! records {
             $($(#[$doc])* $kind($raw),)+
         }
 
+        impl RawRecord {
+            /// Reads the form of a kind, which need not say its kind once more.
+            pub fn of_kind<'de, D>(kind: RecordKind, form: D) -> Result<RawRecord, D::Error>
+            where
+                D: Deserializer<'de>,
+            {
+                Ok(match kind {
+                    RecordKind::CheckIn => RawRecord::CheckIn(RawEntry::deserialize(form)?),
+                    RecordKind::Moment => RawRecord::Moment(RawEntry::deserialize(form)?),
+                    $(RecordKind::$kind => RawRecord::$kind(<$raw>::deserialize(form)?),)+
+                })
+            }
+        }
+
         impl Content {
             /// Checks everything that must be true of a record whenever it was written.
             pub fn new(raw: RawRecord) -> Result<Content, Invalid> {
