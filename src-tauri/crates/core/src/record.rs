@@ -182,9 +182,17 @@ impl Record {
 
     /// Returns the check-in or moment that it is, or `None` for any other kind.
     pub fn entry(&self) -> Option<Entry> {
-        let (kind, day, answers) = match &self.content {
-            Content::CheckIn(day, answers) => (EntryKind::CheckIn, *day, answers),
-            Content::Moment(day, answers) => (EntryKind::Moment, *day, answers),
+        match &self.content {
+            Content::CheckIn(..) | Content::Moment(..) => self.clone().into_entry(),
+            _ => None,
+        }
+    }
+
+    /// Turns it into the check-in or moment that it is; `None` for any other kind.
+    pub fn into_entry(self) -> Option<Entry> {
+        let (kind, day, answers) = match self.content {
+            Content::CheckIn(day, answers) => (EntryKind::CheckIn, day, answers),
+            Content::Moment(day, answers) => (EntryKind::Moment, day, answers),
             _ => return None,
         };
         Some(Entry {
@@ -193,7 +201,7 @@ impl Record {
             day,
             recorded_at: self.stamp.recorded_at,
             basis: self.stamp.basis?,
-            answers: answers.clone(),
+            answers,
         })
     }
 }

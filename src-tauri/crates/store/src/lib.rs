@@ -71,6 +71,7 @@ mod row;
 mod scope;
 mod search_fit;
 mod search_index;
+mod selection;
 mod set_aside;
 mod strays;
 mod table;

@@ -13,6 +13,7 @@ use crate::records::value_of;
 use crate::row::{Row, breaks_a_rule, readable};
 use crate::table::Table;
 use crate::versions::{OWNER, row_after};
+use crate::view::View;
 
 const LINK: Table = Table::AppointmentQuestion;
 
@@ -58,19 +59,15 @@ pub(crate) fn after(
     Ok(None)
 }
 
-/// Reads the questions of an appointment, in order. A question that cannot be read is a record of
-/// its own and is reported as such, so it is skipped here.
-pub(crate) fn questions(conn: &Connection, links: &[Row]) -> Result<Vec<Row>, StoreError> {
-    let mut questions = Vec::new();
-    for link in links {
-        let id = link.text("question_id").ok_or_else(breaks_a_rule)?;
-        match Row::read(conn, Table::Question, id) {
-            Ok(Some(row)) if record_of(row.view(), &[]).is_ok() => questions.push(row),
-            Err(error) if !error.is_of_a_row() => return Err(error),
-            Ok(_) | Err(_) => {}
-        }
+/// Reads the question of a link. A question that cannot be read is a record of its own and is
+/// reported as such, so it is skipped here.
+pub(crate) fn question(conn: &Connection, link: View<'_>) -> Result<Option<Row>, StoreError> {
+    let id = link.text("question_id").ok_or_else(breaks_a_rule)?;
+    match Row::read(conn, Table::Question, id) {
+        Ok(Some(row)) if record_of(row.view(), &[]).is_ok() => Ok(Some(row)),
+        Err(error) if !error.is_of_a_row() => Err(error),
+        Ok(_) | Err(_) => Ok(None),
     }
-    Ok(questions)
 }
 
 /// Returns whether a question is not linked to any appointment.

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 
 use crate::scope::Scope;
 use crate::search_fit::Texts;
+use crate::selection::Selection;
 use crate::table::Table;
 use crate::{
     bouts, drafts, entries, flare_ups, links, measures, moves, search, timeline, trash, undo,
@@ -41,11 +42,24 @@ fn uses(sql: &str, indexes: &[&str]) {
 
 #[test]
 fn a_period_of_entries_is_read_by_its_index() {
-    uses(&entries::entries_sql(entries::PERIOD), &["entry_by_day"]);
-    let ids = "SELECT id FROM entry WHERE day BETWEEN ?1 AND ?2";
-    for table in ["movement", "tag", "body_area"] {
-        let index = format!("sqlite_autoindex_{table}_2");
-        uses(&entries::owned_sql(table, "position", ids), &[&index]);
+    uses(&entries::PERIOD.sql(), &["entry_by_day"]);
+    for (table, column) in Table::Entry.parts() {
+        let index = format!("sqlite_autoindex_{}_2", table.name());
+        let sql = entries::PERIOD.owned_sql(table, column);
+        uses(&sql, &[&index]);
+        let found = plan(&sql);
+        assert!(!found.contains("TEMP B-TREE"), "{found}");
+    }
+}
+
+#[test]
+fn a_record_is_read_by_the_index_of_its_id() {
+    for kind in RecordKind::ALL {
+        let one = Selection::one(Table::of(kind), &[&""]);
+        uses(&one.sql(), &["sqlite_autoindex_"]);
+        for (table, column) in one.table.parts() {
+            uses(&one.owned_sql(table, column), &["sqlite_autoindex_"]);
+        }
     }
 }
 

@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::form::Form;
-use crate::links;
 use crate::moves;
 use crate::reader::Reader;
-use crate::row::{Row, breaks_a_rule, is_unreadable, readable};
+use crate::row::{breaks_a_rule, is_unreadable};
+use crate::selection::Selection;
 use crate::table::Table;
 use crate::view::{Held, View};
 
@@ -58,21 +58,42 @@ impl Reader {
     ///
     /// A record that cannot be read is skipped, so that it does not hide the others.
     pub fn records(&self, kind: RecordKind) -> Result<Vec<Record>, StoreError> {
-        let table = Table::of(kind).name();
-        let sql = match kind {
-            RecordKind::CheckIn | RecordKind::Moment => {
-                format!("SELECT id FROM {table} WHERE kind = '{}'", kind.name())
-            }
-            _ => format!("SELECT id FROM {table}"),
+        let name = kind.name();
+        let selection = match kind {
+            RecordKind::CheckIn | RecordKind::Moment => Selection {
+                condition: Some("kind = ?1"),
+                params: &[&name],
+                ..Selection::all(Table::of(kind))
+            },
+            _ => Selection::all(Table::of(kind)),
         };
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let ids: Vec<String> = readable(statement.query_map([], |r| r.get(0))?)?;
-        let records = ids.iter();
-        let records = records.filter_map(|id| self.record_if_readable(kind, id).transpose());
-        let mut records = records.collect::<Result<Vec<_>, _>>()?;
+        let mut records = self.readable_records(&selection)?;
         let place = |r: &Record| (r.day(), r.stamp.recorded_at.utc_text(), r.stamp.id);
-        records.sort_by_key(|r| std::cmp::Reverse(place(r)));
+        records.sort_by_cached_key(|r| std::cmp::Reverse(place(r)));
         Ok(records)
+    }
+
+    /// Returns the selected records. One whose row breaks a rule is counted as left out, so that it
+    /// does not hide the others; [`check`](Reader::check) names it.
+    pub(crate) fn readable_records(
+        &self,
+        selection: &Selection<'_>,
+    ) -> Result<Vec<Record>, StoreError> {
+        let name = selection.table.name();
+        let mut records = Vec::new();
+        let done = selection.read(&self.conn, |id, found| {
+            records.extend(self.unless_unreadable(name, id, found)?);
+            Ok(())
+        });
+        match done {
+            // A value that is too long ended the statement, so each is read alone.
+            Err(error) if error.is_of_a_row() => {
+                let ids = selection.ids(&self.conn)?.into_iter();
+                let alone = ids.map(|id| self.row_if_readable(selection.table, &id));
+                alone.filter_map(Result::transpose).collect()
+            }
+            done => done.map(|()| records),
+        }
     }
 
     /// Reads a record by the text of its id. Fails when its row breaks a rule.
@@ -95,12 +116,15 @@ impl Reader {
         kind: RecordKind,
         id: &str,
     ) -> Result<Option<Record>, StoreError> {
-        let found = read(&self.conn, Table::of(kind), id);
-        let found = self.unless_unreadable(Table::of(kind).name(), id, found)?;
-        let found = found.flatten();
+        self.row_if_readable(Table::of(kind), id)
+    }
+
+    fn row_if_readable(&self, table: Table, id: &str) -> Result<Option<Record>, StoreError> {
+        let found = read(&self.conn, table, id);
+        let found = self.unless_unreadable(table.name(), id, found)?.flatten();
         if found.is_none() {
             // Also counts a row that a list contains but that the index on its id does not find.
-            self.left_out.add(Table::of(kind).name(), id);
+            self.left_out.add(table.name(), id);
         }
         Ok(found)
     }
@@ -112,20 +136,15 @@ pub(crate) fn read(
     table: Table,
     id: &str,
 ) -> Result<Option<Record>, StoreError> {
-    let Some(row) = Row::read(conn, table, id)? else {
-        return Ok(None);
-    };
-    let mut owned = Vec::new();
-    for (part, column) in table.parts() {
-        let rows = Row::read_where(conn, part, column, id)?;
-        // The links alone have no text; the form shows the questions.
-        if part == Table::AppointmentQuestion {
-            owned.extend(links::questions(conn, &rows)?);
-        }
-        owned.extend(rows);
+    let mut record = None;
+    let found = Selection::one(table, &[&id]).read(conn, |_, found| {
+        record = Some(found);
+        Ok(())
+    });
+    match found {
+        Err(error) if error.is_of_a_row() => Err(breaks_a_rule()),
+        found => found.and_then(|()| record.transpose()),
     }
-    let owned: Vec<_> = owned.iter().map(Row::view).collect();
-    Ok(Some(record_of(row.view(), &owned)?))
 }
 
 /// Makes a record of a row and the rows that belong to it, in order.

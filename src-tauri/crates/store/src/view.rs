@@ -1,7 +1,8 @@
-//! Rows as a form is read from them.
+//! Rows as a form is read from them, and many rows packed together.
 
 use backstory_core::record::RecordKind;
-use rusqlite::types::Value;
+use rusqlite::Error;
+use rusqlite::types::{Value, ValueRef};
 
 use crate::column::{Column, POSITION};
 use crate::table::Table;
@@ -11,7 +12,13 @@ use crate::table::Table;
 pub(crate) struct View<'a> {
     pub table: Table,
     pub id: &'a str,
-    values: &'a [Value],
+    values: Values<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Values<'a> {
+    OfRow(&'a [Value]),
+    Packed(&'a Packed, &'a [Cell]),
 }
 
 /// A value as a form can have it.
@@ -27,15 +34,27 @@ pub(crate) enum Held<'a> {
 impl<'a> View<'a> {
     /// Views a row on its own.
     pub fn new(table: Table, id: &'a str, values: &'a [Value]) -> View<'a> {
-        View { table, id, values }
+        View {
+            table,
+            id,
+            values: Values::OfRow(values),
+        }
     }
 
     fn value_at(self, at: usize) -> Held<'a> {
-        match self.values.get(at) {
-            Some(Value::Integer(n)) => Held::Integer(*n),
-            Some(Value::Text(text)) => Held::Text(text),
-            Some(Value::Real(_) | Value::Blob(_)) => Held::Other,
-            Some(Value::Null) | None => Held::Null,
+        match self.values {
+            Values::OfRow(values) => match values.get(at) {
+                Some(Value::Integer(n)) => Held::Integer(*n),
+                Some(Value::Text(text)) => Held::Text(text),
+                Some(Value::Real(_) | Value::Blob(_)) => Held::Other,
+                Some(Value::Null) | None => Held::Null,
+            },
+            Values::Packed(packed, cells) => match cells.get(at) {
+                Some(Cell::Integer(n)) => Held::Integer(*n),
+                Some(Cell::Text(start, end)) => Held::Text(packed.text(*start, *end)),
+                Some(Cell::Other) => Held::Other,
+                Some(Cell::Null) | None => Held::Null,
+            },
         }
     }
 
@@ -77,5 +96,88 @@ impl<'a> View<'a> {
         };
         let mut values = self.values();
         values.find(is_foreign).map(|(column, _)| column.name)
+    }
+}
+
+/// Rows of one table in a few allocations: years of entries own tens of thousands.
+pub(crate) struct Packed {
+    table: Table,
+    /// Number of cells in a row.
+    width: usize,
+    /// The id of each row and then its values.
+    cells: Vec<Cell>,
+    text: String,
+}
+
+enum Cell {
+    Null,
+    Integer(i64),
+    /// Beginning and end in the text of all rows.
+    Text(usize, usize),
+    Other,
+}
+
+impl Packed {
+    pub fn new(table: Table) -> Packed {
+        Packed {
+            table,
+            width: table.columns().len() + 1,
+            cells: Vec::new(),
+            text: String::new(),
+        }
+    }
+
+    /// Removes every row.
+    pub fn clear(&mut self) {
+        self.cells.clear();
+        self.text.clear();
+    }
+
+    /// Adds a row of a statement with the id and then the columns of the table.
+    pub fn push(&mut self, row: &rusqlite::Row<'_>) -> Result<(), Error> {
+        for at in 0..self.width {
+            let value = row.get_ref(at)?;
+            self.push_value(value);
+        }
+        Ok(())
+    }
+
+    fn push_value(&mut self, value: ValueRef<'_>) {
+        let cell = match value {
+            ValueRef::Null => Cell::Null,
+            ValueRef::Integer(n) => Cell::Integer(n),
+            ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
+                Ok(text) => {
+                    let start = self.text.len();
+                    self.text.push_str(text);
+                    Cell::Text(start, self.text.len())
+                }
+                Err(_) => Cell::Other,
+            },
+            ValueRef::Real(_) | ValueRef::Blob(_) => Cell::Other,
+        };
+        self.cells.push(cell);
+    }
+
+    /// Returns the number of rows.
+    pub fn len(&self) -> usize {
+        self.cells.len() / self.width
+    }
+
+    /// Returns a row; `None` when its id is not text.
+    pub fn view(&self, n: usize) -> Option<View<'_>> {
+        let cells = self.cells.get(n * self.width..(n + 1) * self.width)?;
+        match cells.split_first()? {
+            (Cell::Text(start, end), values) => Some(View {
+                table: self.table,
+                id: self.text(*start, *end),
+                values: Values::Packed(self, values),
+            }),
+            _ => None,
+        }
+    }
+
+    fn text(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
     }
 }

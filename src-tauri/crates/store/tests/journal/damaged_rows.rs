@@ -101,6 +101,27 @@ fn a_flare_up_that_cannot_be_read_is_left_out_of_lists_and_reports_and_counted()
 }
 
 #[test]
+fn a_value_that_is_too_long_takes_no_other_entry_along() {
+    let mut book = Book::new();
+    for n in 10..13 {
+        book.put(note(&format!("2026-11-{n}"), "plum", &["work"]));
+    }
+    let (first, last) = (day("2026-11-01"), day("2026-11-20"));
+    let long = "printf('%.70000000c', 'x')";
+    for (n, column) in [
+        (1, "entry SET note = {} WHERE day = '2026-11-10'"),
+        (2, "tag SET name = {} WHERE rowid = 3"),
+    ] {
+        spoil(&book, &format!("UPDATE {}", column.replace("{}", long)));
+        let left: Vec<_> = book.store.entries_between(first, last).unwrap();
+        assert_eq!(left.len(), 3 - n, "{column}");
+        assert_eq!(book.store.n_left_out(), n, "{column}");
+        let left = book.store.records(left[0].kind.into()).unwrap();
+        assert_eq!(left.len(), 3 - n, "{column}");
+    }
+}
+
+#[test]
 fn what_was_left_out_is_counted_once_and_anew_after_a_change() {
     let mut book = Book::new();
     book.put(episode("2026-10-01"));
