@@ -1,4 +1,4 @@
-//! Desk breaks: what the timer in the window goes by.
+//! Desk breaks: the settings that the timer in the window follows.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -7,21 +7,21 @@ use crate::desk_breaks::{self, DeskBreakCue};
 use crate::error::Error;
 use crate::journal::Journal;
 
-/// What the person chose, and whether this day is one without desk breaks.
+/// How often and how the person wants desk breaks, and whether they are off today.
 #[derive(Debug, Serialize, TS)]
 pub struct DeskBreaksView {
-    /// Minutes between two desk breaks; null for no desk breaks.
+    /// Minutes between two desk breaks; null when they are off.
     pub minutes: Option<u16>,
-    /// How it is said that it is time.
+    /// How the timer says that it is time.
     pub cue: DeskBreakCue,
-    /// Whether the person wants no more of them today.
+    /// Whether the person turned desk breaks off for today.
     pub rests_today: bool,
-    /// Whether something is ticked in the latest answer of two days to the urgent signs: then nothing is
-    /// asked of the person but the call.
+    /// Whether a sign is ticked in the latest answer to the urgent signs, given today or yesterday:
+    /// the window then asks the person only to make the call.
     pub is_urgent: bool,
 }
 
-/// Reads what the timer goes by.
+/// Reads the settings that the timer follows.
 pub fn desk_breaks(journal: &Journal) -> Result<DeskBreaksView, Error> {
     let today = journal.clock.now().day();
     journal.with_store(|store| {
@@ -35,18 +35,18 @@ pub fn desk_breaks(journal: &Journal) -> Result<DeskBreaksView, Error> {
     })
 }
 
-/// Offers no more desk breaks today.
+/// Turns desk breaks off for today.
 pub fn rest_desk_breaks(journal: &Journal) -> Result<(), Error> {
     let today = journal.clock.now().day();
     journal.with_store(|store| Ok(desk_breaks::rest(store, today)?))
 }
 
-/// Offers desk breaks again on a day that was to be without.
+/// Turns desk breaks on again for a day on which they were turned off.
 pub fn resume_desk_breaks(journal: &Journal) -> Result<(), Error> {
     journal.with_store(|store| Ok(desk_breaks::resume(store)?))
 }
 
-/// Asks the system to mark the window, as in the taskbar. It never takes the focus.
+/// Asks the system to mark the window, as in the taskbar. The window never takes the focus.
 pub fn mark_window(journal: &Journal) -> Result<(), Error> {
     journal.desktop.mark_window();
     Ok(())

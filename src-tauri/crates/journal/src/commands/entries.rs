@@ -17,52 +17,53 @@ use crate::error::Error;
 use crate::journal::Journal;
 use crate::labels;
 
-/// An entry to be written.
+/// An entry to save.
 #[derive(Debug, Deserialize, TS)]
 pub struct EntryInput {
-    /// The day it is about, `YYYY-MM-DD`.
+    /// The day of the entry, `YYYY-MM-DD`.
     pub day: String,
-    /// What was answered.
+    /// The answers.
     pub answers: RawAnswers,
 }
 
-/// A moment to be written.
+/// A moment to save.
 #[derive(Debug, Deserialize, TS)]
 pub struct MomentInput {
-    /// The day it is about, `YYYY-MM-DD`.
+    /// The day of the moment, `YYYY-MM-DD`.
     pub day: String,
-    /// What was answered.
+    /// The answers.
     pub answers: RawAnswers,
-    /// Place of the kept form that it comes from, which is let go of: the day of a form of moments,
-    /// or `bouts`. One that comes from none leaves what is kept.
+    /// Key of the draft that the moment was written from and that the save deletes: the day of a
+    /// draft of moments, or `bouts`. Null when the moment was not written from a draft; every draft
+    /// is then left as it is.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub form: Option<String>,
-    /// What else stands in that form and is not saved: it is kept there.
+    /// Input that remains in that draft after this save.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub rest: Option<String>,
 }
 
-/// One answer to be written.
+/// One answer to save.
 #[derive(Debug, Deserialize, TS)]
 pub struct FunctionInput {
-    /// The day it is about, `YYYY-MM-DD`.
+    /// The day of the answer, `YYYY-MM-DD`.
     pub day: String,
     /// How much of what matters could be done.
     pub function: Function,
 }
 
-/// Everything written about one day.
+/// Every entry of one day.
 #[derive(Debug, Serialize, TS)]
 pub struct DayView {
     /// The day, `YYYY-MM-DD`.
     pub day: String,
-    /// The basis a new check-in for this day would carry.
+    /// The basis that a new check-in for this day would carry.
     pub basis: Basis,
-    /// Its check-in.
+    /// The check-in of the day; null when there is not one.
     pub check_in: Option<EntryView>,
-    /// Its moments, oldest first.
+    /// Moments of the day, oldest first.
     pub moments: Vec<EntryView>,
 }
 
@@ -71,7 +72,7 @@ pub fn day_view(journal: &Journal, day: String) -> Result<DayView, Error> {
     let day = parse_day(&day)?;
     let now = journal.clock.now();
     let entries = journal.with_reader(|reader| Ok(reader.entries_between(day, day)?))?;
-    // A day that has not come yet is shown when something stands there already.
+    // A future day is shown only when it already has an entry.
     let basis = if entries.is_empty() {
         Basis::when_written(day, now)?
     } else {
@@ -86,7 +87,7 @@ pub fn day_view(journal: &Journal, day: String) -> Result<DayView, Error> {
     })
 }
 
-/// Commits one answer for a day and keeps every other answer of its check-in.
+/// Saves one answer for a day and keeps every other answer of its check-in.
 pub fn answer_function(journal: &Journal, input: FunctionInput) -> Result<Written, Error> {
     let (day, now) = (parse_day(&input.day)?, journal.clock.now());
     journal.with_store(|store| {
@@ -106,11 +107,11 @@ pub fn answer_function(journal: &Journal, input: FunctionInput) -> Result<Writte
     })
 }
 
-/// Writes the check-in of a day: a new one, or new answers to the one that is there.
+/// Saves the check-in of a day: creates it, or changes the answers of the existing one.
 pub fn save_check_in(journal: &Journal, input: EntryInput) -> Result<Written, Error> {
     let (day, answers) = (parse_day(&input.day)?, Answers::new(input.answers)?);
     let (clock, now) = (journal.clock.as_ref(), journal.clock.now());
-    // A day that has not come yet is refused only where nothing stands there already.
+    // A future day is refused only when it does not have a check-in yet.
     let new = Entry::written(clock, EntryKind::CheckIn, day, answers.clone());
     journal.with_store(|store| {
         let entry = match store.check_in(day)? {
@@ -122,8 +123,8 @@ pub fn save_check_in(journal: &Journal, input: EntryInput) -> Result<Written, Er
     })
 }
 
-/// Writes a moment of a day and lets go of what was kept of the form it comes from, both or
-/// neither.
+/// Saves a moment of a day and deletes or shrinks the draft it was written from, in one
+/// transaction.
 pub fn add_moment(journal: &Journal, input: MomentInput) -> Result<Written, Error> {
     let MomentInput {
         day,
@@ -138,7 +139,7 @@ pub fn add_moment(journal: &Journal, input: MomentInput) -> Result<Written, Erro
     journal.with_store(|store| put(journal, store, entry, let_go))
 }
 
-/// Writes an entry and what goes with it, both or neither.
+/// Saves an entry together with the change to its draft, in one transaction.
 fn put(
     journal: &Journal,
     store: &mut Store,

@@ -1,6 +1,7 @@
-//! What stands in a form and is not saved yet: kept in the journal, never a record.
+//! Drafts: unsaved input of a form, kept in the journal but never as a record.
 //!
-//! A form is JSON of the interface's own; here only its place and its kind are understood.
+//! A draft is JSON in the interface's own format; this module understands only its key and its
+//! kind.
 
 use backstory_core::draft::{Draft, DraftKey};
 use backstory_core::invalid::{Field, Invalid, Problem};
@@ -15,63 +16,63 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::journal::Journal;
 
-/// Which form: there is at most one unsaved input for each kind and place.
+/// Key of a draft: each kind and place has at most one.
 #[derive(Debug, Deserialize, TS)]
 pub struct FormPlace {
-    /// What it would become.
+    /// Kind of the record that the draft would become.
     pub kind: RecordKind,
-    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
-    /// `bouts` for the movements that are being noted.
+    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; otherwise the record's id, `new`,
+    /// or `bouts` for the movements being noted.
     pub place: String,
 }
 
-/// A form to be kept.
+/// A draft to keep.
 #[derive(Debug, Deserialize, TS)]
 pub struct FormInput {
-    /// What it would become.
+    /// Kind of the record that the draft would become.
     pub kind: RecordKind,
-    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
-    /// `bouts` for the movements that are being noted.
+    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; otherwise the record's id, `new`,
+    /// or `bouts` for the movements being noted.
     pub place: String,
-    /// The form as it stands, as JSON.
+    /// The current input, as JSON.
     pub form: String,
 }
 
-/// A form as it was kept.
+/// A draft as it was kept.
 #[derive(Debug, Serialize, TS)]
 pub struct FormView {
-    /// What it would become.
+    /// Kind of the record that the draft would become.
     pub kind: RecordKind,
-    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
-    /// `bouts` for the movements that are being noted.
+    /// The day of a check-in or of the next moment, `YYYY-MM-DD`; otherwise the record's id, `new`,
+    /// or `bouts` for the movements being noted.
     pub place: String,
-    /// When it was last typed in: local time with offset, RFC 3339.
+    /// When the person last typed in it: local time with offset, RFC 3339.
     pub typed_at: String,
-    /// The form as it stood, as JSON.
+    /// The input as it was kept, as JSON.
     pub form: String,
 }
 
-/// Reads every form that is not saved: those of a day first, the oldest day first.
+/// Reads every draft: drafts of a day first, the oldest day first.
 pub fn forms(journal: &Journal) -> Result<Vec<FormView>, Error> {
     let drafts = journal.with_store(|store| Ok(store.drafts()?))?;
     Ok(drafts.iter().map(FormView::from).collect())
 }
 
-/// Keeps a form in place of what was kept of it before; on disk when this returns.
+/// Keeps a draft and replaces the earlier one of the same key; it is on disk when this returns.
 pub fn keep_form(journal: &Journal, input: FormInput) -> Result<(), Error> {
     let place = place(input.kind, &input.place)?;
     let draft = draft(input.kind, place, journal.clock.now(), input.form)?;
     journal.with_store(|store| Ok(store.keep_draft(&draft)?))
 }
 
-/// Lets a form go.
+/// Deletes a draft.
 pub fn discard_form(journal: &Journal, place: FormPlace) -> Result<(), Error> {
     let FormPlace { kind, place } = place;
     let place = self::place(kind, &place)?;
     journal.with_store(|store| Ok(store.discard_draft(kind, place)?))
 }
 
-/// The kept form that something is saved from.
+/// The draft that a record is saved from.
 pub struct SavedForm {
     kind: RecordKind,
     place: DraftKey,
@@ -93,7 +94,7 @@ impl SavedForm {
         Ok(Some(SavedForm { kind, place, rest }))
     }
 
-    /// Keeps the rest of it, or lets go of it, in the transaction that saves.
+    /// Deletes the draft, or keeps only its rest, in the transaction that saves the record.
     pub fn let_go(&self, w: &mut WriteSet<'_>) -> Result<(), StoreError> {
         match &self.rest {
             Some(rest) => w.keep_draft(rest),
@@ -108,7 +109,7 @@ fn draft(kind: RecordKind, place: DraftKey, now: Instant, form: String) -> Resul
     Draft::new(kind, place, now, form)
 }
 
-/// Reads the place of a form. Only a check-in and a moment have a form for each day.
+/// Parses the key of a draft. Only check-ins and moments have a draft for each day.
 fn place(kind: RecordKind, text: &str) -> Result<DraftKey, Invalid> {
     let has_days = matches!(kind, RecordKind::CheckIn | RecordKind::Moment);
     match text.parse::<DraftKey>() {

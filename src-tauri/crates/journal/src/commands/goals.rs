@@ -1,4 +1,4 @@
-//! The present set of goals, and what the plan of an appointment becomes.
+//! The present set of goals, and turning an item of an appointment's plan into a goal or movement.
 
 use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_core::op::Op;
@@ -21,7 +21,7 @@ use crate::labels::Label;
 /// One rating.
 #[derive(Debug, Serialize, TS)]
 pub struct DayRating {
-    /// The day it is about, `YYYY-MM-DD`.
+    /// The day of the rating, `YYYY-MM-DD`.
     pub day: String,
     /// 0 cannot do it, 10 as before.
     pub rating: u8,
@@ -30,39 +30,39 @@ pub struct DayRating {
 /// A goal with its ratings.
 #[derive(Debug, Serialize, TS)]
 pub struct RatedGoal {
-    /// Its id.
+    /// Id of the goal.
     pub id: String,
     /// The activity, as typed.
     pub activity: String,
-    /// Its ratings, oldest first.
+    /// Ratings of the goal, oldest first.
     pub ratings: Vec<DayRating>,
 }
 
 /// The present set of goals.
 #[derive(Debug, Serialize, TS)]
 pub struct GoalsView {
-    /// The set's id.
+    /// Id of the set.
     pub set: String,
-    /// The day it was set, `YYYY-MM-DD`.
+    /// The first day of the set, `YYYY-MM-DD`.
     pub day: String,
-    /// Whether it was rated, so that its activities stay as they are.
+    /// Whether the set has a rating, after which its activities can no longer change.
     pub is_frozen: bool,
     /// Goals in order.
     pub goals: Vec<RatedGoal>,
 }
 
-/// An item of a plan that becomes something.
+/// An item of a plan that the person turns into a goal or a movement.
 #[derive(Debug, Deserialize, TS)]
 pub struct PlanItemInput {
-    /// The appointment's id.
+    /// Id of the appointment.
     pub appointment: String,
-    /// The item's id.
+    /// Id of the item.
     pub item: String,
-    /// What it becomes.
+    /// What the item becomes.
     pub use_as: PlanUse,
 }
 
-/// Reads the present set; null before goals are named.
+/// Reads the present set of goals; null before the person names any.
 pub fn goals(journal: &Journal) -> Result<Option<GoalsView>, Error> {
     journal.with_reader(|reader| {
         let present = goal_sets::present(reader)?;
@@ -70,7 +70,7 @@ pub fn goals(journal: &Journal) -> Result<Option<GoalsView>, Error> {
     })
 }
 
-/// Makes an item of a plan a goal or a movement that is offered, and marks the item.
+/// Turns an item of a plan into a goal or into a suggested movement, and marks the item.
 pub fn use_plan_item(journal: &Journal, input: PlanItemInput) -> Result<Written, Error> {
     let [appointment, item] = [&input.appointment, &input.item]
         .map(|id| Uuid::try_parse(id).map_err(|_| StoreError::NoSuchRecord));
@@ -121,7 +121,8 @@ fn as_goal(journal: &Journal, store: &Reader, what: &str) -> Result<(Vec<Record>
     Ok((new.records, Label { op, done }))
 }
 
-/// A movement has a short name, which a whole sentence of a plan would be refused as later.
+/// Checks that the item is short enough for the name of a movement: a whole sentence of a plan
+/// would be refused later.
 fn as_movement(journal: &Journal, what: &str) -> Result<Label, Invalid> {
     let length = what.chars().count();
     if length > text::NAME_LIMIT {

@@ -1,4 +1,4 @@
-//! How a record came to be what it is, what was removed, and erasing for good.
+//! The history of a record, the trash, and erasing for good.
 
 use std::path::PathBuf;
 
@@ -21,20 +21,20 @@ use crate::record_words::{self, Detail, Names};
 /// A record as it was after one change.
 #[derive(Debug, Serialize, TS)]
 pub struct VersionView {
-    /// Names it to `restore_version`.
+    /// Number of the version for `restore_version`.
     #[ts(as = "i32")]
     pub version: i64,
-    /// When it came to be: local time with offset, RFC 3339.
+    /// When the change was made: local time with offset, RFC 3339.
     pub at: String,
-    /// What was done then.
+    /// The change, in words.
     pub label: String,
-    /// Whether it is how the record is now.
+    /// Whether this is the current version of the record.
     pub is_current: bool,
-    /// Everything that it said, in words; null when it was removed then.
+    /// The whole record in words; null when the change removed it.
     pub details: Option<Vec<Detail>>,
 }
 
-/// A version that is to be brought back.
+/// A version to restore.
 #[derive(Debug, Deserialize, TS)]
 pub struct RestoreInput {
     /// The record.
@@ -44,23 +44,23 @@ pub struct RestoreInput {
     pub version: i64,
 }
 
-/// A record that was removed.
+/// A record in the trash.
 #[derive(Debug, Serialize, TS)]
 pub struct TrashedView {
-    /// When: local time with offset, RFC 3339.
+    /// When it was removed: local time with offset, RFC 3339.
     pub removed_at: String,
-    /// Days until it is gone for good.
+    /// Days until the record is erased for good.
     pub days_left: u32,
-    /// The record as it was.
+    /// The record as it was before its removal.
     pub record: RecordView,
 }
 
-/// What was erased.
+/// Result of erasing a record.
 #[derive(Debug, Serialize, TS)]
 pub struct Erased {
-    /// What it was, in words.
+    /// The erased record, in words.
     pub label: String,
-    /// Files that are known to hold it still: copies that a repair made.
+    /// Files that are known to contain it still: copies made by a repair.
     pub copies: Vec<String>,
 }
 
@@ -90,7 +90,7 @@ pub fn history(journal: &Journal, place: RecordPlace) -> Result<Vec<VersionView>
     })
 }
 
-/// Makes a record what it was; that is a change like any other, and undo takes it back.
+/// Restores an earlier version of a record. A restore is a change like any other and can be undone.
 pub fn restore_version(journal: &Journal, input: RestoreInput) -> Result<Written, Error> {
     let (kind, id) = (input.place.kind, input.place.uuid()?);
     journal.with_store(|store| {
@@ -104,7 +104,7 @@ pub fn restore_version(journal: &Journal, input: RestoreInput) -> Result<Written
     })
 }
 
-/// Reads what was removed in the last 30 days, the latest removal first.
+/// Reads the records removed in the last 30 days, the latest removal first.
 pub fn trash(journal: &Journal) -> Result<Vec<TrashedView>, Error> {
     let now = journal.clock.now();
     let trashed = journal.with_reader(|reader| Ok(reader.trash(now)?))?;
@@ -116,7 +116,7 @@ pub fn trash(journal: &Journal) -> Result<Vec<TrashedView>, Error> {
     Ok(views.collect())
 }
 
-/// Brings back a record that was removed.
+/// Restores a record from the trash.
 pub fn restore_record(journal: &Journal, place: RecordPlace) -> Result<Written, Error> {
     let (kind, id) = (place.kind, place.uuid()?);
     journal.with_store(|store| {
@@ -127,7 +127,7 @@ pub fn restore_record(journal: &Journal, place: RecordPlace) -> Result<Written, 
     })
 }
 
-/// Erases a record with its history, its search text and its unsaved form. Nothing brings it back.
+/// Erases a record with its history, its search text and its draft. This cannot be undone.
 pub fn erase_record(journal: &Journal, place: RecordPlace) -> Result<Erased, Error> {
     let (kind, id) = (place.kind, place.uuid()?);
     journal.with_store(|store| {
@@ -144,12 +144,13 @@ pub fn erase_record(journal: &Journal, place: RecordPlace) -> Result<Erased, Err
     })
 }
 
-/// Names the copies of the journal that a repair made beside it.
+/// Lists the copies that a repair made beside the journal.
 pub fn repair_copies(journal: &Journal) -> Result<Vec<String>, Error> {
     journal.with_reader(|reader| Ok(copies(reader)))
 }
 
-/// Overwrites and removes those of the named copies that a repair made beside the journal.
+/// Overwrites and removes the named files, as far as they are copies that a repair made beside the
+/// journal.
 pub fn erase_copies(journal: &Journal, copies: Vec<String>) -> Result<(), Error> {
     let named: Vec<_> = copies.into_iter().map(PathBuf::from).collect();
     journal.with_store(|store| Ok(store.erase_repair_copies(&named)?))
@@ -157,7 +158,7 @@ pub fn erase_copies(journal: &Journal, copies: Vec<String>) -> Result<(), Error>
 
 fn copies(store: &Reader) -> Vec<String> {
     let copies = store.repair_copies().into_iter();
-    // A name that is no text could not be told apart from another on its way back.
+    // A name that is not text could not be told apart from another when the window sends it back.
     copies
         .filter_map(|copy| copy.into_os_string().into_string().ok())
         .collect()

@@ -1,4 +1,4 @@
-//! Which journal is open: none, the person's own, or the demo.
+//! The journal that is open: the person's own, the demo, or neither.
 
 use backstory_core::episode::RawEpisode;
 use backstory_core::invalid::Field;
@@ -18,58 +18,58 @@ use crate::journal::{Journal, State};
 #[derive(Debug, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum JournalStatus {
-    /// There is none yet.
+    /// The journal does not exist yet.
     None,
-    /// It is open.
+    /// The journal is open.
     Open {
         /// Whether every entry in it is invented.
         demo: bool,
     },
-    /// It is there and could not be opened.
+    /// The journal exists but could not be opened.
     Failed {
-        /// Why.
+        /// Reason of the failure.
         error: ApiError,
     },
 }
 
-/// What the interface has to know before it shows a screen.
+/// State of the app that the interface needs before it shows a screen.
 #[derive(Debug, Serialize, TS)]
 pub struct AppStatus {
-    /// The journal.
+    /// State of the journal.
     pub journal: JournalStatus,
     /// The name or initials the person goes by.
     pub preferred_name: Option<String>,
-    /// The app's version.
+    /// Version of the app.
     pub version: String,
-    /// What the app is.
+    /// Statement of the app's intended purpose.
     pub intended_purpose: String,
-    /// The region that dates and numbers follow, as a BCP 47 tag.
+    /// The region whose dates and numbers are used, as a BCP 47 tag.
     pub locale: String,
-    /// Where the person's own journal lives or would live.
+    /// Path of the person's own journal, whether or not it exists yet.
     pub journal_path: String,
-    /// Why the open journal takes no change; null when it takes them.
+    /// Reason why the open journal refuses changes; null when it accepts them.
     pub refusal: Option<ApiError>,
 }
 
-/// What a new journal starts with; everything may be left out.
+/// Content of a new journal; every field is optional.
 #[derive(Debug, Deserialize, TS)]
 pub struct StartInput {
-    /// The name or initials to go by.
+    /// The name or initials the person goes by.
     pub preferred_name: Option<String>,
-    /// When this episode started, `YYYY-MM-DD`.
+    /// First day of the present episode, `YYYY-MM-DD`.
     pub onset_day: Option<String>,
-    /// How it started, as typed.
+    /// How the episode started, as typed.
     pub onset_how: Option<String>,
 }
 
-/// Tells what journal is open.
+/// Reports which journal is open.
 pub fn app_status(journal: &Journal) -> Result<AppStatus, Error> {
     status(journal)
 }
 
-/// Makes the person's own journal. Everything is checked before the file is made.
+/// Creates the person's own journal. Everything is checked before the file is created.
 ///
-/// Null when the person wants to stay with the journal that is open, here and below.
+/// Null when the person chooses to stay with the open journal; so in the two commands below.
 pub fn start_journal(journal: &Journal, input: StartInput) -> Result<Option<AppStatus>, Error> {
     let name = text::optional(Field::PreferredName, input.preferred_name, text::NAME_LIMIT)?;
     let onset_how = text::optional(Field::OnsetHow, input.onset_how, text::LINE_LIMIT)?;
@@ -89,26 +89,27 @@ pub fn start_journal(journal: &Journal, input: StartInput) -> Result<Option<AppS
     status(journal).map(Some)
 }
 
-/// Makes and opens the demo journal, a separate file.
+/// Creates and opens the demo journal, which is a separate file.
 pub fn open_demo_journal(journal: &Journal) -> Result<Option<AppStatus>, Error> {
     journal.open_demo().then(|| status(journal)).transpose()
 }
 
-/// Goes back to the person's own journal, or to none.
+/// Closes the demo and reopens the person's own journal, if there is one.
 pub fn leave_demo_journal(journal: &Journal) -> Result<Option<AppStatus>, Error> {
     journal.open_own().then(|| status(journal)).transpose()
 }
 
-/// Removes the open journal with everything in it, and the demo journal. Nothing brings it back.
+/// Erases the open journal with everything in it, and the demo journal. This cannot be undone.
 pub fn erase_everything(journal: &Journal) -> Result<AppStatus, Error> {
     journal.erase_everything()?;
     status(journal)
 }
 
-/// Asks where to save a copy of the open journal and saves it; null when the person cancels that
-/// question, and an error when they cancel the copy.
+/// Asks where to save a copy of the open journal and saves it; null when the person cancels the
+/// dialog, and an error when they cancel the copy.
 ///
-/// Works while the journal's own file is gone: what was saved is still held by the open one.
+/// Works even when the file of the journal is gone: the open connection can still read everything
+/// that was saved.
 pub fn save_journal_copy(journal: &Journal) -> Result<Option<String>, Error> {
     let path = journal.save_copy()?;
     Ok(path.map(|path| path.display().to_string()))

@@ -1,4 +1,5 @@
-//! What there is to read and to do before anything is stored, and what is kept about it.
+//! Lessons, urgent signs and emergency number: usable before anything is stored, with the state
+//! kept about them.
 
 use backstory_core::emergency::EmergencyNumber;
 use backstory_core::record::RecordKind;
@@ -17,7 +18,7 @@ use crate::newest::Newest;
 /// One of the urgent signs.
 #[derive(Debug, Serialize, TS)]
 pub struct SignView {
-    /// Its id, for the answer that is kept.
+    /// Id of the sign, used in a saved answer.
     pub id: String,
     /// The sign in plain words.
     pub text: String,
@@ -28,15 +29,15 @@ pub struct SignView {
 pub struct SignTier {
     /// `emergency`, `today` or `visit`.
     pub id: String,
-    /// How soon.
+    /// How soon to act.
     pub title: String,
-    /// The sentence before the list.
+    /// The sentence above the list.
     pub lead: String,
-    /// The signs.
+    /// The signs of this tier.
     pub signs: Vec<SignView>,
-    /// What to do.
+    /// The action to take.
     pub action: String,
-    /// Whom to call, when calling is the thing to do; with the number where one is set.
+    /// Whom to call, when the action is a call; includes the number when one is set.
     pub call: Option<String>,
 }
 
@@ -46,38 +47,38 @@ pub struct SignTier {
 pub struct UrgentSignsView {
     /// Heading.
     pub title: String,
-    /// What the list is and is not.
+    /// Explains what the list is and is not.
     pub intro: String,
     /// Three tiers, the most urgent first.
     pub tiers: Vec<SignTier>,
-    /// What the list cannot say.
+    /// Limits of the list.
     pub limits: String,
-    /// Where it comes from.
+    /// Sources of the list.
     pub sources: String,
-    /// Who has reviewed it.
+    /// Reviewer of the list.
     pub review: String,
 }
 
-/// A lesson that was read.
+/// A lesson the person has read.
 #[derive(Debug, Serialize, TS)]
 pub struct ReadLesson {
-    /// The lesson.
+    /// Id of the lesson.
     pub id: String,
-    /// The day it was read last, `YYYY-MM-DD`.
+    /// The day it was last read, `YYYY-MM-DD`.
     pub day: String,
 }
 
-/// What is kept about lessons.
+/// State kept about lessons.
 #[derive(Debug, Default, Serialize, TS)]
 pub struct LearnState {
-    /// Lessons that were read.
+    /// Lessons the person has read.
     pub read: Vec<ReadLesson>,
 }
 
-/// A number that is right somewhere.
+/// An emergency number to choose.
 #[derive(Debug, Serialize, TS)]
 pub struct NumberPreset {
-    /// Where.
+    /// Places where the number works.
     pub places: String,
     /// The number.
     pub number: String,
@@ -86,25 +87,25 @@ pub struct NumberPreset {
 /// The number to call in an emergency.
 #[derive(Debug, Serialize, TS)]
 pub struct EmergencyView {
-    /// As chosen; null for "your local emergency number".
+    /// The chosen number; null for "your local emergency number".
     pub number: Option<String>,
     /// Numbers to choose from.
     pub presets: Vec<NumberPreset>,
 }
 
-/// Reads the urgent signs. Works before any journal exists, when none can be opened, and while one
-/// is at work.
+/// Reads the urgent signs. Works before a journal exists, when it cannot be opened, and while it is
+/// busy.
 pub fn urgent_signs(journal: &Journal) -> Result<UrgentSignsView, Error> {
     Ok(view(journal, backstory_learn::library()))
 }
 
-/// Reads everything there is to learn from. Works without a journal.
+/// Reads the whole library of lessons and movements. Works without a journal.
 pub fn library(_state: &Journal) -> Result<Library, Error> {
     Ok(backstory_learn::library().clone())
 }
 
-/// Opens the address of a source in the person's browser. Only an address of the library can be
-/// opened, by the id of its source.
+/// Opens the address of a source in the person's browser. The source is named by its id, so only an
+/// address in the library can be opened.
 pub fn open_source(journal: &Journal, id: String) -> Result<(), Error> {
     let mut sources = backstory_learn::library().sources.iter();
     let address = sources
@@ -118,7 +119,7 @@ pub fn open_source(journal: &Journal, id: String) -> Result<(), Error> {
     })
 }
 
-/// Reads which lessons were read; none without a journal.
+/// Reads which lessons the person has read; empty without a journal.
 pub fn learn_state(journal: &Journal) -> Result<LearnState, Error> {
     let read = match journal.with_reader(|reader| Ok(lessons::read(reader)?)) {
         Err(Error::NoJournal | Error::NotOpened(_)) => return Ok(LearnState::default()),
@@ -133,21 +134,21 @@ pub fn learn_state(journal: &Journal) -> Result<LearnState, Error> {
     })
 }
 
-/// Keeps that a lesson was read today.
+/// Records that a lesson was read today.
 pub fn mark_lesson_read(journal: &Journal, id: String) -> Result<(), Error> {
     let today = journal.clock.now().day();
     let id = known_lesson(&id)?;
     journal.with_store(|store| Ok(lessons::mark_read(store, id, today)?))
 }
 
-/// Does not offer a lesson on Today for a while.
+/// Stops Today from offering a lesson for a while.
 pub fn put_off_lesson(journal: &Journal, id: String) -> Result<(), Error> {
     let today = journal.clock.now().day();
     let id = known_lesson(&id)?;
     journal.with_store(|store| Ok(lessons::put_off(store, id, today)?))
 }
 
-/// Reads the number to call; without a journal none was chosen. Waits for no journal.
+/// Reads the emergency number; `number` is null without a journal. Does not wait for the journal.
 pub fn emergency_number(journal: &Journal) -> Result<EmergencyView, Error> {
     let numbers = backstory_learn::urgent_signs().numbers.iter();
     let presets = numbers.map(|preset| NumberPreset {
@@ -160,7 +161,7 @@ pub fn emergency_number(journal: &Journal) -> Result<EmergencyView, Error> {
     })
 }
 
-/// Keeps the number to call; null goes back to "your local emergency number".
+/// Saves the emergency number; null resets it to "your local emergency number".
 pub fn set_emergency_number(journal: &Journal, number: Option<String>) -> Result<(), Error> {
     let number = number.map(|text| EmergencyNumber::new(&text)).transpose()?;
     journal.with_store(|store| {
@@ -174,7 +175,7 @@ pub fn set_emergency_number(journal: &Journal, number: Option<String>) -> Result
     })
 }
 
-/// Reads the flare plan written last; none without a journal.
+/// Reads the most recent flare plan; null without a journal.
 pub fn flare_plan(journal: &Journal) -> Result<Option<RecordView>, Error> {
     let read = journal.with_reader(|reader| {
         let mut plans = Newest::of(reader, &[RecordKind::FlarePlan], None)?;
@@ -197,7 +198,7 @@ fn known_lesson(id: &str) -> Result<&'static str, Error> {
         .ok_or(Error::NoSuchLesson)
 }
 
-/// The call to make in an emergency: with the number where one was chosen.
+/// The call to make in an emergency, with the number when one is chosen.
 pub(super) fn call_to_make(journal: &Journal) -> String {
     let mut tiers = backstory_learn::urgent_signs().tiers.iter();
     match journal.emergency() {
@@ -236,7 +237,7 @@ fn view(journal: &Journal, library: &Library) -> UrgentSignsView {
     }
 }
 
-/// What the signs rest on, in the order of the sources.
+/// References for the signs, in the order of the sources.
 fn citations(library: &Library, signs: &UrgentSigns) -> String {
     let named = |id: &str| {
         let mut all = signs.tiers.iter().flat_map(|tier| tier.signs.iter());

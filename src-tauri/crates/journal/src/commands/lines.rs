@@ -10,14 +10,14 @@ use crate::error::Error;
 use crate::journal::Journal;
 use crate::lines::{self, TypedIn};
 
-/// How a line is understood.
+/// A quick line as it is understood.
 #[derive(Debug, Serialize, TS)]
 pub struct LineView {
-    /// Its parts, in the order typed.
+    /// Parts of the line, in the order typed.
     pub parts: Vec<LinePart>,
 }
 
-/// Reads a line. Nothing is saved.
+/// Parses a line without saving anything.
 pub fn read_line(journal: &Journal, line: String) -> Result<LineView, Error> {
     journal.with_reader(|reader| {
         let parts = lines::read(&journal.words, reader, journal.clock.as_ref(), &line)?;
@@ -25,16 +25,16 @@ pub fn read_line(journal: &Journal, line: String) -> Result<LineView, Error> {
     })
 }
 
-/// A line to be written.
+/// A line to save.
 #[derive(Debug, Deserialize, TS)]
 pub struct LineInput {
-    /// As typed.
+    /// The line as typed.
     pub line: String,
-    /// The day it is about, `YYYY-MM-DD`; null for today, which before 04:00 has to be said.
+    /// The day of the line, `YYYY-MM-DD`; null for today. Before 04:00 the day is required.
     pub day: Option<String>,
 }
 
-/// Writes everything that a line says.
+/// Saves everything in a line.
 pub fn add_line(journal: &Journal, input: LineInput) -> Result<Written, Error> {
     let LineInput { line, day } = input;
     let day = day.as_deref().map(parse_day).transpose()?;

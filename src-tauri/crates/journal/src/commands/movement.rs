@@ -19,38 +19,38 @@ use crate::labels;
 use crate::predictions::{SHOWN_DAYS, gather, predictions_panel};
 use crate::trends::{ChartPanel, ColourScheme};
 
-/// Days for which it is asked whether a movement has settled (our choice).
+/// Days during which Today asks whether a movement has settled (our choice).
 const TO_SETTLE_DAYS: i64 = 3;
 
-/// A bout of movement of which more is known than that it was done.
+/// A bout of movement with more details than that it was done.
 #[derive(Debug, Serialize, TS)]
 pub struct BoutView {
-    /// The check-in or moment that it stands in.
+    /// The check-in or moment that contains it.
     pub entry: RecordPlace,
     /// The day, `YYYY-MM-DD`.
     pub day: String,
-    /// Its place among the movements of the entry, from 0.
+    /// Index among the movements of the entry, from 0.
     pub index: u32,
     /// The bout.
     pub movement: RawMovement,
-    /// Whether it is time to ask if it has settled.
+    /// Whether it is time to ask if the movement has settled.
     pub is_to_settle: bool,
 }
 
-/// Whether a bout had settled.
+/// The answer whether a bout had settled.
 #[derive(Debug, Deserialize, TS)]
 pub struct SettleInput {
-    /// The check-in or moment that it stands in.
+    /// The check-in or moment that contains the bout.
     pub entry: RecordPlace,
-    /// Its place among the movements of the entry, from 0.
+    /// Index among the movements of the entry, from 0.
     pub index: u32,
-    /// The bout as it was shown: the answer is refused where another stands in its place by now.
+    /// The bout as it was shown: the answer is refused when a different bout now has this index.
     pub movement: RawMovement,
     /// Whether it had settled by the next morning.
     pub settled: bool,
 }
 
-/// How to draw what was expected of movements.
+/// Size and colours of the chart of expected and actual discomfort.
 #[derive(Debug, Deserialize, TS)]
 pub struct PredictionsRequest {
     /// Width of the chart in CSS pixels.
@@ -68,7 +68,7 @@ pub fn bouts(journal: &Journal) -> Result<Vec<BoutView>, Error> {
     })
 }
 
-/// Keeps whether a movement had settled by the next morning. Nothing else of its entry changes.
+/// Saves whether a movement had settled by the next morning. The rest of its entry is unchanged.
 pub fn settle_bout(journal: &Journal, input: SettleInput) -> Result<Written, Error> {
     let id = input.entry.uuid()?;
     journal.with_store(|store| {
@@ -86,8 +86,8 @@ pub fn settle_bout(journal: &Journal, input: SettleInput) -> Result<Written, Err
     })
 }
 
-/// Draws what was expected of the movements of the last 90 days beside how it was; null where none
-/// has both numbers.
+/// Draws the expected beside the actual discomfort of the movements of the last 90 days; null when
+/// no movement has both numbers.
 pub fn predictions(
     journal: &Journal,
     request: PredictionsRequest,
@@ -102,7 +102,7 @@ pub fn predictions(
     )
 }
 
-/// The newest bout that waits for the question whether it has settled.
+/// The newest bout whose settling is due to be asked about.
 pub fn to_settle(store: &Reader, now: Instant) -> Result<Option<BoutView>, StoreError> {
     let today = now.day();
     let bouts = store.bouts_between(today.minus(TO_SETTLE_DAYS as u64 + 1), today)?;
@@ -125,7 +125,7 @@ impl BoutView {
     }
 }
 
-/// Whether a morning has come since; before 04:00 it is still the evening of the day before.
+/// Whether a morning has come since the bout; before 04:00 it is still the evening before.
 fn is_to_settle(bout: &Bout, now: Instant) -> bool {
     let was_felt = match bout.movement.after() {
         Some(AfterMovement::Sore | AfterMovement::Worse) => true,
@@ -136,7 +136,7 @@ fn is_to_settle(bout: &Bout, now: Instant) -> bool {
     was_felt && is_asked_now && bout.movement.settled().is_none()
 }
 
-/// The entry with the answer in one of its movements.
+/// A copy of the entry with the answer set on one of its movements.
 fn settled(record: &Record, input: &SettleInput) -> Result<RawRecord, Error> {
     let answered = |raw: RawEntry| {
         let mut movements = raw.answers.movements;

@@ -1,4 +1,4 @@
-//! The person's own plan of movements: only they change its steps and which one is the present one.
+//! The person's own plan of movements. Only the person changes its steps and its present step.
 
 use backstory_core::ladder::{self, MovementUnit, RawStep, Step};
 use backstory_core::record::{Content, RawMovementPlan, RawRecord, RecordKind};
@@ -14,31 +14,31 @@ use crate::error::Error;
 use crate::journal::Journal;
 use crate::labels;
 
-/// Where an example of a ladder begins.
+/// Start of an example ladder.
 #[derive(Debug, Deserialize, TS)]
 pub struct LadderInput {
-    /// What is counted.
+    /// Unit that the steps count.
     pub unit: MovementUnit,
-    /// A comfortable start, 1 to 600.
+    /// A comfortable first step, 1 to 600.
     pub start: i32,
 }
 
-/// Where the person is in a plan.
+/// The present step of a plan.
 #[derive(Debug, Deserialize, TS)]
 pub struct PlanStepInput {
     /// Id of the plan.
     pub id: String,
-    /// The step to be the present one, from 0.
+    /// Index of the step to make the present one, from 0.
     pub step: i32,
 }
 
-/// Makes an example of a ladder, for the person to change. Works without a journal.
+/// Builds an example ladder for the person to edit. Works without a journal.
 pub fn example_ladder(_state: &Journal, input: LadderInput) -> Result<Vec<RawStep>, Error> {
     let steps = ladder::example_ladder(input.unit, input.start)?;
     Ok(steps.into_iter().map(Step::raw).collect())
 }
 
-/// Reads the movement plans that go on, the newest first.
+/// Reads the current movement plans, the newest first.
 pub fn movement_plans(journal: &Journal) -> Result<Vec<RecordView>, Error> {
     journal.with_reader(|reader| {
         let mut plans = reader.records(RecordKind::MovementPlan)?;
@@ -50,24 +50,24 @@ pub fn movement_plans(journal: &Journal) -> Result<Vec<RecordView>, Error> {
     })
 }
 
-/// Makes a step of a plan the present one. Nothing else of the plan changes, nor what is kept of its
-/// form.
+/// Makes a step of a plan the present one. The rest of the plan and its draft are unchanged.
 pub fn set_plan_step(journal: &Journal, input: PlanStepInput) -> Result<Written, Error> {
     let step = input.step;
     change(journal, &input.id, |plan| RawMovementPlan { step, ..plan })
 }
 
-/// Ends a plan today. Nothing else of the plan changes, nor what is kept of its form.
+/// Ends a plan today. The rest of the plan and its draft are unchanged.
 pub fn end_plan(journal: &Journal, id: String) -> Result<Written, Error> {
     let today = journal.clock.now().day().to_string();
     change(journal, &id, |plan| RawMovementPlan {
-        // A plan that begins ahead of the clock ends on the day it begins.
+        // A plan that begins after today ends on the day it begins.
         last_day: Some(today.max(plan.first_day.clone())),
         ..plan
     })
 }
 
-/// Changes one thing of a plan as it stands in the journal, whatever is shown of it.
+/// Changes one field of a plan as it is in the journal now, even if the window shows an older
+/// version.
 fn change(
     journal: &Journal,
     id: &str,

@@ -6,23 +6,23 @@ use crate::error::Error;
 use crate::journal::Journal;
 use crate::preferences::{self, Preferences};
 
-/// Reads what the person chose.
+/// Reads the person's preferences.
 pub fn preferences(journal: &Journal) -> Result<Preferences, Error> {
     journal.with_store(|store| Ok(preferences::read(store)?))
 }
 
-/// Keeps what the person chose.
+/// Saves the person's preferences.
 pub fn set_preferences(journal: &Journal, input: Preferences) -> Result<(), Error> {
     let today = journal.clock.now().day();
     journal.with_store(|store| Ok(preferences::write(store, input, today)?))
 }
 
-/// Never offers to ask less again.
+/// Stops offering to ask less.
 pub fn decline_asking_less(journal: &Journal) -> Result<(), Error> {
     journal.with_store(|store| Ok(preferences::decline(store)?))
 }
 
-/// Puts something off that is due.
+/// Postpones something that is due.
 pub fn put_off(journal: &Journal, what: DueWhat) -> Result<(), Error> {
     let today = journal.clock.now().day();
     journal.with_store(|store| Ok(preferences::put_off(store, what, today)?))

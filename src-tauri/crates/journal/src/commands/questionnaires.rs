@@ -1,4 +1,4 @@
-//! What an answered questionnaire says beside the time before.
+//! Results of a questionnaire, compared with the time before.
 
 use backstory_core::record::{Content, Instrument, Questionnaire, Record, RecordKind};
 use serde::Serialize;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::error::Error;
 use crate::journal::Journal;
 
-/// How many sentences of the RMDQ-24 described a day.
+/// How many sentences of the RMDQ-24 applied on a day.
 #[derive(Debug, Serialize, TS)]
 pub struct RmdqScore {
     /// The day, `YYYY-MM-DD`.
@@ -17,16 +17,17 @@ pub struct RmdqScore {
     pub score: i32,
 }
 
-/// An answered RMDQ-24 beside the time before.
+/// The result of an RMDQ-24 and of the time before.
 #[derive(Debug, Serialize, TS)]
 pub struct RmdqResult {
-    /// The one that was asked for.
+    /// The requested result.
     pub saved: RmdqScore,
-    /// The latest earlier one with the same wording; null when there is none.
+    /// The latest earlier result with the same wording; null when there is not one.
     pub earlier: Option<RmdqScore>,
 }
 
-/// Reads an RMDQ-24 and the time before; none for one that is not in the journal (any more).
+/// Reads the result of an RMDQ-24 and of the time before; null when the record is not in the
+/// journal (any more).
 pub fn rmdq_result(journal: &Journal, id: String) -> Result<Option<RmdqResult>, Error> {
     // A malformed id cannot name a record.
     let Ok(id) = Uuid::try_parse(&id) else {
@@ -34,13 +35,13 @@ pub fn rmdq_result(journal: &Journal, id: String) -> Result<Option<RmdqResult>, 
     };
     journal.with_reader(|reader| {
         let records = reader.records(RecordKind::Questionnaire)?;
-        // The newest comes first, so that those after the saved one are earlier.
+        // Records come newest first, so everything after the saved one is earlier.
         let mut from_saved = records.iter().skip_while(|record| record.stamp.id != id);
         let Some(saved) = from_saved.next().and_then(rmdq) else {
             return Ok(None);
         };
         let mut earlier = from_saved.filter_map(rmdq);
-        // Scores of another wording cannot be compared.
+        // Scores of different wordings cannot be compared.
         let earlier = earlier.find(|one| one.version == saved.version);
         Ok(Some(RmdqResult {
             saved: score(saved),

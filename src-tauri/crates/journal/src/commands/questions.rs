@@ -1,4 +1,4 @@
-//! Questions for the physio that wait for an appointment.
+//! Questions for the physio that are not on an appointment yet.
 
 use std::collections::HashSet;
 
@@ -12,18 +12,19 @@ use uuid::Uuid;
 use crate::error::Error;
 use crate::journal::Journal;
 
-/// A question that waits for an appointment.
+/// A question that is not on an appointment yet.
 #[derive(Debug, Serialize, TS)]
 pub struct WaitingQuestion {
-    /// Its id.
+    /// Id of the question.
     pub id: String,
-    /// The question.
+    /// The question as typed.
     pub text: String,
 }
 
-/// Reads the questions without an answer that stand on no other appointment, the newest first.
+/// Reads the questions that are unanswered and not on another appointment, the newest first.
 ///
-/// `appointment` is the id of the one they are offered for; null for one that is not saved yet.
+/// `appointment` is the id of the appointment they are offered for; null for one that is not saved
+/// yet.
 pub fn waiting_questions(
     journal: &Journal,
     appointment: Option<String>,
@@ -40,7 +41,7 @@ pub fn waiting_questions(
     })
 }
 
-/// The questions that stand on any other appointment.
+/// Ids of the questions on any other appointment.
 fn asked_elsewhere(
     reader: &Reader,
     appointment: Option<Uuid>,

@@ -1,4 +1,4 @@
-//! Records of every kind: read, written, removed.
+//! Reading, saving and deleting records of every kind.
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
@@ -21,31 +21,31 @@ use crate::goal_sets;
 use crate::journal::Journal;
 use crate::labels::{self, Label};
 
-/// A record to be written.
+/// A record to save.
 #[derive(Debug, Deserialize, TS)]
 pub struct RecordInput {
-    /// Its id; null for one that is not in the journal yet. A check-in or moment has to be in it:
-    /// new ones have commands of their own.
+    /// Id of the record; null for a new one. Check-ins and moments need an id here, because new
+    /// ones have commands of their own.
     pub id: Option<String>,
-    /// What it says.
+    /// Content of the record.
     pub record: RawRecord,
-    /// Place of the kept form that it comes from, which is let go of: `new` or the id. A change
-    /// that is made beside the form leaves what is kept of it.
+    /// Key of the draft that the record was written from and that the save deletes: `new` or the
+    /// id. Null for a change made outside the form, which leaves the draft as it is.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub form: Option<String>,
-    /// What else stands in that form and is not saved: it is kept there.
+    /// Input that remains in that draft after this save.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub rest: Option<String>,
 }
 
-/// What came of writing a record.
+/// Result of saving a record.
 #[derive(Debug, Serialize, TS)]
 pub struct SavedRecord {
-    /// Its id; a check-in that was moved has another than before.
+    /// Id of the record; moving a check-in to another day changes it.
     pub id: String,
-    /// What was done.
+    /// The change that was made.
     pub written: Written,
 }
 
@@ -58,7 +58,7 @@ pub fn record(journal: &Journal, place: RecordPlace) -> Result<RecordView, Error
     })
 }
 
-/// Reads one record with everything that it says in words.
+/// Reads one record with its full content in words.
 pub fn record_page(journal: &Journal, place: RecordPlace) -> Result<RecordPage, Error> {
     let id = place.uuid()?;
     journal.with_reader(|reader| {
@@ -78,12 +78,12 @@ pub fn records(journal: &Journal, kind: RecordKind) -> Result<Vec<RecordView>, E
     })
 }
 
-/// Writes a record and lets go of what was kept of the form it comes from, both or neither.
+/// Saves a record and deletes or shrinks the draft it was written from, in one transaction.
 pub fn save_record(journal: &Journal, input: RecordInput) -> Result<SavedRecord, Error> {
     journal.with_store(|store| save(journal, store, input))
 }
 
-/// Removes a record with what it owns; undo brings it back, and so does the trash.
+/// Deletes a record with what it owns; undo or the trash can restore it.
 pub fn delete_record(journal: &Journal, place: RecordPlace) -> Result<Written, Error> {
     let id = place.uuid()?;
     journal.with_store(|store| {
@@ -154,8 +154,8 @@ fn label(
     Ok(label)
 }
 
-/// Other flare-ups with a day in common, the earliest first. All are kept: people have flare-ups
-/// of more than one thing at a time.
+/// Other flare-ups that overlap this one, the earliest first. All are kept: people can have
+/// flare-ups of more than one thing at a time.
 fn overlapped(
     journal: &Journal,
     store: &Reader,

@@ -1,4 +1,4 @@
-//! The report: look at the very pages, save them, open what was saved.
+//! The report: preview its pages, save exactly those pages, open the saved file.
 
 use backstory_core::entry::EntryId;
 use backstory_core::invalid::{Field, Problem};
@@ -22,44 +22,44 @@ pub enum Paper {
     Letter,
 }
 
-/// What the person chose to put on the page.
+/// Choices of the person for the report.
 #[derive(Debug, Deserialize, TS)]
 pub struct ReportRequest {
-    /// First day; null for six weeks back.
+    /// First day; null for the default, six weeks back.
     pub from: Option<String>,
-    /// Last day; null for the last entry's.
+    /// Last day; null for the day of the last entry.
     pub to: Option<String>,
     /// Paper size.
     pub paper: Paper,
-    /// Whether "Doing what matters" is on the page.
+    /// Whether to include "Doing what matters".
     pub include_function: bool,
-    /// Whether the pain chart is on the page.
+    /// Whether to include the pain chart.
     pub include_pain: bool,
-    /// Entries whose notes are on the page.
+    /// Ids of the entries whose notes are included.
     pub note_ids: Vec<String>,
 }
 
-/// A note of the period that can be put on the page.
+/// A note of the period that can be included.
 #[derive(Debug, Serialize, TS)]
 pub struct NoteChoice {
-    /// Its entry.
+    /// Id of the note's entry.
     pub entry_id: String,
-    /// The day it is about.
+    /// Day of the entry.
     pub day: String,
     /// The note as typed.
     pub text: String,
-    /// Whether it is on the page.
+    /// Whether the note is included.
     pub ticked: bool,
 }
 
-/// The pages that will be saved.
+/// Preview of the pages that will be saved.
 #[derive(Debug, Serialize, TS)]
 pub struct ReportPreview {
-    /// Names the very pages shown; saving takes it.
+    /// Identifies exactly the pages shown; pass it to save them.
     pub token: String,
     /// One SVG per page.
     pub pages: Vec<String>,
-    /// The report as plain paragraphs, for reading aloud.
+    /// The report as plain paragraphs, for screen readers.
     pub text: Vec<String>,
     /// First day of the period.
     pub from: String,
@@ -69,34 +69,34 @@ pub struct ReportPreview {
     pub n_written: u32,
     /// Days of the period.
     pub n_days: u32,
-    /// The period's notes.
+    /// Notes of the period.
     pub notes: Vec<NoteChoice>,
-    /// Characters no embedded font covers, as printed, such as `U+1F642`.
+    /// Characters that no embedded font covers, as printed, such as `U+1F642`.
     pub replaced: Vec<String>,
     /// Whether the PDF carries accessibility tags.
     pub tagged: bool,
 }
 
-/// Where the report went.
+/// A report saved to a file.
 #[derive(Debug, Serialize, TS)]
 pub struct SavedReport {
-    /// The file.
+    /// Path of the file.
     pub path: String,
     /// Whether the PDF carries accessibility tags.
     pub tagged: bool,
 }
 
-/// Makes the pages of the report.
+/// Builds the pages of the report.
 pub fn report_preview(journal: &Journal, request: ReportRequest) -> Result<ReportPreview, Error> {
     preview(journal, request)
 }
 
-/// Asks where to save the report shown and saves it; null when the person cancels.
+/// Asks where to save the previewed report and saves it; null when the person cancels.
 pub fn report_save(journal: &Journal, token: String) -> Result<Option<SavedReport>, Error> {
     save(journal, &token)
 }
 
-/// Opens the report saved last in the system's viewer.
+/// Opens the last saved report in the system's viewer.
 pub fn report_open(journal: &Journal) -> Result<(), Error> {
     let path = journal.saved().ok_or(Error::NoReportSaved)?;
     let opened = journal.desktop.open_file(&path);

@@ -1,4 +1,4 @@
-//! Printing a lesson, a movement or the flare plan: a PDF that is saved and opened.
+//! Printing a lesson, a movement or the flare plan: saves a PDF and opens it.
 
 use backstory_core::record::RecordKind;
 use backstory_report::sheet::{Sheet, compose_sheet};
@@ -13,26 +13,26 @@ use crate::journal::Journal;
 use crate::newest::Newest;
 use crate::sheets::Press;
 
-/// What to print.
+/// The sheet to print.
 #[derive(Debug, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum SheetInput {
     /// A lesson.
     Lesson {
-        /// Its id.
+        /// Id of the lesson.
         id: String,
     },
     /// A movement of the library.
     Movement {
-        /// Its id.
+        /// Id of the movement.
         id: String,
     },
-    /// The flare plan written last.
+    /// The most recent flare plan.
     FlarePlan,
 }
 
-/// Asks where to save a sheet and saves it; null when the person cancels. Lessons and movements
-/// need no journal.
+/// Asks where to save a sheet and saves it; null when the person cancels. Lessons and movements do
+/// not need a journal.
 pub fn save_sheet(journal: &Journal, input: SheetInput) -> Result<Option<SavedReport>, Error> {
     save(journal, &input)
 }

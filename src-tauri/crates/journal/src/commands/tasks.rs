@@ -1,10 +1,10 @@
-//! The channel to the window, and work that takes long.
+//! The message channel to the window, and long-running tasks.
 
 use crate::error::Error;
 use crate::journal::Journal;
 use crate::messages::MessageChannel;
 
-/// Tells the window on this channel what it does not ask for, in the place of an earlier channel.
+/// Sends messages to the window on this channel from now on; replaces an earlier channel.
 pub fn open_channel(journal: &Journal, channel: MessageChannel) -> Result<(), Error> {
     let listener = journal.desktop.listener(&channel);
     let listener = listener.ok_or_else(|| Error::WrongCall {
@@ -15,8 +15,8 @@ pub fn open_channel(journal: &Journal, channel: MessageChannel) -> Result<(), Er
     Ok(())
 }
 
-/// Asks a task to stop. One that is over by now stays as it ended, and the call that began it says
-/// how.
+/// Asks a task to stop. A task that has already ended is not affected; the call that started it
+/// returns its result.
 pub fn cancel_task(journal: &Journal, id: u32) -> Result<(), Error> {
     journal.tasks.cancel(id);
     Ok(())

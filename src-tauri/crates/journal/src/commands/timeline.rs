@@ -1,4 +1,4 @@
-//! Everything in the journal: by month, by word, by day of a month, by tag.
+//! Browsing the journal: by month, by search, by calendar day, by tag.
 
 use std::collections::BTreeMap;
 
@@ -16,19 +16,19 @@ use crate::commands::views::{RecordView, count};
 use crate::error::Error;
 use crate::journal::Journal;
 
-/// Most records that one call returns: the interface asks for the next page.
+/// Most records that one call returns; the interface pages through the rest.
 const PAGE_LIMIT: u32 = 200;
-/// Most tags that are offered at once.
+/// Most tags offered at once.
 const TAG_LIMIT: usize = 50;
 
-/// What to show of the timeline; everything may be left open.
+/// Filter of the timeline; every field is optional.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 pub struct TimelineFilter {
-    /// Kinds to show; none for every kind.
+    /// Kinds to show; empty for every kind.
     pub kinds: Vec<RecordKind>,
-    /// A tag, exactly.
+    /// Tag to match exactly.
     pub tag: Option<String>,
-    /// An episode, by its id.
+    /// Id of the episode.
     pub episode: Option<String>,
     /// First day, `YYYY-MM-DD`.
     pub first: Option<String>,
@@ -36,45 +36,45 @@ pub struct TimelineFilter {
     pub last: Option<String>,
 }
 
-/// A month in which something is written.
+/// A month that has records.
 #[derive(Debug, Serialize, TS)]
 pub struct TimelineMonth {
     /// `YYYY-MM`.
     pub month: String,
-    /// How many records stand in it.
+    /// Number of records in the month.
     pub n: u32,
 }
 
 /// The months of the timeline.
 #[derive(Debug, Serialize, TS)]
 pub struct TimelineMonths {
-    /// The newest first.
+    /// Months with records, the newest first.
     pub months: Vec<TimelineMonth>,
-    /// How many records stand in all of them.
+    /// Number of records in all months.
     pub n: u32,
 }
 
-/// Which part of a month to read.
+/// A page of a month's records.
 #[derive(Debug, Deserialize, TS)]
 pub struct TimelinePageRequest {
-    /// What to show.
+    /// Filter to apply.
     pub filter: TimelineFilter,
     /// `YYYY-MM`.
     pub month: String,
-    /// Records of the month to leave out, the newest first.
+    /// Records of the month to skip, counted from the newest.
     pub offset: u32,
     /// Records to read, at most 200.
     pub limit: u32,
 }
 
-/// What to look for.
+/// A search.
 #[derive(Debug, Deserialize, TS)]
 pub struct SearchRequest {
-    /// Words as typed; a record has to hold each.
+    /// Words as typed; a record has to contain every one.
     pub query: String,
-    /// What to look in.
+    /// Records to search in.
     pub filter: TimelineFilter,
-    /// Hits to read, at most 200.
+    /// Hits to return, at most 200.
     pub limit: u32,
 }
 
@@ -83,25 +83,25 @@ pub struct SearchRequest {
 pub struct ExcerptPart {
     /// The text.
     pub text: String,
-    /// Whether it is what was looked for.
+    /// Whether this part matches the query.
     pub is_hit: bool,
 }
 
-/// A record that was found.
+/// A record that matches a search.
 #[derive(Debug, Serialize, TS)]
 pub struct SearchHit {
     /// The record.
     pub record: RecordView,
-    /// Where it was found.
+    /// Excerpt around the match.
     pub excerpt: Vec<ExcerptPart>,
 }
 
-/// What was found.
+/// Result of a search.
 #[derive(Debug, Serialize, TS)]
 pub struct SearchView {
     /// The first hits, the newest first.
     pub hits: Vec<SearchHit>,
-    /// How many there are in all.
+    /// Number of hits in all.
     pub n: u32,
 }
 
@@ -110,13 +110,13 @@ pub struct SearchView {
 pub struct CalendarDay {
     /// `YYYY-MM-DD`.
     pub day: String,
-    /// The check-in's answer, when it was given.
+    /// The check-in's answer; null when it was not given.
     pub function: Option<Function>,
-    /// Whether a check-in is written.
+    /// Whether the day has a check-in.
     pub written: bool,
-    /// How many other records stand at this day.
+    /// Number of other records on this day.
     pub n_others: u32,
-    /// Whether it lies in a flare-up.
+    /// Whether the day is part of a flare-up.
     pub in_flare_up: bool,
 }
 
@@ -125,20 +125,20 @@ pub struct CalendarDay {
 pub struct TagCount {
     /// The tag.
     pub tag: String,
-    /// Entries that have it.
+    /// Number of entries with the tag.
     pub n: u32,
 }
 
-/// Tags that begin with what was typed.
+/// Tags that begin with the typed text.
 #[derive(Debug, Serialize, TS)]
 pub struct TagsView {
-    /// The most used first, at most 50.
+    /// The most used tags first, at most 50.
     pub tags: Vec<TagCount>,
-    /// How many different ones there are.
+    /// Number of different tags that match.
     pub n_all: u32,
 }
 
-/// Reads which months hold something, and how much.
+/// Reads which months have records, and how many.
 pub fn timeline_months(journal: &Journal, filter: TimelineFilter) -> Result<TimelineMonths, Error> {
     let filter = filter.checked()?;
     let months = journal.with_reader(|reader| Ok(reader.timeline_months(&filter)?))?;
@@ -154,7 +154,7 @@ pub fn timeline_months(journal: &Journal, filter: TimelineFilter) -> Result<Time
     })
 }
 
-/// Reads some records of a month, the newest first.
+/// Reads one page of a month's records, the newest first.
 pub fn timeline_page(
     journal: &Journal,
     request: TimelinePageRequest,
@@ -170,7 +170,7 @@ pub fn timeline_page(
     })
 }
 
-/// Finds records by what is written in them.
+/// Searches the text of records.
 pub fn search_journal(journal: &Journal, request: SearchRequest) -> Result<SearchView, Error> {
     let filter = request.filter.checked()?;
     journal.with_store(|store| {
@@ -207,7 +207,7 @@ pub fn calendar_month(journal: &Journal, month: String) -> Result<Vec<CalendarDa
     }
     let days = first.through(last).map(|day| {
         let (check_in, n_others) = found.remove(&day).unwrap_or_default();
-        // One that goes on has the days up to today.
+        // An open flare-up covers the days up to today.
         let in_flare_up = flare_ups
             .iter()
             .any(|f| (f.first_day..=f.last_day.unwrap_or(today)).contains(&day));
@@ -222,7 +222,7 @@ pub fn calendar_month(journal: &Journal, month: String) -> Result<Vec<CalendarDa
     Ok(days.collect())
 }
 
-/// Reads tags that begin with what was typed.
+/// Reads tags that begin with the typed text.
 pub fn tags(journal: &Journal, prefix: String) -> Result<TagsView, Error> {
     let found = journal.with_reader(|reader| Ok(reader.tags(&prefix, TAG_LIMIT)?))?;
     let tags = found.tags.into_iter();

@@ -1,4 +1,4 @@
-//! Today: the question, the last seven days, what is written so far.
+//! Today: the question of the day, the last seven days, and today's entries.
 
 use backstory_core::answers::Function;
 use backstory_core::asking::{AskFrequency, CheckInPart, DueReason, DueWhat, LessonReason};
@@ -26,123 +26,123 @@ use crate::lessons;
 use crate::movements;
 use crate::preferences::Preferences;
 
-/// Days before an appointment from which on the report and the questionnaire are offered.
+/// Days before an appointment from which the report and the questionnaire are offered.
 const SOON_DAYS: i64 = 3;
 
-/// Minutes by which a clock may go back without a word: time servers correct it by seconds.
+/// Minutes that the clock may go back without a warning: time servers correct it by seconds.
 const CLOCK_SLACK_MINUTES: i64 = 10;
 
-/// One day of the strip.
+/// One day of the seven-day strip.
 #[derive(Debug, Serialize, TS)]
 pub struct DayTile {
     /// The day, `YYYY-MM-DD`.
     pub day: String,
-    /// The check-in's answer, when it was given.
+    /// The check-in's answer; null when it was not given.
     pub function: Option<Function>,
-    /// Whether a check-in is written.
+    /// Whether the day has a check-in.
     pub written: bool,
-    /// Whether it is today.
+    /// Whether the day is today.
     pub is_today: bool,
 }
 
 /// The next appointment.
 #[derive(Debug, Serialize, TS)]
 pub struct NextAppointment {
-    /// Its id.
+    /// Id of the appointment.
     pub id: String,
-    /// The day, `YYYY-MM-DD`.
+    /// The day of the appointment, `YYYY-MM-DD`.
     pub day: String,
     /// The local time, `HH:MM`.
     pub time: Option<String>,
     /// With whom, as typed.
     pub who: Option<String>,
-    /// Days until then; 0 is today.
+    /// Days until the appointment; 0 is today.
     pub days_left: u32,
-    /// The questions in order.
+    /// Questions for the appointment, in order.
     pub questions: Vec<String>,
-    /// Whether it is at most three days away.
+    /// Whether the appointment is at most three days away.
     pub is_soon: bool,
 }
 
-/// Something that is filled in now and then and is due.
+/// Something the person fills in from time to time and that is due now.
 #[derive(Debug, Serialize, TS)]
 pub struct DueView {
-    /// What.
+    /// What is due.
     pub what: DueWhat,
-    /// Why now.
+    /// Why it is due now.
     pub reason: DueReason,
 }
 
-/// An episode that may be over, because nothing painful was written for a month.
+/// An episode that may be over, because the last month has no entry with pain.
 #[derive(Debug, Serialize, TS)]
 pub struct EndedEpisode {
-    /// Its id.
+    /// Id of the episode.
     pub id: String,
     /// The last day with pain, `YYYY-MM-DD`.
     pub last_day: String,
 }
 
-/// A lesson that fits what was written lately.
+/// A lesson related to recent entries.
 #[derive(Debug, Serialize, TS)]
 pub struct LessonOffer {
-    /// The lesson.
+    /// Id of the lesson.
     pub id: String,
     /// Why it is offered.
     pub reason: LessonReason,
 }
 
-/// Everything Today shows.
+/// Data of the Today screen.
 #[derive(Debug, Serialize, TS)]
 pub struct TodayView {
-    /// Local time with offset, RFC 3339.
+    /// The current local time with offset, RFC 3339.
     pub now: String,
     /// Today, `YYYY-MM-DD`.
     pub today: String,
-    /// For the greeting.
+    /// Part of the day, for the greeting.
     pub part_of_day: PartOfDay,
-    /// Before 04:00 the app asks which day is meant.
+    /// Whether to ask which day is meant: true before 04:00.
     pub asks_which_day: bool,
-    /// The latest write, local time with offset, when the clock stands before it: it was set back.
+    /// Time of the latest write, local with offset, when it is after `now`: the clock was set back.
     pub written_after_now: Option<String>,
     /// The last seven days, oldest first.
     pub week: Vec<DayTile>,
-    /// Days of the seven with a check-in.
+    /// Number of the seven days that have a check-in.
     pub n_written: u32,
     /// Today's check-in.
     pub check_in: Option<EntryView>,
     /// Today's moments, oldest first.
     pub moments: Vec<EntryView>,
-    /// Names for the movement chips.
+    /// Names of the movement chips.
     pub suggested_movements: Vec<String>,
-    /// Records that cannot be read and are left out.
+    /// Number of records that cannot be read and are left out.
     pub n_left_out: u32,
-    /// Records dated after today, appointments aside: none of them counts yet.
+    /// Number of records dated after today, except appointments; they do not count yet.
     pub n_ahead: u32,
-    /// What undo would take back.
+    /// The change that undo would revert, in words.
     pub undo: Option<String>,
-    /// What redo would bring back.
+    /// The change that redo would restore, in words.
     pub redo: Option<String>,
-    /// The next appointment, today's included.
+    /// The next appointment, including today's.
     pub next_appointment: Option<NextAppointment>,
-    /// What is due, in the order in which it is shown.
+    /// Things that are due, in display order.
     pub due: Vec<DueView>,
     /// An offer to ask less from now on.
     pub ask_less: Option<AskFrequency>,
     /// How much the person wants to be asked.
     pub preferences: Preferences,
-    /// Whether the question of the day is asked today.
+    /// Whether to ask the question of the day today.
     pub is_asked_today: bool,
     /// The optional parts of the check-in that this person uses, in order.
     pub parts: Vec<CheckInPart>,
-    /// The flare-up that goes on.
+    /// The open flare-up.
     pub open_flare_up: Option<RecordView>,
     /// The present set of goals.
     pub goals: Option<GoalsView>,
     /// The episode that may be over.
     pub ended_episode: Option<EndedEpisode>,
-    /// The one lesson that is offered.
+    /// The one lesson to offer.
     pub lesson: Option<LessonOffer>,
-    /// The newest movement of which it is time to ask whether it has settled.
+    /// The newest movement whose settling is due to be asked about.
     pub to_settle: Option<BoutView>,
 }
 
@@ -217,7 +217,7 @@ fn view(journal: &Journal, store: &Reader) -> Result<TodayView, Error> {
     })
 }
 
-/// The flare-up that goes on; of several the one that began last.
+/// The open flare-up; when there are several, the one that began last.
 fn open_flare_up(store: &Reader, today: Day) -> Result<Option<Record>, StoreError> {
     let mut records = store.flare_up_records_between(today, today)?;
     records.retain(|r| matches!(&r.content, Content::FlareUp(f) if f.last_day.is_none()));
@@ -238,7 +238,7 @@ fn next_view(id: Uuid, appointment: &Appointment, today: Day) -> NextAppointment
     }
 }
 
-/// The latest write, when the clock stands clearly before it: then it was set back.
+/// The time of the latest write when it is clearly after `now`, which means the clock was set back.
 fn ahead(latest_write: Instant, now: Instant) -> Option<String> {
     let lead = latest_write.date_time() - now.date_time();
     (lead.num_minutes() > CLOCK_SLACK_MINUTES).then(|| latest_write.local_text())

@@ -1,4 +1,4 @@
-//! Trends.
+//! The Trends screen.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -7,10 +7,10 @@ use crate::error::Error;
 use crate::journal::Journal;
 use crate::trends::{ChartPanel, ColourScheme, TrendsPeriod, function_panel, pain_panel};
 
-/// What to draw.
+/// Period, size and colours of the charts.
 #[derive(Debug, Deserialize, TS)]
 pub struct TrendsRequest {
-    /// How far back.
+    /// How far back the charts go.
     pub period: TrendsPeriod,
     /// Width of the charts in CSS pixels.
     pub width: u32,
@@ -29,13 +29,13 @@ pub struct TrendsView {
     pub n_written: u32,
     /// Days of the period.
     pub n_days: u32,
-    /// Doing what matters.
+    /// The panel "Doing what matters".
     pub function: ChartPanel,
-    /// Back pain.
+    /// The back pain panel.
     pub pain: ChartPanel,
 }
 
-/// Draws the trends.
+/// Draws both panels of Trends.
 pub fn trends(journal: &Journal, request: TrendsRequest) -> Result<TrendsView, Error> {
     let today = journal.clock.now().day();
     let diary = journal.with_reader(|store| {

@@ -1,4 +1,4 @@
-//! Undo and redo of any change.
+//! Undo and redo of every change.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -11,24 +11,24 @@ use crate::error::Error;
 use crate::journal::Journal;
 use crate::labels;
 
-/// What a write did, and what can be undone and redone now.
+/// Result of a write, and what can be undone and redone now.
 #[derive(Debug, Serialize, TS)]
 pub struct Written {
-    /// What was done, in words, such as "Check-in for 20 November saved".
+    /// The change in words, such as "Check-in for 20 November saved".
     pub label: String,
-    /// What undo would take back.
+    /// The change that undo would revert, in words.
     pub undo: Option<String>,
-    /// What redo would bring back.
+    /// The change that redo would restore, in words.
     pub redo: Option<String>,
-    /// What is different now, for the screens that show it.
+    /// What changed, for the screens that show it.
     pub changes: Changes,
 }
 
 impl Written {
-    /// Describes the journal after a write, which is on disk by now.
+    /// Describes the journal after a write, which is already on disk.
     ///
-    /// So nothing that goes wrong here may pass for a failed write, which would be tried again:
-    /// where the log cannot be read, there is nothing to undo.
+    /// A failure in here must not look like a failed write, because the person would try it again;
+    /// when the log cannot be read, undo is simply not offered.
     pub fn after(journal: &Journal, store: &Reader, label: String, changes: Changes) -> Written {
         let read = AssertUnwindSafe(|| store.undo_state(journal.clock.as_ref()).ok());
         let next = catch_unwind(read).ok().flatten().unwrap_or_default();
@@ -41,7 +41,7 @@ impl Written {
     }
 }
 
-/// Takes back the latest change.
+/// Reverts the latest change.
 pub fn undo(journal: &Journal) -> Result<Written, Error> {
     journal.with_store(|store| {
         let undone = store.undo(journal.clock.as_ref())?;
@@ -52,7 +52,7 @@ pub fn undo(journal: &Journal) -> Result<Written, Error> {
     })
 }
 
-/// Brings back the change undone last.
+/// Restores the change undone last.
 pub fn redo(journal: &Journal) -> Result<Written, Error> {
     journal.with_store(|store| {
         let redone = store.redo(journal.clock.as_ref())?;

@@ -1,4 +1,4 @@
-//! Entries and records as they cross to the interface, and what names them on the way in.
+//! Entries and records in the form the interface receives, and the keys it names them by.
 
 use backstory_core::answers::RawAnswers;
 use backstory_core::day::Day;
@@ -17,58 +17,58 @@ use crate::record_words::{self, Detail, Names};
 /// An entry of the journal.
 #[derive(Debug, Serialize, TS)]
 pub struct EntryView {
-    /// Its id.
+    /// Id of the entry.
     pub id: String,
-    /// Check-in or moment.
+    /// Whether it is a check-in or a moment.
     pub kind: EntryKind,
-    /// The day it is about, `YYYY-MM-DD`.
+    /// The day of the entry, `YYYY-MM-DD`.
     pub day: String,
-    /// When it was first written: local time with offset, RFC 3339.
+    /// When it was first saved: local time with offset, RFC 3339.
     pub recorded_at: String,
-    /// How far apart the day and the writing are.
+    /// How late the entry was written (same day, next day, …).
     pub basis: Basis,
-    /// What was answered.
+    /// The answers.
     pub answers: RawAnswers,
-    /// Everything that was answered, in words.
+    /// All answers, in words.
     pub details: Vec<Detail>,
-    /// The answers in one line without the note, in words; null when nothing else was answered.
+    /// The answers without the note, as one line of words; null when only a note was given.
     pub line: Option<String>,
 }
 
-/// Names one record of the journal.
+/// Key of one record in the journal.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RecordPlace {
-    /// What it is.
+    /// Kind of the record.
     pub kind: RecordKind,
-    /// Its id.
+    /// Id of the record.
     pub id: String,
 }
 
-/// A record as the timeline, the calendar, search and the forms get it.
+/// A record as the timeline, the calendar, search and the forms receive it.
 #[derive(Debug, Serialize, TS)]
 pub struct RecordView {
-    /// Its id.
+    /// Id of the record.
     pub id: String,
-    /// The day it stands at in the timeline, `YYYY-MM-DD`.
+    /// The day of the record in the timeline, `YYYY-MM-DD`.
     pub day: String,
-    /// When it was first written: local time with offset, RFC 3339.
+    /// When it was first saved: local time with offset, RFC 3339.
     pub recorded_at: String,
-    /// How far apart the day and the writing are, for the kinds that say so.
+    /// How late the record was written, for the kinds that have a basis.
     pub basis: Option<Basis>,
-    /// When it was changed last, should it have been changed after it was first written.
+    /// When it was last changed; null when it has not changed since it was first saved.
     pub changed_at: Option<String>,
-    /// The one line that stands for it, in words.
+    /// Summary of the record in one line of words.
     pub summary: String,
-    /// What it says.
+    /// Content of the record.
     pub record: RawRecord,
 }
 
-/// A record on a screen of its own.
+/// A record on its own screen.
 #[derive(Debug, Serialize, TS)]
 pub struct RecordPage {
     /// The record.
     pub view: RecordView,
-    /// Everything that it says, in words.
+    /// The full content, in words.
     pub details: Vec<Detail>,
 }
 
@@ -80,7 +80,7 @@ impl RecordPlace {
 }
 
 impl RecordView {
-    /// A record with what the change log knows about it.
+    /// Builds the view of a record, including its last change from the change log.
     pub fn read(words: &Words, store: &Reader, record: &Record) -> Result<RecordView, StoreError> {
         let changed_at = store.changed_at(record.content.kind(), record.stamp.id)?;
         Ok(RecordView {
@@ -89,7 +89,7 @@ impl RecordView {
         })
     }
 
-    /// A record of which nobody asks when it was changed.
+    /// Builds the view of a record without looking up when it last changed.
     pub fn unchanged(words: &Words, record: &Record) -> RecordView {
         RecordView {
             id: record.stamp.id.to_string(),
@@ -104,7 +104,7 @@ impl RecordView {
 }
 
 impl RecordPage {
-    /// A record with everything that it says and names.
+    /// Builds the page of a record, with its full content and the names it refers to.
     pub fn read(words: &Words, store: &Reader, record: &Record) -> Result<RecordPage, StoreError> {
         let names = Names::read(store, &record.content)?;
         Ok(RecordPage {
@@ -114,7 +114,7 @@ impl RecordPage {
     }
 }
 
-/// The check-in and the moments among the entries of one day.
+/// Splits the entries of one day into the check-in and the moments.
 pub fn split(words: &Words, entries: &[Entry]) -> (Option<EntryView>, Vec<EntryView>) {
     let of = |kind| {
         entries
@@ -143,13 +143,13 @@ impl EntryView {
     }
 }
 
-/// Reads the day a form is about.
+/// Parses the day of a form.
 pub fn parse_day(text: &str) -> Result<Day, Invalid> {
     text.parse()
         .map_err(|problem: Problem| problem.of(Field::Day))
 }
 
-/// A count as it crosses.
+/// Converts a count to the type the interface receives.
 pub fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
