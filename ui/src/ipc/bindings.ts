@@ -68,24 +68,24 @@ tags: Array<string>, };
  */
 export type ApiError = { 
 /**
- * What to act on.
+ * The code to act on.
  */
 code: ErrorCode, 
 /**
- * What happened, what was kept, what to do.
+ * The sentence to show: what happened, what was kept, what to do.
  */
 message: string, 
 /**
- * The field at fault, when one is.
+ * The field at fault; null when the error is not about a field.
  */
 field: string | null, };
 
 /**
- * What the interface has to know before it shows a screen.
+ * State of the app that the interface needs before it shows a screen.
  */
 export type AppStatus = { 
 /**
- * The journal.
+ * State of the journal.
  */
 journal: JournalStatus, 
 /**
@@ -93,23 +93,23 @@ journal: JournalStatus,
  */
 preferred_name: string | null, 
 /**
- * The app's version.
+ * Version of the app.
  */
 version: string, 
 /**
- * What the app is.
+ * Statement of the app's intended purpose.
  */
 intended_purpose: string, 
 /**
- * The region that dates and numbers follow, as a BCP 47 tag.
+ * The region whose dates and numbers are used, as a BCP 47 tag.
  */
 locale: string, 
 /**
- * Where the person's own journal lives or would live.
+ * Path of the person's own journal, whether or not it exists yet.
  */
 journal_path: string, 
 /**
- * Why the open journal takes no change; null when it takes them.
+ * Reason why the open journal refuses changes; null when it accepts them.
  */
 refusal: ApiError | null, };
 
@@ -235,11 +235,11 @@ pins_and_needles: boolean,
 numb: boolean, };
 
 /**
- * A bout of movement of which more is known than that it was done.
+ * A bout of movement with more details than that it was done.
  */
 export type BoutView = { 
 /**
- * The check-in or moment that it stands in.
+ * The check-in or moment that contains it.
  */
 entry: RecordPlace, 
 /**
@@ -247,7 +247,7 @@ entry: RecordPlace,
  */
 day: string, 
 /**
- * Its place among the movements of the entry, from 0.
+ * Index among the movements of the entry, from 0.
  */
 index: number, 
 /**
@@ -255,7 +255,7 @@ index: number,
  */
 movement: MovementView, 
 /**
- * Whether it is time to ask if it has settled.
+ * Whether it is time to ask if the movement has settled.
  */
 is_to_settle: boolean, };
 
@@ -268,19 +268,19 @@ export type CalendarDay = {
  */
 day: string, 
 /**
- * The check-in's answer, when it was given.
+ * The check-in's answer; null when it was not given.
  */
 function: Function | null, 
 /**
- * Whether a check-in is written.
+ * Whether the day has a check-in.
  */
 written: boolean, 
 /**
- * How many other records stand at this day.
+ * Number of other records on this day.
  */
 n_others: number, 
 /**
- * Whether it lies in a flare-up.
+ * Whether the day is part of a flare-up.
  */
 in_flare_up: boolean, };
 
@@ -298,7 +298,7 @@ kinds: Array<RecordKind>,
 days: DaySpan | null, };
 
 /**
- * A finding, its chart and its numbers.
+ * A finding with its chart and its numbers.
  */
 export type ChartPanel = { 
 /**
@@ -310,15 +310,15 @@ title: string,
  */
 summary: string, 
 /**
- * What else has to be said: how many days, what is left out.
+ * Further facts: how many days, what is left out.
  */
 detail: string, 
 /**
- * Null when there is nothing to draw yet; the summary then says so.
+ * The chart; null when there is nothing to draw yet, which the summary then says.
  */
 chart: ChartView | null, 
 /**
- * Heads of the table.
+ * Column heads of the table.
  */
 columns: Array<string>, 
 /**
@@ -327,7 +327,7 @@ columns: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
- * A point the pointer or the arrow keys can rest on, in chart pixels from the top left.
+ * A point that the pointer or the arrow keys can select, in chart pixels from the top left.
  */
 export type ChartPoint = { 
 /**
@@ -356,7 +356,7 @@ label: string, };
  */
 export type ChartView = { 
 /**
- * The picture.
+ * The chart as SVG.
  */
 svg: string, 
 /**
@@ -368,11 +368,11 @@ width: number,
  */
 height: number, 
 /**
- * What it shows, for people who cannot see it.
+ * Description of the chart for people who cannot see it.
  */
 description: string, 
 /**
- * Where its points are.
+ * Points of the chart.
  */
 points: Array<ChartPoint>, };
 
@@ -408,7 +408,7 @@ export type ColourScheme = "light" | "dark";
  */
 export type DayRating = { 
 /**
- * The day it is about, `YYYY-MM-DD`.
+ * The day of the rating, `YYYY-MM-DD`.
  */
 day: string, 
 /**
@@ -430,7 +430,7 @@ first: string,
 last: string, };
 
 /**
- * One day of the strip.
+ * One day of the seven-day strip.
  */
 export type DayTile = { 
 /**
@@ -438,20 +438,20 @@ export type DayTile = {
  */
 day: string, 
 /**
- * The check-in's answer, when it was given.
+ * The check-in's answer; null when it was not given.
  */
 function: Function | null, 
 /**
- * Whether a check-in is written.
+ * Whether the day has a check-in.
  */
 written: boolean, 
 /**
- * Whether it is today.
+ * Whether the day is today.
  */
 is_today: boolean, };
 
 /**
- * Everything written about one day.
+ * Every entry of one day.
  */
 export type DayView = { 
 /**
@@ -459,15 +459,15 @@ export type DayView = {
  */
 day: string, 
 /**
- * The basis a new check-in for this day would carry.
+ * The basis that a new check-in for this day would carry.
  */
 basis: Basis, 
 /**
- * Its check-in.
+ * The check-in of the day; null when there is not one.
  */
 check_in: EntryView | null, 
 /**
- * Its moments, oldest first.
+ * Moments of the day, oldest first.
  */
 moments: Array<EntryView>, };
 
@@ -477,37 +477,37 @@ moments: Array<EntryView>, };
 export type DeskBreakCue = "window" | "taskbar" | "sound";
 
 /**
- * What the person chose, and whether this day is one without desk breaks.
+ * How often and how the person wants desk breaks, and whether they are off today.
  */
 export type DeskBreaksView = { 
 /**
- * Minutes between two desk breaks; null for no desk breaks.
+ * Minutes between two desk breaks; null when they are off.
  */
 minutes: number | null, 
 /**
- * How it is said that it is time.
+ * How the timer says that it is time.
  */
 cue: DeskBreakCue, 
 /**
- * Whether the person wants no more of them today.
+ * Whether the person turned desk breaks off for today.
  */
 rests_today: boolean, 
 /**
- * Whether something is ticked in the latest answer of two days to the urgent signs: then nothing is
- * asked of the person but the call.
+ * Whether a sign is ticked in the latest answer to the urgent signs, given today or yesterday:
+ * the window then asks the person only to make the call.
  */
 is_urgent: boolean, };
 
 /**
- * One thing that a record says, such as "Back pain: 4 of 10".
+ * One detail of a record, such as "Back pain: 4 of 10".
  */
 export type Detail = { 
 /**
- * What was asked, in the words of the form.
+ * The question, in the words of the form.
  */
 label: string, 
 /**
- * What was answered; never blank.
+ * The answer; never blank.
  */
 value: string, };
 
@@ -530,15 +530,15 @@ shapes: Array<Shape>, };
 export type DueReason = "weekly" | "first_time" | "four_weeks" | "before_appointment";
 
 /**
- * Something that is filled in now and then and is due.
+ * Something the person fills in from time to time and that is due now.
  */
 export type DueView = { 
 /**
- * What.
+ * The thing that is due.
  */
 what: DueWhat, 
 /**
- * Why now.
+ * Why it is due now.
  */
 reason: DueReason, };
 
@@ -570,7 +570,7 @@ number: string, };
  */
 export type EmergencyView = { 
 /**
- * As chosen; null for "your local emergency number".
+ * The chosen number; null for "your local emergency number".
  */
 number: string | null, 
 /**
@@ -579,11 +579,11 @@ number: string | null,
 presets: Array<NumberPreset>, };
 
 /**
- * An episode that may be over, because nothing painful was written for a month.
+ * An episode that may be over, because the last month has no entry with pain.
  */
 export type EndedEpisode = { 
 /**
- * Its id.
+ * Id of the episode.
  */
 id: string, 
 /**
@@ -592,15 +592,15 @@ id: string,
 last_day: string, };
 
 /**
- * An entry to be written.
+ * An entry to save.
  */
 export type EntryInput = { 
 /**
- * The day it is about, `YYYY-MM-DD`.
+ * The day of the entry, `YYYY-MM-DD`.
  */
 day: string, 
 /**
- * What was answered.
+ * The answers.
  */
 answers: AnswersView, };
 
@@ -614,53 +614,53 @@ export type EntryKind = "check_in" | "moment";
  */
 export type EntryView = { 
 /**
- * Its id.
+ * Id of the entry.
  */
 id: string, 
 /**
- * Check-in or moment.
+ * Whether it is a check-in or a moment.
  */
 kind: EntryKind, 
 /**
- * The day it is about, `YYYY-MM-DD`.
+ * The day of the entry, `YYYY-MM-DD`.
  */
 day: string, 
 /**
- * When it was first written: local time with offset, RFC 3339.
+ * When it was first saved: local time with offset, RFC 3339.
  */
 recorded_at: string, 
 /**
- * How far apart the day and the writing are.
+ * How late the entry was written (same day, next day, …).
  */
 basis: Basis, 
 /**
- * What was answered.
+ * The answers.
  */
 answers: AnswersView, 
 /**
- * Everything that was answered, in words.
+ * All answers, in words.
  */
 details: Array<Detail>, 
 /**
- * The answers in one line without the note, in words; null when nothing else was answered.
+ * The answers without the note, as one line of words; null when only a note was given.
  */
 line: string | null, };
 
 /**
- * What was erased.
+ * Result of erasing a record.
  */
 export type Erased = { 
 /**
- * What it was, in words.
+ * The erased record, in words.
  */
 label: string, 
 /**
- * Files that are known to hold it still: copies that a repair made.
+ * Files that are known to contain it still: copies made by a repair.
  */
 copies: Array<string>, };
 
 /**
- * What the interface and scripts act on. A code is added only when one of them needs it.
+ * Codes that the interface and scripts act on. A code is added only when one of them needs it.
  */
 export type ErrorCode = "invalid" | "no_journal" | "not_a_journal" | "other_application" | "newer_version" | "in_use" | "busy" | "damaged" | "storage" | "nothing_to_undo" | "report" | "internal" | "read_only" | "disk_full" | "gone" | "cancelled";
 
@@ -673,7 +673,7 @@ export type ExcerptPart = {
  */
 text: string, 
 /**
- * Whether it is what was looked for.
+ * Whether this part matches the query.
  */
 is_hit: boolean, };
 
@@ -688,56 +688,56 @@ export type FactorEffect = "aggravating" | "easing";
 export type Feel = "easier" | "same" | "harder";
 
 /**
- * A form to be kept.
+ * A draft to keep.
  */
 export type FormInput = { 
 /**
- * What it would become.
+ * Kind of the record that the draft would become.
  */
 kind: RecordKind, 
 /**
- * The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
- * `bouts` for the movements that are being noted.
+ * The day of a check-in or of the next moment, `YYYY-MM-DD`; otherwise the record's id, `new`,
+ * or `bouts` for the movements being noted.
  */
 place: string, 
 /**
- * The form as it stands, as JSON.
+ * The current input, as JSON.
  */
 form: string, };
 
 /**
- * Which form: there is at most one unsaved input for each kind and place.
+ * Key of a draft: each kind and place has at most one.
  */
 export type FormPlace = { 
 /**
- * What it would become.
+ * Kind of the record that the draft would become.
  */
 kind: RecordKind, 
 /**
- * The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
- * `bouts` for the movements that are being noted.
+ * The day of a check-in or of the next moment, `YYYY-MM-DD`; otherwise the record's id, `new`,
+ * or `bouts` for the movements being noted.
  */
 place: string, };
 
 /**
- * A form as it was kept.
+ * A draft as it was kept.
  */
 export type FormView = { 
 /**
- * What it would become.
+ * Kind of the record that the draft would become.
  */
 kind: RecordKind, 
 /**
- * The day of a check-in or of the next moment, `YYYY-MM-DD`; else the record's id, `new`, or
- * `bouts` for the movements that are being noted.
+ * The day of a check-in or of the next moment, `YYYY-MM-DD`; otherwise the record's id, `new`,
+ * or `bouts` for the movements being noted.
  */
 place: string, 
 /**
- * When it was last typed in: local time with offset, RFC 3339.
+ * When the person last typed in it: local time with offset, RFC 3339.
  */
 typed_at: string, 
 /**
- * The form as it stood, as JSON.
+ * The input as it was kept, as JSON.
  */
 form: string, };
 
@@ -747,11 +747,11 @@ form: string, };
 export type Function = "little" | "some" | "most";
 
 /**
- * One answer to be written.
+ * One answer to save.
  */
 export type FunctionInput = { 
 /**
- * The day it is about, `YYYY-MM-DD`.
+ * The day of the answer, `YYYY-MM-DD`.
  */
 day: string, 
 /**
@@ -790,15 +790,15 @@ rating: number, };
  */
 export type GoalsView = { 
 /**
- * The set's id.
+ * Id of the set.
  */
 set: string, 
 /**
- * The day it was set, `YYYY-MM-DD`.
+ * The first day of the set, `YYYY-MM-DD`.
  */
 day: string, 
 /**
- * Whether it was rated, so that its activities stay as they are.
+ * Whether the set has a rating, after which its activities can no longer change.
  */
 is_frozen: boolean, 
 /**
@@ -830,20 +830,20 @@ export type JournalStatus = { "kind": "none" } | { "kind": "open",
  */
 demo: boolean, } | { "kind": "failed", 
 /**
- * Why.
+ * Reason of the failure.
  */
 error: ApiError, };
 
 /**
- * Where an example of a ladder begins.
+ * Start of an example ladder.
  */
 export type LadderInput = { 
 /**
- * What is counted.
+ * Unit that the steps count.
  */
 unit: MovementUnit, 
 /**
- * A comfortable start, 1 to 600.
+ * A comfortable first step, 1 to 600.
  */
 start: number, };
 
@@ -861,11 +861,11 @@ amount: number,
 times_a_day: number, };
 
 /**
- * What is kept about lessons.
+ * State kept about lessons.
  */
 export type LearnState = { 
 /**
- * Lessons that were read.
+ * Lessons the person has read.
  */
 read: Array<ReadLesson>, };
 
@@ -903,11 +903,11 @@ blocks: Array<Block>,
 next: NextCard, };
 
 /**
- * A lesson that fits what was written lately.
+ * A lesson related to recent entries.
  */
 export type LessonOffer = { 
 /**
- * The lesson.
+ * Id of the lesson.
  */
 id: string, 
 /**
@@ -958,15 +958,15 @@ drawings: Array<Drawing>,
 signs: UrgentSigns, };
 
 /**
- * A line to be written.
+ * A line to save.
  */
 export type LineInput = { 
 /**
- * As typed.
+ * The line as typed.
  */
 line: string, 
 /**
- * The day it is about, `YYYY-MM-DD`; null for today, which before 04:00 has to be said.
+ * The day of the line, `YYYY-MM-DD`; null for today. Before 04:00 the day is required.
  */
 day: string | null, };
 
@@ -992,11 +992,11 @@ text: string, } | { "kind": "question",
 text: string, };
 
 /**
- * How a line is understood.
+ * A quick line as it is understood.
  */
 export type LineView = { 
 /**
- * Its parts, in the order typed.
+ * Parts of the line, in the order typed.
  */
 parts: Array<LinePart>, };
 
@@ -1014,42 +1014,43 @@ points: Array<string>, } | { "kind": "added",
 sources: Array<string>, };
 
 /**
- * A message to the window. It changes nothing there but what is shown.
+ * A message to the window. It changes only what the window shows.
  */
 export type Message = { "kind": "task", 
 /**
- * How far it is.
+ * The task and its progress.
  */
 task: TaskView, } | { "kind": "task_ended", 
 /**
- * Which one.
+ * Id of the task.
  */
 id: number, };
 
 /**
- * The channel on which the window listens, by the name that the desktop gives it.
+ * The channel on which the window listens, by the desktop's name for it.
  */
 export type MessageChannel = Channel<Message>;
 
 /**
- * A moment to be written.
+ * A moment to save.
  */
 export type MomentInput = { 
 /**
- * The day it is about, `YYYY-MM-DD`.
+ * The day of the moment, `YYYY-MM-DD`.
  */
 day: string, 
 /**
- * What was answered.
+ * The answers.
  */
 answers: AnswersView, 
 /**
- * Place of the kept form that it comes from, which is let go of: the day of a form of moments,
- * or `bouts`. One that comes from none leaves what is kept.
+ * Key of the draft that the moment was written from and that the save deletes: the day of a
+ * draft of moments, or `bouts`. Null when the moment was not written from a draft; every draft
+ * is then left as it is.
  */
 form?: string | null, 
 /**
- * What else stands in that form and is not saved: it is kept there.
+ * Input that remains in that draft after this save.
  */
 rest?: string | null, };
 
@@ -1187,11 +1188,11 @@ mark: Mark, };
  */
 export type NextAppointment = { 
 /**
- * Its id.
+ * Id of the appointment.
  */
 id: string, 
 /**
- * The day, `YYYY-MM-DD`.
+ * The day of the appointment, `YYYY-MM-DD`.
  */
 day: string, 
 /**
@@ -1203,15 +1204,15 @@ time: string | null,
  */
 who: string | null, 
 /**
- * Days until then; 0 is today.
+ * Days until the appointment; 0 is today.
  */
 days_left: number, 
 /**
- * The questions in order.
+ * Questions for the appointment, in order.
  */
 questions: Array<string>, 
 /**
- * Whether it is at most three days away.
+ * Whether the appointment is at most three days away.
  */
 is_soon: boolean, };
 
@@ -1229,15 +1230,15 @@ situation: string,
 choices: Array<Choice>, };
 
 /**
- * A note of the period that can be put on the page.
+ * A note of the period that can be included.
  */
 export type NoteChoice = { 
 /**
- * Its entry.
+ * Id of the note's entry.
  */
 entry_id: string, 
 /**
- * The day it is about.
+ * Day of the entry.
  */
 day: string, 
 /**
@@ -1245,16 +1246,16 @@ day: string,
  */
 text: string, 
 /**
- * Whether it is on the page.
+ * Whether the note is included.
  */
 ticked: boolean, };
 
 /**
- * A number that is right somewhere.
+ * An emergency number to choose.
  */
 export type NumberPreset = { 
 /**
- * Where.
+ * Places where the number works.
  */
 places: string, 
 /**
@@ -1316,24 +1317,24 @@ what: string,
 used_as: PlanUse | null, };
 
 /**
- * An item of a plan that becomes something.
+ * An item of a plan that the person turns into a goal or a movement.
  */
 export type PlanItemInput = { 
 /**
- * The appointment's id.
+ * Id of the appointment.
  */
 appointment: string, 
 /**
- * The item's id.
+ * Id of the item.
  */
 item: string, 
 /**
- * What it becomes.
+ * The new use of the item.
  */
 use_as: PlanUse, };
 
 /**
- * Where the person is in a plan.
+ * The present step of a plan.
  */
 export type PlanStepInput = { 
 /**
@@ -1341,7 +1342,7 @@ export type PlanStepInput = {
  */
 id: string, 
 /**
- * The step to be the present one, from 0.
+ * Index of the step to make the present one, from 0.
  */
 step: number, };
 
@@ -1373,7 +1374,7 @@ point: string, };
 export type Posture = "lying" | "all-fours" | "sitting" | "standing";
 
 /**
- * How to draw what was expected of movements.
+ * Size and colours of the chart of expected and actual discomfort.
  */
 export type PredictionsRequest = { 
 /**
@@ -1386,7 +1387,7 @@ width: number,
 scheme: ColourScheme, };
 
 /**
- * What the person chose.
+ * Choices of the person.
  */
 export type Preferences = { 
 /**
@@ -1398,11 +1399,11 @@ ask: AskFrequency,
  */
 asks_daily_pain: boolean, 
 /**
- * Minutes between two desk breaks; none for no desk breaks.
+ * Minutes between two desk breaks; null when they are off.
  */
 desk_break_minutes: number | null, 
 /**
- * How it is said that it is time for one.
+ * How the timer says that it is time for a desk break.
  */
 desk_break_cue: DeskBreakCue, };
 
@@ -1411,7 +1412,7 @@ desk_break_cue: DeskBreakCue, };
  */
 export type RatedGoal = { 
 /**
- * Its id.
+ * Id of the goal.
  */
 id: string, 
 /**
@@ -1419,7 +1420,7 @@ id: string,
  */
 activity: string, 
 /**
- * Its ratings, oldest first.
+ * Ratings of the goal, oldest first.
  */
 ratings: Array<DayRating>, };
 
@@ -1786,38 +1787,38 @@ day: string,
 ticked: Array<string>, };
 
 /**
- * A lesson that was read.
+ * A lesson the person has read.
  */
 export type ReadLesson = { 
 /**
- * The lesson.
+ * Id of the lesson.
  */
 id: string, 
 /**
- * The day it was read last, `YYYY-MM-DD`.
+ * The day it was last read, `YYYY-MM-DD`.
  */
 day: string, };
 
 /**
- * A record to be written.
+ * A record to save.
  */
 export type RecordInput = { 
 /**
- * Its id; null for one that is not in the journal yet. A check-in or moment has to be in it:
- * new ones have commands of their own.
+ * Id of the record; null for a new one. Check-ins and moments need an id here, because new
+ * ones have commands of their own.
  */
 id: string | null, 
 /**
- * What it says.
+ * Content of the record.
  */
 record: RawRecord, 
 /**
- * Place of the kept form that it comes from, which is let go of: `new` or the id. A change
- * that is made beside the form leaves what is kept of it.
+ * Key of the draft that the record was written from and that the save deletes: `new` or the
+ * id. Null for a change made outside the form, which leaves the draft as it is.
  */
 form?: string | null, 
 /**
- * What else stands in that form and is not saved: it is kept there.
+ * Input that remains in that draft after this save.
  */
 rest?: string | null, };
 
@@ -1827,7 +1828,7 @@ rest?: string | null, };
 export type RecordKind = "check_in" | "moment" | "episode" | "flare_up" | "medicine" | "treatment" | "factor" | "day_pattern" | "appointment" | "question" | "goal_set" | "goal_review" | "questionnaire" | "pain_recall" | "urgent_signs" | "flare_plan" | "movement_plan" | "try_again" | "other_illness";
 
 /**
- * A record on a screen of its own.
+ * A record on its own screen.
  */
 export type RecordPage = { 
 /**
@@ -1835,53 +1836,53 @@ export type RecordPage = {
  */
 view: RecordView, 
 /**
- * Everything that it says, in words.
+ * The full content, in words.
  */
 details: Array<Detail>, };
 
 /**
- * Names one record of the journal.
+ * Key of one record in the journal.
  */
 export type RecordPlace = { 
 /**
- * What it is.
+ * Kind of the record.
  */
 kind: RecordKind, 
 /**
- * Its id.
+ * Id of the record.
  */
 id: string, };
 
 /**
- * A record as the timeline, the calendar, search and the forms get it.
+ * A record as the timeline, the calendar, search and the forms receive it.
  */
 export type RecordView = { 
 /**
- * Its id.
+ * Id of the record.
  */
 id: string, 
 /**
- * The day it stands at in the timeline, `YYYY-MM-DD`.
+ * The day of the record in the timeline, `YYYY-MM-DD`.
  */
 day: string, 
 /**
- * When it was first written: local time with offset, RFC 3339.
+ * When it was first saved: local time with offset, RFC 3339.
  */
 recorded_at: string, 
 /**
- * How far apart the day and the writing are, for the kinds that say so.
+ * How late the record was written, for the kinds that have a basis.
  */
 basis: Basis | null, 
 /**
- * When it was changed last, should it have been changed after it was first written.
+ * When it was last changed; null when it has not changed since it was first saved.
  */
 changed_at: string | null, 
 /**
- * The one line that stands for it, in words.
+ * Summary of the record in one line of words.
  */
 summary: string, 
 /**
- * What it says.
+ * Content of the record.
  */
 record: RawRecord, };
 
@@ -1891,11 +1892,11 @@ record: RawRecord, };
 export type Region = "neck" | "shoulder_blade_left" | "shoulder_blade_right" | "upper_back" | "low_back_left" | "low_back_centre" | "low_back_right" | "buttock_left" | "buttock_right" | "back_of_thigh_left" | "back_of_thigh_right" | "calf_left" | "calf_right" | "heel_left" | "heel_right" | "chest" | "abdomen" | "hip_left" | "hip_right" | "groin_left" | "groin_right" | "front_of_thigh_left" | "front_of_thigh_right" | "knee_left" | "knee_right" | "shin_left" | "shin_right" | "foot_left" | "foot_right";
 
 /**
- * The pages that will be saved.
+ * Preview of the pages that will be saved.
  */
 export type ReportPreview = { 
 /**
- * Names the very pages shown; saving takes it.
+ * Identifies exactly the pages shown; pass it to save them.
  */
 token: string, 
 /**
@@ -1903,7 +1904,7 @@ token: string,
  */
 pages: Array<string>, 
 /**
- * The report as plain paragraphs, for reading aloud.
+ * The report as plain paragraphs, for screen readers.
  */
 text: Array<string>, 
 /**
@@ -1923,11 +1924,11 @@ n_written: number,
  */
 n_days: number, 
 /**
- * The period's notes.
+ * Notes of the period.
  */
 notes: Array<NoteChoice>, 
 /**
- * Characters no embedded font covers, as printed, such as `U+1F642`.
+ * Characters that no embedded font covers, as printed, such as `U+1F642`.
  */
 replaced: Array<string>, 
 /**
@@ -1936,15 +1937,15 @@ replaced: Array<string>,
 tagged: boolean, };
 
 /**
- * What the person chose to put on the page.
+ * Choices of the person for the report.
  */
 export type ReportRequest = { 
 /**
- * First day; null for six weeks back.
+ * First day; null for the default, six weeks back.
  */
 from: string | null, 
 /**
- * Last day; null for the last entry's.
+ * Last day; null for the day of the last entry.
  */
 to: string | null, 
 /**
@@ -1952,15 +1953,15 @@ to: string | null,
  */
 paper: Paper, 
 /**
- * Whether "Doing what matters" is on the page.
+ * Whether to include "Doing what matters".
  */
 include_function: boolean, 
 /**
- * Whether the pain chart is on the page.
+ * Whether to include the pain chart.
  */
 include_pain: boolean, 
 /**
- * Entries whose notes are on the page.
+ * Ids of the entries whose notes are included.
  */
 note_ids: Array<string>, };
 
@@ -1990,7 +1991,7 @@ picture: Picture,
 floor_free: boolean, };
 
 /**
- * A version that is to be brought back.
+ * A version to restore.
  */
 export type RestoreInput = { 
 /**
@@ -2003,20 +2004,20 @@ place: RecordPlace,
 version: number, };
 
 /**
- * An answered RMDQ-24 beside the time before.
+ * The result of an RMDQ-24 and of the time before.
  */
 export type RmdqResult = { 
 /**
- * The one that was asked for.
+ * The requested result.
  */
 saved: RmdqScore, 
 /**
- * The latest earlier one with the same wording; null when there is none.
+ * The latest earlier result with the same wording; null when there is not one.
  */
 earlier: RmdqScore | null, };
 
 /**
- * How many sentences of the RMDQ-24 described a day.
+ * How many sentences of the RMDQ-24 applied on a day.
  */
 export type RmdqScore = { 
 /**
@@ -2029,24 +2030,24 @@ day: string,
 score: number, };
 
 /**
- * What came of writing a record.
+ * Result of saving a record.
  */
 export type SavedRecord = { 
 /**
- * Its id; a check-in that was moved has another than before.
+ * Id of the record; moving a check-in to another day changes it.
  */
 id: string, 
 /**
- * What was done.
+ * The change that was made.
  */
 written: Written, };
 
 /**
- * Where the report went.
+ * A report saved to a file.
  */
 export type SavedReport = { 
 /**
- * The file.
+ * Path of the file.
  */
 path: string, 
 /**
@@ -2055,7 +2056,7 @@ path: string,
 tagged: boolean, };
 
 /**
- * A record that was found.
+ * A record that matches a search.
  */
 export type SearchHit = { 
 /**
@@ -2063,29 +2064,29 @@ export type SearchHit = {
  */
 record: RecordView, 
 /**
- * Where it was found.
+ * Excerpt around the match.
  */
 excerpt: Array<ExcerptPart>, };
 
 /**
- * What to look for.
+ * A search.
  */
 export type SearchRequest = { 
 /**
- * Words as typed; a record has to hold each.
+ * Words as typed; a record has to contain every one.
  */
 query: string, 
 /**
- * What to look in.
+ * Records to search in.
  */
 filter: TimelineFilter, 
 /**
- * Hits to read, at most 200.
+ * Hits to return, at most 200.
  */
 limit: number, };
 
 /**
- * What was found.
+ * Result of a search.
  */
 export type SearchView = { 
 /**
@@ -2093,24 +2094,24 @@ export type SearchView = {
  */
 hits: Array<SearchHit>, 
 /**
- * How many there are in all.
+ * Number of hits in all.
  */
 n: number, };
 
 /**
- * Whether a bout had settled.
+ * The answer whether a bout had settled.
  */
 export type SettleInput = { 
 /**
- * The check-in or moment that it stands in.
+ * The check-in or moment that contains the bout.
  */
 entry: RecordPlace, 
 /**
- * Its place among the movements of the entry, from 0.
+ * Index among the movements of the entry, from 0.
  */
 index: number, 
 /**
- * The bout as it was shown: the answer is refused where another stands in its place by now.
+ * The bout as it was shown: the answer is refused when a different bout now has this index.
  */
 movement: MovementView, 
 /**
@@ -2137,15 +2138,15 @@ d: string, };
 export type ShapePart = "near" | "far" | "head" | "prop" | "soft" | "arrow";
 
 /**
- * What to print.
+ * The sheet to print.
  */
 export type SheetInput = { "kind": "lesson", 
 /**
- * Its id.
+ * Id of the lesson.
  */
 id: string, } | { "kind": "movement", 
 /**
- * Its id.
+ * Id of the movement.
  */
 id: string, } | { "kind": "flare_plan" };
 
@@ -2175,23 +2176,23 @@ export type SignTier = {
  */
 id: string, 
 /**
- * How soon.
+ * How soon to act.
  */
 title: string, 
 /**
- * The sentence before the list.
+ * The sentence above the list.
  */
 lead: string, 
 /**
- * The signs.
+ * The signs of this tier.
  */
 signs: Array<SignView>, 
 /**
- * What to do.
+ * The action to take.
  */
 action: string, 
 /**
- * Whom to call, when calling is the thing to do; with the number where one is set.
+ * Whom to call, when the action is a call; includes the number when one is set.
  */
 call: string | null, };
 
@@ -2200,7 +2201,7 @@ call: string | null, };
  */
 export type SignView = { 
 /**
- * Its id, for the answer that is kept.
+ * Id of the sign, used in a saved answer.
  */
 id: string, 
 /**
@@ -2267,19 +2268,19 @@ text: string,
 place: Place, };
 
 /**
- * What a new journal starts with; everything may be left out.
+ * Content of a new journal; every field is optional.
  */
 export type StartInput = { 
 /**
- * The name or initials to go by.
+ * The name or initials the person goes by.
  */
 preferred_name: string | null, 
 /**
- * When this episode started, `YYYY-MM-DD`.
+ * First day of the present episode, `YYYY-MM-DD`.
  */
 onset_day: string | null, 
 /**
- * How it started, as typed.
+ * How the episode started, as typed.
  */
 onset_how: string | null, };
 
@@ -2292,51 +2293,51 @@ export type TagCount = {
  */
 tag: string, 
 /**
- * Entries that have it.
+ * Number of entries with the tag.
  */
 n: number, };
 
 /**
- * Tags that begin with what was typed.
+ * Tags that begin with the typed text.
  */
 export type TagsView = { 
 /**
- * The most used first, at most 50.
+ * The most used tags first, at most 50.
  */
 tags: Array<TagCount>, 
 /**
- * How many different ones there are.
+ * Number of different tags that match.
  */
 n_all: number, };
 
 /**
- * What a task does.
+ * Kind of task.
  */
 export type TaskKind = "journal_copy";
 
 /**
- * The stage that a task has reached.
+ * Stage of a task.
  */
 export type TaskStage = "writing" | "checking";
 
 /**
- * A task as the window shows it.
+ * State of a task for the window.
  */
 export type TaskView = { 
 /**
- * Number for `cancel_task`, unique while the program runs.
+ * Number of the task for `cancel_task`, unique while the program runs.
  */
 id: number, 
 /**
- * What it does.
+ * Kind of the task.
  */
 what: TaskKind, 
 /**
- * The stage it has reached.
+ * Current stage of the task.
  */
 stage: TaskStage, 
 /**
- * How much of this stage is done, in percent; null where that cannot be told.
+ * Progress of this stage in percent; null when it is not known.
  */
 percent: number | null, };
 
@@ -2370,19 +2371,19 @@ action: string,
 call: string | null, };
 
 /**
- * What to show of the timeline; everything may be left open.
+ * Filter of the timeline; every field is optional.
  */
 export type TimelineFilter = { 
 /**
- * Kinds to show; none for every kind.
+ * Kinds to show; empty for every kind.
  */
 kinds: Array<RecordKind>, 
 /**
- * A tag, exactly.
+ * Tag to match exactly.
  */
 tag: string | null, 
 /**
- * An episode, by its id.
+ * Id of the episode.
  */
 episode: string | null, 
 /**
@@ -2395,7 +2396,7 @@ first: string | null,
 last: string | null, };
 
 /**
- * A month in which something is written.
+ * A month that has records.
  */
 export type TimelineMonth = { 
 /**
@@ -2403,7 +2404,7 @@ export type TimelineMonth = {
  */
 month: string, 
 /**
- * How many records stand in it.
+ * Number of records in the month.
  */
 n: number, };
 
@@ -2412,20 +2413,20 @@ n: number, };
  */
 export type TimelineMonths = { 
 /**
- * The newest first.
+ * Months with records, the newest first.
  */
 months: Array<TimelineMonth>, 
 /**
- * How many records stand in all of them.
+ * Number of records in all months.
  */
 n: number, };
 
 /**
- * Which part of a month to read.
+ * A page of a month's records.
  */
 export type TimelinePageRequest = { 
 /**
- * What to show.
+ * Filter to apply.
  */
 filter: TimelineFilter, 
 /**
@@ -2433,7 +2434,7 @@ filter: TimelineFilter,
  */
 month: string, 
 /**
- * Records of the month to leave out, the newest first.
+ * Records of the month to skip, counted from the newest.
  */
 offset: number, 
 /**
@@ -2442,11 +2443,11 @@ offset: number,
 limit: number, };
 
 /**
- * Everything Today shows.
+ * Data of the Today screen.
  */
 export type TodayView = { 
 /**
- * Local time with offset, RFC 3339.
+ * The current local time with offset, RFC 3339.
  */
 now: string, 
 /**
@@ -2454,15 +2455,15 @@ now: string,
  */
 today: string, 
 /**
- * For the greeting.
+ * Part of the day, for the greeting.
  */
 part_of_day: PartOfDay, 
 /**
- * Before 04:00 the app asks which day is meant.
+ * Whether to ask which day is meant: true before 04:00.
  */
 asks_which_day: boolean, 
 /**
- * The latest write, local time with offset, when the clock stands before it: it was set back.
+ * Time of the latest write, local with offset, when it is after `now`: the clock was set back.
  */
 written_after_now: string | null, 
 /**
@@ -2470,7 +2471,7 @@ written_after_now: string | null,
  */
 week: Array<DayTile>, 
 /**
- * Days of the seven with a check-in.
+ * Number of the seven days that have a check-in.
  */
 n_written: number, 
 /**
@@ -2482,31 +2483,31 @@ check_in: EntryView | null,
  */
 moments: Array<EntryView>, 
 /**
- * Names for the movement chips.
+ * Names of the movement chips.
  */
 suggested_movements: Array<string>, 
 /**
- * Records that cannot be read and are left out.
+ * Number of records that cannot be read and are left out.
  */
 n_left_out: number, 
 /**
- * Records dated after today, appointments aside: none of them counts yet.
+ * Number of records dated after today, except appointments; they do not count yet.
  */
 n_ahead: number, 
 /**
- * What undo would take back.
+ * The change that undo would revert, in words.
  */
 undo: string | null, 
 /**
- * What redo would bring back.
+ * The change that redo would restore, in words.
  */
 redo: string | null, 
 /**
- * The next appointment, today's included.
+ * The next appointment, including today's.
  */
 next_appointment: NextAppointment | null, 
 /**
- * What is due, in the order in which it is shown.
+ * Things that are due, in display order.
  */
 due: Array<DueView>, 
 /**
@@ -2518,7 +2519,7 @@ ask_less: AskFrequency | null,
  */
 preferences: Preferences, 
 /**
- * Whether the question of the day is asked today.
+ * Whether to ask the question of the day today.
  */
 is_asked_today: boolean, 
 /**
@@ -2526,7 +2527,7 @@ is_asked_today: boolean,
  */
 parts: Array<CheckInPart>, 
 /**
- * The flare-up that goes on.
+ * The open flare-up.
  */
 open_flare_up: RecordView | null, 
 /**
@@ -2538,42 +2539,42 @@ goals: GoalsView | null,
  */
 ended_episode: EndedEpisode | null, 
 /**
- * The one lesson that is offered.
+ * The one lesson to offer.
  */
 lesson: LessonOffer | null, 
 /**
- * The newest movement of which it is time to ask whether it has settled.
+ * The newest movement whose settling is due to be asked about.
  */
 to_settle: BoutView | null, };
 
 /**
- * A record that was removed.
+ * A record in the trash.
  */
 export type TrashedView = { 
 /**
- * When: local time with offset, RFC 3339.
+ * When it was removed: local time with offset, RFC 3339.
  */
 removed_at: string, 
 /**
- * Days until it is gone for good.
+ * Days until the record is erased for good.
  */
 days_left: number, 
 /**
- * The record as it was.
+ * The record as it was before its removal.
  */
 record: RecordView, };
 
 /**
- * How far back Trends looks.
+ * Period of Trends.
  */
 export type TrendsPeriod = "eight_weeks" | "all";
 
 /**
- * What to draw.
+ * Period, size and colours of the charts.
  */
 export type TrendsRequest = { 
 /**
- * How far back.
+ * How far back the charts go.
  */
 period: TrendsPeriod, 
 /**
@@ -2606,11 +2607,11 @@ n_written: number,
  */
 n_days: number, 
 /**
- * Doing what matters.
+ * The panel "Doing what matters".
  */
 function: ChartPanel, 
 /**
- * Back pain.
+ * The back pain panel.
  */
 pain: ChartPanel, };
 
@@ -2657,7 +2658,7 @@ export type UrgentSignsView = {
  */
 title: string, 
 /**
- * What the list is and is not.
+ * Explains what the list is and is not.
  */
 intro: string, 
 /**
@@ -2665,15 +2666,15 @@ intro: string,
  */
 tiers: Array<SignTier>, 
 /**
- * What the list cannot say.
+ * Limits of the list.
  */
 limits: string, 
 /**
- * Where it comes from.
+ * Sources of the list.
  */
 sources: string, 
 /**
- * Who has reviewed it.
+ * Reviewer of the list.
  */
 review: string, };
 
@@ -2682,62 +2683,62 @@ review: string, };
  */
 export type VersionView = { 
 /**
- * Names it to `restore_version`.
+ * Number of the version for `restore_version`.
  */
 version: number, 
 /**
- * When it came to be: local time with offset, RFC 3339.
+ * When the change was made: local time with offset, RFC 3339.
  */
 at: string, 
 /**
- * What was done then.
+ * The change, in words.
  */
 label: string, 
 /**
- * Whether it is how the record is now.
+ * Whether this is the current version of the record.
  */
 is_current: boolean, 
 /**
- * Everything that it said, in words; null when it was removed then.
+ * The whole record in words; null when the change removed it.
  */
 details: Array<Detail> | null, };
 
 /**
- * A question that waits for an appointment.
+ * A question that is not on an appointment yet.
  */
 export type WaitingQuestion = { 
 /**
- * Its id.
+ * Id of the question.
  */
 id: string, 
 /**
- * The question.
+ * The question as typed.
  */
 text: string, };
 
 /**
- * What a write did, and what can be undone and redone now.
+ * Result of a write, and what can be undone and redone now.
  */
 export type Written = { 
 /**
- * What was done, in words, such as "Check-in for 20 November saved".
+ * The change in words, such as "Check-in for 20 November saved".
  */
 label: string, 
 /**
- * What undo would take back.
+ * The change that undo would revert, in words.
  */
 undo: string | null, 
 /**
- * What redo would bring back.
+ * The change that redo would restore, in words.
  */
 redo: string | null, 
 /**
- * What is different now, for the screens that show it.
+ * Changed data, so that the screens that show it can reload.
  */
 changes: Changes, };
 
 /**
- * What a key asks of the size of everything.
+ * Zoom keys of the window.
  */
 export type ZoomStep = "larger" | "smaller" | "usual";
 

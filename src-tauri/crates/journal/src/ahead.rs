@@ -1,4 +1,5 @@
-//! What is dated after today: written where its day had come, or under a clock that was ahead.
+//! Records dated after today: written in a place where that day had begun, or while the clock was
+//! ahead.
 
 use backstory_core::day::Day;
 use backstory_core::record::RecordKind;
@@ -6,13 +7,13 @@ use backstory_store::error::StoreError;
 use backstory_store::reader::Reader;
 use backstory_store::timeline::Filter;
 
-/// Every kind but appointments: only they are made for a day to come.
+/// Every kind except appointments, which are the only records made for a future day.
 pub fn all_kinds() -> Vec<RecordKind> {
     let kinds = RecordKind::ALL.into_iter();
     kinds.filter(|k| *k != RecordKind::Appointment).collect()
 }
 
-/// How many records of these kinds are dated after `today`.
+/// Number of records of these kinds that are dated after `today`.
 pub fn n_ahead(store: &Reader, kinds: Vec<RecordKind>, today: Day) -> Result<usize, StoreError> {
     let ahead = Filter {
         kinds,

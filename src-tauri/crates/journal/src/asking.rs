@@ -1,4 +1,4 @@
-//! Gathering what decides how much is asked today, without reading the whole journal.
+//! Collects the data that decides what to ask today, without reading the whole journal.
 
 use backstory_core::answers::Answers;
 use backstory_core::asking::{
@@ -17,14 +17,14 @@ use crate::goal_sets::PresentSet;
 use crate::newest::Newest;
 use crate::preferences::{self, Preferences};
 
-/// Days back that the entries of a [`Question`] have to reach: a month without pain ends an episode.
+/// Days of entries that a [`Question`] needs: a month without pain ends an episode.
 pub const LOOK_BACK_DAYS: u64 = 30;
-/// Check-ins in which the parts that a person uses are looked for.
+/// Recent check-ins searched for the optional parts that the person uses.
 const CHECK_INS: usize = 10;
-/// Appointments whose plans are looked through for movements: those of long ago are over.
+/// Recent appointments whose plans are searched for movements; older ones no longer matter.
 const APPOINTMENTS: usize = 12;
 
-/// What is known when today is shown.
+/// Data at hand when Today is shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Question<'a> {
     /// Today.
@@ -33,28 +33,28 @@ pub struct Question<'a> {
     pub recent: &'a [Entry],
     /// The present set of goals.
     pub goals: Option<&'a PresentSet>,
-    /// The day of the next appointment.
+    /// The day of the next appointment; `None` when there is not one.
     pub next_appointment: Option<Day>,
-    /// Whether a flare-up goes on.
+    /// Whether a flare-up is open.
     pub has_open_flare_up: bool,
 }
 
-/// What is asked and offered today.
+/// Questions and offers for today.
 #[derive(Debug, Clone)]
 pub struct Asked {
-    /// What the person chose.
+    /// Choices of the person.
     pub preferences: Preferences,
-    /// Whether the question of the day is asked.
+    /// Whether to ask the question of the day.
     pub is_asked_today: bool,
-    /// The offer to ask less.
+    /// The offer to ask less; `None` when it is not made.
     pub ask_less: Option<AskFrequency>,
-    /// What is due.
+    /// Things that are due, each with its reason.
     pub due: Vec<(DueWhat, DueReason)>,
     /// The optional parts of the check-in that this person uses.
     pub parts: Vec<CheckInPart>,
 }
 
-/// Decides what is asked and offered.
+/// Decides what to ask and what to offer.
 pub fn asked(store: &Reader, question: Question<'_>) -> Result<Asked, StoreError> {
     let Question {
         today,
@@ -105,7 +105,7 @@ pub fn asked(store: &Reader, question: Question<'_>) -> Result<Asked, StoreError
     })
 }
 
-/// The next appointment, today's included, with its id.
+/// The next appointment, including today's, with its id.
 pub fn next_appointment(
     store: &Reader,
     today: Day,
@@ -121,7 +121,7 @@ pub fn next_appointment(
         let Content::Appointment(found) = record.content else {
             continue;
         };
-        // One without a time comes last on its day.
+        // An appointment without a time sorts last on its day.
         let at = |a: &Appointment| (a.day, a.time.is_none(), a.time);
         if next.as_ref().is_none_or(|(_, next)| at(&found) <= at(next)) {
             next = Some((record.stamp.id, found));
@@ -130,7 +130,7 @@ pub fn next_appointment(
     Ok(next)
 }
 
-/// Items of plans that became movements, those of the latest appointment first.
+/// Plan items that were turned into movements, starting with the latest appointment.
 pub fn planned_movements(store: &Reader) -> Result<Vec<String>, StoreError> {
     let latest = Newest::of(store, &[RecordKind::Appointment], None)?.take(APPOINTMENTS);
     let mut planned = Vec::new();
@@ -144,7 +144,7 @@ pub fn planned_movements(store: &Reader) -> Result<Vec<String>, StoreError> {
     Ok(planned)
 }
 
-/// The open episode that may be over, with the last day of pain in it.
+/// The open episode that may be over, with its last day of pain.
 pub fn ended_episode(
     store: &Reader,
     today: Day,
@@ -173,7 +173,7 @@ pub fn ended_episode(
     if episode_may_be_over(today, onset, &ratings).is_none() {
         return Ok(None);
     }
-    // Only now is it worth to look further back for the last day of pain.
+    // This read goes further back, so it runs only once the checks above have passed.
     let kinds = [
         RecordKind::CheckIn,
         RecordKind::Moment,
@@ -193,7 +193,7 @@ pub fn ended_episode(
     Ok(last.map(|last| (stamp.id, last)))
 }
 
-/// The parts that were given in a check-in.
+/// The optional parts answered in a check-in.
 fn parts_of(answers: &Answers) -> Vec<CheckInPart> {
     let is_given = |part: &CheckInPart| match part {
         CheckInPart::Areas => !answers.areas().is_empty(),

@@ -1,4 +1,4 @@
-//! Gathering what the report says: the same for the window and the command line.
+//! Collects the content of the report, for both the window and the command line.
 
 use std::collections::BTreeSet;
 
@@ -28,37 +28,37 @@ use crate::record_words;
 use crate::trends::week_rows;
 use crate::wording;
 
-/// Days of the report when no period is named: six weeks.
+/// Default length of the report in days: six weeks.
 const DEFAULT_DAYS: u64 = 42;
 
-/// What the person chose to put on the page.
+/// Choices of the person for the report.
 #[derive(Debug, Clone)]
 pub struct Choices {
-    /// First day; none for six weeks back.
+    /// First day; `None` for six weeks back.
     pub first: Option<Day>,
-    /// Last day; none for that of the last entry or the last answer to the urgent signs.
+    /// Last day; `None` for the day of the last entry or of the last answer to the urgent signs.
     pub last: Option<Day>,
     /// Paper size.
     pub paper: Paper,
-    /// Whether "Doing what matters" is on the page.
+    /// Whether to include "Doing what matters".
     pub function: bool,
-    /// Whether the pain chart is on the page.
+    /// Whether to include the pain chart.
     pub pain: bool,
-    /// Which notes are on the page.
+    /// Notes to include.
     pub notes: Notes,
 }
 
-/// Which notes are on the page.
+/// Notes to include in the report.
 #[derive(Debug, Clone)]
 pub enum Notes {
-    /// Those of these entries, as far as they are in the period.
+    /// Notes of these entries, as far as they are in the period.
     Of(BTreeSet<EntryId>),
     /// Every note of the period.
     All,
 }
 
 impl Notes {
-    /// Whether the entry's note is on the page.
+    /// Whether to include the entry's note.
     pub fn include(&self, entry: &Entry) -> bool {
         match self {
             Notes::Of(ids) => ids.contains(&entry.id),
@@ -69,8 +69,8 @@ impl Notes {
 
 /// First and last day of a report made `today`.
 ///
-/// Without a choice: six weeks up to the last day of `extent`, from a Monday on so that no week is
-/// cut, and not before its first day.
+/// The default is the six weeks up to the last day of `extent`, starting on a Monday so that every
+/// week is whole, and not before the first day of `extent`.
 pub fn period(
     choices: &Choices,
     extent: Option<(Day, Day)>,
@@ -93,7 +93,7 @@ pub fn period(
     Ok((first, last))
 }
 
-/// Reads the period and words it.
+/// Reads the period and puts it into words.
 pub fn gather(
     words: &Words,
     store: &Reader,
@@ -144,7 +144,7 @@ pub fn gather(
     Ok((input, diary))
 }
 
-/// What is on the page by its day, so that it says how many of them are dated after it.
+/// Kinds that are on the page by their day: the report says how many of them are dated after today.
 const DATED: [RecordKind; 4] = [
     RecordKind::CheckIn,
     RecordKind::Moment,
@@ -152,7 +152,7 @@ const DATED: [RecordKind; 4] = [
     RecordKind::UrgentSigns,
 ];
 
-/// What is on the page, so that it says how many of them cannot be read.
+/// Kinds that are on the page: the report says how many of them cannot be read.
 const PRINTED: [RecordKind; 4] = [
     RecordKind::CheckIn,
     RecordKind::Episode,
@@ -160,16 +160,15 @@ const PRINTED: [RecordKind; 4] = [
     RecordKind::UrgentSigns,
 ];
 
-/// The days up to today that a report can be about: those with an entry, and on to the latest answer
-/// to the urgent
-/// signs, so that no earlier answer is printed in its place.
+/// The days up to today that a report can be about: from the first entry to the last one or to the
+/// latest answer to the urgent signs, so that an earlier answer is never printed in its place.
 fn extent(store: &Reader, today: Day) -> Result<Option<(Day, Day)>, Error> {
     let Some((first, last)) = store.extent(today)? else {
         return Ok(None);
     };
     let last = match store.latest_urgent_signs(last, today.max(last))? {
         LatestAnswer::Given(answer) => answer.day.max(last),
-        // Its day is in doubt, and the page says that it cannot be read.
+        // An unreadable answer has no certain day; the page says that it cannot be read.
         LatestAnswer::Unreadable => today.max(last),
         LatestAnswer::None => last,
     };
@@ -199,7 +198,7 @@ fn function_section(words: &Words, diary: &Diary) -> Result<FunctionSection, Err
     })
 }
 
-/// None when no day of the period has a number.
+/// Builds the pain section; `None` when the period does not have a day with a number.
 fn pain_section(words: &Words, diary: &Diary) -> Result<Option<PainSection>, Error> {
     let series = diary.back_pain();
     if series.n() == 0 {
@@ -217,7 +216,7 @@ fn pain_section(words: &Words, diary: &Diary) -> Result<Option<PainSection>, Err
     Ok(Some(PainSection {
         chart_svg: chart.svg,
         chart_description: chart.description,
-        // The chart's own caption says how many days have a number.
+        // The caption of the chart already says how many days have a number.
         summary: wording::pain_finding(words, diary),
         leg: leg_line(words, diary),
         stretches: change.as_ref().and_then(|c| stretches(words, c)),
@@ -242,7 +241,7 @@ fn leg_line(words: &Words, diary: &Diary) -> Option<String> {
     })
 }
 
-/// Whether the first 14 days were over before the last two full weeks.
+/// Whether the first 14 days ended before the last two full weeks began.
 fn is_apart(change: &Change) -> bool {
     change.verdict != Verdict::TooEarly
 }

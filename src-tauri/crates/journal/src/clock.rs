@@ -1,4 +1,4 @@
-//! The real clock and the system's randomness: the only place that reads either.
+//! The real clock and the system's randomness; nothing else in the program reads either.
 
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::{installation, paths};
 /// The computer's clock in its own time zone.
 #[derive(Debug, Clone, Default)]
 pub struct SystemClock {
-    /// Read or made with the first change.
+    /// Id of the installation, read or created with the first change.
     installation: OnceLock<Uuid>,
 }
 
@@ -27,7 +27,7 @@ impl Clock for SystemClock {
         let zone = std::env::var("TZ").ok();
         let now = utc(SystemTime::now());
         Instant::new(if cfg!(unix) && !is_readable_zone(zone.as_deref()) {
-            // As POSIX has it for a zone that means nothing.
+            // UTC, as POSIX has it for an invalid time zone.
             now.fixed_offset()
         } else {
             local(now)
@@ -36,7 +36,8 @@ impl Clock for SystemClock {
 
     fn random(&self) -> [u8; 10] {
         let mut bytes = [0; 10];
-        // Without randomness ids still differ by their millisecond; the primary key catches the rest.
+        // Without randomness, ids still differ by their millisecond, and the primary key rejects a
+        // duplicate.
         let _ = getrandom::fill(&mut bytes);
         bytes
     }
@@ -54,7 +55,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A time that may be before 1970, where chrono's own `now` panics.
+/// Converts a time that may be before 1970, where chrono's own `now` panics.
 fn utc(at: SystemTime) -> DateTime<Utc> {
     let since = |earlier: SystemTime, later: SystemTime| {
         let micros = later.duration_since(earlier).ok()?.as_micros();
@@ -66,31 +67,32 @@ fn utc(at: SystemTime) -> DateTime<Utc> {
         .unwrap_or(DateTime::UNIX_EPOCH)
 }
 
-/// In the zone of the computer, unless that has an offset of a day or more, over which chrono
-/// panics.
+/// Converts to the computer's time zone; stays in UTC when its offset is a day or more, on which
+/// chrono panics.
 fn local(now: DateTime<Utc>) -> DateTime<chrono::FixedOffset> {
     catch_unwind(|| now.with_timezone(&Local).fixed_offset()).unwrap_or(now.fixed_offset())
 }
 
-/// Where chrono looks for a zone by its name.
+/// Folders in which chrono looks up a time zone by name.
 const ZONE_FOLDERS: [&str; 4] = [
     "/usr/share/zoneinfo",
     "/share/zoneinfo",
     "/etc/zoneinfo",
     "/usr/share/lib/zoneinfo",
 ];
-/// The size of a header (RFC 9636, 3.1), and many times the size of any zone there is.
+/// Smallest and largest zone file to read, in bytes: the size of a header (RFC 9636, 3.1), and many
+/// times the size of any existing zone.
 const ZONE_BYTES: std::ops::RangeInclusive<u64> = 44..=1 << 20;
 
-/// Whether what `TZ` names can be read to its end: chrono reads whatever is there, also a device
-/// that never ends or a pipe that never begins.
+/// Whether the file named by `TZ` can be read to its end. chrono reads any file, even a device that
+/// never ends or a pipe that never begins.
 fn is_readable_zone(named: Option<&str>) -> bool {
     let name = named.unwrap_or("localtime");
     let name = name.strip_prefix(':').unwrap_or(name);
     let in_a_folder = ZONE_FOLDERS.map(|folder| Path::new(folder).join(name));
     let places: Vec<PathBuf> = match name {
         "localtime" => vec!["/etc/localtime".into()],
-        // An absolute name takes the place of the folder.
+        // Joining an absolute name replaces the folder.
         _ => in_a_folder.into(),
     };
     let found = places

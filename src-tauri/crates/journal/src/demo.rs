@@ -1,4 +1,4 @@
-//! Writing the demo journal into a file of its own.
+//! Writes the demo journal into a file of its own.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -22,21 +22,21 @@ pub const SEED: u64 = 7;
 /// Days of the demo journal in the window: twelve weeks.
 pub const DAYS: u32 = 84;
 
-/// What to invent; the same gives the same journal.
+/// Parameters of an invented journal; the same parameters give the same journal.
 #[derive(Debug, Clone, Copy)]
 pub struct Invention {
-    /// Whose journal it is.
+    /// The person who keeps the journal.
     pub persona: Persona,
-    /// Chooses one of many lives of this person.
+    /// Seed that selects one of many possible lives of this person.
     pub seed: u64,
-    /// Days, 1 or more.
+    /// Length in days, 1 or more.
     pub days: u32,
-    /// The last day.
+    /// The last day of the journal.
     pub end: Day,
 }
 
 impl Invention {
-    /// The demo journal of the window, up to `end`.
+    /// The demo journal shown in the window, up to `end`.
     pub fn usual(end: Day) -> Invention {
         Invention {
             persona: Persona::Average,
@@ -47,15 +47,15 @@ impl Invention {
     }
 }
 
-/// Removes the demo journal at `path` and makes it anew, in a folder that is there.
+/// Deletes the demo journal at `path` and creates it again, in a folder that exists.
 ///
-/// It is invented, so that nothing is lost. Any other file is left as it is, but for one that is
-/// no journal or a damaged one, which is moved aside with every byte.
+/// The content is invented, so nothing is lost. A journal that is not a demo is left as it is and
+/// reported; a file that is damaged or not a journal is moved aside unchanged.
 pub fn make_afresh(clock: &dyn Clock, path: &Path, invention: Invention) -> Result<Store, Error> {
     if path.exists() {
         match Store::is_demo_at(path) {
             Ok(true) => {
-                // Another window may be showing it: opening asks for its lock.
+                // Opening takes the lock, which fails while another window shows the demo.
                 drop(Store::open(path)?);
                 remove(path)?;
             }
@@ -74,8 +74,8 @@ pub fn make_afresh(clock: &dyn Clock, path: &Path, invention: Invention) -> Resu
     write(path, invention)
 }
 
-/// Removes a journal with what SQLite leaves beside it. The lock stays: another window may be
-/// about to take it.
+/// Deletes a journal with the files SQLite leaves beside it. The lock file stays: another window
+/// may be about to lock it.
 fn remove(path: &Path) -> Result<(), StoreError> {
     for file in ["", "-wal", "-shm", "-journal"].map(|suffix| beside(path, suffix)) {
         if file.exists() {
@@ -85,12 +85,13 @@ fn remove(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Moves the file and its log, which a new file of its name would otherwise read.
+/// Moves a file aside with its logs, which SQLite would otherwise read into a new file of that
+/// name.
 fn set_aside(clock: &dyn Clock, path: &Path) -> Result<(), StoreError> {
     let stamp = clock.now().utc_text().replace([':', '.'], "");
     const PARTS: [&str; 3] = ["", "-wal", "-journal"];
     let mut aside = path.with_extension(format!("unreadable-{stamp}"));
-    // A name that is taken gets another letter: renaming replaces.
+    // Renaming replaces an existing file, so a name in use gets another letter.
     while PARTS.iter().any(|suffix| beside(&aside, suffix).exists()) {
         aside = beside(&aside, "x");
     }
@@ -109,14 +110,14 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     file.into()
 }
 
-/// Writes a demo journal into a file that must not exist yet, whole or not at all.
+/// Writes a demo journal to a file that must not exist yet, whole or not at all.
 pub fn write(path: &Path, invention: Invention) -> Result<Store, Error> {
     if std::fs::symlink_metadata(path).is_ok() {
         return Err(StoreError::TargetExists(path.to_owned()).into());
     }
     let folder = files::folder_of(path);
-    // Written in a folder of its own first: what is cut off never stands where a demo belongs, and
-    // no name is taken that a person may have given to something.
+    // The journal is written in a temporary folder first: an interrupted write never leaves a
+    // partial demo at `path`, and the temporary name never collides with a file of the person.
     let unfinished = unfinished::folder_in(folder).map_err(|e| refused(folder, &e))?;
     let made = unfinished.path().join("demo.db");
     fill(&made, invention).map_err(|error| about(path, error))?;
@@ -125,7 +126,7 @@ pub fn write(path: &Path, invention: Invention) -> Result<Store, Error> {
     Ok(Store::open(path)?)
 }
 
-/// What goes wrong with the unfinished file goes wrong with the one that was asked for.
+/// Makes an error about the unfinished file name the requested file instead.
 fn about(path: &Path, error: Error) -> Error {
     let path = path.to_owned();
     match error {
@@ -138,8 +139,8 @@ fn about(path: &Path, error: Error) -> Error {
     }
 }
 
-/// Gives a finished file its name. Renaming replaces; making the file first takes the name from
-/// nobody.
+/// Renames a finished file to `path`. Renaming would replace an existing file; creating `path`
+/// first fails when the name is in use.
 fn name(made: &Path, path: &Path) -> Result<(), StoreError> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -156,7 +157,7 @@ fn name(made: &Path, path: &Path) -> Result<(), StoreError> {
     })
 }
 
-/// What it means that nothing can be made in a folder.
+/// The store error for a folder in which nothing can be created.
 fn refused(folder: &Path, error: &std::io::Error) -> StoreError {
     let folder = folder.to_owned();
     match error.kind() {
@@ -191,7 +192,7 @@ fn fill(path: &Path, invention: Invention) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes the folder of a journal, readable by its owner only.
+/// Creates the folder of a journal, readable only by its owner.
 pub fn make_folder(journal: &Path) -> Result<(), StoreError> {
     let Some(folder) = journal.parent().filter(|f| !f.as_os_str().is_empty()) else {
         return Ok(());

@@ -1,5 +1,5 @@
-//! Desk breaks, as the journal keeps them: how often, how it is said, and the day without any.
-//! The time itself runs in the window and is kept nowhere.
+//! Settings of desk breaks in the journal: interval, cue, and a day on which they are off. The time
+//! itself runs in the window and is not saved.
 
 use backstory_core::day::Day;
 pub use backstory_core::desk_break::DeskBreakCue;
@@ -9,16 +9,16 @@ use backstory_store::reader::Reader;
 use backstory_store::settings::{Kept, Setting};
 use backstory_store::store::Store;
 use backstory_store::urgent_signs::LatestAnswer;
-/// How often and how the person wants desk breaks.
+/// Settings of desk breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeskBreaks {
-    /// Minutes between two of them; none for no desk breaks.
+    /// Minutes between two desk breaks; `None` when they are off.
     pub minutes: Option<u16>,
-    /// How it is said that it is time.
+    /// How the timer says that it is time.
     pub cue: DeskBreakCue,
 }
 
-/// Reads how often and how the person wants desk breaks.
+/// Reads the settings of desk breaks.
 pub fn read(store: &Reader) -> Result<DeskBreaks, StoreError> {
     let minutes = store.setting(Setting::DeskBreakMinutes)?;
     let cue = store.setting(Setting::DeskBreakCue)?;
@@ -28,7 +28,7 @@ pub fn read(store: &Reader) -> Result<DeskBreaks, StoreError> {
     })
 }
 
-/// What has to be kept, for the person to have desk breaks as they want them.
+/// Settings to save so that desk breaks follow `desk_breaks`.
 pub fn changes(store: &Reader, desk_breaks: DeskBreaks) -> Result<Vec<Kept>, StoreError> {
     let before = read(store)?;
     let mut kept = Vec::new();
@@ -44,24 +44,24 @@ pub fn changes(store: &Reader, desk_breaks: DeskBreaks) -> Result<Vec<Kept>, Sto
     Ok(kept)
 }
 
-/// Whether the person wants no more desk breaks on this day.
+/// Whether the person turned desk breaks off for this day.
 pub fn rests_on(store: &Reader, day: Day) -> Result<bool, StoreError> {
     let kept = store.setting(Setting::DeskBreaksRestOn)?;
     Ok(kept.and_then(|text| text.parse().ok()) == Some(day))
 }
 
-/// Keeps that the person wants no more desk breaks on this day.
+/// Turns desk breaks off for this day.
 pub fn rest(store: &mut Store, day: Day) -> Result<(), StoreError> {
     store.set_setting(Setting::DeskBreaksRestOn, &day.to_string())
 }
 
-/// Keeps that the person wants them again.
+/// Turns desk breaks on again.
 pub fn resume(store: &mut Store) -> Result<(), StoreError> {
     store.clear_setting(Setting::DeskBreaksRestOn)
 }
 
-/// Whether the latest answer to the urgent signs has anything ticked, of this day or the one before:
-/// midnight makes nobody well. An answer that cannot be read may have.
+/// Whether a sign is ticked in the latest answer to the urgent signs, given on this day or the day
+/// before: midnight makes nobody well. An unreadable answer counts as ticked.
 pub fn is_urgent_on(store: &Reader, day: Day) -> Result<bool, StoreError> {
     Ok(match store.latest_urgent_signs(day.minus(1), day)? {
         LatestAnswer::None => false,

@@ -1,6 +1,6 @@
-//! What the program asks of the desktop: dialogs, the system's viewer, the look of the window.
+//! Desktop services that the program uses: dialogs, the system's viewer, the look of the window.
 //!
-//! The window answers with the real ones, and a test with its own.
+//! The window implements them for real; tests use their own.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::messages::{Message, MessageChannel};
 
-/// What a key asks of the size of everything.
+/// Zoom keys of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ZoomStep {
@@ -22,56 +22,56 @@ pub enum ZoomStep {
     Usual,
 }
 
-/// A question with its three answers, in the words of the catalogues.
+/// A question with three answers, in the words of the catalogues.
 #[derive(Debug)]
 pub struct Question {
-    /// What it is about.
+    /// Title of the dialog.
     pub title: String,
     /// The question.
     pub text: String,
-    /// Saves a copy and then goes on.
+    /// Label of the answer that saves a copy and then continues.
     pub save_copy: String,
-    /// Goes on without.
+    /// Label of the answer that continues without a copy.
     pub go_on: String,
-    /// Changes nothing.
+    /// Label of the answer that changes nothing.
     pub stay: String,
 }
 
-/// What the person answered.
+/// The person's answer to a [`Question`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
-    /// Save a copy, then go on.
+    /// Save a copy, then continue.
     SaveCopy,
-    /// Go on without one.
+    /// Continue without a copy.
     GoOn,
-    /// Stay; also when the question was closed.
+    /// Stay; also the answer when the dialog was closed.
     Stay,
 }
 
-/// Hands a message to the window, which may be gone.
+/// Sends a message to the window, which may already be gone.
 pub type Listener = Arc<dyn Fn(Message) + Send + Sync>;
 
-/// What the program asks of the desktop.
+/// Desktop services that the program uses.
 pub trait Desktop: Send + Sync {
-    /// Asks where to save a file of this name and kind; none when the person cancels.
+    /// Asks where to save a file of this name and type; returns `None` when the person cancels.
     fn save_as(&self, default_name: &str) -> Option<PathBuf>;
 
-    /// Asks whether to go on without what is only in this window; not on the main thread.
+    /// Asks whether to continue without data that exists only in this window. Must not be called on
+    /// the main thread.
     fn ask(&self, question: &Question) -> Answer;
 
-    /// Opens a file in the program the system has for it; the reason when it does not work.
+    /// Opens a file in the system's default program; the error is the system's reason.
     fn open_file(&self, path: &Path) -> Result<(), String>;
 
-    /// Opens an address in the person's browser; the reason when it does not work.
+    /// Opens an address in the person's browser; the error is the system's reason.
     fn open_address(&self, address: &str) -> Result<(), String>;
 
-    /// Marks the window for the person who looks elsewhere, and leaves it where it is; a system may
-    /// refuse.
+    /// Marks the window to attract attention without moving it; the system may refuse.
     fn mark_window(&self);
 
-    /// The way to the end of a channel in the window; none when there is no such end.
+    /// The sender for a channel of the window; `None` when the window does not have that channel.
     fn listener(&self, channel: &MessageChannel) -> Option<Listener>;
 
-    /// Makes everything in the window larger or smaller, and remembers it for the next start.
+    /// Zooms everything in the window and remembers the zoom for the next start.
     fn zoom(&self, step: ZoomStep);
 }

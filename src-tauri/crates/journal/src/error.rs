@@ -1,4 +1,4 @@
-//! The two kinds of error: a rich one inside, and the small one that leaves the program.
+//! The two error types: a detailed one inside, and a small one for the interface and scripts.
 
 use std::path::PathBuf;
 
@@ -11,13 +11,13 @@ use serde::Serialize;
 use thiserror::Error;
 use ts_rs::TS;
 
-/// What the interface and scripts act on. A code is added only when one of them needs it.
+/// Codes that the interface and scripts act on. A code is added only when one of them needs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorCode {
-    /// A field holds something that cannot be kept.
+    /// A field has a value that cannot be saved.
     Invalid,
-    /// There is no journal.
+    /// A journal does not exist yet.
     NoJournal,
     /// The file is not a database.
     NotAJournal,
@@ -25,32 +25,33 @@ pub enum ErrorCode {
     OtherApplication,
     /// The file was written by a newer Backstory.
     NewerVersion,
-    /// A window holds the journal.
+    /// A window has the journal open.
     InUse,
-    /// Another program was writing to the journal for too long: worth another try.
+    /// Another program kept writing to the journal for too long; worth retrying.
     Busy,
-    /// The file does not make sense.
+    /// The file is damaged.
     Damaged,
-    /// The operating system or SQLite refused.
+    /// The operating system or SQLite reported an error.
     Storage,
-    /// No change is left to undo or redo.
+    /// There is nothing to undo or redo.
     NothingToUndo,
     /// The report could not be made or saved.
     Report,
-    /// A fault of ours.
+    /// A bug in Backstory.
     Internal,
     /// The file, its folder or its drive is write-protected.
     ReadOnly,
-    /// There is no room left.
+    /// The drive is full.
     DiskFull,
-    /// The journal's file is not where it was opened, or was written over: a copy can be saved.
+    /// The file of the journal was moved, deleted or overwritten; a copy can still be saved.
     Gone,
-    /// The person cancelled it: no fault to be told as one.
+    /// The person cancelled; not shown as a failure.
     Cancelled,
 }
 
 impl ErrorCode {
-    /// The exit code of the command line. 2 is a wrong call, 101 would be a panic; neither is here.
+    /// The exit code of the command line. Codes 2 (usage error) and 101 (panic) are never returned
+    /// here.
     pub fn exit_code(self) -> u8 {
         match self {
             ErrorCode::Internal => 1,
@@ -76,24 +77,25 @@ impl ErrorCode {
 /// An error as the interface and the command line show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ApiError {
-    /// What to act on.
+    /// The code to act on.
     pub code: ErrorCode,
-    /// What happened, what was kept, what to do.
+    /// The sentence to show: what happened, what was kept, what to do.
     pub message: String,
-    /// The field at fault, when one is.
+    /// The field at fault; null when the error is not about a field.
     pub field: Option<String>,
 }
 
-/// Everything that can go wrong behind a command or a window, with its cause.
+/// Every failure of a command or a window, with its cause.
 ///
-/// It holds no text: [`to_api_error`](Error::to_api_error) and [`said`](Error::said) find the
-/// sentences in the catalogues.
+/// The error does not contain text: [`to_api_error`](Error::to_api_error) and [`said`](Error::said)
+/// look the sentences up in the catalogues.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// Input was refused.
+    /// Input failed validation.
     #[error(transparent)]
     Invalid(#[from] Invalid),
-    /// It is before 04:00, and it was not said whether today or the day before is meant.
+    /// The time is before 04:00, and the input does not say whether today or the day before is
+    /// meant.
     #[error("the day was not said after midnight")]
     WhichDay {
         /// Today.
@@ -111,22 +113,22 @@ pub enum Error {
     /// No journal has been started.
     #[error("no journal")]
     NoJournal,
-    /// The journal that was to be copied is not the one that is open now.
+    /// Another journal was opened while a copy was being requested.
     #[error("another journal was opened")]
     OtherJournal,
-    /// The journal could not be opened when it was tried; this is what was told then.
+    /// The journal could not be opened; contains the error reported at that time.
     #[error("{}", .0.message)]
     NotOpened(ApiError),
-    /// A journal is damaged so far that a check or a repair of it cannot be made.
+    /// The journal is too damaged to be checked or repaired.
     #[error("{} cannot be checked", .0.display())]
     BeyondCheck(PathBuf),
-    /// A check found something wrong.
+    /// A check found a fault.
     #[error("the check found problems")]
     Unsound,
-    /// The report asked for is not the one shown last.
+    /// The requested report is not the one shown last.
     #[error("the preview is newer")]
     PreviewChanged,
-    /// There is no saved report to open.
+    /// A report has not been saved yet.
     #[error("no report saved")]
     NoReportSaved,
     /// The saved report could not be opened.
@@ -137,13 +139,13 @@ pub enum Error {
         /// The system's reason.
         reason: String,
     },
-    /// A source has no address to open.
+    /// The source does not have an address.
     #[error("no address")]
     NoAddress,
-    /// There is no lesson or movement of that id.
+    /// The id does not belong to any lesson or movement.
     #[error("no such lesson")]
     NoSuchLesson,
-    /// No flare plan was written.
+    /// A flare plan has not been written yet.
     #[error("no flare plan")]
     NoFlarePlan,
     /// An address could not be opened in a browser.
@@ -162,43 +164,42 @@ pub enum Error {
         /// The system's reason.
         reason: String,
     },
-    /// A save would have replaced a journal, another database, or what belongs to one.
+    /// A save would have replaced a journal, another database, or a file that belongs to one.
     #[error("{} is a database or belongs to one", .0.display())]
     FileKept(PathBuf),
-    /// A save would have replaced something that is no plain file.
+    /// A save would have replaced something that is not a regular file.
     #[error("{} is no plain file", .0.display())]
     NotAFile(PathBuf),
-    /// Standard output could not be written, for the system's reason.
+    /// Standard output could not be written; contains the system's reason.
     #[error("standard output: {0}")]
     NotPrinted(String),
-    /// A PDF was asked for on a terminal.
+    /// A PDF was requested with a terminal as output.
     #[error("standard output is a terminal")]
     OutputIsATerminal,
-    /// Where the demo journal would be there is another journal.
+    /// The path of the demo journal is taken by a journal that is not a demo.
     #[error("{} is no demo journal", .0.display())]
     NotTheDemo(PathBuf),
-    /// The system names no folder for data.
+    /// The system does not name a folder for application data.
     #[error("no data folder")]
     NoDataFolder,
-    /// A fault of ours: a panic that was caught.
+    /// A bug: a panic that was caught.
     #[error("panic")]
     Panic,
-    /// A fault of ours: the window called what there is not.
+    /// A bug: the window called a command that does not exist.
     #[error("no command {0}")]
     NoCommand(String),
-    /// A fault of ours: an argument of a command is not what it has to be, or its result cannot be
-    /// written as JSON.
+    /// A bug: an argument of a command is invalid, or its result cannot be serialized as JSON.
     #[error("{name}: {reason}")]
     WrongCall {
-        /// The argument or the command.
+        /// The name of the argument or command.
         name: &'static str,
-        /// What is wrong with it.
+        /// The reason why it is invalid.
         reason: String,
     },
 }
 
 impl Error {
-    /// What the interface and scripts act on.
+    /// The code that the interface and scripts act on.
     pub fn code(&self) -> ErrorCode {
         match self {
             Error::Invalid(_) | Error::Store(StoreError::Invalid(_)) => ErrorCode::Invalid,
@@ -228,7 +229,7 @@ impl Error {
         }
     }
 
-    /// The field at fault, when one is.
+    /// The field at fault; `None` when the error is not about a field.
     pub(crate) fn field(&self) -> Option<String> {
         match self {
             Error::Invalid(invalid) | Error::Store(StoreError::Invalid(invalid)) => {

@@ -10,12 +10,12 @@ use crate::shown;
 
 use refused::refused;
 
-/// Where an error is read.
+/// Place where an error is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reader {
-    /// Beside the form, which still holds what was typed.
+    /// In the window, beside a form that still has the typed input.
     Window,
-    /// In a terminal or by a script.
+    /// In a terminal, or by a script that reads the output.
     CommandLine,
 }
 
@@ -29,7 +29,7 @@ impl Error {
         }
     }
 
-    /// The sentence of the command line, which has no form that keeps what was typed.
+    /// The sentence for the command line, which does not have a form that keeps the typed input.
     pub fn said(&self, words: &Words) -> String {
         self.sentence(words, Reader::CommandLine)
     }

@@ -1,4 +1,4 @@
-//! Writing a file whole or not at all, and never over a journal.
+//! Writes a file whole or not at all, and never over a journal.
 
 mod guard;
 pub(crate) mod unfinished;
@@ -13,11 +13,11 @@ pub use self::guard::Guard;
 use self::guard::Target;
 use crate::error::Error;
 
-/// Puts `bytes` at `path`: written beside it first, synced, then moved into place.
+/// Writes `bytes` to `path`: into a temporary file beside it, which is synced and then renamed.
 ///
-/// A file that was there is replaced only by a complete one, which takes over its rights; a link
-/// stays and what it leads to is replaced. What `guard` keeps is refused, and so is anything but
-/// a plain file.
+/// An existing file is replaced only by a complete one, which inherits its permissions; a link is
+/// kept and its target is replaced. Files protected by `guard` are refused, and so is everything
+/// that is not a regular file.
 pub fn replace(path: &Path, bytes: &[u8], guard: &Guard) -> Result<(), Error> {
     let target = guard.target(path)?;
     write(&target, bytes).map_err(|e| refused(path, &e))
@@ -41,7 +41,7 @@ fn take_over_rights(file: &File, there: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
     let made = file.metadata()?;
     if (made.uid(), made.gid()) != (there.uid(), there.gid()) {
-        // Only some may give a file away; whose it is keeps nobody from saving.
+        // Most users may not change the owner of a file; a failure must not prevent the save.
         let _ = fchown(file, Some(there.uid()), Some(there.gid()));
     }
     file.set_permissions(std::fs::Permissions::from_mode(there.mode() & 0o777))
@@ -52,13 +52,13 @@ fn take_over_rights(_file: &File, _there: &Metadata) -> io::Result<()> {
     Ok(())
 }
 
-/// Syncs the name of a file that is whole. Some systems cannot sync a folder, and telling that as
-/// a failure would hide a file that is there.
+/// Syncs the folder entry of a finished file. Errors are ignored: some systems cannot sync a
+/// folder, and reporting a failure would hide a file that exists.
 pub(crate) fn sync(folder: &Path) {
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }
 
-/// The folder of a path.
+/// The parent folder of a path.
 pub(crate) fn folder_of(path: &Path) -> &Path {
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))
@@ -76,7 +76,8 @@ fn refused(path: &Path, error: &io::Error) -> Error {
     }
 }
 
-/// The system's reason alone: tempfile adds the name of a file that nobody asked for.
+/// The system's reason alone: tempfile adds the name of a temporary file that means nothing to the
+/// person.
 pub(crate) fn reason(error: &io::Error) -> String {
     match error.get_ref() {
         Some(_) => error.kind().to_string(),

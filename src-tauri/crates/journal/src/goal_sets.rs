@@ -1,4 +1,4 @@
-//! The present set of goals: what it holds, and what ends it.
+//! The present set of goals: its content, and how it ends.
 
 use backstory_core::day::Day;
 use backstory_core::invalid::{Field, Problem};
@@ -15,25 +15,25 @@ use crate::error::Error;
 /// The present set with its ratings.
 #[derive(Debug, Clone)]
 pub struct PresentSet {
-    /// Its record.
+    /// Record of the set.
     pub record: Record,
-    /// What it says.
+    /// Content of the set.
     pub set: GoalSet,
-    /// Its ratings with their days, oldest first. A set with one is frozen: its activities stay as
-    /// they are.
+    /// Ratings of the set with their days, oldest first. The first rating freezes the set: its
+    /// activities can no longer change.
     pub ratings: Vec<(Day, GoalRating)>,
 }
 
-/// What has to be written so that an activity becomes a goal.
+/// Changes to save so that an activity becomes a goal.
 #[derive(Debug, Clone)]
 pub struct NewGoal {
-    /// The records, in order.
+    /// Records to save, in order.
     pub records: Vec<Record>,
-    /// Whether the goal is one of a new set because the one before is frozen.
+    /// Whether the goal starts a new set because the previous one is frozen.
     pub is_of_a_new_set: bool,
 }
 
-/// The set that has no last day; none before goals are named.
+/// The set without a last day; `None` before the person names goals.
 pub fn present(store: &Reader) -> Result<Option<PresentSet>, StoreError> {
     let Some((record, set)) = open(store)?.into_iter().next() else {
         return Ok(None);
@@ -45,7 +45,7 @@ pub fn present(store: &Reader) -> Result<Option<PresentSet>, StoreError> {
     }))
 }
 
-/// The sets that end because this record begins: it is a new set, and there is one at a time.
+/// Sets that end because this record starts a new one: only one set is open at a time.
 pub fn ended_by(store: &Reader, record: &Record, today: Day) -> Result<Vec<Record>, StoreError> {
     match &record.content {
         Content::GoalSet(set) if set.last_day.is_none() => {}
@@ -58,9 +58,10 @@ pub fn ended_by(store: &Reader, record: &Record, today: Day) -> Result<Vec<Recor
         .collect())
 }
 
-/// Makes an activity a goal of the present set, or of a new one where that cannot take it.
+/// Adds an activity as a goal to the present set, or to a new set when the present one cannot take
+/// it.
 ///
-/// One that is a goal already stays the one it is.
+/// An activity that is already a goal is not added again.
 pub fn with_goal(store: &Reader, clock: &dyn Clock, activity: &str) -> Result<NewGoal, Error> {
     let goals = [goal(activity)];
     let Some(PresentSet {
@@ -115,7 +116,7 @@ fn open(store: &Reader) -> Result<Vec<(Record, GoalSet)>, StoreError> {
 }
 
 fn ended(record: Record, set: GoalSet, today: Day) -> Record {
-    // Under a clock that was set back, today may lie before the set began.
+    // After the clock was set back, today may be before the first day of the set.
     let last_day = Some(today.max(set.day));
     Record {
         content: Content::GoalSet(GoalSet { last_day, ..set }),
@@ -145,23 +146,23 @@ fn goal(activity: &str) -> RawGoal {
 }
 
 impl PresentSet {
-    /// The set's id.
+    /// Id of the set.
     pub fn id(&self) -> Uuid {
         self.record.stamp.id
     }
 
-    /// Whether it was rated.
+    /// Whether the set has a rating.
     pub fn is_frozen(&self) -> bool {
         !self.ratings.is_empty()
     }
 
-    /// The day up to `today` on which it was rated last.
+    /// The day of the last rating, up to `today`.
     pub fn rated_by(&self, today: Day) -> Option<Day> {
         let days = self.ratings.iter().map(|(day, _)| *day);
         days.filter(|day| *day <= today).max()
     }
 
-    /// Every rating of a goal with its day, oldest first.
+    /// Ratings of a goal with their days, oldest first.
     pub fn ratings_of(&self, goal: &Goal) -> impl Iterator<Item = (Day, u8)> {
         let of_goal = self.ratings.iter().filter(|(_, r)| Some(r.goal) == goal.id);
         of_goal.map(|(day, r)| (*day, r.rating.get()))

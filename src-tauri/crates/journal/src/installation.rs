@@ -1,8 +1,8 @@
-//! Which Backstory wrote a change: a random id that every journal on this computer shares.
+//! The installation that wrote a change: a random id shared by every journal on this computer.
 //!
-//! It stands in a file of its own beside the person's journal and not inside it, because a journal
-//! is copied from computer to computer. It is made with the first change and says nothing about
-//! the computer or the person.
+//! The id is kept in a file of its own beside the person's journal and not inside it, because
+//! journals are copied from computer to computer. It is created with the first change and says
+//! nothing about the computer or the person.
 
 use std::fs;
 use std::io::Read as _;
@@ -13,14 +13,14 @@ use uuid::Uuid;
 use crate::files::{self, Guard};
 use crate::paths::make_private;
 
-/// The file's name.
+/// Name of the file.
 const FILE: &str = "installation";
 
-/// Reads the id, or makes one of `random` and keeps it. `None` stands for a computer without a
-/// folder for data.
+/// Reads the id, or creates it from `random` and saves it. `folder` is `None` on a computer without
+/// a folder for application data.
 ///
-/// A folder that takes no file keeps nothing from being written: the id is then another at the
-/// next start.
+/// A folder that cannot be written to must not prevent saving: the id then changes at the next
+/// start.
 pub fn id(folder: Option<&Path>, random: impl FnOnce() -> [u8; 16]) -> Uuid {
     if let Some(id) = folder.and_then(read) {
         return id;

@@ -1,5 +1,5 @@
-//! The journal as the running program holds it: the open store, the clock, the words, and the
-//! report last shown.
+//! The journal in the running program: the open store, the clock, the words, and the report shown
+//! last.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -21,50 +21,51 @@ use crate::paths::Paths;
 use crate::reports::Reports;
 use crate::tasks::Tasks;
 
-/// Shared by every command.
+/// The journal as every command shares it.
 pub type Shared = Arc<Journal>;
 
-/// What is open.
+/// State of the journal.
 #[derive(Debug)]
 pub enum State {
-    /// There is no journal yet.
+    /// The journal does not exist yet.
     None,
     /// The journal is open.
     Open(Box<Store>),
-    /// A journal is there and could not be opened.
+    /// The journal exists but could not be opened.
     Failed(ApiError),
 }
 
 /// The journal and everything else that lives as long as the window.
 pub struct Journal {
-    /// Time and fresh ids.
+    /// Source of time and new ids.
     pub clock: Box<dyn Clock>,
-    /// Dialogs and viewer.
+    /// Dialogs and viewers of the desktop.
     pub desktop: Box<dyn Desktop>,
-    /// What a person reads, with the system's dates and numbers.
+    /// Sentences for the person, with the system's date and number formats.
     pub words: Words,
-    /// Where the files are.
+    /// Paths of the journals.
     pub paths: Paths,
     state: Mutex<State>,
-    /// Set when it was opened for the first time.
+    /// Set once the first attempt to open the journal has finished.
     was_opened: OnceLock<()>,
-    /// The number to call in an emergency, as the open journal has it: apart, because the urgent
-    /// signs wait for no journal.
+    /// Emergency number of the open journal, cached in a lock of its own because the urgent signs
+    /// must never wait for the journal.
     emergency: Mutex<Option<EmergencyNumber>>,
-    /// Reads the open journal beside a change; none where it can only be read, or is not open.
+    /// Second connection that reads the open journal while a change is being written; `None` when
+    /// the journal is read-only or not open.
     beside: Mutex<Option<Reader>>,
-    /// Goes up whenever another journal, or none, is what is open.
+    /// Incremented whenever a different journal, or no journal, becomes the open one.
     pub(crate) opening: AtomicU64,
-    /// What takes long and is at work.
+    /// Long-running tasks in progress.
     pub(crate) tasks: Arc<Tasks>,
-    /// Held while the person is asked whether to let go of the journal.
+    /// Locked while the person is asked whether to close the journal.
     pub(crate) asking: Mutex<()>,
     pub(crate) reports: Mutex<Reports>,
 }
 
 impl Journal {
-    /// The journal of a program that has just begun. Everything that asks for it waits until it
-    /// was [opened first](Journal::open_first); the urgent signs do not.
+    /// A journal at program start. Everything that needs the journal waits until
+    /// [`Journal::open_first`] has run; the urgent signs do not.
     pub fn new(
         clock: Box<dyn Clock>,
         desktop: Box<dyn Desktop>,
@@ -87,7 +88,7 @@ impl Journal {
         }
     }
 
-    /// Opens the person's journal when there is one, or the demo journal, for the first time.
+    /// Opens the demo journal, or the person's own when it exists, for the first time.
     pub fn open_first(&self, with_demo: bool) {
         let opened = self.answer(|journal| {
             let path = &journal.paths.journal;
@@ -102,7 +103,7 @@ impl Journal {
         let _ = self.was_opened.set(());
     }
 
-    /// The same at once.
+    /// Creates the journal and opens it at once: [`Journal::new`], then [`Journal::open_first`].
     pub fn start(
         clock: Box<dyn Clock>,
         desktop: Box<dyn Desktop>,
@@ -115,11 +116,12 @@ impl Journal {
         journal
     }
 
-    /// Opens the person's own journal when there is one; says none otherwise.
+    /// Opens the person's own journal when it exists; the state is `None` otherwise.
     ///
-    /// False when the person wants to stay with the journal that is open, here and below.
+    /// Returns false when the person chooses to stay with the open journal; so in the methods
+    /// below.
     pub fn open_own(&self) -> bool {
-        // Closed first: the new journal may be the file that is open now.
+        // The old journal is closed first: the new one may be the same file.
         let Some(mut state) = self.let_go() else {
             return false;
         };
@@ -128,7 +130,7 @@ impl Journal {
         true
     }
 
-    /// Makes the demo journal afresh and opens it.
+    /// Creates the demo journal afresh and opens it.
     pub fn open_demo(&self) -> bool {
         let Some(mut state) = self.let_go() else {
             return false;
@@ -138,12 +140,14 @@ impl Journal {
         true
     }
 
-    /// What stands where a person's own journal is: a journal, what cannot be opened, or nothing.
+    /// Opens the person's own journal; returns `Failed` when it cannot be opened and `None` when it
+    /// does not exist.
     fn found(&self, path: &Path) -> State {
-        // A folder that may not be looked into is no sign that nothing is there, and neither is a
-        // link: the drive that it leads to may be unplugged.
+        // An unreadable folder does not prove that the journal is missing, and neither does a
+        // broken link: the drive behind it may be unplugged.
         let is_missing = matches!(Store::is_there(path), Ok(false));
-        // A named journal whose folder is not there is not a first run: its drive may be unplugged.
+        // A missing folder of a named journal does not mean a first run: its drive may be
+        // unplugged.
         let is_first_run = self.paths.folder_is_ours || has_folder(path);
         if is_missing && is_first_run {
             State::None
@@ -161,7 +165,7 @@ impl Journal {
         self.opened(made)
     }
 
-    /// Makes the person's own journal, which must not exist yet, or opens it.
+    /// Creates the person's own journal, or opens it when it exists.
     pub fn make_own(&self) -> Result<bool, Error> {
         let Some(mut state) = self.let_go() else {
             return Ok(false);
@@ -172,11 +176,12 @@ impl Journal {
         Ok(true)
     }
 
-    /// Erases the open journal and the demo journal beside it, then opens what there is.
+    /// Erases the open journal and the demo journal beside it, then opens what is left.
     ///
-    /// While the demo is open only that is erased: the person's own journal is not what they see.
+    /// While the demo is open, only the demo is erased: the person's own journal is not the one on
+    /// screen.
     pub fn erase_everything(&self) -> Result<(), Error> {
-        // What reads beside it holds the very file.
+        // The second reader has the file open too, so it must be closed first.
         let mut state = self.at_rest();
         let mut store = match std::mem::replace(&mut *state, State::None) {
             State::Open(store) => *store,
@@ -187,7 +192,7 @@ impl Journal {
             }
         };
         let path = store.path().to_owned();
-        // What is held of a journal that was written over is all that there is of it.
+        // The file was overwritten, so the open store has the only copy of the journal.
         if let Err(error) = store.still_there() {
             self.enter(&mut state, State::Open(Box::new(store)));
             return Err(error.into());
@@ -204,24 +209,24 @@ impl Journal {
         drop(state);
         if erased.is_ok() {
             self.remove_link();
-            // The pages of a report hold what was erased.
+            // The pages of a report contain erased text.
             lock(&self.reports).forget();
             self.open_own();
         }
         erased
     }
 
-    /// Removes the link through which an erased journal was reached: it leads to nothing now.
+    /// Removes the link through which an erased journal was opened: its target is gone.
     fn remove_link(&self) {
         let link = &self.paths.journal;
         let is_link = std::fs::symlink_metadata(link).is_ok_and(|meta| meta.is_symlink());
         if is_link && matches!(Store::is_there(link), Err(StoreError::LinkBroken { .. })) {
-            // A link that stays is told when the journal is opened next.
+            // A link that cannot be removed is reported the next time the journal is opened.
             let _ = std::fs::remove_file(link);
         }
     }
 
-    /// Erases the demo journal that lies beside the person's own.
+    /// Erases the demo journal beside the person's own.
     fn erase_demo(&self, is_own: bool) -> Result<(), Error> {
         let path = &self.paths.demo;
         if is_own && path.exists() && matches!(Store::is_demo_at(path), Ok(true)) {
@@ -230,18 +235,18 @@ impl Journal {
         Ok(())
     }
 
-    /// The journal, open or not; waited for while it is opened first.
+    /// Locks the state of the journal; waits while it is being opened for the first time.
     pub fn state(&self) -> MutexGuard<'_, State> {
         self.was_opened.wait();
         lock(&self.state)
     }
 
-    /// Whether the journal was opened for the first time.
+    /// Whether the first attempt to open the journal has finished.
     pub(crate) fn was_opened(&self) -> bool {
         self.was_opened.get().is_some()
     }
 
-    /// The journal, unless a command is at work on it.
+    /// Locks the state of the journal; `None` while a command is using it.
     pub(crate) fn try_state(&self) -> Option<MutexGuard<'_, State>> {
         match self.state.try_lock() {
             Ok(state) => Some(state),
@@ -250,19 +255,20 @@ impl Journal {
         }
     }
 
-    /// Does the work of a command: whatever goes wrong in it, a panic included, comes back as a
-    /// sentence, so that the window keeps what was typed and the person can try again.
+    /// Runs the work of a command. Every failure, even a panic, is returned as a sentence, so that
+    /// the window keeps the typed input and the person can try again.
     pub fn answer<T>(
         &self,
         work: impl FnOnce(&Journal) -> Result<T, Error>,
     ) -> Result<T, ApiError> {
-        // SQLite rolls back what a panic cuts off, and no lock stays poisoned (see `lock` below).
+        // SQLite rolls back a change cut off by a panic, and locks do not stay poisoned (see `lock`
+        // below).
         catch_unwind(AssertUnwindSafe(|| work(self)))
             .unwrap_or(Err(Error::Panic))
             .map_err(|error| error.to_api_error(&self.words))
     }
 
-    /// The number that was chosen to call in an emergency.
+    /// The emergency number the person chose.
     pub fn emergency(&self) -> Option<EmergencyNumber> {
         lock(&self.emergency).clone()
     }
@@ -271,57 +277,59 @@ impl Journal {
         *lock(&self.emergency) = number;
     }
 
-    /// What reads beside changes.
+    /// Locks the second reader.
     pub(crate) fn beside(&self) -> MutexGuard<'_, Option<Reader>> {
         lock(&self.beside)
     }
 
-    /// Makes this what is open.
+    /// Replaces the open journal.
     pub(crate) fn enter(&self, state: &mut State, new: State) {
-        // Closed first: the new journal may be the file that is open now.
+        // The old reader is closed first: the new journal may be the same file.
         *lock(&self.beside) = None;
         self.opening.fetch_add(1, Ordering::Release);
         *state = new;
         let mut number = None;
         if let State::Open(store) = state {
-            // Without it every reading waits for the changes.
+            // Without a second reader, every read waits for running changes.
             *lock(&self.beside) = store.reader_beside().ok();
-            // What cannot be read was not chosen: the list of numbers has to be shown.
+            // An unreadable number counts as not chosen, so that the list of numbers is shown.
             let kept = store.setting(Setting::EmergencyNumber).ok().flatten();
             number = kept.and_then(|kept| EmergencyNumber::new(&kept).ok());
         }
         self.remember_emergency(number);
     }
 
-    /// Reads the open journal as it is at one moment, without waiting for a change that is under
-    /// way. `work` may be done twice.
+    /// Reads a snapshot of the open journal without waiting for a change in progress. `work` may
+    /// run twice.
     pub fn with_reader<T>(&self, work: impl Fn(&Reader) -> Result<T, Error>) -> Result<T, Error> {
-        // Let go of before the store is waited for: opening takes the two the other way round.
+        // The reader is released before waiting for the store: opening locks them in the reverse
+        // order, so keeping both would deadlock.
         let read = self
             .beside()
             .as_ref()
             .map(|reader| reader.at_one_moment(&work));
         match read {
-            // What the store holds may be all that is left.
+            // The file cannot be read, but the open store may still have everything.
             Some(Err(Error::Store(error))) if is_for_the_store(&error) => {}
             Some(read) => return read,
             None => {}
         }
         self.with_store(|store| {
-            // A file that only looks changed is read beside changes from now on.
+            // When the file only looked changed, this check lets the next read use the second
+            // reader again.
             let _ = store.still_there();
             work(store)
         })
     }
 
-    /// Does something with the open journal.
+    /// Runs `work` on the open journal.
     pub fn with_store<T>(
         &self,
         work: impl FnOnce(&mut Store) -> Result<T, Error>,
     ) -> Result<T, Error> {
         match &mut *self.state() {
             State::Open(store) => match work(store) {
-                // Pages that cannot be read may be those of another file.
+                // Unreadable pages may mean that the file was replaced by another one.
                 Err(Error::Store(StoreError::Sqlite(error))) => {
                     store.still_there()?;
                     Err(StoreError::Sqlite(error).while_reading(store.path()).into())
@@ -333,7 +341,7 @@ impl Journal {
         }
     }
 
-    /// Makes the folder of a journal where it is ours to make.
+    /// Creates the folder of a journal when the folder is ours.
     fn make_folder(&self, journal: &Path) -> Result<(), Error> {
         if self.paths.folder_is_ours {
             demo::make_folder(journal)?;
@@ -349,7 +357,7 @@ impl Journal {
     }
 }
 
-/// Whether what keeps a reader from the file keeps nobody from what the store holds of it.
+/// Whether a read that failed on the file can still succeed on the open store.
 pub(crate) fn is_for_the_store(error: &StoreError) -> bool {
     matches!(
         error,
@@ -365,7 +373,8 @@ fn has_folder(journal: &Path) -> bool {
     folder.is_none_or(Path::exists)
 }
 
-// SQLite rolls back what a panic cut off, so the value behind the lock is sound again.
+// The lock may be used again after a panic: SQLite has rolled the change back, so the value is
+// sound.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

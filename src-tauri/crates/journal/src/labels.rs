@@ -1,23 +1,24 @@
-//! How a change is worded: as undo, the history and the trash name it, and to the person right after
-//! it was made.
+//! Wording of a change: its name in undo, the history and the trash, and the confirmation right
+//! after it was made.
 //!
-//! What the person wrote is in neither, because erasing a record leaves the names of its changes.
+//! Neither contains text of the person, because erasing a record does not erase the names of its
+//! changes.
 
 use backstory_core::day::Day;
 use backstory_core::op::{Op, Subject};
 use backstory_core::record::{PlanUse, Record, RecordKind};
 use backstory_words::Words;
 
-/// A change, and how it is told right after it was made.
+/// A change and its confirmation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// What the change is, as the change log keeps it.
+    /// The change as it is saved in the change log.
     pub op: Op,
-    /// As it is told right after.
+    /// The confirmation shown right after the change.
     pub done: String,
 }
 
-/// Words a change, such as "Check-in for 20 November" or "Removal of the medicine".
+/// Name of a change, such as "Check-in for 20 November" or "Removal of the medicine".
 pub fn worded(words: &Words, op: &Op) -> String {
     match op {
         Op::SaveRecord(subject) => what(words, *subject),
@@ -43,7 +44,7 @@ pub fn worded(words: &Words, op: &Op) -> String {
     }
 }
 
-/// What is written there, such as "Check-in for 20 November" or "Medicine".
+/// Name of a record, such as "Check-in for 20 November" or "Medicine".
 pub fn what(words: &Words, subject: Subject) -> String {
     match dated(subject) {
         Dated::CheckIn(day) => words.log_check_in(words.long(day)),
@@ -52,7 +53,7 @@ pub fn what(words: &Words, subject: Subject) -> String {
     }
 }
 
-/// A record was written or changed.
+/// Label for saving a record.
 pub fn saved(words: &Words, record: &Record) -> Label {
     let subject = Subject::of(record);
     let done = match dated(subject) {
@@ -66,7 +67,7 @@ pub fn saved(words: &Words, record: &Record) -> Label {
     }
 }
 
-/// A check-in was moved to this day from another.
+/// Label for moving a check-in to this day from another.
 pub fn moved_check_in(words: &Words, day: Day) -> Label {
     Label {
         op: Op::MoveCheckIn { day },
@@ -74,7 +75,7 @@ pub fn moved_check_in(words: &Words, day: Day) -> Label {
     }
 }
 
-/// A record was deleted.
+/// Label for deleting a record.
 pub fn removed(words: &Words, record: &Record) -> Label {
     let subject = Subject::of(record);
     let done = match dated(subject) {
@@ -88,7 +89,7 @@ pub fn removed(words: &Words, record: &Record) -> Label {
     }
 }
 
-/// An earlier version of a record was brought back.
+/// Label for restoring an earlier version of a record.
 pub fn restored(words: &Words, record: &Record) -> Label {
     let subject = Subject::of(record);
     Label {
@@ -97,7 +98,7 @@ pub fn restored(words: &Words, record: &Record) -> Label {
     }
 }
 
-/// A record was brought back out of the trash.
+/// Label for restoring a record from the trash.
 pub fn out_of_trash(words: &Words, record: &Record) -> Label {
     let subject = Subject::of(record);
     Label {
@@ -106,7 +107,7 @@ pub fn out_of_trash(words: &Words, record: &Record) -> Label {
     }
 }
 
-/// What names a record: its day for a check-in or moment, its kind for every other.
+/// How a record is named: by its day for a check-in or moment, by its kind otherwise.
 enum Dated {
     CheckIn(Day),
     Moment(Day),

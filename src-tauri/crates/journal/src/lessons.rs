@@ -1,6 +1,6 @@
-//! Which lessons were read or put off, and which one Today may offer.
+//! Lessons that were read or postponed, and the one that Today may offer.
 //!
-//! What is kept and cannot be read counts as not kept: it must not keep anybody from reading.
+//! Unreadable saved state counts as absent: it must not prevent anyone from reading.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use backstory_words::Words;
 
 use crate::newest::Newest;
 
-/// Lessons by id, each with the day on which something was done with it.
+/// Days by lesson id, such as the day on which a lesson was last read.
 type Days = BTreeMap<String, Day>;
 
 /// Reads which lessons were read, and when last.
@@ -24,18 +24,18 @@ pub fn read(store: &Reader) -> Result<Days, StoreError> {
     days(store, Setting::LessonsRead)
 }
 
-/// Keeps that a lesson was read today.
+/// Records that a lesson was read today.
 pub fn mark_read(store: &mut Store, id: &str, today: Day) -> Result<(), StoreError> {
     keep(store, Setting::LessonsRead, id, today)
 }
 
-/// Keeps that a lesson was put off today.
+/// Records that a lesson was postponed today.
 pub fn put_off(store: &mut Store, id: &str, today: Day) -> Result<(), StoreError> {
     keep(store, Setting::LessonsPutOff, id, today)
 }
 
-/// The lesson that Today may offer, and why: the first reason whose lesson rests neither because
-/// it was read nor because it was put off.
+/// The lesson that Today may offer, with its reason: the first reason whose lesson is not resting
+/// after being read or postponed.
 pub fn offered(
     store: &Reader,
     words: &Words,
@@ -50,7 +50,7 @@ pub fn offered(
     Ok(lessons.find(|(id, _)| may_offer(id)))
 }
 
-/// The lesson about a reason.
+/// The lesson for a reason.
 pub fn lesson_for(reason: LessonReason) -> &'static str {
     match reason {
         LessonReason::AfterFlareUp | LessonReason::FirstDays => "first-days",
@@ -80,8 +80,8 @@ fn input(
     })
 }
 
-/// The latest day up to today on which a movement was sore afterwards, looked for as far back as
-/// any reason of a few days can hold.
+/// The latest day up to today on which a movement was sore afterwards, searched as far back as any
+/// such reason can reach.
 fn last_sore(store: &Reader, today: Day) -> Result<Option<Day>, StoreError> {
     let bouts = store.bouts_between(today.minus(SORE_LOOK_BACK_DAYS), today)?;
     let sore = bouts
@@ -104,7 +104,7 @@ fn scans_asked(store: &Reader, words: &str, today: Day) -> Result<Option<Day>, S
         today,
         |content| matches!(content, Content::Appointment(a) if a.questions.iter().any(|q| is_about(&q.question.text))),
     )?;
-    // A question for an appointment that lies ahead was asked on the day of its writing.
+    // A question for a future appointment was asked on the day it was written.
     let days = waiting
         .into_iter()
         .chain(asked)
@@ -120,10 +120,10 @@ fn sitting_named(store: &Reader, words: &str, today: Day) -> Result<Option<Day>,
     Ok(named.map(|record| record.stamp.recorded_at.day()))
 }
 
-/// Days that are looked through for a movement that was sore: more than any reason goes back.
+/// Days searched for a sore movement: more than any reason goes back.
 const SORE_LOOK_BACK_DAYS: u64 = 14;
 
-/// Records that are looked through for a word, at most: those of the last weeks.
+/// Most records searched for a word: those of the last weeks.
 const LOOK_THROUGH: usize = 50;
 
 fn newest_record(
@@ -132,7 +132,7 @@ fn newest_record(
     today: Day,
     is_wanted: impl Fn(&Content) -> bool,
 ) -> Result<Option<Record>, StoreError> {
-    // An appointment may lie ahead.
+    // Appointments may be in the future.
     let last = (kind != RecordKind::Appointment).then_some(today);
     for record in Newest::of(store, &[kind], last)?.take(LOOK_THROUGH) {
         let record = record?;
@@ -143,7 +143,7 @@ fn newest_record(
     Ok(None)
 }
 
-/// Whether a text holds one of some words, which stand between commas.
+/// Whether a text contains one of the words in a comma-separated list.
 fn names_one_of(text: &str, words: &str) -> bool {
     let text = text.to_lowercase();
     let mut wanted = words.split(',').map(|word| word.trim().to_lowercase());

@@ -1,7 +1,7 @@
-//! Letting go of the open journal, for another one or with the window.
+//! Closing the open journal, to open another one or with the window.
 //!
-//! What is held of a journal whose file went away or was written over is all that there is of it,
-//! so that nothing lets go of it before the person has said so.
+//! When the file of a journal is gone or was overwritten, the open store has the only copy, so
+//! closing it needs the person's consent.
 
 use std::path::PathBuf;
 use std::sync::{MutexGuard, TryLockError};
@@ -14,10 +14,10 @@ use crate::journal::{Journal, State};
 use crate::shown;
 
 impl Journal {
-    /// Closes the open journal, asking first where what it holds is nowhere else; none when the
-    /// person wants to stay with it. A copy that is being saved is waited for.
+    /// Closes the open journal. Asks first when the store has the only copy; returns `None` when
+    /// the person chooses to stay. Waits for a copy that is being saved.
     pub(crate) fn let_go(&self) -> Option<MutexGuard<'_, State>> {
-        // One question is enough: who asks for more meanwhile stays.
+        // Only one question at a time: a second attempt to close meanwhile counts as staying.
         let _asking = match self.asking.try_lock() {
             Ok(asking) => asking,
             Err(TryLockError::Poisoned(asking)) => asking.into_inner(),
@@ -47,9 +47,9 @@ impl Journal {
         }
     }
 
-    /// Whether the window can be closed without a question, found out without waiting.
+    /// Whether the window can close without a question; never waits.
     ///
-    /// One that is still being opened holds nothing yet.
+    /// A journal that is still being opened for the first time does not need a question.
     pub fn closes_at_once(&self) -> bool {
         if !self.was_opened() {
             return true;
@@ -60,9 +60,9 @@ impl Journal {
         }
     }
 
-    /// Closes the open journal with the window; false when the person wants to stay.
+    /// Closes the open journal with the window; false when the person chooses to stay.
     pub fn may_close(&self) -> bool {
-        // Should letting go fail in a way of its own, the window can still be closed.
+        // Should closing the journal fail in an unexpected way, the window can still close.
         self.answer(|journal| Ok(journal.let_go().is_some()))
             .unwrap_or(true)
     }
@@ -83,8 +83,8 @@ impl Journal {
     }
 }
 
-/// The path of a journal of which nothing but the open one is left. The demo is made anew each
-/// time, so that nothing of it is kept.
+/// The path of the open journal when the store has the only copy. Never that of the demo, which is
+/// created anew each time.
 fn only_here(state: &mut State) -> Option<PathBuf> {
     let State::Open(store) = state else {
         return None;

@@ -1,7 +1,7 @@
-//! What the window and the command line do, as plain functions: the open journal, and everything
-//! that is read from it, written to it and made of it.
+//! The application logic of the window and the command line, as plain functions: the open journal
+//! and everything that is read from it, written to it and made of it.
 //!
-//! Nothing here knows of Tauri or of a window: what is asked of the desktop goes through
+//! This crate does not know Tauri or a window: requests to the desktop go through
 //! [`Desktop`](desktop::Desktop).
 
 pub mod commands;

@@ -1,8 +1,8 @@
-//! One line of the quick line becomes what it says: the same for the window and the command line.
+//! Saves one quick line, for both the window and the command line.
 //!
-//! The movements of a line and its notes are one moment of a day, whose note is the whole line as
-//! typed. Each question is a record of its own. A line that only asks makes no moment: its
-//! questions are the whole of its text.
+//! Movements and notes of a line become one moment, whose note is the whole line as typed. Each
+//! question becomes a record of its own. A line with only questions does not make a moment, because
+//! the questions are its whole text.
 
 use backstory_core::answers::{Answers, RawAnswers, RawMovement};
 use backstory_core::day::Day;
@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::labels::Label;
 use crate::movements;
 
-/// How a line is understood.
+/// Parses a line.
 pub fn read(
     words: &Words,
     store: &Reader,
@@ -32,8 +32,8 @@ pub fn read(
     Ok(quick_line::read(line, &known)?)
 }
 
-/// The day that is meant: the one that was said, or today. Before 04:00 it has to be said, as on
-/// Today: a late evening is often written up after midnight.
+/// The day given, or today. Before 04:00 the day is required, as on Today: a late evening is often
+/// written up after midnight.
 pub fn day_meant(said: Option<Day>, now: Instant) -> Result<Day, Error> {
     match said {
         Some(day) => Ok(day),
@@ -42,17 +42,17 @@ pub fn day_meant(said: Option<Day>, now: Instant) -> Result<Day, Error> {
     }
 }
 
-/// Where a line was typed.
+/// Place where a line was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypedIn {
-    /// In the window, which keeps it until it is saved.
+    /// In the window, which keeps the line as a draft until it is saved.
     Window,
-    /// On the command line. What a window may have kept is another line.
+    /// On the command line. A draft in the window is a different line and is left as it is.
     CommandLine,
 }
 
-/// Writes everything that a line says, in one change; returns what became of it, in words. A line
-/// that only asks is about no day, so that none has to be said.
+/// Saves everything in a line as one change; returns a confirmation in words. A line with only
+/// questions is not about a day, so it does not need one.
 pub fn add(
     words: &Words,
     store: &mut Store,
@@ -133,7 +133,7 @@ fn label(words: &Words, parts: &[LinePart], records: &[Record], today: Day) -> L
     let op = match records {
         [one] => Op::SaveRecord(Subject::of(one)),
         [first, ..] => Op::SaveLine { day: first.day() },
-        // A line that says nothing was refused before.
+        // A line without content was refused before.
         [] => Op::SaveLine { day: today },
     };
     Label { op, done }

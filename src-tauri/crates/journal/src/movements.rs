@@ -1,4 +1,4 @@
-//! Movements by name: those that are offered to everyone, and what can be typed for each.
+//! Movements by name: those offered to everyone, and the names a line can contain.
 
 use backstory_core::day::Day;
 use backstory_core::quick_line::Known;
@@ -6,10 +6,10 @@ use backstory_store::error::StoreError;
 use backstory_store::reader::Reader;
 use backstory_words::Words;
 
-/// Days back in which one's own movements are looked for.
+/// Days searched for the person's own movements.
 const OWN_DAYS: u64 = 365;
 
-/// Movements offered to everyone, after one's own.
+/// Movements offered to everyone, after the person's own.
 pub fn common(words: &Words) -> [String; 6] {
     [
         words.movement_walking(),
@@ -21,7 +21,8 @@ pub fn common(words: &Words) -> [String; 6] {
     ]
 }
 
-/// Every movement that a line can name: one's own first, because their names are the person's.
+/// Every movement that a line can name: the person's own first, because those names are in their
+/// own words.
 pub fn known(words: &Words, store: &Reader, today: Day) -> Result<Vec<Known>, StoreError> {
     let mut known: Vec<Known> = Vec::new();
     let entries = store.entries_between(today.minus(OWN_DAYS), today)?;

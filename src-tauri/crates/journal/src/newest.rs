@@ -1,4 +1,4 @@
-//! Reading the newest records of some kinds without reading the others.
+//! Reads the newest records of some kinds without reading the rest.
 
 use std::collections::VecDeque;
 
@@ -8,10 +8,10 @@ use backstory_store::error::StoreError;
 use backstory_store::reader::Reader;
 use backstory_store::timeline::{Filter, Month};
 
-/// Records that are read at once.
+/// Records per read.
 const PAGE: usize = 16;
 
-/// Records of a filter from the newest day back, read as they are asked for.
+/// Records that match a filter, newest day first, read on demand.
 pub struct Newest<'a> {
     store: &'a Reader,
     filter: Filter,
@@ -21,7 +21,7 @@ pub struct Newest<'a> {
 }
 
 impl<'a> Newest<'a> {
-    /// Records of these kinds, up to `last` when it is given.
+    /// Records of these kinds, up to and including `last` when it is given.
     pub fn of(
         store: &'a Reader,
         kinds: &[RecordKind],
@@ -35,7 +35,7 @@ impl<'a> Newest<'a> {
         Newest::filtered(store, filter)
     }
 
-    /// Records of a filter.
+    /// Records that match a filter.
     pub fn filtered(store: &'a Reader, filter: Filter) -> Result<Newest<'a>, StoreError> {
         Ok(Newest {
             months: store.timeline_months(&filter)?.into(),
@@ -55,7 +55,7 @@ impl<'a> Newest<'a> {
                 .store
                 .timeline(&self.filter, &month.month, self.offset, PAGE)?;
             self.offset += PAGE;
-            // A page is also short where a record cannot be read; then others come after it.
+            // A short page does not have to be the last one: unreadable records are left out of it.
             if page.len() < PAGE && self.offset >= month.n {
                 self.months.pop_front();
                 self.offset = 0;

@@ -1,31 +1,31 @@
-//! Where the journal lives.
+//! Paths of the journals.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
-/// The application's identifier; a debug build has its own, so that it never opens a real journal.
+/// The application's identifier. A debug build has its own, so that it never opens a real journal.
 pub const IDENTIFIER: &str = if cfg!(debug_assertions) {
     "org.backstory.journal.dev"
 } else {
     "org.backstory.journal"
 };
 
-/// The person's own journal and the demo journal.
+/// Paths of the person's own journal and the demo journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paths {
     /// The person's own journal.
     pub journal: PathBuf,
-    /// The demo journal: a separate file.
+    /// The demo journal, which is a separate file.
     pub demo: PathBuf,
-    /// Whether the folder is ours to make. That of a named journal is not: where it is missing,
-    /// its drive may be unplugged.
+    /// Whether we may create the folder. False for a named journal: when its folder is missing, the
+    /// drive may be unplugged.
     pub folder_is_ours: bool,
 }
 
 impl Paths {
-    /// The usual places, or beside `journal` when one is named.
+    /// Finds the usual paths, or those beside `journal` when it is given.
     pub fn find(journal: Option<PathBuf>) -> Result<Paths, Error> {
         if let Some(journal) = journal {
             return Ok(Paths {
@@ -42,7 +42,7 @@ impl Paths {
         })
     }
 
-    /// Takes a folder of ours that others may enter back from them; makes none.
+    /// Makes our existing folder private when others can enter it; does not create one.
     pub fn keep_private(&self) -> io::Result<()> {
         match self.journal.parent() {
             Some(folder) if self.folder_is_ours && folder.is_dir() => make_private(folder),
@@ -51,13 +51,12 @@ impl Paths {
     }
 }
 
-/// The folder for the person's own journal; `None` where the computer names no place for data.
+/// The folder of the person's own journal; `None` when the system does not name a data folder.
 pub fn data_folder() -> Option<PathBuf> {
     Some(dirs::data_dir()?.join(IDENTIFIER))
 }
 
-/// Makes a folder that only its owner may enter, and takes it back from everybody else where it
-/// was open to them.
+/// Creates a folder that only its owner can enter, or makes an existing one private.
 pub fn make_private(folder: &Path) -> io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);

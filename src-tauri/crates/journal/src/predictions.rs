@@ -1,4 +1,4 @@
-//! What was expected of movements beside how it was: the pairs of the last weeks and their panel.
+//! Expected and actual discomfort of movements: the pairs of the last weeks and their panel.
 
 use backstory_chart::palette::Scheme;
 use backstory_chart::prediction_chart::prediction_chart;
@@ -13,17 +13,17 @@ use chrono::Datelike;
 use crate::error::Error;
 use crate::trends::{ChartPanel, ChartView};
 
-/// Days of bouts that are shown.
+/// Days of bouts in the panel.
 pub const SHOWN_DAYS: u64 = 90;
-/// Fewer movements than these make no picture (our choice).
+/// Fewest movements for which a chart is drawn (our choice).
 const FEWEST_DRAWN: usize = 3;
 
 /// The movements of a period that have both numbers.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Predictions {
-    /// Those that count, the oldest first.
+    /// Predictions that count, oldest first.
     pub counted: Vec<Prediction>,
-    /// How many were noted later from memory, when how it was is known before the guess.
+    /// Number of movements noted later from memory, when the outcome was known before the guess.
     pub n_remembered: usize,
 }
 
@@ -44,7 +44,8 @@ pub fn gather(store: &Reader, today: Day) -> Result<Predictions, StoreError> {
     Ok(found)
 }
 
-/// What was expected and how it was, movement by movement; none without any that counts.
+/// Builds the panel of expected and actual discomfort; `None` when there is not a prediction that
+/// counts.
 pub fn predictions_panel(
     words: &Words,
     predictions: &Predictions,
@@ -83,7 +84,7 @@ pub fn predictions_panel(
     }))
 }
 
-/// How many were less, as or more uncomfortable than expected; or how many there are.
+/// How many movements were less, as or more uncomfortable than expected; or how many there are.
 fn summary(words: &Words, counted: &[Prediction]) -> String {
     let n = counted.len();
     if n < FEWEST_DRAWN {
@@ -114,7 +115,7 @@ fn days(words: &Words, first: Day, last: Day) -> String {
     })
 }
 
-/// One row a movement; the days say their years where there are two.
+/// One row per movement; days include the year when they span two years.
 fn rows(words: &Words, counted: &[Prediction]) -> Vec<Vec<String>> {
     let year = |p: &Prediction| p.day.date().year();
     let one_year = counted.first().map(year) == counted.last().map(year);

@@ -1,7 +1,7 @@
-//! How much the person wants to be asked, and desk breaks, as the journal keeps them.
+//! Preferences in the journal: how much to ask, and desk breaks.
 //!
-//! A value that a later version wrote, or that somebody edited, counts as not set: a setting that
-//! cannot be read must not keep anybody from writing.
+//! A value written by a later version or edited by hand counts as not set: an unreadable setting
+//! must not prevent anyone from writing.
 
 use backstory_core::asking::{AskFrequency, DueWhat, PutOff};
 use backstory_core::day::Day;
@@ -14,33 +14,33 @@ use ts_rs::TS;
 
 use crate::desk_breaks::{self, DeskBreakCue, DeskBreaks};
 
-/// What the person chose.
+/// Choices of the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Preferences {
     /// How often to ask.
     pub ask: AskFrequency,
     /// Whether the check-in asks about pain.
     pub asks_daily_pain: bool,
-    /// Minutes between two desk breaks; none for no desk breaks.
+    /// Minutes between two desk breaks; null when they are off.
     pub desk_break_minutes: Option<u16>,
-    /// How it is said that it is time for one.
+    /// How the timer says that it is time for a desk break.
     pub desk_break_cue: DeskBreakCue,
 }
 
-/// Everything about asking that the journal keeps.
+/// Every setting about asking.
 #[derive(Debug, Clone, Copy)]
 pub struct Asking {
-    /// What the person chose.
+    /// Choices of the person.
     pub preferences: Preferences,
-    /// The day they chose how often; none if they never did.
+    /// The day the person chose how often to ask; `None` if they never did.
     pub chosen_on: Option<Day>,
-    /// The offer to ask less that they said "no thanks" to.
+    /// The offer to ask less that the person declined.
     pub declined: Option<AskFrequency>,
-    /// What they put off.
+    /// Due things that the person postponed.
     pub put_off: PutOff,
 }
 
-/// Reads what the person chose.
+/// Reads the person's preferences.
 pub fn read(store: &Reader) -> Result<Preferences, StoreError> {
     let ask = store.setting(Setting::AskFrequency)?;
     let asks_daily_pain = store.setting(Setting::AsksDailyPain)?;
@@ -55,8 +55,8 @@ pub fn read(store: &Reader) -> Result<Preferences, StoreError> {
     })
 }
 
-/// Keeps what the person chose, all of it or nothing. A change of how often is dated, because the next offer to ask less
-/// looks at no day before it.
+/// Saves the person's preferences, all or nothing. A change of how often to ask is dated, because
+/// the next offer to ask less ignores earlier days.
 pub fn write(store: &mut Store, preferences: Preferences, today: Day) -> Result<(), StoreError> {
     let before = read(store)?;
     let mut kept: Vec<Kept> = Vec::new();
@@ -77,7 +77,7 @@ pub fn write(store: &mut Store, preferences: Preferences, today: Day) -> Result<
     store.keep_settings(&kept)
 }
 
-/// Reads everything about asking.
+/// Reads every setting about asking.
 pub fn asking(store: &Reader) -> Result<Asking, StoreError> {
     let day = |setting| -> Result<Option<Day>, StoreError> {
         Ok(store.setting(setting)?.and_then(|text| text.parse().ok()))
@@ -86,7 +86,7 @@ pub fn asking(store: &Reader) -> Result<Asking, StoreError> {
     Ok(Asking {
         preferences: read(store)?,
         chosen_on: day(Setting::FrequencyChosenOn)?,
-        // An offer that cannot be read was declined all the same.
+        // An unreadable offer still means that the person declined one.
         declined: declined.map(|word| word.parse().unwrap_or(AskFrequency::Daily)),
         put_off: PutOff {
             goals: day(put_off_of(DueWhat::Goals))?,
@@ -96,14 +96,14 @@ pub fn asking(store: &Reader) -> Result<Asking, StoreError> {
     })
 }
 
-/// Keeps that the offer to ask less was declined.
+/// Records that the person declined the offer to ask less.
 pub fn decline(store: &mut Store) -> Result<(), StoreError> {
     let ask = read(store)?.ask;
     let offered = ask.less().unwrap_or(ask);
     store.set_setting(Setting::DeclinedAskingLess, offered.name())
 }
 
-/// Keeps that something was put off today.
+/// Records that something was postponed today.
 pub fn put_off(store: &mut Store, what: DueWhat, today: Day) -> Result<(), StoreError> {
     store.set_setting(put_off_of(what), &today.to_string())
 }

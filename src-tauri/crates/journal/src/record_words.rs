@@ -1,7 +1,7 @@
-//! A record in words: the one line that stands for it, and a line for each thing it says.
+//! Records in words: a one-line summary, and a line for each detail.
 //!
-//! The window, the command line and the paper show a record in these words, and no other place
-//! words one.
+//! The window, the command line and the printed report all use these words; a record is not worded
+//! anywhere else.
 
 pub mod answers;
 mod details;
@@ -21,21 +21,20 @@ use ts_rs::TS;
 pub use details::{Names, details};
 pub use summary::summary;
 
-/// One thing that a record says, such as "Back pain: 4 of 10".
+/// One detail of a record, such as "Back pain: 4 of 10".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Detail {
-    /// What was asked, in the words of the form.
+    /// The question, in the words of the form.
     pub label: String,
-    /// What was answered; never blank.
+    /// The answer; never blank.
     pub value: String,
 }
 
-/// Id that the interface saves in the place of a sign's id when somebody answered "yes, or I am
-/// not sure" without ticking a sign.
+/// Stored instead of a sign id when the answer was "yes, or I am not sure" without a ticked sign.
 const YES_UNSURE: &str = "yes-or-not-sure";
 
-/// The signs that were ticked, in words: first those on the list, the most urgent first, then
-/// those that are no longer on it, by their ids.
+/// The ticked signs in words: first the signs on the list, the most urgent first, then the ids of
+/// signs that are no longer on it.
 pub fn ticked_signs(words: &Words, ticked: &[String]) -> Vec<String> {
     let tiers = backstory_learn::urgent_signs().tiers.iter();
     let listed: Vec<&Sign> = tiers.flat_map(|tier| tier.signs.iter()).collect();
@@ -69,7 +68,7 @@ fn step(words: &Words, unit: MovementUnit, step: Step) -> String {
     }
 }
 
-/// The parts of the day by the word the catalogues know them by.
+/// Parts of the day, each with its key in the catalogues.
 fn parts_of_day(pattern: &DayPattern) -> [(&'static str, Option<Feel>); 4] {
     [
         ("morning", pattern.morning),
@@ -79,7 +78,7 @@ fn parts_of_day(pattern: &DayPattern) -> [(&'static str, Option<Feel>); 4] {
     ]
 }
 
-/// A number from -5 to +5 with its sign; zero has none.
+/// A number from -5 to +5 with its sign; zero does not get one.
 fn signed(n: i32) -> String {
     match n {
         0 => "0".to_owned(),

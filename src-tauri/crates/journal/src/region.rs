@@ -1,4 +1,4 @@
-//! Which region's dates and numbers the system follows.
+//! The region whose date and number formats the system uses.
 
 use backstory_words::locale::Locale;
 

@@ -1,4 +1,4 @@
-//! The report that was shown last, and where it was saved.
+//! The report shown last, and the path it was saved to.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,15 +8,15 @@ use backstory_report::report::Report;
 use crate::error::Error;
 use crate::journal::{Journal, lock};
 
-/// A report that was shown, ready to be saved as it is.
+/// A report that was shown, ready to be saved unchanged.
 pub struct ShownReport {
-    /// Names this report; saving takes it.
+    /// Identifies this report; pass it to save the report.
     pub token: String,
     /// The pages and the PDF.
     pub report: Report,
 }
 
-/// What is kept of reports while the program runs.
+/// Report state kept while the program runs.
 #[derive(Default)]
 pub(crate) struct Reports {
     n_shown: u64,
@@ -25,14 +25,14 @@ pub(crate) struct Reports {
 }
 
 impl Reports {
-    /// Forgets the pages, which may hold what was erased.
+    /// Drops the pages, which may contain erased text.
     pub fn forget(&mut self) {
         self.shown = None;
     }
 }
 
 impl Journal {
-    /// Keeps a report to be saved and returns it with its token.
+    /// Keeps a report so that it can be saved; returns it with its token.
     pub fn show_report(&self, report: Report) -> Arc<ShownReport> {
         let mut reports = lock(&self.reports);
         reports.n_shown += 1;
@@ -44,7 +44,7 @@ impl Journal {
         report
     }
 
-    /// The report with this token, when it is the one shown last.
+    /// The report with this token; an error unless it is the one shown last.
     pub fn shown_report(&self, token: &str) -> Result<Arc<ShownReport>, Error> {
         let shown = lock(&self.reports).shown.clone();
         shown
@@ -52,12 +52,12 @@ impl Journal {
             .ok_or(Error::PreviewChanged)
     }
 
-    /// Remembers where the report was saved.
+    /// Remembers the path a report was saved to.
     pub fn remember_saved(&self, path: PathBuf) {
         lock(&self.reports).saved = Some(path);
     }
 
-    /// Where the report was saved last.
+    /// The path of the last saved report.
     pub fn saved(&self) -> Option<PathBuf> {
         lock(&self.reports).saved.clone()
     }

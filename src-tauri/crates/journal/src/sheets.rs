@@ -1,4 +1,4 @@
-//! What can be printed beside the report: a lesson, a movement, the flare plan.
+//! Printed sheets other than the report: a lesson, a movement, the flare plan.
 
 use backstory_core::day::Day;
 use backstory_core::record::{Content, Record};
@@ -10,11 +10,11 @@ use backstory_report::sentence::{Run, Stress};
 use backstory_report::sheet::{Mark, Part, Picture, Sheet};
 use backstory_words::{Words, given};
 
-/// Makes sheets in one language, on one day.
+/// Builds sheets in one language, dated one day.
 pub struct Press<'a> {
-    /// What there is to print.
+    /// Source of the lessons and movements.
     pub library: &'a Library,
-    /// The language, and the paper of its region.
+    /// The language, and the paper size of its region.
     pub words: &'a Words,
     /// Today.
     pub today: Day,
@@ -23,11 +23,11 @@ pub struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// A lesson with every mark and the full references.
+    /// A lesson with all its marks and full references.
     pub fn lesson(&self, lesson: &Lesson) -> Sheet {
         let mut parts: Vec<Part> = Vec::new();
         for part in lesson.blocks.iter().flat_map(|block| self.block(block)) {
-            // The urgent signs stand where they are named first.
+            // The urgent signs are printed only where they are first named.
             if !(matches!(part, Part::Boxed(..)) && parts.contains(&part)) {
                 parts.push(part);
             }
@@ -56,7 +56,7 @@ impl Press<'_> {
         )
     }
 
-    /// A movement with its drawings, how to do it and what to watch.
+    /// A movement with its drawings, how to do it and what to watch for.
     pub fn movement(&self, movement: &Movement) -> Sheet {
         let (dose, dose_source) = self.dose(movement);
         let own = || {
@@ -95,7 +95,7 @@ impl Press<'_> {
         self.sheet(&movement.name, None, parts, self.references(&sources))
     }
 
-    /// The flare plan of a record, with the first tier of the urgent signs; none for a record of
+    /// The flare plan of a record, with the first tier of the urgent signs; `None` for a record of
     /// another kind.
     pub fn flare_plan(&self, record: &Record) -> Option<Sheet> {
         let Content::FlarePlan(plan) = &record.content else {
@@ -110,7 +110,7 @@ impl Press<'_> {
         Some(self.sheet(&self.words.sheet_plan(), Some(lead), parts, Vec::new()))
     }
 
-    /// How much, and what that rests on: walking has minutes, everything else repetitions.
+    /// The dose and its basis: minutes for walking, repetitions for everything else.
     fn dose(&self, movement: &Movement) -> (String, &'static str) {
         if movement.id == "walking" {
             return (self.words.move_dose_walk(), "walking-ladder");
@@ -168,12 +168,12 @@ impl Press<'_> {
             Block::Open {
                 place: Place::UrgentSigns,
             } => self.signs().into_iter().collect(),
-            // A button leads nowhere on paper.
+            // A button does nothing on paper.
             Block::Open { .. } => Vec::new(),
         }
     }
 
-    /// The most urgent tier of the urgent signs, with what to do.
+    /// The most urgent tier of the urgent signs, with the action to take.
     fn signs(&self) -> Option<Part> {
         let signs = &self.library.signs;
         let tier = signs.tiers.first()?;
@@ -276,7 +276,7 @@ fn name(source: &Source) -> String {
     }
 }
 
-/// The sources of a lesson, each once, in the order in which they are named.
+/// Sources of a lesson, each once, in the order they are first cited.
 fn named<'a>(lesson: &'a Lesson, library: &'a Library) -> Vec<&'a str> {
     let mut ids: Vec<&str> = Vec::new();
     let mut note = |mark: &'a ContentMark| {
@@ -306,7 +306,8 @@ fn named<'a>(lesson: &'a Lesson, library: &'a Library) -> Vec<&'a str> {
     ids
 }
 
-/// Letter where it is the usual paper (Unicode CLDR 48, supplemental/measurementData), else A4.
+/// Letter where it is the usual paper size (Unicode CLDR 48, supplemental/measurementData), else
+/// A4.
 fn paper(words: &Words) -> Paper {
     const LETTER: [&str; 14] = [
         "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",

@@ -1,7 +1,7 @@
-//! Text as a terminal may show it, and a path as a sentence may name it.
+//! Text that is safe for a terminal, and paths that are safe in a sentence.
 //!
-//! What would steer a terminal or turn the text around it appears as its code, as it does on
-//! paper: a note or a file name may come from anybody.
+//! Characters that would control a terminal or reorder the text around them are shown as their
+//! code, as on paper: a note or a file name may come from anyone.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -9,17 +9,17 @@ use std::path::Path;
 
 use backstory_core::text::{code, is_hidden_control};
 
-/// Text of one or several lines: line breaks and tabs keep their sense.
+/// Text of one or more lines: keeps line breaks and tabs.
 pub fn lines(text: &str) -> Cow<'_, str> {
     coded(text, |c| steers(c) && !matches!(c, '\n' | '\t'))
 }
 
-/// Text that has to stay on its line.
+/// Text that has to stay on one line.
 pub fn line(text: &str) -> Cow<'_, str> {
     coded(text, steers)
 }
 
-/// A path on one line. What is not Unicode in it appears byte by byte.
+/// A path on one line. Bytes that are not Unicode are escaped one by one.
 pub fn path(path: &Path) -> String {
     let mut shown = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
@@ -31,8 +31,8 @@ pub fn path(path: &Path) -> String {
     shown
 }
 
-/// JSON with an escape for every such character: it reads as the same, and shows as itself.
-/// They stand in strings only, and JSON has escaped those below U+0020 before.
+/// JSON with these characters escaped, so that it parses to the same value and displays safely.
+/// They occur only inside strings, and JSON has already escaped those below U+0020.
 pub fn json(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -62,8 +62,8 @@ fn coded(text: &str, is_coded: impl Fn(char) -> bool) -> Cow<'_, str> {
     shown.into()
 }
 
-/// Controls (C0, DEL and C1, which begin escape sequences), line and paragraph separators, and
-/// what is hidden and turns the text around it.
+/// Whether a character is a control (C0, DEL and C1, which begin escape sequences), a line or
+/// paragraph separator, or hidden and reorders the text around it.
 fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_hidden_control(c)
 }

@@ -1,6 +1,7 @@
-//! Work that takes long: what is at work now, how far it is, and whether it was cancelled.
+//! Long-running tasks: the ones in progress, how far they are, and whether they were cancelled.
 //!
-//! The window hears of each task on its one channel. The command that begins a task ends with it.
+//! The window gets messages about each task on its one channel. A task ends with the command that
+//! started it.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -14,49 +15,49 @@ use crate::desktop::Listener;
 use crate::journal::lock;
 use crate::messages::Message;
 
-/// What a task does.
+/// Kind of task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskKind {
-    /// It saves a copy of the journal.
+    /// Saving a copy of the journal.
     JournalCopy,
 }
 
-/// The stage that a task has reached.
+/// Stage of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskStage {
     /// The file is being written.
     Writing,
-    /// What was written is being read back.
+    /// The written file is being read back.
     Checking,
 }
 
-/// A task as the window shows it.
+/// State of a task for the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct TaskView {
-    /// Number for `cancel_task`, unique while the program runs.
+    /// Number of the task for `cancel_task`, unique while the program runs.
     pub id: u32,
-    /// What it does.
+    /// Kind of the task.
     pub what: TaskKind,
-    /// The stage it has reached.
+    /// Current stage of the task.
     pub stage: TaskStage,
-    /// How much of this stage is done, in percent; null where that cannot be told.
+    /// Progress of this stage in percent; null when it is not known.
     pub percent: Option<u8>,
 }
 
-/// Every task at work, and the window that hears of them.
+/// Tasks in progress, and the window that gets messages about them.
 #[derive(Default)]
 pub struct Tasks {
     n_begun: AtomicU32,
-    /// Held while the end of a task is told, so that nothing is told of it later.
+    /// Locked while the end of a task is sent, so that a message about the task cannot follow it.
     at_work: Mutex<BTreeMap<u32, Arc<Task>>>,
     all_over: Condvar,
     window: Mutex<Option<Listener>>,
 }
 
 impl Tasks {
-    /// Tells everything from now on to this listener alone, beginning with what is at work.
+    /// Sends all further messages to this listener only, starting with the tasks in progress.
     pub(crate) fn tell_to(&self, window: Listener) {
         let at_work = lock(&self.at_work);
         *lock(&self.window) = Some(window);
@@ -66,7 +67,7 @@ impl Tasks {
         }
     }
 
-    /// Does a piece of work as a task.
+    /// Runs `work` as a task.
     pub(crate) fn run<T>(
         self: &Arc<Self>,
         what: TaskKind,
@@ -90,19 +91,19 @@ impl Tasks {
         work(&(task as Arc<dyn Watcher>))
     }
 
-    /// Asks a task to stop. One that is over stays as it ended.
+    /// Asks a task to stop. A task that has ended is not affected.
     pub(crate) fn cancel(&self, id: u32) {
         if let Some(task) = lock(&self.at_work).get(&id) {
             task.is_cancelled.store(true, Ordering::Relaxed);
         }
     }
 
-    /// Whether nothing is at work.
+    /// Whether every task has ended.
     pub(crate) fn are_over(&self) -> bool {
         lock(&self.at_work).is_empty()
     }
 
-    /// Waits until nothing is at work.
+    /// Waits until every task has ended.
     pub(crate) fn wait(&self) {
         let at_work = lock(&self.at_work);
         let over = self.all_over.wait_while(at_work, |tasks| !tasks.is_empty());
@@ -117,7 +118,7 @@ impl Tasks {
     }
 }
 
-/// Ends a task, also when its work panics.
+/// Ends a task when dropped, even when its work panics.
 struct Ends<'a> {
     id: u32,
     tasks: &'a Tasks,
@@ -134,7 +135,7 @@ impl Drop for Ends<'_> {
     }
 }
 
-/// One task at work.
+/// A task in progress.
 struct Task {
     tasks: Arc<Tasks>,
     is_cancelled: AtomicBool,

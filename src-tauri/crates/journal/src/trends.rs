@@ -17,20 +17,20 @@ use ts_rs::TS;
 use crate::error::Error;
 use crate::wording;
 
-/// How far back Trends looks.
+/// Period of Trends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TrendsPeriod {
-    /// This week and the seven before it.
+    /// This week and the seven weeks before it.
     EightWeeks,
-    /// From the first entry on.
+    /// Everything since the first entry.
     All,
 }
 
 impl TrendsPeriod {
-    /// First and last day.
+    /// First and last day of the period.
     ///
-    /// Today is in it once it is written: a day that is still open is not a missing one.
+    /// Today is included once it is written: a day that is not over yet is not a missing one.
     pub fn days(self, extent: (Day, Day), today: Day, today_is_written: bool) -> (Day, Day) {
         let (first_entry, _) = extent;
         let last = if today_is_written {
@@ -57,7 +57,7 @@ pub enum ColourScheme {
 }
 
 impl ColourScheme {
-    /// The chart's palette.
+    /// The matching palette of the chart.
     pub fn palette(self) -> Scheme {
         match self {
             ColourScheme::Light => Scheme::Light,
@@ -66,7 +66,7 @@ impl ColourScheme {
     }
 }
 
-/// A point the pointer or the arrow keys can rest on, in chart pixels from the top left.
+/// A point that the pointer or the arrow keys can select, in chart pixels from the top left.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ChartPoint {
     /// Left edge.
@@ -84,15 +84,15 @@ pub struct ChartPoint {
 /// A drawn chart.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ChartView {
-    /// The picture.
+    /// The chart as SVG.
     pub svg: String,
     /// Width in pixels.
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// What it shows, for people who cannot see it.
+    /// Description of the chart for people who cannot see it.
     pub description: String,
-    /// Where its points are.
+    /// Points of the chart.
     pub points: Vec<ChartPoint>,
 }
 
@@ -118,24 +118,24 @@ impl From<Chart> for ChartView {
     }
 }
 
-/// A finding, its chart and its numbers.
+/// A finding with its chart and its numbers.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ChartPanel {
     /// Heading.
     pub title: String,
     /// The finding in one sentence, with n of N.
     pub summary: String,
-    /// What else has to be said: how many days, what is left out.
+    /// Further facts: how many days, what is left out.
     pub detail: String,
-    /// Null when there is nothing to draw yet; the summary then says so.
+    /// The chart; null when there is nothing to draw yet, which the summary then says.
     pub chart: Option<ChartView>,
-    /// Heads of the table.
+    /// Column heads of the table.
     pub columns: Vec<String>,
     /// Rows of the table, the same numbers as in the chart.
     pub rows: Vec<Vec<String>>,
 }
 
-/// Doing what matters, week by week.
+/// Builds the panel "Doing what matters", week by week.
 pub fn function_panel(
     words: &Words,
     diary: &Diary,
@@ -164,8 +164,8 @@ pub fn function_panel(
     })
 }
 
-/// Each week in words: its Monday, the three answers, days written. The Mondays say their years
-/// where there are two.
+/// Weeks in words: Monday, the three answers, days written. Mondays include the year when they span
+/// two years.
 pub fn week_rows<'a>(
     words: &'a Words,
     weeks: &'a [Week],
@@ -192,7 +192,7 @@ pub fn week_rows<'a>(
     })
 }
 
-/// Back pain, day by day.
+/// Builds the back pain panel, day by day.
 pub fn pain_panel(
     words: &Words,
     diary: &Diary,
@@ -245,7 +245,7 @@ pub fn pain_panel(
     })
 }
 
-/// Every day with a number and its mean, and one row for each gap.
+/// Days with a number and its mean, and one row for each gap.
 fn pain_rows(words: &Words, series: &DailySeries) -> Vec<Vec<String>> {
     let means: Vec<_> = series.mean_runs().concat();
     let (first, last) = (series.first(), series.last());

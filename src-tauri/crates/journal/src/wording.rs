@@ -1,4 +1,4 @@
-//! Findings in one sentence, the same on screen and on paper. Every mean says its n and its days.
+//! Findings in one sentence, the same on screen and on paper. Every mean states its n and its days.
 
 use backstory_core::change::{Change, LittleRoom, STRETCH_DAYS, Verdict};
 use backstory_core::day::Day;
@@ -8,8 +8,8 @@ use backstory_core::series::Summary;
 use backstory_core::weeks::{FullWeeks, Tally};
 use backstory_words::{Words, given};
 
-/// How much of what matters could be done, lately and at first. All three answers are counted:
-/// a decline from some to little or none leaves most as it was.
+/// How much of what matters the person could do, recently and at first. All three answers are
+/// counted: a decline from some to little or none would leave the count of "most" unchanged.
 pub fn function_finding(words: &Words, diary: &Diary) -> String {
     match diary.function_change() {
         None => words.findings_function_empty(),
@@ -68,7 +68,7 @@ fn function_lately(words: &Words, first: &Tally, lately: &Tally, page_ends: Day)
     })
 }
 
-/// Pain in the last two full weeks against the first 14 days.
+/// Pain in the last two full weeks compared with the first 14 days.
 pub fn pain_finding(words: &Words, diary: &Diary) -> String {
     match diary.back_pain_change() {
         Some(change) => pain_change(words, &change, diary.last),
@@ -133,7 +133,7 @@ fn pain_so_far(words: &Words, change: &Change, page_ends: Day) -> String {
     })
 }
 
-/// What a comparison says, as printed.
+/// Numbers of a comparison, as printed.
 struct Numbers {
     mean: String,
     first_mean: String,
@@ -144,7 +144,8 @@ struct Numbers {
 
 impl Numbers {
     fn new(words: &Words, change: &Change, lately: Summary, page_ends: Day) -> Numbers {
-        // Taken between the numbers as printed, so that who subtracts gets the same.
+        // The difference is taken between the printed numbers, so that a reader who subtracts gets
+        // the same.
         let printed = |mean: f64| (mean * 10.0).round() / 10.0;
         let difference = (printed(change.first.mean) - printed(lately.mean)).abs();
         let (first, first_end) = (change.first_day, change.first_day.plus(STRETCH_DAYS - 1));
@@ -164,7 +165,7 @@ fn weeks_said(words: &Words, weeks: FullWeeks, page_ends: Day) -> String {
     words.span(weeks.first, weeks.last(), &[page_ends])
 }
 
-/// What stands behind the finding about pain: the rule, and how many days have a number.
+/// Basis of the pain finding: the rule, and how many days have a number.
 pub fn pain_grounds(words: &Words, change: Option<&Change>, n: usize, n_days: usize) -> String {
     let counts = words.findings_n_with_number(given::FindingsNWithNumber { n: &n, of: n_days });
     let Some(change) = change else { return counts };
@@ -181,8 +182,8 @@ pub fn pain_grounds(words: &Words, change: Option<&Change>, n: usize, n_days: us
     [rule, counts].join(" ")
 }
 
-/// How many days are written; and, where there are any, how many are left out as remembered, and
-/// how many entries because they are dated after today.
+/// Number of days written and, if there are any, the number of days left out as remembered and of
+/// entries left out because they are dated after today.
 pub fn n_written(words: &Words, diary: &Diary) -> String {
     let mut said = vec![words.findings_n_written(given::FindingsNWritten {
         n: &diary.n_written(),
@@ -199,8 +200,8 @@ pub fn n_written(words: &Words, diary: &Diary) -> String {
     said.join(" ")
 }
 
-/// How many days comparisons leave out because the person was ill with something else; `None` for
-/// none.
+/// Number of days that comparisons leave out because the person was ill with something else; `None`
+/// when it is zero.
 pub fn left_out_as_ill(words: &Words, diary: &Diary) -> Option<String> {
     let n = diary.n_ill();
     (n > 0).then(|| words.findings_ill(n))

@@ -58,7 +58,7 @@ pub struct PlanItemInput {
     pub appointment: String,
     /// Id of the item.
     pub item: String,
-    /// What the item becomes.
+    /// The new use of the item.
     pub use_as: PlanUse,
 }
 

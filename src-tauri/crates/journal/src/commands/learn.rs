@@ -1,5 +1,5 @@
-//! Lessons, urgent signs and emergency number: usable before anything is stored, with the state
-//! kept about them.
+//! Lessons, urgent signs and emergency number, usable before anything is saved, and the state saved
+//! about them.
 
 use backstory_core::emergency::EmergencyNumber;
 use backstory_core::record::RecordKind;

@@ -150,7 +150,7 @@ command_table! {
     forms::forms() -> Vec<forms::FormView>;
     /// Keeps a form that is not saved.
     forms::keep_form(input: forms::FormInput) -> ();
-    /// Lets go of a form that is not saved.
+    /// Deletes a draft.
     forms::discard_form(place: forms::FormPlace) -> ();
     /// Reads one record.
     records::record(place: views::RecordPlace) -> views::RecordView;

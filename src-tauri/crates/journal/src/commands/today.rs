@@ -67,7 +67,7 @@ pub struct NextAppointment {
 /// Something the person fills in from time to time and that is due now.
 #[derive(Debug, Serialize, TS)]
 pub struct DueView {
-    /// What is due.
+    /// The thing that is due.
     pub what: DueWhat,
     /// Why it is due now.
     pub reason: DueReason,

@@ -20,7 +20,7 @@ pub struct Written {
     pub undo: Option<String>,
     /// The change that redo would restore, in words.
     pub redo: Option<String>,
-    /// What changed, for the screens that show it.
+    /// Changed data, so that the screens that show it can reload.
     pub changes: Changes,
 }
 

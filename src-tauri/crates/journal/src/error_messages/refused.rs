@@ -1,11 +1,11 @@
-//! Sentences about input that was refused.
+//! Sentences for input that failed validation.
 
 use backstory_core::invalid::{Field, Invalid, Problem};
 use backstory_words::{Words, given};
 
 use super::Reader;
 
-/// Words why a field was refused.
+/// The sentence that says why a field was refused.
 pub(super) fn refused(
     words: &Words,
     Invalid { field, problem }: &Invalid,
@@ -99,7 +99,7 @@ pub(super) fn refused(
     }
 }
 
-/// Whether the field is a text that has to be there: an answer is no word for it.
+/// Whether the field is a required text, for which "answer" would be the wrong word.
 fn is_text(field: Field) -> bool {
     matches!(
         field,
@@ -113,7 +113,7 @@ fn is_text(field: Field) -> bool {
     )
 }
 
-/// A field as it starts a sentence.
+/// The name of a field, as the start of a sentence.
 fn name(words: &Words, field: Field) -> String {
     match field {
         Field::Activity => words.field_activity(),

@@ -1,4 +1,4 @@
-//! What no save may replace: a journal, what belongs to it, and any other database.
+//! Files that a save must never replace: a journal, its sidecar files, and any other database.
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
@@ -12,11 +12,11 @@ use super::folder_of;
 use crate::error::Error;
 use crate::paths::Paths;
 
-/// What SQLite and the lock keep beside a database, by the ending of its name.
+/// Name endings of the files that SQLite and the lock keep beside a database.
 const BESIDE: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
-/// The logs among them, which SQLite would read into a file of that name.
+/// Endings of the logs, which SQLite would read into a new database of that name.
 const LOGS: [&str; 2] = ["-wal", "-journal"];
-/// How files of SQLite begin (SQLite, "Database File Format", 1.3, 3 and 4.1): a database, a
+/// First bytes of SQLite files (SQLite, "Database File Format", 1.3, 3 and 4.1): a database, a
 /// rollback journal, and the two forms of a write-ahead log.
 const MAGIC: [&[u8]; 4] = [
     b"SQLite format 3\0",
@@ -24,36 +24,36 @@ const MAGIC: [&[u8]; 4] = [
     &[0x37, 0x7f, 0x06, 0x82],
     &[0x37, 0x7f, 0x06, 0x83],
 ];
-/// More links than this one after another lead in a circle.
+/// Most links to follow; a longer chain is taken for a cycle.
 const LINKS: usize = 40;
 
-/// The journals that are open or usual. A file is told by what it is: any name that leads to one
-/// of them is refused, and any other database too.
+/// The open journals and the usual ones. A file is recognised by its identity as well as its name:
+/// any path that leads to one of them is refused, and so is any other database.
 #[derive(Debug)]
 pub struct Guard {
     journals: Vec<PathBuf>,
 }
 
-/// Where a file goes, and what is there now.
+/// Destination of a save, and the file that exists there now.
 pub(super) struct Target {
     pub path: PathBuf,
     pub there: Option<Metadata>,
 }
 
 impl Guard {
-    /// Guards the journal and the demo at `paths`, and the person's usual ones in any case.
+    /// Guards the journal and the demo at `paths`, and always the person's usual ones.
     pub fn of(paths: Option<&Paths>) -> Guard {
         let usual = Paths::find(None).ok();
         let named = paths.into_iter().chain(usual.as_ref());
         let journals = named.flat_map(|paths| [&paths.journal, &paths.demo]);
-        // SQLite's files are beside the file that a link leads to.
+        // SQLite keeps its files beside the target of a link, not beside the link.
         let journals = journals.flat_map(|path| [Some(path.clone()), resolved(path).ok()]);
         Guard {
             journals: journals.flatten().collect(),
         }
     }
 
-    /// Where a file named `path` is written. A link is followed: it stays, and what it leads to is
+    /// Resolves the file to write for `path`. A link is followed: it is kept, and its target is
     /// replaced.
     pub(super) fn target(&self, path: &Path) -> Result<Target, Error> {
         let there = match fs::metadata(path) {
@@ -78,8 +78,8 @@ impl Guard {
         Ok(Target { path: to, there })
     }
 
-    /// Fails where no new journal may be made: at a name that is taken, a link included, at one
-    /// that belongs to a database, and where a log is left that SQLite would read into it.
+    /// Fails where a new journal must not be created: at a name in use (even by a link), at a name
+    /// that belongs to a database, and beside a log that SQLite would read into it.
     pub fn check_new_journal(&self, path: &Path) -> Result<(), Error> {
         let taken = |path: &Path| Err(StoreError::TargetExists(path.to_owned()).into());
         if fs::symlink_metadata(path).is_ok() {
@@ -121,13 +121,14 @@ impl Guard {
         self.names().any(|name| name == to)
     }
 
-    /// Asks without opening: closing a second descriptor would drop the locks that SQLite holds.
+    /// Compares metadata without opening the file: closing a second descriptor would drop the locks
+    /// that SQLite holds.
     fn is_one_of(&self, meta: &Metadata) -> bool {
         let others = self.names().filter_map(|name| fs::metadata(name).ok());
         others.into_iter().any(|other| is_same(&other, meta))
     }
 
-    /// Whether the name is that of a sidecar, and its database is there.
+    /// Whether the name is that of a sidecar file whose database exists.
     fn is_beside_a_database(&self, to: &Path) -> io::Result<bool> {
         let name = to
             .file_name()
@@ -146,7 +147,7 @@ impl Guard {
     }
 }
 
-/// The file that a path leads to, also when it is not there yet.
+/// Follows links to the final file, which need not exist.
 fn resolved(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..LINKS {
@@ -161,7 +162,8 @@ fn resolved(path: &Path) -> io::Result<PathBuf> {
     Err(ErrorKind::InvalidFilename.into())
 }
 
-/// Only for a file that is none of the journals: it is opened and closed.
+/// Must not be called for one of the journals: the file is opened and closed, which would drop the
+/// locks that SQLite holds.
 fn begins_like_sqlite(path: &Path) -> io::Result<bool> {
     let mut start = Vec::new();
     File::open(path)?.take(16).read_to_end(&mut start)?;
@@ -180,7 +182,7 @@ fn is_same(a: &Metadata, b: &Metadata) -> bool {
     (a.dev(), a.ino()) == (b.dev(), b.ino())
 }
 
-/// Elsewhere the names tell, and no open database can be replaced.
+/// Other systems compare by name only, and do not let an open database be replaced.
 #[cfg(not(unix))]
 fn is_same(_a: &Metadata, _b: &Metadata) -> bool {
     false

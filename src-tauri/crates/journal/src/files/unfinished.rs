@@ -1,7 +1,7 @@
-//! Files and folders that stand beside a target while it is being made.
+//! Temporary files and folders beside a target while it is being written.
 //!
-//! Their name is recognisably ours, so that one that a kill left behind can be told from a file of
-//! the person's and is cleared up by the next save into the same folder.
+//! Their names are recognisably ours, so that the next save into the same folder can delete those
+//! left behind by a killed process without touching a file of the person.
 
 use std::fs;
 use std::io;
@@ -12,17 +12,18 @@ use tempfile::{Builder, NamedTempFile, TempDir};
 
 const PREFIX: &str = ".backstory-unfinished-";
 const SUFFIX: &str = ".tmp";
-/// No save takes as long as this; a younger one may be another program's, at this moment.
+/// Minimum age of a leftover. A save never takes this long; a younger file may belong to another
+/// program that is saving right now.
 const LEFT_OVER_AFTER: Duration = Duration::from_secs(600);
 
-/// Makes an empty file that only its owner can read, gone when it is dropped.
+/// Creates an empty file that only its owner can read; deleted when it is dropped.
 pub(crate) fn file_in(folder: &Path) -> io::Result<NamedTempFile> {
     let file = builder().tempfile_in(folder)?;
     clear(folder, file.as_file().metadata()?.modified()?);
     Ok(file)
 }
 
-/// Makes an empty folder that only its owner can enter, gone when it is dropped.
+/// Creates an empty folder that only its owner can enter; deleted when it is dropped.
 pub(crate) fn folder_in(folder: &Path) -> io::Result<TempDir> {
     let mut builder = builder();
     #[cfg(unix)]
@@ -38,11 +39,11 @@ fn builder() -> Builder<'static, 'static> {
     builder
 }
 
-/// Removes what was left behind. `now` is the folder's own time: a drive may have another clock.
+/// Deletes leftovers. `now` is the folder's own time: a network drive may have a different clock.
 fn clear(folder: &Path, now: SystemTime) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries.filter(is_ours) {
-        // One that does not go does not keep anything from being saved.
+        // A leftover that cannot be deleted must not prevent the save.
         let _ = remove_when_old(&entry, now);
     }
 }
@@ -54,7 +55,7 @@ fn is_ours(entry: &fs::DirEntry) -> bool {
 }
 
 fn remove_when_old(entry: &fs::DirEntry, now: SystemTime) -> io::Result<()> {
-    // Of the link itself, where it is one: what a link leads to is not ours.
+    // `metadata` does not follow links here: the target of a link is not ours to delete.
     let meta = entry.metadata()?;
     let age = now.duration_since(meta.modified()?).unwrap_or_default();
     if age < LEFT_OVER_AFTER {

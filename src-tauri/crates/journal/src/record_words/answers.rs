@@ -9,18 +9,17 @@ use backstory_words::{Words, given};
 use super::lines::{Lines, yes_no};
 use super::{Detail, out_of_ten};
 
-/// How many areas a line names before it counts the others.
+/// Number of areas that a line names before it counts the rest.
 const NAMED_AREAS: usize = 3;
 
-/// Words every answer of an entry; see [`details`](super::details()) for those of any record.
+/// All answers of an entry in words; see [`details`](super::details()) for any record.
 pub fn details(words: &Words, kind: EntryKind, answers: &Answers) -> Vec<Detail> {
     let mut lines = Lines::new(words);
     say(&mut lines, kind, answers);
     lines.details
 }
 
-/// Words the answers of an entry in one line, to stand beside its note; `None` when nothing but a
-/// note was given.
+/// The answers of an entry as one line, to go beside its note; `None` when only a note was given.
 pub fn line(words: &Words, answers: &Answers) -> Option<String> {
     let movements = answers.movements().iter().map(|m| movement(words, m));
     let back = answers.back_pain().map(Score::get);

@@ -1,4 +1,4 @@
-//! A record in full: a line for each thing that it says.
+//! A record in full: a line for each detail.
 
 use std::collections::BTreeMap;
 
@@ -18,12 +18,12 @@ use super::lines::Lines;
 use super::rmdq::sentence;
 use super::{Detail, parts_of_day, signed, step, ticked_signs};
 
-/// Names of what a record refers to by id: the goals of a rating.
+/// Names for the ids in a record: the goals of a rating.
 #[derive(Debug, Default)]
 pub struct Names(BTreeMap<Uuid, String>);
 
 impl Names {
-    /// Reads the names that a record needs. Goals of a set that was removed stay without one.
+    /// Reads the names that a record needs. Goals of a deleted set do not get one.
     pub fn read(reader: &Reader, content: &Content) -> Result<Names, StoreError> {
         let Content::GoalReview(review) = content else {
             return Ok(Names::default());
@@ -45,7 +45,7 @@ impl Names {
     }
 }
 
-/// Words everything that a record says. A question that was not answered has no line.
+/// The full content of a record in words. Unanswered questions do not get a line.
 pub fn details(words: &Words, content: &Content, names: &Names) -> Vec<Detail> {
     let mut lines = Lines::new(words);
     say(&mut lines, content, names);
@@ -120,7 +120,7 @@ fn flare_up(lines: &mut Lines<'_>, flare_up: &FlareUp) {
     let words = lines.words;
     lines.span(flare_up.first_day, flare_up.last_day);
     let signs = flare_up.signs;
-    // A statement that is not ticked was not denied, and so says nothing.
+    // An unticked statement was not denied, so it does not get a line.
     let fits = [
         signs
             .worse_than_usual

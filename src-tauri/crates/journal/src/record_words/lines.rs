@@ -1,4 +1,4 @@
-//! The lines of a record while they are collected.
+//! Collects the lines of a record.
 
 use backstory_core::day::Day;
 use backstory_core::score::Score;
@@ -14,7 +14,7 @@ pub(super) fn yes_no(words: &Words, answer: bool) -> String {
     }
 }
 
-/// The lines so far.
+/// The lines collected so far.
 pub(super) struct Lines<'a> {
     pub(super) words: &'a Words,
     pub(super) details: Vec<Detail>,
@@ -28,7 +28,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// Adds a line; a value that is absent or blank was not given and adds nothing.
+    /// Adds a line; skips a value that is absent or blank.
     pub(super) fn add(&mut self, label: String, value: Option<String>) {
         let value = value.filter(|value| !value.trim().is_empty());
         self.details

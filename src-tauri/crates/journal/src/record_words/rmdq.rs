@@ -1,9 +1,9 @@
-//! The sentences of the RMDQ-24 by their numbers.
+//! Sentences of the RMDQ-24 by number.
 
 use backstory_words::Words;
 
-/// The sentence of a number from 1 to 24. Another wording may number more: such a number stands for
-/// itself.
+/// The sentence for a number from 1 to 24. Another wording may have more sentences; their numbers
+/// are shown as they are.
 pub(super) fn sentence(words: &Words, number: u8) -> String {
     match number {
         1 => words.rmdq_item_1(),

@@ -10,8 +10,8 @@ use backstory_words::{Words, given};
 use super::answers::{function, movement};
 use super::{days, parts_of_day, signed, step};
 
-/// Words a record in one line, such as "Some · Walking 20 min · pain: back 4". Where a record says
-/// no more than its day, the line says that.
+/// A record in one line, such as "Some · Walking 20 min · pain: back 4". A record with nothing but
+/// a day is summarised by its day.
 pub fn summary(words: &Words, content: &Content) -> String {
     let line = joined(parts(words, content));
     if line.is_empty() {
@@ -84,7 +84,7 @@ fn entry(words: &Words, answers: &Answers) -> Vec<Option<String>> {
     }
 }
 
-/// Names the questions that were answered, for an entry of which the line would say nothing else.
+/// Names of the answered questions, for an entry whose line would otherwise be empty.
 fn other_answers(words: &Words, answers: &Answers) -> Option<String> {
     let given = [
         (
@@ -182,7 +182,7 @@ fn questionnaire(words: &Words, questionnaire: &Questionnaire) -> String {
     }
 }
 
-/// The first line of a text with something in it.
+/// The first line of a text that is not blank.
 fn first_line(text: &str) -> Option<String> {
     let line = text.trim_start().lines().next()?.trim_end();
     (!line.is_empty()).then(|| line.to_owned())
