@@ -1,8 +1,8 @@
-//! Where a line of typed text may be broken, and which way it runs.
+//! Line breaks and text direction of typed text.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Longest run without a space that is left whole: it fits every column of the page.
+/// Longest run without a space that is left whole, in letters: it fits every column of the page.
 const WHOLE: usize = 24;
 
 /// Most letters in a piece of a longer run.
@@ -17,7 +17,7 @@ pub(crate) enum Piece<'a> {
     Part(&'a str),
 }
 
-/// Cuts a line into ordinary text and the parts of overlong runs. Together they are the line.
+/// Cuts a line into ordinary text and the parts of overlong runs. The pieces together are the line.
 pub(crate) fn pieces(line: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut words_from = 0;
@@ -63,7 +63,7 @@ fn is_gap(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
-/// Whether the first letter of the line belongs to a script written from right to left.
+/// Returns whether the first letter of the line belongs to a script written from right to left.
 pub(crate) fn is_right_to_left(line: &str) -> bool {
     line.chars().find(|c| c.is_alphabetic()).is_some_and(|c| {
         matches!(c, '\u{590}'..='\u{8ff}'

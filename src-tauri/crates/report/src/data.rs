@@ -10,7 +10,7 @@ use crate::typed::typed;
 use crate::typeface::fonts;
 use crate::values::{array, dict, language, paper};
 
-/// What the template reads under `sys.inputs`. The page is already fitted to the fonts.
+/// The values that the template reads under `sys.inputs`. The page is already fitted to the fonts.
 pub(crate) fn data(words: &Words, page: &Page, tagged: bool) -> Dict {
     let untagged = (!tagged).then(|| page.foot.untagged.clone());
     dict([
@@ -116,8 +116,7 @@ fn entry(entry: &Entry) -> Dict {
     ])
 }
 
-/// Language and region of the words, as far as the typesetter can take them.
-/// The lines of what was typed; several blank lines in a row print as one.
+/// Splits typed text into lines; several blank lines in a row print as one.
 fn collapsed(text: &str) -> impl Iterator<Item = &str> {
     let mut after_blank = true;
     text.trim_end().split('\n').filter(move |line| {

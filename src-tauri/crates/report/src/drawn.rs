@@ -1,5 +1,5 @@
-//! What is drawn, glyph by glyph. The words inside a PDF say what was meant, also where a letter is
-//! missing from the picture, so these tests look at the glyphs.
+//! Tests of the drawing itself, glyph by glyph. The words inside a PDF say what was meant, even
+//! where a letter is missing from the picture, so these tests look at the glyphs.
 
 #[cfg(test)]
 mod tests {
@@ -41,8 +41,8 @@ mod tests {
         found
     }
 
-    /// Each piece of text with a character its font has no drawing of: that is left out of the
-    /// picture, or an empty box.
+    /// Returns each piece of text that contains a character its font cannot draw. Such a character
+    /// is left out of the picture or shown as an empty box.
     fn misdrawn(document: &PagedDocument) -> Vec<String> {
         let is_misdrawn = |item: &TextItem| {
             let lacks = |c: char| item.font.ttf().glyph_index(c).is_none_or(|g| g.0 == 0);
@@ -56,15 +56,16 @@ mod tests {
             .collect()
     }
 
-    /// All letters that are drawn, without spaces. One whose mark is shifted upwards is there twice: its
-    /// text stands with the glyph of the letter and with that of the mark.
+    /// Returns all drawn letters, without spaces. A letter whose mark is shifted upwards appears
+    /// twice: its text belongs to the glyph of the letter and to that of the mark.
     fn letters(document: &PagedDocument) -> String {
         let items = text_items(document);
         let text: String = items.iter().map(|item| item.text.as_str()).collect();
         text.split_whitespace().collect()
     }
 
-    /// Words people write, as an editor that keeps letter and mark apart hands them over.
+    /// Words people write, decomposed: letter and mark are separate characters, as some editors
+    /// save them.
     const WORDS: [&str; 15] = [
         "πόνος στη μέση",
         "Ọlọ́run, ọ̀nà, ẹ̀yìn",
@@ -111,7 +112,7 @@ mod tests {
     #[test]
     fn a_word_is_drawn_whole_and_in_its_order() {
         for word in WORDS {
-            // Words from right to left are drawn from their end.
+            // Words written from right to left are drawn from their end.
             if word.contains(|c| ('\u{590}'..'\u{700}').contains(&c)) {
                 continue;
             }

@@ -1,14 +1,14 @@
-//! The other forms of a character that mean the same.
+//! Canonically equivalent forms of a character.
 //!
-//! Unicode has many letters both whole and as a letter with its marks. A font that lacks one form
-//! may have the other, which is then drawn in its place: the two are canonically equivalent, so
-//! that nobody can tell them apart.
+//! Unicode encodes many letters both precomposed and as a letter with its marks. A font that lacks
+//! one form may have the other, which is then drawn instead: the two are canonically equivalent, so
+//! they look the same.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::glyphs::covers;
 
-/// A form of `c` that a font can draw all of, with as many of its parts in one as there can be.
+/// Returns a form of `c` that a font can draw completely, with as many parts composed as possible.
 pub(crate) fn drawn(face: usize, c: char) -> Option<String> {
     if covers(face, c) {
         return Some(c.to_string());
@@ -33,7 +33,7 @@ mod tests {
         [c].into_iter().nfd().collect()
     }
 
-    /// Every form that means the same as `c`: whole, in parts, and with some of its parts in one.
+    /// Returns every form equivalent to `c`: composed, decomposed, and partly composed.
     fn forms(c: char, whole: &HashMap<String, Vec<char>>) -> Vec<String> {
         let parts: Vec<char> = parts(c).chars().collect();
         let mut forms = vec![c.to_string()];

@@ -4,7 +4,7 @@ use crate::glyphs::{Fitter, Replaced};
 use crate::page::{Aside, Block, Entry, Figure, Foot, Head, Page, Table, Title};
 use crate::sentence::Sentence;
 
-/// Rewrites every text of the page, and says what it replaced in those that are printed.
+/// Rewrites every text of the page and returns the characters replaced in the printed ones.
 pub(crate) fn fit(page: &mut Page) -> Vec<Replaced> {
     let mut fitter = Fitter::default();
     let f = &mut fitter;
@@ -94,7 +94,8 @@ fn line(f: &mut Fitter, text: &mut String) {
     *text = f.line(text);
 }
 
-/// What is read aloud in the place of something printed, whose characters are counted there.
+/// Rewrites text that is only read aloud. The printed text it repeats already counts the
+/// replacements.
 fn said_again(text: &mut String) {
     line(&mut Fitter::default(), text);
 }
@@ -108,7 +109,7 @@ mod tests {
     fn each_kind_of_block_is_fitted_and_what_is_printed_counted_once() {
         let mut page = every_kind();
         let n_typed = |page: &Page| format!("{page:?}").matches('🙂').count();
-        // The version, and two in the row of the table.
+        // The version, and two cells in the row of the table.
         let n_said_again = 3;
         let n = n_typed(&page) - n_said_again;
         let character = '🙂';

@@ -1,4 +1,4 @@
-//! The embedded fonts, and what happens to a character none of them can draw.
+//! The embedded fonts, and the replacement of characters that no embedded font can draw.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -16,7 +16,7 @@ use crate::equivalents;
 /// The family the report is set in.
 pub(crate) const FAMILY: &str = "Atkinson Hyperlegible Next";
 
-/// The family of words with a character the first has no drawing of.
+/// The family for words with a character that the first family cannot draw.
 pub(crate) const SECOND_FAMILY: &str = "DejaVu Sans";
 
 const FILES: [&[u8]; 4] = [
@@ -26,19 +26,20 @@ const FILES: [&[u8]; 4] = [
     include_bytes!("../fonts/DejaVuSans-Bold.ttf"),
 ];
 
-/// Where each of [`FILES`] is in the list.
+/// Index of each of [`FILES`] in the list.
 const REGULAR: usize = 0;
 const BOLD: usize = 1;
 const SECOND_REGULAR: usize = 2;
 const SECOND_BOLD: usize = 3;
 
-/// The embedded fonts as typst wants them.
+/// The embedded fonts in the form that typst expects.
 pub(crate) struct Fonts {
     pub(crate) book: LazyHash<FontBook>,
     pub(crate) fonts: Vec<Font>,
 }
 
-/// Every font there is: nothing is read from the computer, so a report looks the same everywhere.
+/// Every font that the report may use. Fonts of the computer are never read, so a report looks the
+/// same everywhere.
 pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     let fonts: Vec<Font> = FILES
         .into_iter()
@@ -50,7 +51,7 @@ pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     }
 });
 
-/// The same fonts for reading the words inside a chart.
+/// The same fonts, for the text inside a chart.
 pub(crate) static CHART_FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = usvg::fontdb::Database::new();
     for file in FILES {
@@ -59,8 +60,8 @@ pub(crate) static CHART_FONTS: LazyLock<Arc<usvg::fontdb::Database>> = LazyLock:
     Arc::new(fonts)
 });
 
-/// The characters of each embedded font, sorted. A font's table of characters may name one
-/// without having a drawing of it, which would print as an empty box: only drawings count.
+/// The characters of each embedded font, sorted. A font's character map may list a character
+/// without an outline, which would print as an empty box: only characters with an outline count.
 static COVERED: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
     let drawn = |font: &Font| {
         let info = font.info();
@@ -79,27 +80,27 @@ static COVERED: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
 pub struct Replaced {
     /// The character as typed.
     pub character: char,
-    /// How often it was replaced.
+    /// Number of replacements.
     pub n: usize,
 }
 
 impl Replaced {
-    /// What is printed in its place, such as `[U+1F642]`.
+    /// The text printed instead of the character, such as `[U+1F642]`.
     pub fn printed(&self) -> String {
         code(self.character)
     }
 }
 
-/// Rewrites text so that the embedded fonts can print all of it, and counts what it replaced.
+/// Rewrites text so that the embedded fonts can print all of it, and counts the replacements.
 #[derive(Debug, Default)]
 pub(crate) struct Fitter {
     replaced: BTreeMap<char, usize>,
 }
 
 impl Fitter {
-    /// Text of several lines: every kind of line end becomes `\n`, a tab four spaces, and a letter
-    /// with marks the one character that stands for both, where there is one, so that a word looks
-    /// the same however it was typed.
+    /// Rewrites text of several lines. Every kind of line end becomes `\n` and a tab four spaces. A
+    /// letter with marks becomes the single precomposed character where one exists, so that a word
+    /// looks the same however it was typed.
     pub(crate) fn lines(&mut self, text: &str) -> String {
         let text: String = text.replace("\r\n", "\n").nfc().collect();
         let mut fitted = String::with_capacity(text.len());
@@ -115,13 +116,13 @@ impl Fitter {
         fitted
     }
 
-    /// Text of one line: line ends become spaces.
+    /// Rewrites text of one line: line ends become spaces.
     pub(crate) fn line(&mut self, text: &str) -> String {
         self.lines(text).replace('\n', " ")
     }
 
-    /// A picture's source: characters that cannot be drawn are replaced where they stand, and
-    /// words with a character the first family lacks are set in the second.
+    /// Rewrites the source of a picture: characters that cannot be drawn are replaced in place, and
+    /// words with a character that the first family lacks are set in the second.
     pub(crate) fn svg(&mut self, svg: &str) -> String {
         let mut fitted = String::with_capacity(svg.len());
         for c in svg.chars() {
@@ -137,7 +138,7 @@ impl Fitter {
         with_second_family(&fitted)
     }
 
-    /// What was replaced so far, in the order of the code points.
+    /// Returns the replacements so far, in order of code point.
     pub(crate) fn replaced(self) -> Vec<Replaced> {
         self.replaced
             .into_iter()
@@ -145,8 +146,8 @@ impl Fitter {
             .collect()
     }
 
-    /// A letter and its marks come out of one font or not at all, so they are judged together:
-    /// without the letter all of them are replaced, else the marks the letter's fonts lack.
+    /// Fits a letter together with its marks, because both must come from one font: without the
+    /// letter, all of them are replaced; otherwise only the marks that the letter's fonts lack.
     fn grapheme(&mut self, grapheme: &str, fitted: &mut String) {
         let of_face = |face| -> Option<Vec<Option<String>>> {
             let forms = grapheme.chars().map(|c| equivalents::drawn(face, c));
@@ -170,7 +171,8 @@ impl Fitter {
     }
 }
 
-/// Names the second family in every text of a picture that needs it: it has all the first has.
+/// Sets the second family in every text of a picture that needs it: that family has every character
+/// of the first.
 fn with_second_family(svg: &str) -> String {
     let first = format!("font-family=\"{FAMILY}\"");
     let second = format!("font-family=\"{SECOND_FAMILY}\"");
@@ -187,12 +189,12 @@ fn with_second_family(svg: &str) -> String {
     parts.fold(before, |done, text| done + "<text" + &of_text(text))
 }
 
-/// Whether both weights of the first family can draw `c`.
+/// Returns whether both weights of the first family can draw `c`.
 pub(crate) fn first_family_has(c: char) -> bool {
     covers(REGULAR, c) && covers(BOLD, c)
 }
 
-/// Every character of the first family.
+/// Returns every character of the first family.
 pub(crate) fn first_family_characters() -> impl Iterator<Item = char> {
     COVERED[REGULAR]
         .iter()
@@ -200,7 +202,7 @@ pub(crate) fn first_family_characters() -> impl Iterator<Item = char> {
         .filter(|c| first_family_has(*c))
 }
 
-/// The weight of the second family that alone can draw `c`, when the other cannot.
+/// Returns the weight of the second family that can draw `c` when the other weight cannot.
 pub(crate) fn only_weight(c: char) -> Option<OnlyWeight> {
     match (covers(SECOND_REGULAR, c), covers(SECOND_BOLD, c)) {
         (true, false) => Some(OnlyWeight::Regular),
@@ -209,25 +211,25 @@ pub(crate) fn only_weight(c: char) -> Option<OnlyWeight> {
     }
 }
 
-/// A weight that has to be taken, whatever is stressed.
+/// A weight that must be used, whatever the stress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OnlyWeight {
     Regular,
     Bold,
 }
 
-/// The embedded fonts that can draw `c`.
+/// Returns the embedded fonts that can draw `c`.
 fn faces(c: char) -> impl Iterator<Item = usize> {
     (0..COVERED.len()).filter(move |face| covers(*face, c))
 }
 
-/// Whether an embedded font can draw `c`.
+/// Returns whether an embedded font can draw `c`.
 pub(crate) fn covers(face: usize, c: char) -> bool {
     is_text(c) && COVERED[face].binary_search(&c).is_ok()
 }
 
-/// Whether `c` has a meaning of its own that a PDF/A-2a file may carry as text, and leaves the
-/// text around it as it is.
+/// Returns whether a PDF/A-2a file may carry `c` as text, with a meaning of its own and without
+/// changing the text around it.
 fn is_text(c: char) -> bool {
     match c {
         _ if is_hidden_control(c) => false,
@@ -238,13 +240,13 @@ fn is_text(c: char) -> bool {
     }
 }
 
-/// How many embedded fonts there are.
+/// Number of embedded fonts.
 #[cfg(test)]
 pub(crate) fn n_faces() -> usize {
     COVERED.len()
 }
 
-/// Every character that is printed as it is.
+/// Returns every character that is printed unchanged.
 #[cfg(test)]
 pub(crate) fn covered() -> Vec<char> {
     ('\0'..=char::MAX)

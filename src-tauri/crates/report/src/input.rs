@@ -1,5 +1,5 @@
-//! What the report is made from: plain values, already counted. Findings come worded; what stands
-//! on every report is worded here.
+//! Input of the report: plain values, already counted. Findings arrive worded; sentences common to
+//! every report are worded in this crate.
 
 use backstory_core::day::Day;
 use backstory_core::flare_up::FlareUp;
@@ -20,7 +20,7 @@ pub enum Paper {
     Letter,
 }
 
-/// Everything on the report. A section that is `None`, or has no notes, is absent from the page.
+/// Contents of the report. A section that is `None`, or has no notes, is absent from the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportInput {
     /// Paper size.
@@ -37,21 +37,21 @@ pub struct ReportInput {
     pub n_days: usize,
     /// Days among `n_written` that were written one day late.
     pub n_late: usize,
-    /// Days filled in from memory later; named on the page, in no other number.
+    /// Days filled in from memory later; named on the page, counted in no other number.
     pub n_remembered: usize,
     /// Entries, flare-ups, episodes and answers to the urgent signs that cannot be read, and so
-    /// are on no page and in no number.
+    /// appear on no page and count in no number.
     pub n_left_out: usize,
     /// Entries, flare-ups and answers to the urgent signs dated after `made_on`; named on the page,
-    /// in no other number.
+    /// counted in no other number.
     pub n_ahead: usize,
-    /// Whether the journal is the invented one.
+    /// Whether the journal is the invented demo journal.
     pub demo: bool,
     /// Version printed in the header.
     pub app_version: String,
     /// The day the report is made; also the date inside the PDF.
     pub made_on: Day,
-    /// How it started, such as `12 Sep 2026, after a long day of digging`.
+    /// How the pain started, such as `12 Sep 2026, after a long day of digging`.
     pub began: Option<String>,
     /// "Doing what matters".
     pub function: Option<FunctionSection>,
@@ -68,18 +68,19 @@ pub struct ReportInput {
     pub urgent_signs: UrgentSigns,
 }
 
-/// What is known about urgent signs.
+/// The answer about urgent signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UrgentSigns {
-    /// Nobody answered.
+    /// The question was not answered.
     NotAnswered,
-    /// The latest answer cannot be read; an earlier one would not tell the truth in its place.
+    /// The latest answer cannot be read. An earlier one would be misleading, so it is not shown
+    /// instead.
     Unreadable,
     /// The latest answer.
     Answered {
         /// The day of the answer.
         day: Day,
-        /// The ticked signs in the words of the list, the most urgent first; none for "none of
+        /// The ticked signs in the words of the list, the most urgent first; empty for "none of
         /// these".
         ticked: Vec<String>,
     },
@@ -90,9 +91,9 @@ pub enum UrgentSigns {
 pub struct FunctionSection {
     /// The chart, [`FUNCTION_CHART_PX`] wide.
     pub chart_svg: String,
-    /// What the chart shows, for people who cannot see it.
+    /// Description of the chart, for people who cannot see it.
     pub chart_description: String,
-    /// One sentence in numbers.
+    /// Summary in one sentence, with numbers.
     pub summary: String,
     /// One row a week, oldest first: week, most, some, little or none, written.
     pub rows: Vec<[String; 5]>,
@@ -103,13 +104,13 @@ pub struct FunctionSection {
 pub struct PainSection {
     /// The chart, [`PAIN_CHART_PX`] wide.
     pub chart_svg: String,
-    /// What the chart shows, for people who cannot see it.
+    /// Description of the chart, for people who cannot see it.
     pub chart_description: String,
-    /// One sentence in numbers.
+    /// Summary in one sentence, with numbers.
     pub summary: String,
     /// Leg pain in one line, when it was answered.
     pub leg: Option<String>,
-    /// The first 14 days beside the last two full weeks.
+    /// The first 14 days compared with the last two full weeks.
     pub stretches: Option<Stretches>,
 }
 
@@ -140,8 +141,8 @@ pub struct Stretch {
 pub struct Note {
     /// The day the note is about.
     pub day: Day,
-    /// What to know about its timing, such as `written a day late`.
+    /// A remark on its timing, such as `written a day late`.
     pub mark: Option<String>,
-    /// The words.
+    /// The text of the note.
     pub text: String,
 }

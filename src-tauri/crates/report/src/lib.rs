@@ -1,7 +1,7 @@
 //! The Back Profile, the one-page report as PDF and preview pages; and sheets to read on paper.
 //!
-//! Plain values and words in, pages out. The PDF and the preview come from one typeset document, so the
-//! preview shows the very pages that are saved. What people typed enters as data, never as markup.
+//! Plain values and words in, pages out. The PDF and the preview come from one typeset document, so
+//! the preview shows exactly the pages that are saved. Typed text enters as data, never as markup.
 #![cfg_attr(
     test,
     allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")

@@ -1,91 +1,92 @@
 //! The report as a list of sections made of blocks.
 //!
-//! `sections.rs` makes it, and each of these walks over it once: `fitted.rs` for the fonts, `data.rs`
-//! for the typesetter, whose document is paper and preview, and `text.rs` for reading aloud. So a
-//! section, or a line of one, is added in `sections.rs` alone.
+//! `sections.rs` makes the list, and three files walk over it once: `fitted.rs` for the fonts,
+//! `data.rs` for the typesetter, whose document becomes paper and preview, and `text.rs` for
+//! reading aloud. A new section, or a new line in a section, is therefore added in `sections.rs`
+//! alone.
 
 use crate::input::Paper;
 use crate::sentence::Sentence;
 
-/// Everything on the report.
+/// Contents of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Page {
     /// Paper size.
     pub paper: Paper,
-    /// What a program that shows the file calls it.
+    /// The document title that a PDF viewer shows.
     pub document_title: String,
-    /// Above everything else.
+    /// The head of the report, above everything else.
     pub head: Head,
-    /// Before the first section.
+    /// Blocks before the first section.
     pub lead: Vec<Block>,
-    /// In reading order.
+    /// The sections in reading order.
     pub sections: Vec<Section>,
-    /// After the last section.
+    /// Blocks after the last section.
     pub end: Vec<Block>,
-    /// Above the lines to write on, which are there when there is room; not read aloud.
+    /// Title above the empty lines for handwriting, printed when the page has room; not read aloud.
     pub room: Title,
-    /// Below everything else, on every sheet of paper.
+    /// The foot, printed on every page.
     pub foot: Foot,
 }
 
 /// The head of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Head {
-    /// What it is.
+    /// Title of the report.
     pub title: String,
-    /// Whose it is and of which day.
+    /// The person and the day of the report.
     pub by: Sentence,
-    /// What it is worth.
+    /// Status of the report: self-reported, not a medical record.
     pub standing: Sentence,
-    /// That it is invented.
+    /// Note that the journal is invented, for the demo.
     pub demo: Option<Sentence>,
-    /// The period and what it has, a line each.
+    /// The period and its entries, one line each.
     pub facts: Vec<Sentence>,
-    /// Which program made it.
+    /// The program and its version.
     pub version: String,
-    /// The same with the places of the page's number and of all pages, for paper.
+    /// The same, with placeholders for the page number and the page count, for paper.
     pub version_and_page: String,
 }
 
 /// The foot of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Foot {
-    /// What the charts do not say.
+    /// Note on days without an entry in the charts.
     pub gaps: String,
-    /// Who made it; on the first page only.
+    /// The maker of the report; on the first page only.
     pub maker: String,
-    /// The places of the page's number and of all pages, for paper; on the others.
+    /// Placeholders for the page number and the page count, for paper; on the other pages.
     pub page: String,
-    /// Said when the file has no tags.
+    /// Note for a file without tags.
     pub untagged: String,
 }
 
 /// Blocks under a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Section {
-    /// What it is about.
+    /// Title of the section.
     pub title: Title,
-    /// What it says, in order.
+    /// The blocks in order.
     pub blocks: Vec<Block>,
 }
 
 /// The title of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Title {
-    /// The title.
+    /// Text of the title.
     pub text: String,
-    /// At the other end of its line.
+    /// Text at the other end of the title's line.
     pub aside: Aside,
 }
 
-/// What is beside a title.
+/// The text beside a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Aside {
-    /// Nothing.
+    /// An empty space.
     None,
-    /// How to look at what is printed; not read aloud.
+    /// A hint for reading what is printed; not read aloud.
     Hint(String),
-    /// Something found, which is read aloud after the title.
+    /// A finding, read aloud after the title.
     Finding(String),
 }
 
@@ -94,46 +95,46 @@ pub(crate) enum Aside {
 pub(crate) enum Block {
     /// A paragraph.
     Paragraph(Sentence),
-    /// A chart with what was found.
+    /// A chart with its finding.
     Figure(Figure),
     /// A table of numbers.
     Table(Table),
-    /// Something typed, beside what it belongs to.
+    /// Typed text, beside the term it belongs to.
     Entry(Entry),
 }
 
-/// A chart with what was found and what belongs beside it. Read aloud, the finding comes first.
+/// A chart with its finding and the blocks beside it. Reading aloud starts with the finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Figure {
-    /// Name of the chart in errors, and before the ids in it: another for each chart.
+    /// Name of the chart in errors and prefix of the ids in it: different for each chart.
     pub name: &'static str,
     /// The chart.
     pub svg: String,
-    /// What it shows, for people who cannot see it.
+    /// Description of the chart, for people who cannot see it.
     pub alt: String,
     /// Its width in CSS pixels.
     pub width: u32,
     /// The sentence about it.
     pub finding: Sentence,
-    /// Where that is printed.
+    /// Position of the printed finding.
     pub place: Place,
-    /// To the right of the chart.
+    /// Blocks to the right of the chart.
     pub beside: Vec<Block>,
 }
 
-/// Where the finding of a chart is printed.
+/// Position of a chart's finding on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// To the right of the chart, above what else is there.
+    /// To the right of the chart, above the other blocks there.
     Beside,
-    /// Below the chart, in the whole width of the page.
+    /// Below the chart, across the whole width of the page.
     Below,
 }
 
 /// A table of numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Table {
-    /// A head for each column, of one line or more.
+    /// A heading for each column, of one line or more.
     pub heads: Vec<String>,
     /// The rows, with a cell for each column.
     pub rows: Vec<Vec<String>>,
@@ -141,14 +142,14 @@ pub(crate) struct Table {
     pub aloud: Vec<String>,
 }
 
-/// Something typed, beside what it belongs to.
+/// Typed text, beside the term it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
-    /// What it belongs to, such as a day.
+    /// The term, such as a day.
     pub term: String,
-    /// What to know about it, such as `written a day late`.
+    /// A remark on the text, such as `written a day late`.
     pub mark: Option<String>,
-    /// What was typed, with its lines.
+    /// The typed text, with its lines.
     pub text: String,
 }
 
@@ -181,7 +182,7 @@ fn collect<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {
 pub(crate) mod tests {
     use super::*;
 
-    /// Each kind of block, with a character no font has wherever something may be typed.
+    /// A page with each kind of block and a character that no font has wherever text may be typed.
     pub(crate) fn every_kind() -> Page {
         let chart = |word: &str| {
             format!(

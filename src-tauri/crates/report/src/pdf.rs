@@ -1,4 +1,4 @@
-//! PDF bytes out of the typeset document.
+//! PDF bytes from the typeset document.
 
 use backstory_core::day::Day;
 use chrono::Datelike;
@@ -6,18 +6,18 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-/// What a file claims, from the most to the least.
+/// Standards that a file claims to meet, from the most to the least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Claim {
-    /// PDF/UA-1 and PDF/A-2a: accessibility tags, and made to last.
+    /// PDF/UA-1 and PDF/A-2a: accessibility tags, and suited to archiving.
     Accessible,
-    /// PDF/A-2b: made to last, without tags.
+    /// PDF/A-2b: suited to archiving, without tags.
     Lasting,
     /// A plain PDF.
     Plain,
 }
 
-/// What stands in a file about the file.
+/// Metadata of the file.
 #[derive(Debug, Clone)]
 pub(crate) struct Facts {
     /// Hashed into the file's id: the same document keeps its id.
@@ -28,7 +28,7 @@ pub(crate) struct Facts {
     pub app_version: String,
 }
 
-/// The file, or `None` when the document cannot keep the claim.
+/// Returns the file, or `None` when the document does not meet the standards of the claim.
 pub(crate) fn pdf(document: &PagedDocument, facts: &Facts, claim: Claim) -> Option<Vec<u8>> {
     let standards: &[PdfStandard] = match claim {
         Claim::Accessible => &[PdfStandard::Ua_1, PdfStandard::A_2a],

@@ -1,11 +1,11 @@
-//! The pages as SVG that needs no font: what the preview shows.
+//! The pages as SVG that needs no font: the pictures of the preview.
 
 use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
 use crate::glyphs::{CHART_FONTS, FAMILY};
 
-/// A chart with its words turned into outlines.
+/// A chart with its text converted to outlines.
 #[derive(Debug)]
 pub(crate) struct OutlinedChart {
     svg: String,
@@ -14,8 +14,8 @@ pub(crate) struct OutlinedChart {
 }
 
 impl OutlinedChart {
-    /// Reads a chart; `None` when it is not a picture. Ids in it get the prefix, so that two
-    /// charts can stand in one page.
+    /// Reads a chart; returns `None` when it is not a picture. Ids in it get the prefix, so that
+    /// two charts can share one page.
     pub(crate) fn new(svg: &str, id_prefix: &str) -> Option<OutlinedChart> {
         let options = usvg::Options {
             fontdb: CHART_FONTS.clone(),
@@ -42,10 +42,10 @@ impl OutlinedChart {
     }
 }
 
-/// One SVG for each page. The charts are given in the order they stand on the pages.
+/// Returns one SVG for each page. The charts are given in the order of the pages.
 ///
-/// Typst puts a chart into the page as a picture of its own, where a browser would look for the
-/// fonts on the computer; its outlined twin takes that place.
+/// Typst embeds a chart as a separate picture, in which a browser would use the fonts of the
+/// computer, so the outlined chart replaces it.
 pub(crate) fn pages(document: &PagedDocument, charts: &[OutlinedChart]) -> Vec<String> {
     let mut charts = charts.iter();
     let with_charts = |page| {
@@ -61,7 +61,7 @@ pub(crate) fn pages(document: &PagedDocument, charts: &[OutlinedChart]) -> Vec<S
     document.pages().iter().map(with_charts).collect()
 }
 
-/// Where the first chart typst put into the page starts and ends.
+/// Returns the start and end of the first chart that typst embedded in the page.
 fn chart_element(svg: &str) -> Option<(usize, usize)> {
     let at = svg.find("\"data:image/svg+xml;base64,")?;
     let from = svg[..at].rfind('<')?;

@@ -17,7 +17,7 @@ use crate::sections::page;
 use crate::text::paragraphs;
 use crate::world::{ReportWorld, Template};
 
-/// Why there is no report. No message repeats what a person typed.
+/// Reasons why a report cannot be made. Messages never repeat typed text.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ReportError {
     /// A chart is not an SVG picture.
@@ -26,12 +26,12 @@ pub enum ReportError {
     /// The page could not be laid out: a fault in the template, not in the journal.
     #[error("it could not be laid out: {0}")]
     Layout(String),
-    /// The pages are there, but no kind of PDF can be made of them.
+    /// The pages are laid out, but no kind of PDF can be made of them.
     #[error("no PDF can be made of its pages")]
     Export,
 }
 
-/// A finished report: its pages, its PDF and its words.
+/// A finished report: its pages, its PDF and its text.
 #[derive(Debug)]
 pub struct Report {
     document: PagedDocument,
@@ -41,12 +41,13 @@ pub struct Report {
     text: Vec<String>,
 }
 
-/// The file to save.
+/// A PDF file to save.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
     /// The bytes of the file.
     pub bytes: Vec<u8>,
-    /// Whether it carries accessibility tags (PDF/UA-1 and PDF/A-2a); if not, its foot says so.
+    /// Whether the file carries accessibility tags (PDF/UA-1 and PDF/A-2a); if not, its foot says
+    /// so.
     pub tagged: bool,
 }
 
@@ -56,13 +57,13 @@ pub fn compose(words: &Words, input: &ReportInput) -> Result<Report, ReportError
     let replaced = fit(&mut page);
     let charts = outlined(&page)?;
     let facts = Facts {
-        // No name is in it.
+        // The person's name must not be part of the id.
         ident: format!("backstory {} {}", input.first, input.last),
         made_on: input.made_on,
         app_version: input.app_version.clone(),
     };
     let composed = typeset(words, &page, &facts);
-    // The caches of typst hold what was typed: nothing of it stays behind.
+    // The caches of typst contain typed text: clear them so that nothing of it remains in memory.
     comemo::evict(0);
     let (document, pdf) = composed?;
     let tagged = pdf.as_ref().is_some_and(|pdf| pdf.tagged);
@@ -76,7 +77,7 @@ pub fn compose(words: &Words, input: &ReportInput) -> Result<Report, ReportError
 }
 
 impl Report {
-    /// One SVG for each page, drawn from the document the PDF was made of. The SVGs need no
+    /// Returns one SVG for each page, drawn from the same document as the PDF. The SVGs need no
     /// font and load nothing.
     pub fn pages(&self) -> Vec<String> {
         let pages = preview::pages(&self.document, &self.charts);
@@ -84,13 +85,13 @@ impl Report {
         pages
     }
 
-    /// What was laid out, for looking at what is drawn.
+    /// The typeset document, for tests of the drawing.
     #[cfg(test)]
     pub(crate) fn document(&self) -> &PagedDocument {
         &self.document
     }
 
-    /// How many pages there are.
+    /// Number of pages.
     pub fn n_pages(&self) -> usize {
         self.document.pages().len()
     }
@@ -100,7 +101,7 @@ impl Report {
         self.pdf.clone().ok_or(ReportError::Export)
     }
 
-    /// Whether the PDF has accessibility tags.
+    /// Returns whether the PDF has accessibility tags.
     pub fn tagged(&self) -> bool {
         self.pdf.as_ref().is_some_and(|pdf| pdf.tagged)
     }
@@ -116,7 +117,7 @@ impl Report {
     }
 }
 
-/// The pages and their PDF.
+/// The typeset pages and their PDF.
 pub(crate) fn typeset(
     words: &Words,
     page: &Page,
@@ -127,8 +128,8 @@ pub(crate) fn typeset(
     })
 }
 
-/// Lays the pages out and makes the best PDF they allow. Whenever tagging fails they are laid
-/// out again, because the page itself then says that the file has no tags.
+/// Lays the pages out and makes the best PDF they allow. When tagging fails, they are laid out
+/// again, because the page itself then says that the file has no tags.
 pub(crate) fn best_pdf(
     facts: &Facts,
     world: impl Fn(bool) -> ReportWorld,

@@ -1,4 +1,5 @@
-//! What is on the report, section by section. To add a section, or a line to one, is to add it here.
+//! Contents of the report, section by section. New sections, and new lines in a section, are added
+//! here.
 
 use backstory_words::{Words, given};
 
@@ -9,7 +10,7 @@ use crate::page::{Aside, Block, Entry, Figure, Foot, Head, Page, Place, Section,
 use crate::sentence::{PLACE, SECOND_PLACE, Sentence};
 use crate::wording;
 
-/// The report of an input, as typed: not yet fitted to the fonts.
+/// Builds the report of an input as typed: not yet fitted to the fonts.
 pub(crate) fn page(words: &Words, input: &ReportInput) -> Page {
     let period = wording::period(words, input.first, input.last);
     let sections = [
@@ -31,7 +32,7 @@ pub(crate) fn page(words: &Words, input: &ReportInput) -> Page {
             .map(Block::Paragraph)
             .collect(),
         sections: sections.into_iter().flatten().collect(),
-        // The end of what is known, so that silence is not read as an answer.
+        // The urgent signs close the page, so that silence is not read as an answer.
         end: vec![Block::Paragraph(wording::urgent_signs(words, input))],
         room: title(words.page_agreed(), Aside::Hint(words.page_agreed_aside())),
         foot: Foot {

@@ -1,29 +1,29 @@
-//! Sentences, some of whose words stand out.
+//! Sentences in which some words are stressed.
 
 use typst::foundations::{IntoValue, Value};
 
 use crate::typed::typed;
 use crate::values::{array, dict};
 
-/// Stands in a sentence for what is put in later, such as the number of the page.
+/// Placeholder in a sentence for a part inserted later, such as the page number.
 pub(crate) const PLACE: &str = "{1}";
 
-/// Stands for the second thing put in later.
+/// Placeholder for the second part inserted later.
 pub(crate) const SECOND_PLACE: &str = "{2}";
 
-/// A run of words.
+/// A run of words with one stress.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// The words.
     pub text: String,
-    /// How they stand out.
+    /// Stress of the words.
     pub stress: Stress,
 }
 
-/// How words stand out.
+/// Kinds of stress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stress {
-    /// Not at all.
+    /// Without stress.
     None,
     /// Slanted or underlined.
     Emphasis,
@@ -43,7 +43,7 @@ impl Stress {
 }
 
 impl Run {
-    /// Words that do not stand out.
+    /// Words without stress.
     pub fn plain(text: impl Into<String>) -> Run {
         Run {
             text: text.into(),
@@ -60,26 +60,27 @@ impl Run {
     }
 }
 
-/// A sentence of the page. Each run may hold what was typed.
+/// A sentence of the page. Each run may contain typed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sentence {
     pub runs: Vec<Run>,
 }
 
 impl Sentence {
-    /// A sentence that was given [`PLACE`] for the part to stress, wherever the language puts it.
+    /// Builds a sentence from text with [`PLACE`] where the stressed part goes, so each language
+    /// can choose its position.
     pub fn stressing(sentence: &str, part: String) -> Sentence {
         let (before, after) = parted(sentence);
         Sentence::new([Run::plain(before), Run::strong(part), Run::plain(after)])
     }
 
-    /// A sentence that was given [`PLACE`] for the only part that is not stressed.
+    /// Builds a sentence from text with [`PLACE`] where the only unstressed part goes.
     pub fn stressed_around(sentence: &str, part: String) -> Sentence {
         let (before, after) = parted(sentence);
         Sentence::new([Run::strong(before), Run::plain(part), Run::strong(after)])
     }
 
-    /// A sentence that is stressed as a whole.
+    /// A sentence stressed as a whole.
     pub fn strong(text: String) -> Sentence {
         Sentence {
             runs: vec![Run::strong(text)],
@@ -93,12 +94,12 @@ impl Sentence {
         }
     }
 
-    /// The whole sentence.
+    /// Returns the text of the whole sentence.
     pub fn joined(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
-    /// The sentence for the template.
+    /// Returns the sentence for the template.
     pub fn data(&self) -> Value {
         runs(&self.runs)
     }
@@ -112,12 +113,12 @@ impl From<String> for Sentence {
     }
 }
 
-/// What is before and after the place in a sentence.
+/// Splits a sentence at the placeholder into the text before and after it.
 fn parted(sentence: &str) -> (&str, &str) {
     sentence.split_once(PLACE).unwrap_or((sentence, ""))
 }
 
-/// Runs of words for the template, which are fitted to the fonts.
+/// Returns runs of words, already fitted to the fonts, for the template.
 pub(crate) fn runs(runs: &[Run]) -> Value {
     array(runs.iter().map(|run| {
         dict([
@@ -135,7 +136,7 @@ mod tests {
     #[test]
     fn a_part_is_found_wherever_the_sentence_has_it() {
         for (sentence, part, expected) in [
-            // What was typed may look like the place itself.
+            // Typed text may look like the placeholder.
             ("{1} is first", "{1}", vec!["*{1}*", " is first"]),
             ("last is {1}", "{1}", vec!["last is ", "*{1}*"]),
             ("none", "{1}", vec!["none", "*{1}*"]),

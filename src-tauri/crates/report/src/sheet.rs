@@ -1,4 +1,4 @@
-//! Sheets to read away from the screen: a lesson, a movement, a plan of one's own, as PDF.
+//! Sheets to read away from the screen: a lesson, a movement or a personal plan, as PDF.
 
 use backstory_core::day::Day;
 use backstory_words::{Words, given};
@@ -16,22 +16,22 @@ use crate::typeface::fonts;
 use crate::values::{array, dict, language, paper};
 use crate::world::{ReportWorld, Template};
 
-/// What is on a sheet.
+/// Contents of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
     /// Paper size.
     pub paper: Paper,
-    /// Heading, and the title of the document.
+    /// Heading, also the title of the document.
     pub title: String,
     /// A line below the heading.
     pub lead: Option<String>,
-    /// What it says, in order.
+    /// The parts in order.
     pub parts: Vec<Part>,
-    /// Full references of everything that is named.
+    /// Full references of all sources named in the parts.
     pub references: Vec<String>,
     /// The line at the foot of every page.
     pub foot: String,
-    /// The day it is made; also the date inside the PDF.
+    /// The day the sheet is made; also the date inside the PDF.
     pub made_on: Day,
     /// The version of the program.
     pub app_version: String,
@@ -46,20 +46,20 @@ pub enum Part {
     Paragraph(Option<Mark>, Vec<Run>),
     /// A list.
     List(Option<Mark>, Vec<Vec<Run>>),
-    /// A list whose order counts.
+    /// A numbered list.
     Steps(Option<Mark>, Vec<Vec<Run>>),
     /// Drawings side by side.
     Pictures(Vec<Picture>),
-    /// Words that have to be seen first: a heading and lines, kept on one page.
+    /// An important notice: a heading and lines, kept on one page.
     Boxed(String, Vec<String>),
 }
 
-/// Where a part is from.
+/// Source of a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
-    /// In words.
+    /// Text of the mark.
     pub text: String,
-    /// A solid bar, for what is from the article.
+    /// Whether the bar is solid, as for parts from the article.
     pub is_solid: bool,
 }
 
@@ -68,7 +68,7 @@ pub struct Mark {
 pub struct Picture {
     /// An SVG without words.
     pub svg: String,
-    /// What it shows, in one sentence.
+    /// Description of the drawing, in one sentence.
     pub alt: String,
 }
 
@@ -79,7 +79,7 @@ pub fn compose_sheet(words: &Words, sheet: &Sheet) -> Result<Pdf, ReportError> {
     made?.1.ok_or(ReportError::Export)
 }
 
-/// The pages and their PDF.
+/// The typeset pages and their PDF.
 pub(crate) fn typeset(
     words: &Words,
     sheet: &Sheet,

@@ -4,8 +4,8 @@ use backstory_words::{Words, given};
 
 use crate::page::{Aside, Block, Entry, Figure, Page};
 
-/// The paragraphs in reading order. The page is already fitted to the fonts, so this is what it
-/// says, character for character.
+/// Returns the paragraphs in reading order. The page is already fitted to the fonts, so the
+/// paragraphs match it character for character.
 pub(crate) fn paragraphs(words: &Words, page: &Page, tagged: bool) -> Vec<String> {
     let head = &page.head;
     let mut text = vec![head.title.clone(), head.by.joined(), head.standing.joined()];

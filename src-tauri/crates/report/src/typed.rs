@@ -7,7 +7,8 @@ use crate::breaks::{Piece, pieces};
 use crate::typeface::typefaces;
 use crate::values::{array, dict};
 
-/// Text that may have been typed: stretches of one typeface, those of a long run in boxes.
+/// Returns text that may have been typed as stretches of one typeface, the parts of a long run in
+/// boxes.
 pub(crate) fn typed(text: &str) -> Value {
     let stretches = pieces(text).into_iter().flat_map(|piece| {
         let (text, is_part) = match piece {

@@ -1,8 +1,8 @@
-//! Which typeface a stretch of typed text is set in.
+//! Choice of the typeface for a stretch of typed text.
 //!
-//! A typesetter that is left to itself asks the first font for each character, and the second only
-//! for what came out empty. Of a letter the first font lacks, followed by a mark it has, the mark
-//! alone is drawn. So every word is given to a font that has all of it.
+//! By itself, the typesetter asks the first font for each character, and the second only for
+//! characters that came out empty. When the first font lacks a letter but has the mark after it,
+//! only the mark is drawn. So every word is set in one font that has all of it.
 
 use typst::foundations::{Dict, IntoValue, Regex, Value};
 use unicode_segmentation::UnicodeSegmentation;
@@ -17,17 +17,17 @@ use crate::values::{array, dict};
 pub(crate) enum Typeface {
     /// The family of the page.
     First,
-    /// The family with many scripts.
+    /// The family that covers many scripts.
     Second,
-    /// The same in the only weight that has the characters.
+    /// The second family, in the only weight that has the characters.
     SecondOnly(OnlyWeight),
 }
 
 impl Typeface {
-    /// What the template sets for it.
+    /// Returns the text style that the template sets for the typeface.
     pub(crate) fn style(self) -> Dict {
         let family = ("font", SECOND_FAMILY.into_value());
-        // Stress adds to the weight, so these two stay what they are with and without it.
+        // Stress adds to the weight, so these two weights stay the same with and without it.
         let weight = |weight: i64| ("weight", weight.into_value());
         match self {
             Typeface::First => dict([]),
@@ -38,8 +38,8 @@ impl Typeface {
     }
 }
 
-/// The families of a page, for words of ours that are set as they are. A letter that starts with
-/// what the first has no drawing of goes to the second with all of its marks.
+/// Returns the font families of a page, for fixed text. A letter whose base the first family cannot
+/// draw is set in the second family, with all of its marks.
 pub(crate) fn fonts() -> Value {
     let characters = first_family_characters().map(|c| format!("\\x{{{:x}}}", u32::from(c)));
     let first = match Regex::new(&format!("[{}]", characters.collect::<String>())) {
@@ -53,8 +53,8 @@ pub(crate) fn fonts() -> Value {
     array([first, SECOND_FAMILY.into_value()])
 }
 
-/// Cuts text into stretches of one typeface, whole words as far as they can be. Together they are
-/// the text.
+/// Cuts text into stretches of one typeface, keeping words whole where possible. The stretches
+/// together are the text.
 pub(crate) fn typefaces(text: &str) -> Vec<(Typeface, &str)> {
     let mut stretches = Vec::new();
     let (mut from, mut at, mut open) = (0, 0, None);

@@ -1,11 +1,11 @@
-//! Values as the templates read them.
+//! Conversion of values for the templates.
 
 use backstory_words::Words;
 use typst::foundations::{Array, Dict, IntoValue, Value};
 
 use crate::input::Paper;
 
-/// Language and region of the words, as Typst names them.
+/// Returns the language and region of the words, as Typst names them.
 pub(crate) fn language(words: &Words) -> Dict {
     let tag = words.locale().tag();
     let (language, region) = tag.split_once('-').unwrap_or((&tag, ""));
@@ -16,7 +16,7 @@ pub(crate) fn language(words: &Words) -> Dict {
     ])
 }
 
-/// Name of a paper size in Typst.
+/// Returns the Typst name of a paper size.
 pub(crate) fn paper(paper: Paper) -> &'static str {
     match paper {
         Paper::A4 => "a4",

@@ -7,10 +7,10 @@ use chrono::Datelike;
 use crate::input::{FunctionSection, Note, ReportInput, UrgentSigns};
 use crate::sentence::{PLACE, Sentence};
 
-/// Weeks the table beside the function chart has room for; the chart shows all of them.
+/// Number of weeks that fit into the table beside the function chart; the chart shows all of them.
 const TABLE_WEEKS: usize = 8;
 
-/// The period, with each year said once.
+/// Words the period and writes each year once.
 pub(crate) fn period(words: &Words, first: Day, last: Day) -> String {
     let end = words.short_with_year(last);
     if first == last {
@@ -28,7 +28,7 @@ pub(crate) fn period(words: &Words, first: Day, last: Day) -> String {
     }
 }
 
-/// How many days are written, with the numbers to stress.
+/// Words how many days have an entry, with the numbers stressed.
 pub(crate) fn written(words: &Words, input: &ReportInput) -> Sentence {
     let sentence = match input.n_late {
         0 => words.page_written(PLACE),
@@ -46,17 +46,18 @@ pub(crate) fn written(words: &Words, input: &ReportInput) -> Sentence {
     )
 }
 
-/// What to say about days filled in from memory, when there are any.
+/// Words the number of days filled in from memory; returns `None` when there are none.
 pub(crate) fn remembered(words: &Words, n: usize) -> Option<String> {
     (n > 0).then(|| words.page_remembered(n))
 }
 
-/// What to say about records that cannot be read, when there are any.
+/// Words the number of records that cannot be read; returns `None` when there are none.
 pub(crate) fn left_out(words: &Words, n: usize) -> Option<String> {
     (n > 0).then(|| words.page_left_out(n))
 }
 
-/// What to say about entries dated after the day the page is made, when there are any.
+/// Words the number of entries dated after the day the page is made; returns `None` when there are
+/// none.
 pub(crate) fn ahead(words: &Words, input: &ReportInput) -> Option<String> {
     let day = words.short_with_year(input.made_on);
     (input.n_ahead > 0).then(|| {
@@ -67,7 +68,7 @@ pub(crate) fn ahead(words: &Words, input: &ReportInput) -> Option<String> {
     })
 }
 
-/// The person, to be stressed, and the day the report was made.
+/// Words the person, stressed, and the day the report was made.
 pub(crate) fn by(words: &Words, input: &ReportInput) -> Sentence {
     let day = words.short_with_year(input.made_on);
     match &input.name {
@@ -82,7 +83,7 @@ pub(crate) fn by(words: &Words, input: &ReportInput) -> Sentence {
     }
 }
 
-/// How it started; all but the person's own words is stressed.
+/// Words how the pain started, stressed except for the person's own words.
 pub(crate) fn began(words: &Words, input: &ReportInput) -> Option<Sentence> {
     let how = input.began.as_ref()?;
     Some(Sentence::stressed_around(
@@ -91,9 +92,10 @@ pub(crate) fn began(words: &Words, input: &ReportInput) -> Option<Sentence> {
     ))
 }
 
-/// What was answered about urgent signs, with the topic to stress.
+/// Words the answer about urgent signs, with the topic stressed.
 ///
-/// A negative is printed only where it was asked and answered, with its day.
+/// A negative is printed only where the question was asked and answered, with the day of the
+/// answer.
 pub(crate) fn urgent_signs(words: &Words, input: &ReportInput) -> Sentence {
     let topic = words.page_urgent_topic();
     let (day, ticked) = match &input.urgent_signs {
@@ -130,7 +132,7 @@ pub(crate) fn urgent_signs(words: &Words, input: &ReportInput) -> Sentence {
     }
 }
 
-/// Who made the page, for the foot of it.
+/// Words the maker of the page, for its foot.
 pub(crate) fn maker(words: &Words, input: &ReportInput) -> String {
     match &input.name {
         Some(_) => words.page_maker_named(),
@@ -138,7 +140,7 @@ pub(crate) fn maker(words: &Words, input: &ReportInput) -> String {
     }
 }
 
-/// The day of a note, with the year when the period alone does not tell it.
+/// Words the day of a note, with the year when the period leaves it unclear.
 pub(crate) fn note_day(words: &Words, note: &Note, input: &ReportInput) -> String {
     let day = words.with_weekday(note.day);
     if years_differ(input.first, input.last) || years_differ(note.day, input.last) {
@@ -151,7 +153,7 @@ pub(crate) fn note_day(words: &Words, note: &Note, input: &ReportInput) -> Strin
     }
 }
 
-/// The latest weeks, as many as the table has room for, and a word on the ones left out.
+/// Returns the latest weeks, as many as the table has room for, and a remark on the omitted ones.
 pub(crate) fn last_weeks<'a>(
     words: &Words,
     function: &'a FunctionSection,
@@ -167,21 +169,21 @@ pub(crate) fn last_weeks<'a>(
     (rows, cut)
 }
 
-/// The flare-ups that touch the period, with the days they had, oldest first.
+/// Words the flare-ups that touch the period, with their days, oldest first.
 pub(crate) fn flare_ups(words: &Words, input: &ReportInput) -> Option<String> {
     let spans = input.flare_ups.iter().map(|f| (f.first_day, f.last_day));
     let (n, which) = spans_in_period(words, input, spans)?;
     Some(words.page_flare_ups(given::PageFlareUps { n, which: &which }))
 }
 
-/// The days ill with something else that touch the period, oldest first.
+/// Words the days ill with something else that touch the period, oldest first.
 pub(crate) fn illnesses(words: &Words, input: &ReportInput) -> Option<String> {
     let spans = input.illnesses.iter().map(|i| (i.first_day, i.last_day));
     let (_, which) = spans_in_period(words, input, spans)?;
     Some(words.page_illnesses(which))
 }
 
-/// Words the spans of days that touch the period, and how many there are.
+/// Words the spans of days that touch the period, and counts them.
 fn spans_in_period(
     words: &Words,
     input: &ReportInput,

@@ -1,4 +1,4 @@
-//! A template and the embedded fonts: all that typst can see.
+//! A template and the embedded fonts: all the files that typst can see.
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use typst::{Library, LibraryExt, World};
 
 use crate::glyphs::FONTS;
 
-/// What can be typeset.
+/// The documents that can be typeset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Template {
     /// The Back Profile.
@@ -41,14 +41,14 @@ impl Template {
     }
 }
 
-/// A world without files, clock or network; the data are its only input.
+/// A Typst world without files, clock or network; the data is its only input.
 pub(crate) struct ReportWorld {
     template: &'static Source,
     library: LazyHash<Library>,
 }
 
 impl ReportWorld {
-    /// `data` is what the template finds under `sys.inputs`.
+    /// Makes a world in which the template reads `data` under `sys.inputs`.
     pub(crate) fn new(template: Template, data: Dict) -> ReportWorld {
         ReportWorld {
             template: template.source(),

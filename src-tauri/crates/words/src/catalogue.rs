@@ -1,4 +1,4 @@
-//! Reading the Fluent catalogues: which messages there are and what each has to be given.
+//! Reads the Fluent catalogues: the messages and the arguments of each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,12 +7,12 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser;
 
-/// What a message has to be given under a name.
+/// Type of a message argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A count, which chooses between singular and plural.
     Number,
-    /// Anything that is put in as it reads.
+    /// Text inserted unchanged.
     Text,
 }
 
@@ -21,9 +21,9 @@ pub enum Kind {
 pub struct Message {
     /// Its key, in kebab case.
     pub id: String,
-    /// The catalogue it is in.
+    /// The catalogue that contains the message.
     pub file: String,
-    /// Names of what it has to be given, in order of name.
+    /// Its arguments, sorted by name.
     pub arguments: Vec<(String, Kind)>,
     /// The start of its English words, for doc comments.
     pub example: String,
@@ -31,10 +31,10 @@ pub struct Message {
 
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Reads catalogues given as (file, text); the messages come in order of key.
+/// Reads catalogues given as (file, text); returns the messages sorted by key.
 ///
-/// Refuses what the program could not use: broken syntax, a key that is there twice or not in
-/// kebab case, an attribute, a reference to a message that is not there.
+/// Returns an error for anything the program could not use: broken syntax, a key that is duplicated
+/// or not in kebab case, an attribute, or a reference to a missing message.
 pub fn read(files: &[(String, String)]) -> Result<Vec<Message>, String> {
     let mut messages: BTreeMap<String, Message> = BTreeMap::new();
     let mut references = Vec::new();
@@ -99,11 +99,12 @@ fn in_doc_comment(pattern: &Pattern<&str>) -> String {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
-    // Square brackets would be links in a doc comment.
+    // Square brackets would become links in a doc comment.
     format!("\"{}\"", line.replace(['[', ']', '<', '>', '`'], ""))
 }
 
-/// The words of a pattern, with what is put in in braces and every choice made as by default.
+/// Returns the words of a pattern, with each argument in braces and the default variant of every
+/// choice.
 fn example(pattern: &Pattern<&str>) -> String {
     let mut words = String::new();
     for element in &pattern.elements {

@@ -1,8 +1,8 @@
-//! Everything a person reads, from the Fluent catalogues in `locales/`, with dates and numbers.
+//! All text that a person reads, from the Fluent catalogues in `locales/`, with dates and numbers.
 //!
-//! Each message is a function of [`Words`], written when this crate is built, so that a missing
-//! message or argument does not compile. A message with more than one takes them by name, in a struct of
-//! [`given`]. The interface reads the same catalogues.
+//! Each message is a function of [`Words`], generated when this crate is built, so that a missing
+//! message or argument does not compile. A message with more than one argument takes them by name,
+//! in a struct of [`given`]. The interface reads the same catalogues.
 
 pub mod catalogue;
 pub mod locale;
@@ -28,20 +28,20 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words for a system.
+    /// Makes the words for a locale.
     #[must_use]
     pub fn new(locale: Locale) -> Words {
         Words::with(locale, plain)
     }
 
-    /// British English: what the command line speaks, whatever the system.
+    /// Returns British English: the language of the command line, whatever the system's locale.
     #[must_use]
     pub fn english() -> Words {
         Words::new(Locale::of_system("en-GB"))
     }
 
-    /// English with every letter changed to an accented one, so that a test can tell what came
-    /// from the catalogues from what is written into the program (pseudo-localisation).
+    /// Returns English with every letter replaced by an accented one, so that a test can tell
+    /// catalogue text from text hard-coded in the program (pseudo-localisation).
     #[must_use]
     pub fn pseudo() -> Words {
         Words::with(Locale::of_system("en-GB"), pseudo)
@@ -52,7 +52,7 @@ impl Words {
         bundle.set_use_isolating(false);
         bundle.set_transform(Some(transform));
         for (_, text) in ENGLISH {
-            // The catalogues were checked when this crate was built, so nothing is left out here.
+            // The catalogues were checked when this crate was built, so nothing is skipped here.
             let resource = FluentResource::try_new((*text).to_owned());
             let resource = resource.unwrap_or_else(|(readable, _)| readable);
             let _ = bundle.add_resource(resource);
@@ -118,10 +118,11 @@ impl Words {
         })
     }
 
-    /// The days from one to another, such as `16 Nov to 29 Nov`.
+    /// Words a span of days, such as `16 Nov to 29 Nov`.
     ///
-    /// The year is said as soon as one of them, or a day of `beside`, lies in another year than the
-    /// rest: `30 Nov to 13 Dec 2025`, `21 Dec 2026 to 3 Jan 2027`. One day is said once.
+    /// The year is included as soon as the first or last day, or a day of `beside`, is in a
+    /// different year than the rest: `30 Nov to 13 Dec 2025`, `21 Dec 2026 to 3 Jan 2027`. A span
+    /// of one day is written as that day.
     #[must_use]
     pub fn span(&self, first: Day, last: Day, beside: &[Day]) -> String {
         let year = |day: Day| day.date().year();
@@ -176,8 +177,8 @@ impl Words {
         }
     }
 
-    /// Several things in one line, such as `walking, stairs`; `None` where there is nothing to
-    /// name.
+    /// Joins several items in one line, such as `walking, stairs`; returns `None` when there are no
+    /// items.
     #[must_use]
     pub fn list(&self, parts: impl IntoIterator<Item = String>) -> Option<String> {
         parts.into_iter().reduce(|list, next| {
@@ -188,7 +189,7 @@ impl Words {
         })
     }
 
-    /// The name of a month or weekday, in the language of the words.
+    /// Returns the name of a month or weekday, in the language of the words.
     fn name(&self, day: Day, pattern: &str) -> String {
         let name: DelayedFormat<StrftimeItems<'_>> =
             day.date().format_localized(pattern, chrono::Locale::en_GB);
@@ -201,7 +202,7 @@ impl Words {
             return id.to_owned();
         };
         let arguments: FluentArgs<'_> = arguments.into_iter().collect();
-        // What could be missing here is refused when this crate is built.
+        // The build of this crate has already rejected missing messages and arguments.
         let mut problems = Vec::new();
         self.bundle
             .format_pattern(pattern, Some(&arguments), &mut problems)
@@ -223,7 +224,7 @@ fn plain(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
-/// Every ASCII letter as an accented one of the same case.
+/// Replaces every ASCII letter with an accented one of the same case.
 fn pseudo(text: &str) -> Cow<'_, str> {
     let accented = |letter: char| match letter {
         'a'..='z' => 'é',

@@ -1,18 +1,17 @@
-//! Which language the words are in, and which region's dates and numbers are followed.
+//! The language of the words, and the region that dates and numbers follow.
 
 use std::str::FromStr;
 
 use pure_rust_locales::{Locale as Region, locale_match};
 use unic_langid::LanguageIdentifier;
 
-/// Regions whose English writes the month before the day (Unicode CLDR, pattern "MMMd" of the
-/// English locales).
+/// Regions whose English puts the month before the day (Unicode CLDR, pattern "MMMd" of the English
+/// locales).
 const MONTH_FIRST: [&str; 11] = [
     "US", "CA", "PH", "PR", "GU", "AS", "MH", "MP", "UM", "VI", "BI",
 ];
 
-/// Regions whose own language tells the time by twice 12 hours (Unicode CLDR, supplemental data,
-/// "timeData").
+/// Regions whose own language uses a 12-hour clock (Unicode CLDR, supplemental data, "timeData").
 #[rustfmt::skip]
 const TWELVE_HOURS: [&str; 113] = [
     "AE", "AG", "AL", "AR", "AS", "AU", "BB", "BD", "BH", "BM", "BN", "BO", "BQ", "BS", "BT", "CA",
@@ -25,9 +24,9 @@ const TWELVE_HOURS: [&str; 113] = [
     "ZM",
 ];
 
-/// The language of the words and the region whose habits dates and numbers follow.
+/// The language of the words, and the region whose conventions dates and numbers follow.
 ///
-/// The words are English, the one catalogue there is; the region is the system's.
+/// The words are English, the only catalogue; the region is the system's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Locale {
     id: LanguageIdentifier,
@@ -35,9 +34,9 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// Reads what a system calls its locale: `de_DE.UTF-8`, `en-US`, `C`.
+    /// Parses a locale name of the system: `de_DE.UTF-8`, `en-US`, `C`.
     ///
-    /// What cannot be read, and what names no region, counts as British English: the day before
+    /// A name that cannot be parsed or contains no region counts as British English: the day before
     /// the month, a point before decimals, 24 hours.
     pub fn of_system(name: &str) -> Locale {
         let name = name.split(['.', '@']).next().unwrap_or_default();
@@ -50,7 +49,7 @@ impl Locale {
         }
     }
 
-    /// The tag that `Intl` in the web view takes, such as `en-DE`.
+    /// Returns the tag for `Intl` in the web view, such as `en-DE`.
     pub fn tag(&self) -> String {
         self.id.to_string()
     }
@@ -63,7 +62,7 @@ impl Locale {
         self.decimal_sign
     }
 
-    /// The word by which the catalogue knows the order of day and month.
+    /// Returns the catalogue's word for the order of day and month.
     pub(crate) fn order(&self) -> &'static str {
         if self.is_in(&MONTH_FIRST) {
             "month-first"
@@ -72,7 +71,7 @@ impl Locale {
         }
     }
 
-    /// Whether the clock has twice 12 hours instead of 24.
+    /// Returns whether the clock has 12 hours instead of 24.
     pub(crate) fn has_twelve_hours(&self) -> bool {
         self.is_in(&TWELVE_HOURS)
     }

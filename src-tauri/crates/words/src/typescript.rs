@@ -1,12 +1,12 @@
-//! The TypeScript side of the catalogues: every key with what it has to be given.
+//! The TypeScript side of the catalogues: every key with its arguments.
 
 use std::fmt::Write as _;
 
 use crate::catalogue::{self, Kind};
 
-/// The text of `ui/src/shared/messages.ts`.
+/// Returns the text of `ui/src/shared/messages.ts`.
 ///
-/// The catalogues were checked when this crate was built, so that none is refused here.
+/// The catalogues were checked when this crate was built, so no catalogue is rejected here.
 pub fn typescript() -> String {
     let owned: Vec<_> = crate::ENGLISH
         .iter()
