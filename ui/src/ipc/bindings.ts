@@ -122,15 +122,15 @@ export type Article = {
  */
 title: string, 
 /**
- * Who wrote it, and where.
+ * Author and place of publication.
  */
 author: string, 
 /**
- * What is said of it wherever it is used.
+ * The credit, shown wherever the article is used.
  */
 credit: string, 
 /**
- * Its points; every one is carried by a lesson.
+ * Its points; a lesson carries each of them.
  */
 points: Array<Point>, };
 
@@ -173,7 +173,7 @@ export type Block = { "kind": "heading",
  */
 text: string, } | { "kind": "paragraph", 
 /**
- * Where it comes from.
+ * Source of the paragraph.
  */
 mark: Mark, 
 /**
@@ -181,7 +181,7 @@ mark: Mark,
  */
 spans: Array<Span>, } | { "kind": "list", 
 /**
- * Where all of it comes from.
+ * Source of the whole list.
  */
 mark: Mark, 
 /**
@@ -189,7 +189,7 @@ mark: Mark,
  */
 items: Array<Array<Span>>, } | { "kind": "show", 
 /**
- * Which.
+ * The picture.
  */
 what: Interaction, } | { "kind": "myth", 
 /**
@@ -197,7 +197,7 @@ what: Interaction, } | { "kind": "myth",
  */
 id: string, } | { "kind": "open", 
 /**
- * Where it leads.
+ * Target of the link.
  */
 place: Place, };
 
@@ -382,19 +382,19 @@ points: Array<ChartPoint>, };
 export type CheckInPart = "areas" | "pain" | "sleep" | "mood" | "stress" | "bigger_day" | "tags" | "note";
 
 /**
- * Something one could do.
+ * A possible action.
  */
 export type Choice = { 
 /**
- * What.
+ * The action.
  */
 choice: string, 
 /**
- * What can be said about it.
+ * The reply to the choice.
  */
 reply: string, 
 /**
- * Where the reply comes from.
+ * Source of the reply.
  */
 mark: Mark, };
 
@@ -520,7 +520,7 @@ export type Drawing = {
  */
 id: string, 
 /**
- * Its shapes, the farthest first.
+ * Its shapes, drawn from back to front.
  */
 shapes: Array<Shape>, };
 
@@ -548,16 +548,16 @@ reason: DueReason, };
 export type DueWhat = "goals" | "pain_recall" | "rmdq";
 
 /**
- * How much a movement asks.
+ * How demanding a movement is.
  */
 export type Effort = "gentle" | "steady" | "strong";
 
 /**
- * A number that is right somewhere.
+ * An emergency number of some countries.
  */
 export type EmergencyNumber = { 
 /**
- * Where.
+ * Countries of the number.
  */
 places: string, 
 /**
@@ -807,7 +807,7 @@ is_frozen: boolean,
 goals: Array<RatedGoal>, };
 
 /**
- * Whether what one hears holds.
+ * Whether a belief is true.
  */
 export type Holds = "yes" | "partly" | "no";
 
@@ -886,15 +886,15 @@ title: string,
  */
 summary: string, 
 /**
- * Minutes it takes at 200 words a minute, rounded up.
+ * Reading time in minutes at 200 words a minute, rounded up.
  */
 minutes: number, 
 /**
- * The day it was last compared with its sources, `YYYY-MM-DD`.
+ * The day the lesson was last compared with its sources, `YYYY-MM-DD`.
  */
 checked: string, 
 /**
- * What it says, in order.
+ * The blocks in order.
  */
 blocks: Array<Block>, 
 /**
@@ -921,15 +921,15 @@ reason: LessonReason, };
 export type LessonReason = "after_flare_up" | "first_days" | "sore" | "scans" | "long_sitting";
 
 /**
- * Everything there is to learn from, checked when the program was built.
+ * All learning content, checked when the program was built.
  */
 export type Library = { 
 /**
- * The article that it grows out of.
+ * The article that the content is based on.
  */
 article: Article, 
 /**
- * Everything else it rests on; each is named by something here.
+ * All other sources; the content refers to each of them.
  */
 sources: Array<Source>, 
 /**
@@ -937,11 +937,11 @@ sources: Array<Source>,
  */
 lessons: Array<Lesson>, 
 /**
- * Things one often hears about backs.
+ * Common beliefs about backs.
  */
 myths: Array<Myth>, 
 /**
- * The movement library, by name.
+ * The movement library, sorted by name.
  */
 movements: Array<Movement>, 
 /**
@@ -1001,7 +1001,7 @@ export type LineView = {
 parts: Array<LinePart>, };
 
 /**
- * Where a paragraph comes from. Every one carries exactly one mark.
+ * Source of a paragraph. Every paragraph carries exactly one mark.
  */
 export type Mark = { "kind": "article", 
 /**
@@ -1067,11 +1067,11 @@ id: string,
  */
 name: string, 
 /**
- * Where the form that is described is done.
+ * Posture in which the described form is done.
  */
 position: Posture, 
 /**
- * Whether nobody has to get down to the floor for it.
+ * Whether the movement can be done without getting down to the floor.
  */
 floor_free: boolean, 
 /**
@@ -1079,7 +1079,7 @@ floor_free: boolean,
  */
 desk_break: boolean, 
 /**
- * How much it asks; our own sorting.
+ * How demanding the movement is; our own grading.
  */
 effort: Effort, 
 /**
@@ -1103,11 +1103,11 @@ easier_floor_free: boolean,
  */
 harder: string, 
 /**
- * What to watch.
+ * Points to watch.
  */
 care: string, 
 /**
- * Ids of the sources that say why it is in the library.
+ * Ids of the sources for including the movement in the library.
  */
 sources: Array<string>, 
 /**
@@ -1159,7 +1159,7 @@ after?: AfterMovement | null,
 settled?: boolean | null, };
 
 /**
- * Something one often hears about backs: first to be guessed, then answered.
+ * A common belief about backs: first to be guessed, then answered.
  */
 export type Myth = { 
 /**
@@ -1167,19 +1167,19 @@ export type Myth = {
  */
 id: string, 
 /**
- * What one hears.
+ * The belief, as people say it.
  */
 heard: string, 
 /**
- * Whether it holds.
+ * Whether the belief is true.
  */
 holds: Holds, 
 /**
- * What is closer to the truth.
+ * A statement closer to the truth.
  */
 closer: string, 
 /**
- * Where the answer comes from.
+ * Source of the answer.
  */
 mark: Mark, };
 
@@ -1217,15 +1217,15 @@ questions: Array<string>,
 is_soon: boolean, };
 
 /**
- * A situation with things one could do. None of them is the right one, and nothing is counted.
+ * A situation with possible actions. None of them is the right one, and nothing is counted.
  */
 export type NextCard = { 
 /**
- * What happens.
+ * The situation.
  */
 situation: string, 
 /**
- * Two or three things to do.
+ * Two or three possible actions.
  */
 choices: Array<Choice>, };
 
@@ -1274,7 +1274,7 @@ export type Paper = "a4" | "letter";
 export type PartOfDay = "morning" | "afternoon" | "evening" | "night";
 
 /**
- * A drawing with the sentence that stands for it.
+ * A drawing with its text alternative.
  */
 export type Picture = { 
 /**
@@ -1282,7 +1282,7 @@ export type Picture = {
  */
 drawing: string, 
 /**
- * What it shows, in one sentence.
+ * Description of the drawing, in one sentence.
  */
 alt: string, };
 
@@ -1369,7 +1369,7 @@ section: string,
 point: string, };
 
 /**
- * Where a movement is done.
+ * Posture of a movement.
  */
 export type Posture = "lying" | "all-fours" | "sitting" | "standing";
 
@@ -1986,7 +1986,7 @@ how: Array<string>,
  */
 picture: Picture, 
 /**
- * Whether nobody has to get down to the floor for it.
+ * Whether the position can be taken without getting down to the floor.
  */
 floor_free: boolean, };
 
@@ -2124,7 +2124,7 @@ settled: boolean, };
  */
 export type Shape = { 
 /**
- * What it is a part of; decides colour and width.
+ * The part that the shape belongs to; decides colour and width.
  */
 part: ShapePart, 
 /**
@@ -2133,7 +2133,7 @@ part: ShapePart,
 d: string, };
 
 /**
- * What a shape is a part of.
+ * Parts of a drawing.
  */
 export type ShapePart = "near" | "far" | "head" | "prop" | "soft" | "arrow";
 
@@ -2210,7 +2210,7 @@ id: string,
 text: string, };
 
 /**
- * A publication or another ground that something rests on.
+ * A publication or another basis for a statement.
  */
 export type Source = { 
 /**
@@ -2222,7 +2222,7 @@ id: string,
  */
 short: string, 
 /**
- * Year of publication; none where there is none.
+ * Year of publication; `None` when unknown.
  */
 year: number | null, 
 /**
@@ -2230,7 +2230,7 @@ year: number | null,
  */
 citation: string, 
 /**
- * What is taken from it, with its limits.
+ * The finding taken from the source, with its limits.
  */
 says: string, 
 /**
@@ -2263,7 +2263,7 @@ text: string, } | { "kind": "link",
  */
 text: string, 
 /**
- * Where it leads.
+ * Target of the link.
  */
 place: Place, };
 
@@ -2342,7 +2342,7 @@ stage: TaskStage,
 percent: number | null, };
 
 /**
- * Signs that call for help equally soon.
+ * Signs that require help equally soon.
  */
 export type Tier = { 
 /**
@@ -2350,7 +2350,7 @@ export type Tier = {
  */
 id: string, 
 /**
- * How soon.
+ * Urgency, as a title.
  */
 title: string, 
 /**
@@ -2358,11 +2358,11 @@ title: string,
  */
 lead: string, 
 /**
- * What a person may notice.
+ * Signs that a person may notice.
  */
 signs: Array<Sign>, 
 /**
- * What to do.
+ * The action to take.
  */
 action: string, 
 /**
@@ -2629,7 +2629,7 @@ export type UrgentSigns = {
  */
 title: string, 
 /**
- * What the list is and is not.
+ * Purpose and limits of the list.
  */
 intro: string, 
 /**
@@ -2637,15 +2637,15 @@ intro: string,
  */
 tiers: Array<Tier>, 
 /**
- * What the list cannot say. Shown wherever the list is shown.
+ * Limits of the list, shown wherever the list is shown.
  */
 limits: string, 
 /**
- * Who wrote the list and who has reviewed it.
+ * The author of the list and its reviewer.
  */
 review: string, 
 /**
- * Numbers to choose from; which one is right depends on the country.
+ * Emergency numbers to choose from; the right one depends on the country.
  */
 numbers: Array<EmergencyNumber>, };
 

@@ -1,4 +1,4 @@
-//! `backstory add`: writing without a window, by the same rules.
+//! `backstory add`: writes to the journal without a window, by the same rules.
 
 use std::path::PathBuf;
 
@@ -63,10 +63,11 @@ pub struct AddArgs {
     day: Option<String>,
 }
 
-/// Writes a line or a check-in, and says what became of it.
+/// Saves a line or a check-in, and reports the result.
 pub fn add(journal: Option<PathBuf>, args: AddArgs, clock: &dyn Clock) -> Result<(), Error> {
     let path = Paths::find(journal)?.journal;
-    // Opening for writing makes a journal where there is none; only a first run in the window does.
+    // Opening for writing would create a missing journal; only a first run in the window may do
+    // that.
     drop(Store::open_read_only(&path)?);
     let mut store = Store::open_in_turn(&path)?;
     let words = Words::english();
@@ -109,7 +110,7 @@ fn check_in(
     Ok(label.done)
 }
 
-/// What is there with what was given: nothing that was answered is lost.
+/// Merges the saved answers with the given ones, so that no earlier answer is lost.
 fn merged(there: RawAnswers, given: AddArgs) -> Result<RawAnswers, Error> {
     let function = given.function.map(|word| word.parse::<Function>());
     let function = function.transpose().map_err(|p| p.of(Field::Function))?;

@@ -13,7 +13,7 @@ use backstory_journal::error::Error;
 use backstory_journal::paths::Paths;
 use backstory_journal::shown;
 
-/// Reads everything in a journal and says what is wrong with it.
+/// Reads a whole journal and reports what is wrong with it.
 pub fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Result<(), Error> {
     let path = Paths::find(journal)?.journal;
     if repair {
@@ -32,7 +32,8 @@ pub fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Resul
     sound(&report)
 }
 
-/// What keeps a check from being made. That a check names the damage is no advice here.
+/// Converts the errors that prevent a check. The usual advice for a damaged journal is to run a
+/// check, which does not help here.
 fn told_here(error: StoreError) -> Error {
     match error {
         StoreError::Damaged { path, .. } => Error::BeyondCheck(path),

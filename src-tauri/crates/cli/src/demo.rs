@@ -27,7 +27,7 @@ pub enum PersonaName {
 }
 
 impl PersonaName {
-    /// The person of this name.
+    /// Returns the person of this name.
     pub fn persona(self) -> Persona {
         match self {
             PersonaName::Average => Persona::Average,
@@ -37,7 +37,7 @@ impl PersonaName {
     }
 }
 
-/// The name of a file: a journal cannot be written to standard output, for which - would stand.
+/// Parses a file name. A journal cannot be written to standard output, so `-` is rejected.
 pub(super) fn file_name() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().try_map(|path| {
         if path == Path::new("-") {
@@ -47,7 +47,7 @@ pub(super) fn file_name() -> impl TypedValueParser<Value = PathBuf> {
     })
 }
 
-/// Writes a journal of invented entries.
+/// Creates a journal of invented entries.
 pub fn make_demo(
     persona: Persona,
     seed: u64,

@@ -1,4 +1,5 @@
-//! The command line: the same program without a window, through the same functions. It stays English.
+//! The command line: the same program without a window, through the same functions. Its text is
+//! always English.
 
 mod add;
 mod check;
@@ -29,7 +30,7 @@ pub use self::out::complain;
 pub use self::report::PaperName;
 pub use self::search::SearchArgs;
 
-/// Why no window opens where there is nothing to show it on.
+/// The reason why a window cannot open without a display.
 pub const NO_DISPLAY: &str = "there is no display, or it does not answer";
 
 const EXAMPLES: &str = "\
@@ -52,7 +53,7 @@ Exit codes:
   13 write-protected   14 no room left   15 the file went away while it was open
   16 another program was writing to the journal for longer than 5 seconds";
 
-/// The exit code that clap gives a call it cannot read.
+/// The exit code of clap for a call that it cannot parse.
 const WRONG_CALL: u8 = 2;
 
 /// A private, offline desktop journal for your back.
@@ -135,9 +136,9 @@ pub enum Command {
     },
 }
 
-/// Runs a command and tells how it ended. Errors go to standard error, a sentence each.
+/// Runs a command and returns its exit code. Errors go to standard error, a sentence each.
 pub fn run(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> ExitCode {
-    // SQLite rolls back what a panic cuts off.
+    // SQLite rolls back a transaction that a panic interrupts.
     let done = catch_unwind(AssertUnwindSafe(|| work(command, journal, clock)));
     match done.unwrap_or(Err(Error::Panic)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -145,16 +146,16 @@ pub fn run(command: Command, journal: Option<PathBuf>, clock: &dyn Clock) -> Exi
     }
 }
 
-/// Tells an error on standard error and gives its exit code.
+/// Prints an error on standard error and returns its exit code.
 pub fn fail(error: &Error) -> ExitCode {
     complain(&error.said(&Words::english()));
     ExitCode::from(error.code().exit_code())
 }
 
-/// Answers a call that names no work: help, the version, or what is wrong with it.
+/// Answers a call without a command to run: help, the version, or a usage error.
 pub fn answer(call: &clap::Error) -> ExitCode {
     if call.use_stderr() {
-        // It quotes the call, and so it is no text of ours.
+        // The message quotes the call, so it is not our own text.
         complain(call.render().to_string().trim_end());
         return ExitCode::from(WRONG_CALL);
     }

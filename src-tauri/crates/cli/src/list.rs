@@ -67,7 +67,7 @@ pub fn list(journal: Option<PathBuf>, args: ListArgs, clock: &dyn Clock) -> Resu
         ..Filter::default()
     };
     let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
-    // A window may be writing: every page is of one moment.
+    // A window may be writing at the same time: a snapshot keeps all pages consistent.
     store.begin_read_snapshot()?;
     let words = Words::english();
     let records = Newest::filtered(&store, filter)?.take(args.limit.unwrap_or(usize::MAX));

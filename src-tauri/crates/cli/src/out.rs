@@ -1,7 +1,8 @@
-//! The only way from the command line to a terminal.
+//! All terminal output of the command line.
 //!
-//! An error of telling is not an error of doing: a command whose purpose is its output fails when
-//! that cannot be written, and one that changed something has done so whether anybody hears of it.
+//! A failed write to the terminal is not a failed command: a command whose purpose is its output
+//! fails when the output cannot be written, but one that changed something has succeeded whether or
+//! not its message can be printed.
 
 use std::io::{self, ErrorKind, Write};
 
@@ -10,12 +11,12 @@ use backstory_store::reader::Reader;
 use backstory_journal::error::Error;
 use backstory_journal::shown;
 
-/// Prints what a command is for. A reader that has enough, such as `head`, is no failure.
+/// Prints the output of a command. A reader that stops early, such as `head`, is not a failure.
 pub fn print(text: &str) -> Result<(), Error> {
     bytes(shown::lines(text).as_bytes())
 }
 
-/// Writes what is not text, such as a PDF, to standard output.
+/// Writes binary data, such as a PDF, to standard output.
 pub fn bytes(bytes: &[u8]) -> Result<(), Error> {
     match write(io::stdout().lock(), bytes) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -25,7 +26,7 @@ pub fn bytes(bytes: &[u8]) -> Result<(), Error> {
     }
 }
 
-/// Tells what was done, on standard error where standard output takes nothing.
+/// Reports a completed action, on standard error when standard output cannot be written.
 pub fn tell(done: &str) {
     if let Err(Error::NotPrinted(reason)) = print(done) {
         complain(&format!(
@@ -34,13 +35,13 @@ pub fn tell(done: &str) {
     }
 }
 
-/// Says something on standard error. Where that is closed or full, the exit code has to do.
+/// Prints a message on standard error. When that is closed or full, the exit code has to suffice.
 pub fn complain(text: &str) {
     let text = format!("{}\n", shown::lines(text));
     let _ = write(io::stderr().lock(), text.as_bytes());
 }
 
-/// Says on standard error how many records could not be read and are not in the output.
+/// Reports on standard error how many records could not be read and are missing from the output.
 pub fn tell_left_out(store: &Reader) {
     match store.n_left_out() {
         0 => {}

@@ -64,7 +64,8 @@ pub fn report(
     Ok(())
 }
 
-/// What is not as on the screen or as promised.
+/// Returns a notice for each point in which the file differs from the screen or from what was
+/// promised.
 fn notices(n_replaced: usize, is_tagged: bool, n_ahead: usize) -> Vec<String> {
     let ahead = match n_ahead {
         0 => None,
@@ -86,7 +87,7 @@ fn notices(n_replaced: usize, is_tagged: bool, n_ahead: usize) -> Vec<String> {
     ahead.into_iter().chain(replaced).chain(untagged).collect()
 }
 
-/// A terminal would take the bytes of a PDF for commands.
+/// A terminal would interpret the bytes of a PDF as commands.
 fn to_standard_output(pdf: &[u8]) -> Result<(), Error> {
     if std::io::stdout().is_terminal() {
         return Err(Error::OutputIsATerminal);
@@ -94,7 +95,7 @@ fn to_standard_output(pdf: &[u8]) -> Result<(), Error> {
     out::bytes(pdf)
 }
 
-/// Checks what was asked for.
+/// Checks the options of the report.
 pub fn choices(
     from: Option<String>,
     to: Option<String>,

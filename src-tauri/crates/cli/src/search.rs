@@ -40,14 +40,14 @@ pub struct SearchArgs {
     json: bool,
 }
 
-/// A hit as a script gets it.
+/// A hit in the JSON output.
 #[derive(Serialize)]
 struct HitJson {
     record: RecordView,
     excerpt: String,
 }
 
-/// Finds records by what is written in them, the newest first.
+/// Finds records by their text, the newest first.
 pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> {
     let store = Store::open_read_only(&Paths::find(journal)?.journal)?;
     let found = store.search(&args.text, &Filter::default(), args.limit)?;
@@ -89,7 +89,7 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
     Ok(())
 }
 
-/// Says what is wrong with what was searched.
+/// Reports records that could not be read, and a damaged search index.
 fn tell_state(store: &Reader) {
     out::tell_left_out(store);
     if store.search_needs_repair() {

@@ -8,23 +8,23 @@ use backstory_journal::shown;
 use backstory_words::Words;
 use serde::Serialize;
 
-/// Most characters of a text in a table.
+/// Maximum characters of a text in a table.
 const TEXT: usize = 60;
 
 /// A value as JSON on one line.
 pub fn json(value: &impl Serialize) -> Result<String, Error> {
-    // Nothing of ours has a key that JSON does not take.
+    // Our types only have keys that JSON accepts.
     let text = serde_json::to_string(value).map_err(|_| Error::Panic)?;
     Ok(shown::json(&text))
 }
 
-/// Day and kind of a record.
+/// Returns the day and kind of a record.
 pub fn heading(record: &Record) -> String {
     format!("{}  {:<13}", record.day(), record.content.kind().name())
 }
 
-/// A record as a row of a table, with a word when its day has not come yet where it is read. That is
-/// what an appointment is for, and needs none there.
+/// Formats a record as a row of a table, with a remark when its day is in the future. Appointments
+/// are meant to be in the future and get no remark.
 pub fn row(words: &Words, record: &Record, names: &Names, today: Day) -> String {
     let is_ahead = record.day() > today && record.content.kind() != RecordKind::Appointment;
     let ahead = is_ahead.then(|| "dated after today".to_owned());
@@ -34,12 +34,12 @@ pub fn row(words: &Words, record: &Record, names: &Names, today: Day) -> String 
     shown::line(row.trim_end()).into_owned()
 }
 
-/// Text without its line breaks.
+/// Returns text without its line breaks.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a record says, each with its label. The day stands in the heading.
+/// Returns the fields of a record, each with its label. The day is in the heading.
 fn said(words: &Words, content: &Content, names: &Names) -> Vec<String> {
     let details = record_words::details(words, content, names).into_iter();
     let is_said = |detail: &Detail| detail.label != words.records_day();
@@ -49,7 +49,7 @@ fn said(words: &Words, content: &Content, names: &Names) -> Vec<String> {
         .collect()
 }
 
-/// The beginning of a text, on one line.
+/// Returns the beginning of a text, on one line.
 fn short(text: &str) -> String {
     let line = one_line(text);
     match line.char_indices().nth(TEXT) {

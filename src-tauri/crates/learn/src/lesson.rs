@@ -1,4 +1,4 @@
-//! What a lesson consists of. The build script compiles this file too.
+//! Data types of a lesson. The build script compiles this file too.
 
 use databake::Bake;
 use serde::{Deserialize, Serialize};
@@ -16,11 +16,11 @@ pub struct Lesson {
     pub title: Text,
     /// One sentence for the list of lessons; it claims nothing.
     pub summary: Text,
-    /// Minutes it takes at 200 words a minute, rounded up.
+    /// Reading time in minutes at 200 words a minute, rounded up.
     pub minutes: u8,
-    /// The day it was last compared with its sources, `YYYY-MM-DD`.
+    /// The day the lesson was last compared with its sources, `YYYY-MM-DD`.
     pub checked: Text,
-    /// What it says, in order.
+    /// The blocks in order.
     pub blocks: List<Block>,
     /// "What would you do next?"
     pub next: NextCard,
@@ -38,31 +38,31 @@ pub enum Block {
     },
     /// A paragraph.
     Paragraph {
-        /// Where it comes from.
+        /// Source of the paragraph.
         mark: Mark,
         /// Its words.
         spans: List<Span>,
     },
     /// A list.
     List {
-        /// Where all of it comes from.
+        /// Source of the whole list.
         mark: Mark,
         /// Its items.
         items: List<List<Span>>,
     },
     /// A picture that the reader can move.
     Show {
-        /// Which.
+        /// The picture.
         what: Interaction,
     },
-    /// Something one often hears, to be thought about before it is answered.
+    /// A common belief, to be thought about before it is answered.
     Myth {
         /// Its id.
         id: Text,
     },
-    /// A way to another part of the app.
+    /// A link to another part of the app, as a block of its own.
     Open {
-        /// Where it leads.
+        /// Target of the link.
         place: Place,
     },
 }
@@ -87,11 +87,11 @@ pub enum Span {
         /// The words.
         text: Text,
     },
-    /// A way to another part of the app; never out of it.
+    /// A link to another part of the app; never out of it.
     Link {
         /// The words.
         text: Text,
-        /// Where it leads.
+        /// Target of the link.
         place: Place,
     },
 }
@@ -130,7 +130,7 @@ pub enum Place {
 #[databake(path = backstory_learn::lesson)]
 #[serde(rename_all = "snake_case")]
 pub enum Interaction {
-    /// What days ask of a back, and what it is ready for.
+    /// The daily load on a back compared with its capacity.
     LoadAndCapacity,
     /// Positions to rest in.
     Positions,
@@ -144,53 +144,53 @@ pub enum Interaction {
     Course,
 }
 
-/// A situation with things one could do. None of them is the right one, and nothing is counted.
+/// A situation with possible actions. None of them is the right one, and nothing is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::lesson)]
 pub struct NextCard {
-    /// What happens.
+    /// The situation.
     pub situation: Text,
-    /// Two or three things to do.
+    /// Two or three possible actions.
     pub choices: List<Choice>,
 }
 
-/// Something one could do.
+/// A possible action.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::lesson)]
 pub struct Choice {
-    /// What.
+    /// The action.
     pub choice: Text,
-    /// What can be said about it.
+    /// The reply to the choice.
     pub reply: Text,
-    /// Where the reply comes from.
+    /// Source of the reply.
     pub mark: Mark,
 }
 
-/// Something one often hears about backs: first to be guessed, then answered.
+/// A common belief about backs: first to be guessed, then answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::lesson)]
 pub struct Myth {
     /// Short name, unique.
     pub id: Text,
-    /// What one hears.
+    /// The belief, as people say it.
     pub heard: Text,
-    /// Whether it holds.
+    /// Whether the belief is true.
     pub holds: Holds,
-    /// What is closer to the truth.
+    /// A statement closer to the truth.
     pub closer: Text,
-    /// Where the answer comes from.
+    /// Source of the answer.
     pub mark: Mark,
 }
 
-/// Whether what one hears holds.
+/// Whether a belief is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Bake)]
 #[databake(path = backstory_learn::lesson)]
 #[serde(rename_all = "snake_case")]
 pub enum Holds {
-    /// It does.
+    /// True.
     Yes,
-    /// In part.
+    /// Partly true.
     Partly,
-    /// It does not.
+    /// False.
     No,
 }

@@ -1,10 +1,10 @@
-//! Everything there is to learn from, as checked data: lessons, myths, movements, urgent signs.
+//! All learning content as checked data: lessons, myths, movements, urgent signs.
 //!
-//! The texts lie below `content/`. The build script checks them and turns them into Rust, so a
-//! mistake in the content stops the build and nothing is parsed while the program runs. Every
-//! statement names where it comes from: a point of the article, or a source.
+//! The texts are in `content/`. The build script checks them and turns them into Rust, so a mistake
+//! in the content stops the build and nothing is parsed while the program runs. Every statement
+//! names its source: a point of the article, or a publication.
 
-// What the build script writes names these two.
+// The code that the build script generates refers to these two crates.
 extern crate alloc;
 extern crate self as backstory_learn;
 
@@ -21,12 +21,12 @@ use crate::signs::UrgentSigns;
 
 static LIBRARY: Library = include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
-/// Everything there is to learn from; needs no journal.
+/// Returns all learning content; a journal is not needed.
 pub fn library() -> &'static Library {
     &LIBRARY
 }
 
-/// The urgent signs: the same fixed text for everyone, needing no journal.
+/// Returns the urgent signs: the same fixed text for everyone; a journal is not needed.
 pub fn urgent_signs() -> &'static UrgentSigns {
     &library().signs
 }

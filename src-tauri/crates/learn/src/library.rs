@@ -1,5 +1,4 @@
-//! Everything there is to learn from, and where it comes from. The build script compiles this file
-//! too.
+//! All learning content with its sources. The build script compiles this file too.
 
 use std::borrow::Cow;
 
@@ -11,25 +10,25 @@ use crate::lesson::{Lesson, Myth};
 use crate::movement::{Drawing, Movement, RestPosition};
 use crate::signs::UrgentSigns;
 
-/// Words that are part of the program.
+/// Text compiled into the program.
 pub type Text = Cow<'static, str>;
 
-/// A list that is part of the program.
+/// A list compiled into the program.
 pub type List<T> = Cow<'static, [T]>;
 
-/// Everything there is to learn from, checked when the program was built.
+/// All learning content, checked when the program was built.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::library)]
 pub struct Library {
-    /// The article that it grows out of.
+    /// The article that the content is based on.
     pub article: Article,
-    /// Everything else it rests on; each is named by something here.
+    /// All other sources; the content refers to each of them.
     pub sources: List<Source>,
     /// The lessons in reading order.
     pub lessons: List<Lesson>,
-    /// Things one often hears about backs.
+    /// Common beliefs about backs.
     pub myths: List<Myth>,
-    /// The movement library, by name.
+    /// The movement library, sorted by name.
     pub movements: List<Movement>,
     /// Positions to rest in.
     pub positions: List<RestPosition>,
@@ -45,11 +44,11 @@ pub struct Library {
 pub struct Article {
     /// Its title.
     pub title: Text,
-    /// Who wrote it, and where.
+    /// Author and place of publication.
     pub author: Text,
-    /// What is said of it wherever it is used.
+    /// The credit, shown wherever the article is used.
     pub credit: Text,
-    /// Its points; every one is carried by a lesson.
+    /// Its points; a lesson carries each of them.
     pub points: List<Point>,
 }
 
@@ -65,7 +64,7 @@ pub struct Point {
     pub point: Text,
 }
 
-/// A publication or another ground that something rests on.
+/// A publication or another basis for a statement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::library)]
 pub struct Source {
@@ -73,11 +72,11 @@ pub struct Source {
     pub id: Text,
     /// Author and year, as shown on a paragraph.
     pub short: Text,
-    /// Year of publication; none where there is none.
+    /// Year of publication; `None` when unknown.
     pub year: Option<u16>,
     /// Author, year, journal, volume and pages, as far as they are known.
     pub citation: Text,
-    /// What is taken from it, with its limits.
+    /// The finding taken from the source, with its limits.
     pub says: Text,
     /// How it was read.
     pub trust: Trust,
@@ -92,17 +91,17 @@ pub struct Source {
 pub enum Trust {
     /// The publication itself, its abstract or its owner's page was read.
     Read,
-    /// It was read in another publication that reports it.
+    /// Another publication that reports the source was read.
     SecondHand,
     /// General knowledge.
     General,
-    /// Our own choice in making this, no evidence.
+    /// Our own choice in making this, not evidence.
     Design,
-    /// Nobody checked it. Content that names such a source is refused.
+    /// Not checked by anyone. Content that refers to such a source is rejected.
     Unverified,
 }
 
-/// Where a paragraph comes from. Every one carries exactly one mark.
+/// Source of a paragraph. Every paragraph carries exactly one mark.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::library)]
 #[serde(tag = "kind", rename_all = "snake_case")]

@@ -17,13 +17,13 @@ pub struct Movement {
     pub id: Text,
     /// Its name.
     pub name: Text,
-    /// Where the form that is described is done.
+    /// Posture in which the described form is done.
     pub position: Posture,
-    /// Whether nobody has to get down to the floor for it.
+    /// Whether the movement can be done without getting down to the floor.
     pub floor_free: bool,
     /// Whether it suits a short break beside a desk.
     pub desk_break: bool,
-    /// How much it asks; our own sorting.
+    /// How demanding the movement is; our own grading.
     pub effort: Effort,
     /// Seconds that about five slow repetitions take, 30 to 300.
     pub seconds: u16,
@@ -35,21 +35,21 @@ pub struct Movement {
     pub easier_floor_free: bool,
     /// A harder form.
     pub harder: Text,
-    /// What to watch.
+    /// Points to watch.
     pub care: Text,
-    /// Ids of the sources that say why it is in the library.
+    /// Ids of the sources for including the movement in the library.
     pub sources: List<Text>,
     /// Its drawings in order.
     pub pictures: List<Picture>,
 }
 
-/// A drawing with the sentence that stands for it.
+/// A drawing with its text alternative.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::movement)]
 pub struct Picture {
     /// The drawing's id.
     pub drawing: Text,
-    /// What it shows, in one sentence.
+    /// Description of the drawing, in one sentence.
     pub alt: Text,
 }
 
@@ -65,11 +65,11 @@ pub struct RestPosition {
     pub how: List<Text>,
     /// Its drawing.
     pub picture: Picture,
-    /// Whether nobody has to get down to the floor for it.
+    /// Whether the position can be taken without getting down to the floor.
     pub floor_free: bool,
 }
 
-/// Where a movement is done.
+/// Posture of a movement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Bake)]
 #[databake(path = backstory_learn::movement)]
 #[serde(rename_all = "kebab-case")]
@@ -84,16 +84,16 @@ pub enum Posture {
     Standing,
 }
 
-/// How much a movement asks.
+/// How demanding a movement is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Bake)]
 #[databake(path = backstory_learn::movement)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effort {
-    /// Little.
+    /// Gentle: a little.
     Gentle,
-    /// Some.
+    /// Steady: some.
     Steady,
-    /// More.
+    /// Strong: more.
     Strong,
 }
 
@@ -103,7 +103,7 @@ pub enum Effort {
 pub struct Drawing {
     /// Short name, unique.
     pub id: Text,
-    /// Its shapes, the farthest first.
+    /// Its shapes, drawn from back to front.
     pub shapes: List<Shape>,
 }
 
@@ -111,13 +111,13 @@ pub struct Drawing {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::movement)]
 pub struct Shape {
-    /// What it is a part of; decides colour and width.
+    /// The part that the shape belongs to; decides colour and width.
     pub part: ShapePart,
     /// The path, as in the `d` of an SVG path.
     pub d: Text,
 }
 
-/// What a shape is a part of.
+/// Parts of a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::movement)]
 #[serde(rename_all = "kebab-case")]
@@ -137,7 +137,7 @@ pub enum ShapePart {
 }
 
 impl Drawing {
-    /// The drawing as an SVG file for paper: black and greys that stay apart in print.
+    /// Returns the drawing as an SVG file for paper: black and greys that remain distinct in print.
     pub fn svg(&self) -> String {
         let shapes: String = self.shapes.iter().map(Shape::printed).collect();
         format!(
@@ -157,7 +157,7 @@ impl Shape {
             ShapePart::Soft => "fill=\"#E4E4E4\" stroke=\"#777\" stroke-width=\"1\"",
             ShapePart::Arrow => "stroke=\"#333\" stroke-width=\"2.5\"",
         };
-        // Paths are checked when the program is built: they hold no quotation mark.
+        // Paths are checked when the program is built: none contains a quotation mark.
         format!("<path {look} d=\"{}\"/>", self.d)
     }
 }

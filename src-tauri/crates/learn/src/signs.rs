@@ -1,4 +1,4 @@
-//! What the urgent signs consist of. The build script compiles this file too.
+//! Data types of the urgent signs. The build script compiles this file too.
 
 use databake::Bake;
 use serde::Serialize;
@@ -12,41 +12,41 @@ use crate::library::{List, Text};
 pub struct UrgentSigns {
     /// Heading.
     pub title: Text,
-    /// What the list is and is not.
+    /// Purpose and limits of the list.
     pub intro: Text,
     /// Three tiers, the most urgent first: emergency, today, visit.
     pub tiers: List<Tier>,
-    /// What the list cannot say. Shown wherever the list is shown.
+    /// Limits of the list, shown wherever the list is shown.
     pub limits: Text,
-    /// Who wrote the list and who has reviewed it.
+    /// The author of the list and its reviewer.
     pub review: Text,
-    /// Numbers to choose from; which one is right depends on the country.
+    /// Emergency numbers to choose from; the right one depends on the country.
     pub numbers: List<EmergencyNumber>,
 }
 
-/// A number that is right somewhere.
+/// An emergency number of some countries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::signs)]
 pub struct EmergencyNumber {
-    /// Where.
+    /// Countries of the number.
     pub places: Text,
     /// The number: digits only.
     pub number: Text,
 }
 
-/// Signs that call for help equally soon.
+/// Signs that require help equally soon.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::signs)]
 pub struct Tier {
     /// One of `emergency`, `today` and `visit`.
     pub id: Text,
-    /// How soon.
+    /// Urgency, as a title.
     pub title: Text,
     /// The sentence before the list.
     pub lead: Text,
-    /// What a person may notice.
+    /// Signs that a person may notice.
     pub signs: List<Sign>,
-    /// What to do.
+    /// The action to take.
     pub action: Text,
     /// The call to make; only the emergency tier has one, and it names no number.
     pub call: Option<Text>,

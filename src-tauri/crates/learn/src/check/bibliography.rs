@@ -73,7 +73,7 @@ pub fn sources(file: File<'_>, register: &mut Register) -> Result<Vec<Source>, R
     Ok(sources)
 }
 
-/// The sources that a reader can meet.
+/// Returns the sources that a reader can meet.
 pub fn shipped(mut sources: Vec<Source>) -> Vec<Source> {
     sources.retain(|source| source.trust != Trust::Unverified);
     sources
@@ -117,7 +117,7 @@ pub fn article(file: File<'_>, register: &mut Register) -> Result<Article, Refus
         points.push(Point {
             id: id.into(),
             section: file.plain("section", &raw.section)?,
-            // What the article says is said as it is, also where we would not say it.
+            // The wording of the article is kept, even where we would not use it ourselves.
             point: file.plain("point", &raw.point)?,
         });
     }

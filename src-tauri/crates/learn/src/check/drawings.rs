@@ -1,4 +1,4 @@
-//! Drawings: plain SVG, brought to paths, so that window and paper draw the same.
+//! Drawings: plain SVG, converted to paths, so that window and paper draw the same.
 
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -10,7 +10,7 @@ use crate::movement::{Drawing, Shape, ShapePart};
 const VIEW_BOX: &str = "0 0 160 100";
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
-/// Reads every drawing and enters the ids.
+/// Reads every drawing and registers the ids.
 pub fn all(files: &[File<'_>], register: &mut Register) -> Result<Vec<Drawing>, Refused> {
     let drawings = files.iter().map(|&file| {
         let id = file.stem().to_owned();
@@ -90,7 +90,7 @@ fn shape(file: File<'_>, node: Node<'_, '_>) -> Result<Shape, Refused> {
     }
 }
 
-/// The shape as the `d` of a path; none where a measure is missing or no number.
+/// Returns the shape as the `d` of a path, or `None` when a measure is missing or not a number.
 fn path(node: Node<'_, '_>) -> Option<String> {
     let n = |name: &str| {
         node.attribute(name)?

@@ -1,4 +1,4 @@
-//! A content file, and what every text in one has to be.
+//! A content file, and the checks on every text in it.
 
 use std::ops::Range;
 
@@ -13,35 +13,35 @@ use crate::library::{List, Text};
 pub struct File<'f> {
     /// Its path below the content folder.
     pub name: &'f str,
-    /// What it holds.
+    /// Its content.
     pub text: &'f str,
 }
 
 impl<'f> File<'f> {
-    /// The file of this name.
+    /// Returns the file of this name.
     pub fn of(files: &'f Files, name: &str) -> Option<File<'f>> {
         let (name, text) = files.get_key_value(name)?;
         Some(File { name, text })
     }
 
-    /// The files of a folder, by name.
+    /// Returns the files of a folder, sorted by name.
     pub fn below(files: &'f Files, folder: &str) -> Vec<File<'f>> {
         let all = files.iter().filter(|(name, _)| name.starts_with(folder));
         all.map(|(name, text)| File { name, text }).collect()
     }
 
-    /// Its name without folder and ending.
+    /// Returns the file name without folder and extension.
     pub fn stem(&self) -> &'f str {
         let name = self.name.rsplit('/').next().unwrap_or_default();
         name.split('.').next().unwrap_or_default()
     }
 
-    /// Refuses it for what stands at a place of it, in bytes.
+    /// Returns an error for the text at a byte range of the file.
     pub fn refuse<T>(&self, at: Range<usize>, problem: impl Into<String>) -> Result<T, Refused> {
         Err(self.refused(at, problem))
     }
 
-    /// The same as an error.
+    /// Makes the same error without the `Result`.
     pub fn refused(&self, at: Range<usize>, problem: impl Into<String>) -> Refused {
         let before = self.text.get(..at.start).unwrap_or(self.text);
         Refused {
@@ -51,7 +51,8 @@ impl<'f> File<'f> {
         }
     }
 
-    /// Reads a part of it as TOML; places in the result count from the start of that part.
+    /// Parses a part of the file as TOML; positions in the result count from the start of that
+    /// part.
     pub fn toml<T: DeserializeOwned>(&self, part: Range<usize>) -> Result<T, Refused> {
         let text = self.text.get(part.clone()).unwrap_or_default();
         toml::from_str(text).map_err(|error| {
@@ -60,12 +61,12 @@ impl<'f> File<'f> {
         })
     }
 
-    /// Reads all of it as TOML.
+    /// Parses the whole file as TOML.
     pub fn whole_toml<T: DeserializeOwned>(&self) -> Result<T, Refused> {
         self.toml(0..self.text.len())
     }
 
-    /// A text: not empty, no spaces around it, none of the words that are never used.
+    /// Reads a text: not empty, without surrounding spaces, without any of the banned words.
     pub fn words(&self, field: &str, text: &Spanned<String>) -> Result<Text, Refused> {
         let words = self.plain(field, text)?;
         match wording::never(&words) {
@@ -74,7 +75,7 @@ impl<'f> File<'f> {
         }
     }
 
-    /// A text that may hold any word: a citation, or what one hears.
+    /// Reads a text that may contain any word: a citation, or a myth as people say it.
     pub fn plain(&self, field: &str, text: &Spanned<String>) -> Result<Text, Refused> {
         let words = text.as_ref();
         if words.trim().is_empty() {
@@ -89,7 +90,7 @@ impl<'f> File<'f> {
         Ok(words.clone().into())
     }
 
-    /// An id: small letters and digits with hyphens between them.
+    /// Reads an id: lower-case letters and digits, separated by hyphens.
     pub fn id(&self, id: &Spanned<String>) -> Result<String, Refused> {
         let is_good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let words = self.plain("id", id)?.into_owned();
@@ -102,7 +103,7 @@ impl<'f> File<'f> {
         )
     }
 
-    /// Several texts.
+    /// Reads several texts.
     pub fn list(&self, field: &str, texts: &[Spanned<String>]) -> Result<List<Text>, Refused> {
         texts.iter().map(|text| self.words(field, text)).collect()
     }

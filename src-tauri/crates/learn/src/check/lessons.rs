@@ -13,12 +13,12 @@ use super::marks::{Register, What};
 use crate::lesson::{Block, Choice, Lesson, NextCard, Span};
 use crate::library::Text;
 
-/// Words a minute: a slow and tired reader.
+/// Reading speed in words a minute: that of a slow and tired reader.
 const WORDS_A_MINUTE: usize = 200;
 /// Minutes that a lesson may take.
 const MINUTES: std::ops::RangeInclusive<usize> = 2..=4;
 
-/// A file as it was read, its id entered.
+/// The front matter of a lesson whose id is registered; its body is still unchecked.
 pub struct RawLesson<'f> {
     file: File<'f>,
     front: RawFront,
@@ -52,7 +52,8 @@ struct RawChoice {
 
 const FENCE: &str = "+++\n";
 
-/// Reads the front matter of every lesson and enters the ids, so that lessons can name each other.
+/// Reads the front matter of every lesson and registers the ids, so that lessons can refer to each
+/// other.
 pub fn raw<'f>(files: &[File<'f>], register: &mut Register) -> Result<Vec<RawLesson<'f>>, Refused> {
     let mut lessons = Vec::new();
     for file in files.iter().copied() {
@@ -84,14 +85,14 @@ pub fn raw<'f>(files: &[File<'f>], register: &mut Register) -> Result<Vec<RawLes
     Ok(lessons)
 }
 
-/// Checks what the lessons say.
+/// Checks the content of the lessons.
 pub fn all(lessons: Vec<RawLesson<'_>>, register: &mut Register) -> Result<Vec<Lesson>, Refused> {
     let lessons = lessons.into_iter().map(|raw| raw.check(register));
     lessons.collect()
 }
 
 impl RawLesson<'_> {
-    /// The front matter stands after its fence.
+    /// The front matter starts after its fence.
     fn at<T>(&self, value: &Spanned<T>) -> Range<usize> {
         let span = value.span();
         span.start + FENCE.len()..span.end + FENCE.len()
@@ -178,7 +179,7 @@ impl RawLesson<'_> {
     }
 }
 
-/// How many words a reader reads.
+/// Counts the words a reader reads.
 fn words_of(blocks: &[Block]) -> usize {
     let of_spans = |spans: &[Span]| {
         let texts = spans.iter().map(|span| match span {
@@ -193,7 +194,7 @@ fn words_of(blocks: &[Block]) -> usize {
         Block::Heading { text } => text.split_whitespace().count(),
         Block::Paragraph { spans, .. } => of_spans(spans),
         Block::List { items, .. } => items.iter().map(|item| of_spans(item)).sum(),
-        // Something to move or to answer takes about as long as this many words.
+        // Moving a picture or answering a myth takes about as long as reading this many words.
         Block::Show { .. } | Block::Myth { .. } => 40,
         Block::Open { .. } => 0,
     };

@@ -1,4 +1,4 @@
-//! The body of a lesson: a small part of Markdown in which every paragraph carries its mark.
+//! The body of a lesson: a small subset of Markdown in which every paragraph carries its mark.
 
 use std::ops::Range;
 
@@ -40,12 +40,12 @@ type Located<'e> = (Event<'e>, Range<usize>);
 struct Reader<'f, 'r> {
     file: File<'f>,
     register: &'r mut Register,
-    /// A mark on a line of its own, for the list below it.
+    /// A mark on a line of its own, waiting for the list below it.
     waiting: Option<(Mark, Range<usize>)>,
     blocks: Vec<Block>,
 }
 
-/// What the first line of a paragraph says about it.
+/// The directive in the first line of a paragraph.
 enum Directive {
     Mark(Mark),
     Block(Block),
@@ -187,7 +187,7 @@ impl Reader<'_, '_> {
         while !rest.is_empty() {
             let end = length(rest);
             let item = rest.get(1..end - 1).unwrap_or_default();
-            // Items with a blank line between them hold a paragraph each.
+            // The parser wraps items with a blank line between them in a paragraph each.
             let item = match item {
                 [
                     (Event::Start(Tag::Paragraph), _),
@@ -206,7 +206,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// Words with stress and links; anything else is refused.
+    /// Reads words with stress and links; anything else is an error.
     fn spans(&mut self, events: &[Located<'_>], at: &Range<usize>) -> Result<Vec<Span>, Refused> {
         let mut spans = Spans::default();
         let mut rest = events;
@@ -280,7 +280,7 @@ impl Span {
     }
 }
 
-/// Runs of plain text come in pieces.
+/// Collects spans: the parser delivers a run of plain text in pieces.
 #[derive(Default)]
 struct Spans {
     done: Vec<Span>,
@@ -300,7 +300,7 @@ impl Spans {
     }
 }
 
-/// How many events the first one opens and closes; 1 where it opens nothing.
+/// Number of events from the first one to the end of what it opens; 1 when it opens nothing.
 fn length(events: &[Located<'_>]) -> usize {
     let mut depth = 0_usize;
     for (n, (event, _)) in events.iter().enumerate() {

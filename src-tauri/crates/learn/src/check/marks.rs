@@ -1,4 +1,4 @@
-//! What content may name, and what of it was named.
+//! The register of ids: everything that content may refer to, and whether it was used.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::file::File;
 use crate::lesson::Place;
 use crate::library::{List, Mark, Text, Trust};
 
-/// What has an id.
+/// Kinds of content with an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
     /// A source.
@@ -17,7 +17,7 @@ pub enum What {
     Point,
     /// A lesson.
     Lesson,
-    /// Something one often hears.
+    /// A common belief about backs.
     Myth,
     /// A movement.
     Movement,
@@ -44,7 +44,7 @@ impl What {
     }
 }
 
-/// Every id, where it stands, and whether it was named.
+/// Every id, its position, and whether it was used.
 #[derive(Debug, Default)]
 pub struct Register {
     places: BTreeMap<(What, String), Refused>,
@@ -53,7 +53,7 @@ pub struct Register {
 }
 
 impl Register {
-    /// Enters an id; refused when there is one of the same kind already.
+    /// Registers an id; returns an error when the same kind already has it.
     pub fn enter(
         &mut self,
         what: What,
@@ -72,14 +72,14 @@ impl Register {
         }
     }
 
-    /// Says how far a source is trusted; content must not name one that nobody checked.
+    /// Records how far a source is trusted; content must not refer to an unverified one.
     pub fn trust(&mut self, id: &str, trust: Trust) {
         if trust == Trust::Unverified {
             self.unverified.insert(id.to_owned());
         }
     }
 
-    /// Names something by its id.
+    /// Marks an id as used.
     pub fn name(
         &mut self,
         what: What,
@@ -101,7 +101,7 @@ impl Register {
         Ok(())
     }
 
-    /// Names several things, at least one and none twice.
+    /// Marks several ids as used: at least one, without duplicates.
     pub fn names(
         &mut self,
         what: What,
@@ -151,7 +151,7 @@ impl Register {
         }
     }
 
-    /// Reads the address of a part of the app.
+    /// Parses the address of a part of the app.
     pub fn place(
         &mut self,
         text: &str,
@@ -191,7 +191,7 @@ impl Register {
         }
     }
 
-    /// Refuses a point that no lesson carries, and a source or drawing that nothing names.
+    /// Returns an error for a point that no lesson carries, and for an unused source or drawing.
     pub fn nothing_is_left_over(&self) -> Result<(), Refused> {
         let has_to_be_named = |(what, id): &(What, String)| match what {
             What::Point | What::Drawing => true,
@@ -209,7 +209,7 @@ impl Register {
     }
 }
 
-/// Ids as they ship.
+/// Converts ids for the shipped library.
 pub fn texts(ids: &[String]) -> List<Text> {
     ids.iter().cloned().map(Text::from).collect()
 }

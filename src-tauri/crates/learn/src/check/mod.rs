@@ -1,4 +1,4 @@
-//! Reads the content files and refuses them, with file and line, when anything is wrong.
+//! Reads the content files; returns an error, with file and line, when anything is wrong.
 //!
 //! Only the build script and the tests compile these files.
 
@@ -23,14 +23,14 @@ use crate::library::Library;
 /// The content: paths below the content folder, with `/`, and the text of each file.
 pub type Files = BTreeMap<String, String>;
 
-/// A content file that was refused.
+/// A rejected content file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
     /// The file, below the content folder.
     pub file: String,
     /// Line of the fault, counted from 1.
     pub line: usize,
-    /// What is wrong and what is expected.
+    /// The fault, and the expected content.
     pub problem: String,
 }
 
@@ -40,7 +40,7 @@ impl fmt::Display for Refused {
     }
 }
 
-/// Reads everything, or says in which file and on which line it is wrong.
+/// Reads all content; the error says in which file and on which line the fault is.
 pub fn library(files: &Files) -> Result<Library, Refused> {
     let one = |name: &str| {
         File::of(files, name).ok_or_else(|| Refused {
@@ -87,7 +87,7 @@ pub fn library(files: &Files) -> Result<Library, Refused> {
     Ok(library)
 }
 
-/// Files that stand in the content folder itself.
+/// Files directly in the content folder.
 const TOP: [&str; 5] = [
     "article.toml",
     "myths.toml",

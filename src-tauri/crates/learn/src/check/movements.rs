@@ -11,12 +11,12 @@ use crate::movement::{Effort, Movement, Picture, Posture, RestPosition};
 
 /// Seconds that about five repetitions may take.
 const SECONDS: std::ops::RangeInclusive<u16> = 30..=300;
-/// Steps of a description.
+/// Number of steps in a description.
 const STEPS: std::ops::RangeInclusive<usize> = 2..=4;
-/// Drawings of a movement.
+/// Number of drawings of a movement.
 const PICTURES: std::ops::RangeInclusive<usize> = 1..=3;
 
-/// A file as it was read, its id entered.
+/// A parsed file whose id is registered; its texts are still unchecked.
 pub struct Raw<'f> {
     file: File<'f>,
     movement: RawMovement,
@@ -42,7 +42,7 @@ struct RawMovement {
     alt: Spanned<Vec<Spanned<String>>>,
 }
 
-/// Reads the files and enters the ids.
+/// Reads the files and registers the ids.
 pub fn raw<'f>(files: &[File<'f>], register: &mut Register) -> Result<Vec<Raw<'f>>, Refused> {
     let raws = files.iter().map(|&file| {
         let movement: RawMovement = file.whole_toml()?;
@@ -56,7 +56,7 @@ pub fn raw<'f>(files: &[File<'f>], register: &mut Register) -> Result<Vec<Raw<'f
     raws.collect()
 }
 
-/// Checks what the movements say; by name.
+/// Checks the texts of the movements; returns them sorted by name.
 pub fn all(raws: Vec<Raw<'_>>, register: &mut Register) -> Result<Vec<Movement>, Refused> {
     let movements = raws.into_iter().map(|raw| raw.check(register));
     let mut movements = movements.collect::<Result<Vec<_>, _>>()?;

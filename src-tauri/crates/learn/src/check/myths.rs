@@ -1,4 +1,4 @@
-//! Things one often hears about backs.
+//! Common beliefs about backs.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -8,7 +8,7 @@ use super::file::File;
 use super::marks::{Register, What};
 use crate::lesson::{Holds, Myth};
 
-/// The file as it was read, its ids entered.
+/// The parsed file with its ids registered; its texts are still unchecked.
 pub struct RawMyths<'f> {
     file: File<'f>,
     myths: Vec<RawMyth>,
@@ -30,7 +30,7 @@ struct RawMyth {
     mark: Spanned<String>,
 }
 
-/// Reads the file and enters the ids.
+/// Reads the file and registers the ids.
 pub fn raw<'f>(file: File<'f>, register: &mut Register) -> Result<RawMyths<'f>, Refused> {
     let RawFile { myths } = file.whole_toml()?;
     for myth in &myths {
@@ -40,14 +40,14 @@ pub fn raw<'f>(file: File<'f>, register: &mut Register) -> Result<RawMyths<'f>, 
     Ok(RawMyths { file, myths })
 }
 
-/// Checks what the myths say.
+/// Checks the texts of the myths.
 pub fn all(
     RawMyths { file, myths }: RawMyths<'_>,
     register: &mut Register,
 ) -> Result<Vec<Myth>, Refused> {
     let myths = myths.into_iter().map(|raw| {
         Ok(Myth {
-            // What one hears may frighten: that is why it is answered.
+            // The belief itself may frighten: that is why the lesson answers it.
             heard: file.plain("heard", &raw.heard)?,
             holds: raw.holds,
             closer: file.words("closer", &raw.closer)?,

@@ -1,7 +1,8 @@
-//! Words that the content never uses.
+//! Words that are banned from the content.
 
-/// Words and why not. Words that frighten are from Darlow 2013 (what clinicians say has a lasting
-/// influence) and the Lancet series of 2018; the others are claims that nothing here may make.
+/// Banned words, with the reason. Words that frighten are from Darlow 2013 (what clinicians say has
+/// a lasting influence) and the Lancet series of 2018; the others are claims that nothing here may
+/// make.
 const NEVER: [(&[&str], &str); 4] = [
     (
         &[
@@ -44,7 +45,7 @@ const NEVER: [(&[&str], &str); 4] = [
     ),
 ];
 
-/// What is wrong with a text, when it holds one of the words.
+/// Returns the reason when a text contains a banned word.
 pub fn never(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     if lower.contains('!') {
