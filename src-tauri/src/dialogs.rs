@@ -1,4 +1,4 @@
-//! Native dialogs, the system's viewer, its mark on the window, and the channel to it.
+//! Native dialogs, the system's viewer, the attention mark of the window, and the channel to it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -44,7 +44,7 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
         );
         let dialog = self.0.dialog().message(&question.text);
         let mut dialog = dialog.title(&question.title).buttons(answers);
-        // The window has the focus again when it is answered.
+        // The focus returns to the window when the dialog is answered.
         if let Some(window) = self.0.get_webview_window(LABEL) {
             dialog = dialog.parent(&window);
         }
@@ -76,7 +76,7 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
 
     fn mark_window(&self) {
         for window in self.0.webview_windows().values() {
-            // A window manager may refuse; what it would point to stands in the window all the same.
+            // A window manager may refuse the mark; the window shows the message all the same.
             if !window.is_focused().unwrap_or_default() {
                 let _ = window.request_user_attention(Some(UserAttentionType::Informational));
             }
@@ -88,7 +88,7 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
         let end: JavaScriptChannelId = channel.0.parse().ok()?;
         let channel: Channel<Message> = end.channel_on(window.as_ref().clone());
         Some(Arc::new(move |message| {
-            // A window that is gone shows nothing.
+            // A closed window shows nothing.
             let _ = channel.send(message);
         }))
     }
@@ -99,7 +99,7 @@ impl<R: Runtime> Desktop for NativeDesktop<R> {
         };
         memory.zoom(step, |factor| {
             for window in self.0.webview_windows().values() {
-                // A web view that refuses stays as it is, and the person sees that.
+                // When the web view refuses, the zoom stays unchanged, and the person sees that.
                 let _ = window.set_zoom(factor);
             }
         });

@@ -1,7 +1,7 @@
-//! Hands the calls of the window on, each to a thread that may wait.
+//! Runs each call of the window on a thread that may block.
 //!
 //! A command waits for a disk, a lock or a person. On the few threads that Tauri answers from, two
-//! that wait would stop all others, and on the main thread one would stop the window.
+//! waiting commands would block all others, and on the main thread one would block the window.
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! The shell: the window with its dialogs.
 //!
-//! It hands calls and questions on; everything else lives in a crate below.
+//! The shell passes calls and questions on; everything else is in a crate below.
 
 mod web_view;
 pub mod window;

@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// A windowed program on Windows has no console of its own; use the one it was started from.
+/// A GUI program on Windows does not have a console of its own; use that of the parent process.
 #[cfg(windows)]
 #[allow(
     unsafe_code,

@@ -1,8 +1,8 @@
-//! What a debug build lets an end-to-end test answer. A release build contains none of it.
+//! Answers that a debug build takes from an end-to-end test. A release build contains none of them.
 
 use std::path::PathBuf;
 
-/// Where to save, instead of asking in a native dialog that WebDriver cannot reach.
+/// Returns the path to save to, instead of asking in a native dialog that WebDriver cannot reach.
 #[cfg(debug_assertions)]
 #[allow(
     clippy::disallowed_methods,
@@ -12,13 +12,13 @@ pub fn save_as() -> Option<PathBuf> {
     std::env::var_os("BACKSTORY_TEST_SAVE_AS").map(PathBuf::from)
 }
 
-/// Never answered outside debug builds.
+/// Returns `None` outside debug builds.
 #[cfg(not(debug_assertions))]
 pub fn save_as() -> Option<PathBuf> {
     None
 }
 
-/// Whether WebDriver drives this window: WebKitGTK hands it no private window.
+/// Returns whether WebDriver drives this window: WebKitGTK does not give it a private window.
 #[cfg(debug_assertions)]
 #[allow(
     clippy::disallowed_methods,
@@ -28,7 +28,7 @@ pub fn is_driven() -> bool {
     std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
-/// Never driven outside debug builds.
+/// Returns `false` outside debug builds.
 #[cfg(not(debug_assertions))]
 pub fn is_driven() -> bool {
     false

@@ -1,5 +1,5 @@
-//! What the web view gets of the computer: a folder apart from the journal, and no way out of the
-//! program's own page.
+//! Access of the web view to the computer: a folder apart from the journal, and navigation only
+//! within the program's own page.
 
 use std::io;
 use std::path::PathBuf;
@@ -9,11 +9,11 @@ use tempfile::TempDir;
 
 use backstory_journal::paths::{IDENTIFIER, make_private};
 
-/// Where the web view may keep what it needs while it runs; it is private and keeps nothing of the
-/// journal. Named here, because it would be put into the journal's own folder otherwise.
+/// Returns the folder for the web view's data while it runs; it is private and stores nothing of
+/// the journal. The folder is set explicitly, because the default is the journal's own folder.
 ///
-/// Where the usual one cannot be made, it is one that goes with the window: a home that takes
-/// nothing keeps no window shut.
+/// When the usual folder cannot be created, a temporary one is used and deleted with the window: a
+/// read-only home must not keep the window from opening.
 pub fn folder() -> io::Result<(PathBuf, Option<TempDir>)> {
     if let Some(folder) = usual_folder().filter(|folder| make_private(folder).is_ok()) {
         return Ok((folder, None));
@@ -29,14 +29,14 @@ fn usual_folder() -> Option<PathBuf> {
     Some(dirs::cache_dir()?.join(IDENTIFIER).join("web-view"))
 }
 
-/// Whether the window may show this address: the program's own page and nothing else.
+/// Returns whether the window may show this address: the program's own page and nothing else.
 pub fn is_own_page(url: &Url) -> bool {
     let place = (url.scheme(), url.host_str().unwrap_or_default(), url.port());
     match place {
         ("tauri", "localhost", None) => true,
-        // WebView2 knows no schemes of a program's own.
+        // WebView2 does not support custom schemes.
         ("http" | "https", "tauri.localhost", None) => cfg!(windows),
-        // The development server, in a build that does not hold the page.
+        // The development server, in a build without the embedded page.
         ("http", "127.0.0.1", Some(5173)) => cfg!(not(feature = "custom-protocol")),
         _ => false,
     }

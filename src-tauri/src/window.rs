@@ -27,21 +27,21 @@ use backstory_journal::region;
 /// The window's label, as the capability names it.
 pub const LABEL: &str = "main";
 
-/// The configuration, the embedded page and the access rules.
+/// Returns the configuration, the embedded page and the access rules.
 pub fn context<R: Runtime>() -> Context<R> {
     let mut context = tauri::generate_context!();
     context.config_mut().identifier = IDENTIFIER.to_owned();
     context
 }
 
-/// Which journal a start asks for.
+/// The journal that a start asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Start {
-    /// The person's own, where it usually is.
+    /// The person's own, in its usual place.
     Usual,
-    /// One that was named.
+    /// A journal given by its path.
     Named,
-    /// The demo.
+    /// The demo journal.
     Demo,
 }
 
@@ -49,15 +49,15 @@ pub enum Start {
 pub fn run(paths: Paths, start: Start) -> Result<(), String> {
     check_display()?;
     let mut builder = tauri::Builder::<Wry>::new();
-    // A start that asks for another journal must not end up in the first window's; the lock on
-    // each journal guards those.
+    // A start that asks for another journal must not end up in the first window's; the lock on each
+    // journal prevents two windows on the same one.
     if start == Start::Usual {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)));
     }
     let with_demo = start == Start::Demo;
     let failed = Arc::new(OnceLock::new());
     let failure = Arc::clone(&failed);
-    // Tauri drops nothing that it manages, and this has to go.
+    // Tauri does not drop its managed state, but this value has to be dropped.
     let for_this_window = Arc::new(Mutex::new(None));
     let taken = Arc::clone(&for_this_window);
     let app = builder
@@ -65,7 +65,8 @@ pub fn run(paths: Paths, start: Start) -> Result<(), String> {
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(handler())
         .setup(move |app| {
-            // Tauri panics when this fails: what went wrong ends the window by another way.
+            // Tauri panics when setup fails, so the error is passed on in another way and ends the
+            // window.
             match set_up(app, paths, with_demo) {
                 Ok(folder) => *lock(&taken) = folder,
                 Err(reason) => {
@@ -85,19 +86,21 @@ pub fn run(paths: Paths, start: Start) -> Result<(), String> {
     }
 }
 
-/// Gives back the folder that goes with this window, where there is one.
+/// Sets up the window; returns the temporary folder to delete with it, if there is one.
 fn set_up(app: &App, paths: Paths, with_demo: bool) -> Result<Option<TempDir>, Box<dyn Error>> {
     let desktop = NativeDesktop(app.handle().clone());
     let words = Words::new(region::of_system());
     let clock = Box::new(SystemClock::default());
-    // Before anything else could make it, so that it is private from the beginning. A folder that
-    // takes no change, as on a drive that is only read, keeps no window shut.
+    // Create the folder before anything else can, so that it is private from the beginning. A
+    // folder that cannot be changed, as on a read-only drive, must not keep the window from
+    // opening.
     let _ = paths.keep_private();
     let (folder, for_this_window) = web_view::folder()?;
     let journal = Arc::new(Journal::new(clock, Box::new(desktop), words, paths));
     app.manage(Arc::clone(&journal));
     open(app, folder, Arc::clone(&journal))?;
-    // Behind the window, which says so when it takes long; the urgent signs are there meanwhile.
+    // Opened in the background: the window reports when it takes long, and the urgent signs are
+    // available meanwhile.
     spawn_blocking(move || journal.open_first(with_demo));
     Ok(for_this_window)
 }
@@ -106,7 +109,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Tauri's runtime panics where there is no display.
+/// Tauri's runtime panics without a display.
 #[cfg(any(
     target_os = "linux",
     target_os = "dragonfly",
@@ -129,11 +132,11 @@ fn check_display() -> Result<(), String> {
     Ok(())
 }
 
-/// Opens the window as it was last. It keeps nothing but its look: the journal is the only place
-/// where data lies.
+/// Opens the window with its last size and position. The window stores nothing but its look: the
+/// journal is the only place for data.
 ///
-/// It shows the program's own page and is never led away from it, opens no second window and saves
-/// no file: there is no way in for what would try, and this is the second line behind that.
+/// The window shows the program's own page and never navigates away from it, opens no second window
+/// and saves no file: the page offers no way to try, and this is the second line of defence.
 fn open<R: Runtime>(app: &App<R>, folder: PathBuf, journal: Shared) -> Result<(), tauri::Error> {
     let memory = Arc::new(WindowMemory::of_system());
     let look = memory.look().on(&screens(app));
@@ -147,9 +150,9 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf, journal: Shared) -> Result<()
         .on_navigation(web_view::is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        // A hidden window goes on counting the time to a desk break, where the system lets it.
+        // A hidden window continues to count the time to a desk break, where the system allows it.
         .background_throttling(BackgroundThrottlingPolicy::Throttle)
-        // The keys are the page's, which has them remembered here.
+        // The page handles the zoom keys, and has the zoom saved here.
         .zoom_hotkeys_enabled(false);
     if let Some((x, y)) = look.at {
         let scale = scale_at(app, x, y);
@@ -161,7 +164,7 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf, journal: Shared) -> Result<()
     app.manage(memory.clone());
     let watched = window.clone();
     window.on_window_event(move |event| match event {
-        // Not every window manager takes the mark away itself.
+        // Not every window manager removes the mark itself.
         WindowEvent::Focused(true) => {
             let _ = watched.request_user_attention(None);
         }
@@ -179,10 +182,10 @@ fn open<R: Runtime>(app: &App<R>, folder: PathBuf, journal: Shared) -> Result<()
     Ok(())
 }
 
-/// Closes a window as soon as its journal can be let go of, unless the person wants to stay.
+/// Closes a window as soon as its journal can be closed, unless the person wants to stay.
 fn close_when_let_go<R: Runtime>(journal: &Shared, window: &WebviewWindow<R>) {
     let (journal, window) = (Arc::clone(journal), window.clone());
-    // A question waits for its answer, which comes by the main thread.
+    // The question blocks until its answer, which arrives on the main thread.
     spawn_blocking(move || {
         if journal.may_close() {
             let _ = window.destroy();
@@ -190,7 +193,7 @@ fn close_when_let_go<R: Runtime>(journal: &Shared, window: &WebviewWindow<R>) {
     });
 }
 
-/// The screens there are, that of a new window first.
+/// Returns the available screens, that of a new window first.
 fn screens<R: Runtime>(app: &App<R>) -> Vec<Screen> {
     let primary = app.primary_monitor().ok().flatten();
     let all = app.available_monitors().unwrap_or_default();
@@ -207,14 +210,14 @@ fn screens<R: Runtime>(app: &App<R>) -> Vec<Screen> {
     screens.filter(|screen| screen.width > 0).collect()
 }
 
-/// How many physical pixels a logical one has where a window stands.
+/// Returns the physical pixels per logical pixel at the position of a window.
 fn scale_at<R: Runtime>(app: &App<R>, x: i32, y: i32) -> f64 {
     let monitor = app.monitor_from_point(f64::from(x), f64::from(y));
     let scale = monitor.ok().flatten().map(|m| m.scale_factor());
     scale.filter(|scale| *scale > 0.0).unwrap_or(1.0)
 }
 
-/// Takes down how the window is, but not how large a maximized or put away one is.
+/// Records the state of the window, but not the size of a maximized or minimized one.
 fn note<R: Runtime>(look: &mut Look, window: &WebviewWindow<R>) {
     if window.is_minimized().unwrap_or_default() {
         return;
@@ -232,7 +235,7 @@ fn note<R: Runtime>(look: &mut Look, window: &WebviewWindow<R>) {
     }
 }
 
-/// A second start brings the window of the first to the front.
+/// Brings the window of the first start to the front on a second start.
 fn show<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(LABEL) {
         // A window manager may refuse; the window is open all the same.

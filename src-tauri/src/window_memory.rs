@@ -1,7 +1,7 @@
-//! How large the window and its text were, so that the next start is like the last.
+//! Size of the window and zoom of its text, saved so that the next start looks like the last.
 //!
-//! It is a small file of the window's own, apart from the journal: what it holds is about the
-//! screen and never about the person. A file that cannot be read counts as not there.
+//! The window has a small file of its own, apart from the journal: its content is about the screen
+//! and never about the person. A file that cannot be read counts as missing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,34 +18,35 @@ pub const LEAST: (u32, u32) = (480, 480);
 /// The window of a first start, in logical pixels.
 const USUAL: (u32, u32) = (1280, 800);
 
-/// No screen is larger than this, in logical pixels: what says so is damaged.
+/// Largest screen that is plausible, in logical pixels: a larger number in the file means damage.
 const MOST: u32 = 16_384;
 
-/// The zoom in percent: from what can still be read to what still shows a word.
+/// The zoom in percent: from the smallest readable text to the largest that still shows a word.
 const ZOOM: std::ops::RangeInclusive<u32> = 60..=600;
 
-/// How much one key press changes the zoom, in percent.
+/// Change of the zoom with one key press, in percent.
 const ZOOM_STEP: u32 = 20;
 
-/// The file is a few lines; anything longer is something else.
+/// Largest file in bytes. The file has a few lines; anything longer is something else.
 const LONGEST_FILE: u64 = 4096;
 
-/// How much of a window's top edge has to be on a screen, in pixels, for a person to get hold of it.
+/// Length of a window's top edge that must be on a screen, in pixels, for a person to grab it.
 const GRIP: i64 = 80;
 
-/// What is remembered.
+/// The remembered state of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Look {
-    /// Of everything in the window, in percent.
+    /// Zoom of everything in the window, in percent.
     pub zoom: u32,
     /// Width of the page in logical pixels, while the window is not maximized.
     pub width: u32,
     /// Height of the page in logical pixels.
     pub height: u32,
-    /// Where the window stands, in physical pixels of all screens together; none before it is known.
+    /// Position of the window, in physical pixels of all screens together; `None` before it is
+    /// known.
     pub at: Option<(i32, i32)>,
-    /// Whether it fills the screen.
+    /// Whether the window is maximized.
     pub maximized: bool,
 }
 
@@ -62,7 +63,7 @@ impl Default for Look {
 }
 
 impl Look {
-    /// Reads what was kept; none where it is not what this program writes.
+    /// Reads the saved state; returns `None` when this program did not write the file.
     fn read(text: &[u8]) -> Option<Look> {
         let look: Look = serde_json::from_slice(text).ok()?;
         let is_sound = ZOOM.contains(&look.zoom)
@@ -71,7 +72,7 @@ impl Look {
         is_sound.then_some(look)
     }
 
-    /// Another zoom, never further than where it can still be used.
+    /// Returns the look with another zoom, limited to the usable range.
     fn zoomed(self, zoom: ZoomStep) -> Look {
         let wanted = match zoom {
             ZoomStep::Larger => self.zoom + ZOOM_STEP,
@@ -84,13 +85,13 @@ impl Look {
         }
     }
 
-    /// The zoom as the web view takes it.
+    /// Returns the zoom as a factor for the web view.
     pub fn factor(self) -> f64 {
         f64::from(self.zoom) / 100.0
     }
 
-    /// The same on the screens there are now: no larger than the screen it stands on, and where
-    /// its screen is gone, wherever the system puts it.
+    /// Returns the look adjusted to the present screens: no larger than its screen, and without a
+    /// position when its screen is gone, so that the system chooses one.
     pub fn on(self, screens: &[Screen]) -> Look {
         let own = self
             .at
@@ -124,7 +125,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Whether a person could get hold of the window's upper edge here.
+    /// Returns whether a person could grab the window's upper edge on this screen.
     fn holds(&self, look: Look, (x, y): (i32, i32)) -> bool {
         let left = i64::from(x).max(i64::from(self.x));
         let window_right = i64::from(x) + self.physical(look.width);
@@ -156,14 +157,14 @@ impl Screen {
     }
 }
 
-/// What is known of the window now, and the file in which it is kept.
+/// The present state of the window, and the file for it.
 #[derive(Debug)]
 pub struct WindowMemory {
-    /// None where the system has no folder for it: then it is forgotten at the end.
+    /// `None` when the system has no folder for it: the state is then lost at the end.
     file: Option<PathBuf>,
     look: Mutex<Look>,
     kept: Mutex<Option<Look>>,
-    /// Held while a zoom is shown, so that of two the later is also shown later.
+    /// Locked while a zoom is shown, so that two changes are shown in their order.
     zooming: Mutex<()>,
 }
 
@@ -174,7 +175,7 @@ impl WindowMemory {
         WindowMemory::at(folder.map(|folder| folder.join("window.json")))
     }
 
-    /// Reads a file; where it is missing or damaged the window is as at a first start.
+    /// Reads a file; when it is missing or damaged, the window looks as at a first start.
     pub fn at(file: Option<PathBuf>) -> WindowMemory {
         let kept = file.as_deref().and_then(read).and_then(|t| Look::read(&t));
         WindowMemory {
@@ -185,17 +186,17 @@ impl WindowMemory {
         }
     }
 
-    /// How the window is to be.
+    /// Returns the look for the window.
     pub fn look(&self) -> Look {
         *lock(&self.look)
     }
 
-    /// Takes note of how it is now.
+    /// Records a change of the window.
     pub fn note(&self, change: impl FnOnce(&mut Look)) {
         change(&mut lock(&self.look));
     }
 
-    /// Changes the zoom, has it shown, and keeps it.
+    /// Changes the zoom, shows it, and saves it.
     pub fn zoom(&self, step: ZoomStep, show: impl FnOnce(f64)) {
         let _turn = lock(&self.zooming);
         self.note(|look| *look = look.zoomed(step));
@@ -203,7 +204,7 @@ impl WindowMemory {
         self.keep();
     }
 
-    /// Writes down what changed. Where that fails, the next start is like the one before.
+    /// Saves the changes. When that fails, the next start looks like the one before.
     pub fn keep(&self) {
         let look = self.look();
         let mut kept = lock(&self.kept);

@@ -1,5 +1,5 @@
-//! `cargo xtask bindings`: the interface's types, calls and message keys and what the window is
-//! allowed, from Rust and the catalogues.
+//! `cargo xtask bindings`: the interface's types, calls and message keys and the permissions of the
+//! window, from Rust and the catalogues.
 
 use crate::checkout::Checkout;
 use crate::counts::Counts;

@@ -7,7 +7,7 @@ use crate::platform::Need;
 use crate::steps::Failure;
 use crate::{SetUp, system, ui};
 
-/// Sets up, builds interface and application, and returns where the application is.
+/// Sets up, builds interface and application, and returns the path of the application.
 pub fn build(
     checkout: &Checkout,
     need: Need,
@@ -19,7 +19,8 @@ pub fn build(
     ui::build(checkout)?;
     let build = checkout.cargo().args(["build", "--bin", "backstory"]);
     let build = if release {
-        // Without the rest of the workspace it has no feature that only a test asks for.
+        // Built without the rest of the workspace, the application has only the features it needs,
+        // not those that tests ask for.
         build.args(["--release"])
     } else {
         build.args(["--workspace"])

@@ -8,7 +8,7 @@ use crate::platform::Need;
 use crate::steps::{Call, Failure};
 use crate::{SetUp, system, ui};
 
-/// The kind of package and the folder and extension it gets.
+/// The kind of package, and its folder and extension.
 const KIND: (&str, &str) = if cfg!(windows) {
     ("nsis", "exe")
 } else if cfg!(target_os = "macos") {
@@ -25,7 +25,7 @@ pub fn bundle(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
 
     let (kind, extension) = KIND;
     let folder = checkout.target.join("release").join("bundle").join(kind);
-    // A package of an earlier version must not pass for the new one.
+    // A package of an earlier version must not be mistaken for the new one.
     if let Err(error) = fs::remove_dir_all(&folder)
         && error.kind() != std::io::ErrorKind::NotFound
     {
@@ -43,7 +43,7 @@ pub fn bundle(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
     Call::new("ui/node_modules/.bin/tauri", tauri, &checkout.root)
         .args(["build", "--bundles", kind])
         .env("CARGO_TARGET_DIR", &checkout.target)
-        // Tauri's tool takes only the words true and false here, and CI may hold any.
+        // Tauri's tool accepts only the words true and false here, and CI may have any value.
         .env("CI", "true")
         .step("Build the release package")?;
 
@@ -103,7 +103,7 @@ fn check_deb(checkout: &Checkout, package: &Path) -> Result<(), Failure> {
     )))
 }
 
-/// What a package must hold and does not, from the listing of `dpkg-deb -c`.
+/// Returns the required files that are missing from the package, from the listing of `dpkg-deb -c`.
 fn missing_from_deb(listing: &str) -> Vec<&'static str> {
     let paths: Vec<_> = listing
         .lines()

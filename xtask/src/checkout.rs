@@ -1,16 +1,16 @@
-//! The checkout the tasks work in, and the few facts of the environment they depend on.
+//! The checkout that the tasks work in, and the few facts of the environment they depend on.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::steps::{Call, Failure};
 
-/// Where things are.
+/// The paths of a checkout.
 #[derive(Debug, Clone)]
 pub struct Checkout {
     /// The folder with the workspace's `Cargo.toml`.
     pub root: PathBuf,
-    /// The folder Cargo builds into; passed to every child, whatever its configuration says.
+    /// The folder that Cargo builds into; passed to every child, whatever its configuration says.
     pub target: PathBuf,
     /// The environment as it was when the task started.
     pub env: Env,
@@ -61,7 +61,7 @@ impl Env {
         }
     }
 
-    /// Whether a window has somewhere to open.
+    /// Returns whether a display is available for a window.
     pub fn has_display(&self) -> bool {
         !cfg!(target_os = "linux") || self.display.is_some() || self.wayland_display.is_some()
     }
@@ -72,7 +72,7 @@ impl Env {
             .is_some_and(|ci| ci != "false" && ci != "0")
     }
 
-    /// The person's folder for caches.
+    /// Returns the person's folder for caches.
     fn cache(&self) -> Option<PathBuf> {
         if cfg!(windows) {
             self.local_app_data.clone()
@@ -87,7 +87,7 @@ impl Env {
 }
 
 impl Checkout {
-    /// Finds the checkout this task runner was built from.
+    /// Finds the checkout that this task runner was built from.
     pub fn find() -> Result<Checkout, Failure> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = here.parent().unwrap_or(here).to_path_buf();
@@ -102,15 +102,15 @@ impl Checkout {
         Ok(Checkout { root, target, env })
     }
 
-    /// A call of Cargo in the root.
+    /// Makes a call of Cargo in the root.
     pub fn cargo(&self) -> Call {
         let program = self.env.cargo.clone().unwrap_or_else(|| "cargo".into());
         Call::new("cargo", program, &self.root).env("CARGO_TARGET_DIR", &self.target)
     }
 
-    /// A call of npm in `ui/`.
+    /// Makes a call of npm in `ui/`.
     pub fn npm(&self) -> Call {
-        // On Windows npm is a batch file, which is only found by its full name.
+        // On Windows npm is a batch file, which is found only by its full name.
         let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
         Call::new("npm", program, &self.ui())
             .env("npm_config_update_notifier", "false")
@@ -118,12 +118,12 @@ impl Checkout {
             .env("npm_config_audit", "false")
     }
 
-    /// The folder of the interface.
+    /// Returns the folder of the interface.
     pub fn ui(&self) -> PathBuf {
         self.root.join("ui")
     }
 
-    /// The application as Cargo builds it.
+    /// Returns the path of the application as Cargo builds it.
     pub fn app(&self, release: bool) -> PathBuf {
         self.target
             .join(if release { "release" } else { "debug" })
@@ -131,8 +131,8 @@ impl Checkout {
     }
 }
 
-/// Chooses where Cargo builds. A CI job starts from a clean clone each time, so without a choice
-/// of its own it builds into the person's cache, where the dependencies survive.
+/// Chooses the folder that Cargo builds into. A CI job starts from a clean clone each time, so by
+/// default it builds into the person's cache, where the dependencies survive.
 fn target_dir(env: &Env, root: &Path, started_in: &Path) -> PathBuf {
     match (&env.cargo_target_dir, env.cache()) {
         (Some(chosen), _) => started_in.join(chosen),

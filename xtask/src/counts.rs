@@ -1,18 +1,18 @@
-//! How many tests passed, from the summary lines of the test runners.
+//! Counts of passed tests, from the summary lines of the test runners.
 
-/// Tests as their runners reported them.
+/// Numbers of tests as the runners reported them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Tests that passed.
     pub passed: usize,
     /// Tests that failed.
     pub failed: usize,
-    /// Tests that did not run because they are marked so.
+    /// Tests that did not run because they are marked as ignored.
     pub ignored: usize,
 }
 
 impl Counts {
-    /// Adds what a line says, when it is a summary line of Cargo's harness or of Vitest.
+    /// Adds the numbers of a line, when it is a summary line of Cargo's harness or of Vitest.
     pub fn read_line(&mut self, line: &str) {
         let line = without_colour(line);
         let line = line.trim();
@@ -40,13 +40,13 @@ impl Counts {
         }
     }
 
-    /// The closing line of a good run.
+    /// Returns the closing line of a good run.
     pub fn summary(&self) -> String {
         format!("{} passed, {} failed", self.passed, self.failed)
     }
 }
 
-/// Drops escape sequences: runners colour their output when they believe it is wanted.
+/// Drops escape sequences: runners colour their output when they assume a terminal.
 fn without_colour(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut chars = line.chars();

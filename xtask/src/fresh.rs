@@ -8,8 +8,8 @@ use crate::checkout::{Checkout, Env};
 use crate::home;
 use crate::steps::{Call, Failure};
 
-/// Clones the last commit into a scratch folder and tests it there, with nothing to fall back on
-/// but the installed tools. A run on a used machine cannot show that a step is missing.
+/// Clones the last commit into a scratch folder and tests it there, with only the installed tools
+/// to rely on. A run on a used machine cannot show that a step is missing.
 pub fn test(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
     let scratch = tempfile::Builder::new()
         .prefix("fresh-")
@@ -43,7 +43,7 @@ pub fn test(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
     call.step("Test the clone as on a machine that never built it")
 }
 
-/// Where everything lies that a run would otherwise find in place.
+/// Returns replacements for every place where a run would otherwise find existing files.
 fn surroundings(env: &Env, scratch: &Path, cargo_home: &Path) -> Vec<(&'static str, PathBuf)> {
     let mut all = home::variables(&scratch.join("home"));
     all.extend(home::tool_homes(env));
@@ -53,7 +53,7 @@ fn surroundings(env: &Env, scratch: &Path, cargo_home: &Path) -> Vec<(&'static s
         ("CARGO_TARGET_DIR", scratch.join("target")),
         ("npm_config_cache", scratch.join("npm")),
     ]);
-    // How this machine reaches the registry is a setting of the machine, like its certificates.
+    // The way this machine reaches the registry is a setting of the machine, like its certificates.
     all.extend(settings_of_npm(env).map(|file| ("npm_config_userconfig", file)));
     all
 }
@@ -63,7 +63,7 @@ fn settings_of_npm(env: &Env) -> Option<PathBuf> {
     file.is_file().then_some(file)
 }
 
-/// Makes an empty Cargo home that knows how this machine reaches the registry, and nothing else.
+/// Makes a Cargo home that contains only the settings with which this machine reaches the registry.
 fn carry_settings(env: &Env, cargo_home: &Path) -> std::io::Result<()> {
     fs::create_dir_all(cargo_home)?;
     let old = home::tool_homes(env)

@@ -1,4 +1,4 @@
-//! What can be seen of the application without a display: a few pictures and the demo report.
+//! Views of the application without a display: a few pictures and the demo report.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,8 @@ use crate::home::Home;
 use crate::pictures::{Choice, emptied, photograph};
 use crate::steps::{Call, Failure};
 
-/// Saves pictures of first run and demo journal, and the demo report, under `target/headless/`.
+/// Saves pictures of the first run and the demo journal, and the demo report, under
+/// `target/headless/`.
 pub fn look_around(checkout: &Checkout, app: &Path) -> Result<(), Failure> {
     let out = emptied(checkout, "headless")?;
     let home = Home::new(checkout)?;
@@ -40,7 +41,7 @@ pub fn look_around(checkout: &Checkout, app: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The pictures and documents in a folder, by name.
+/// Returns the pictures and documents in a folder, sorted by name.
 fn results(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<_> = entries

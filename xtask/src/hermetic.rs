@@ -1,4 +1,4 @@
-//! Notices when a test touches the person's own journal.
+//! Detects a test that touches the person's own journal.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,31 +8,31 @@ use std::time::SystemTime;
 use crate::checkout::Env;
 use crate::steps::Failure;
 
-/// Identifiers of the application: as released, and as built for development.
+/// Identifiers of the application: the released one, and the one for development.
 const IDENTIFIERS: [&str; 2] = ["org.backstory.journal", "org.backstory.journal.dev"];
 
-/// The person's own data as it was at one moment.
+/// A snapshot of the person's own data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RealData {
-    /// Where the application keeps its data: looked through to the last file.
+    /// Folders in which the application saves its data: searched down to the last file.
     folders: Vec<PathBuf>,
-    /// Where programs put their folders: looked through for names of ours.
+    /// Folders in which programs create their own folders: searched for names of ours.
     parents: Vec<PathBuf>,
     found: BTreeMap<PathBuf, Seen>,
 }
 
-/// What was seen of a path.
+/// The recorded state of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Seen {
-    /// Its size and time of change.
+    /// Size and time of change.
     Content(u64, Option<SystemTime>),
-    /// That it is there.
+    /// Existence only.
     Name,
 }
 
 impl RealData {
-    /// Looks at where a journal would lie without any further setting, and for names of ours
-    /// wherever programs put their folders.
+    /// Takes a snapshot of the default places of a journal, and of names of ours in every folder in
+    /// which programs create their own.
     pub fn now(env: &Env) -> RealData {
         RealData::in_folders(data_folders(env), parents(env))
     }
@@ -48,7 +48,7 @@ impl RealData {
         }
     }
 
-    /// Fails when anything appeared, changed or went since.
+    /// Fails when anything was added, changed or removed since the snapshot.
     pub fn check_untouched(&self) -> Result<(), Failure> {
         let now = RealData::in_folders(self.folders.clone(), self.parents.clone());
         let paths: std::collections::BTreeSet<_> =
@@ -70,7 +70,7 @@ impl RealData {
     }
 }
 
-/// Whether a file or folder bears the application's name.
+/// Returns whether a file or folder has the application's name.
 pub fn is_ours(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.to_ascii_lowercase().contains("backstory")
@@ -95,7 +95,7 @@ fn data_parents(env: &Env) -> Vec<PathBuf> {
     parents.into_iter().flatten().collect()
 }
 
-/// Every folder in which programs make folders of their own.
+/// Returns every folder in which programs create their own folders.
 fn parents(env: &Env) -> Vec<PathBuf> {
     let home = |below: &str| env.home.as_ref().map(|home| home.join(below));
     let others = if cfg!(windows) {
@@ -121,7 +121,7 @@ fn parents(env: &Env) -> Vec<PathBuf> {
 fn names(parent: &Path, found: &mut BTreeMap<PathBuf, Seen>) {
     for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
         let path = entry.path();
-        // The task runner's own cache, which a first run makes.
+        // The task runner's own cache, which a first run creates.
         let is_build_cache = entry.file_name() == "backstory";
         if is_ours(&path) && !is_build_cache {
             found.insert(path, Seen::Name);

@@ -1,4 +1,4 @@
-//! A throwaway home, so that no test can reach the person's own.
+//! A temporary home, so that tests cannot reach the person's own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,15 @@ use tempfile::TempDir;
 use crate::checkout::{Checkout, Env};
 use crate::steps::{Call, Failure};
 
-/// A home that does not exist until a program makes it, and is gone when this is dropped.
+/// A home that does not exist until a program creates it, and is deleted when this is dropped.
 pub struct Home {
     folder: TempDir,
     tools: Vec<(&'static str, PathBuf)>,
 }
 
 impl Home {
-    /// Finds a place for a home. Cargo and rustup keep theirs, or nothing could be built in it.
+    /// Finds a place for a home. Cargo and rustup keep their own homes, or nothing could be built
+    /// in it.
     pub fn new(checkout: &Checkout) -> Result<Home, Failure> {
         let failed = |error: std::io::Error| {
             Failure::new(format!(
@@ -27,7 +28,7 @@ impl Home {
             .prefix("backstory-")
             .tempdir()
             .map_err(failed)?;
-        // A test that becomes another user has to get through to its own temporary folder.
+        // A test that becomes another user must be able to reach its own temporary folder.
         set_mode(folder.path(), 0o711).map_err(failed)?;
         for (below, mode) in [("run", 0o700), ("tmp", 0o711)] {
             let path = folder.path().join(below);
@@ -60,8 +61,8 @@ impl Home {
         call
     }
 
-    /// Fails when a test that ran here wrote where a journal would lie without further setting:
-    /// in another home that would have been the person's own data.
+    /// Fails when a test that ran here wrote to a default place of a journal: in another home that
+    /// would have been the person's own data.
     pub fn check_untouched(&self) -> Result<(), Failure> {
         let found = named_after_us(&self.path());
         if found.is_empty() {
@@ -79,7 +80,7 @@ impl Home {
     }
 }
 
-/// Where Cargo and rustup keep what they have, whatever the home of a call is.
+/// Returns the homes of Cargo and rustup, which stay the same whatever the home of a call is.
 pub fn tool_homes(env: &Env) -> Vec<(&'static str, PathBuf)> {
     let kept = |chosen: &Option<PathBuf>, below: &str| {
         let usual = || env.home.as_ref().map(|home| home.join(below));
@@ -94,7 +95,7 @@ pub fn tool_homes(env: &Env) -> Vec<(&'static str, PathBuf)> {
     .collect()
 }
 
-/// The variables that say where a person's files are, for a person whose home is `home`.
+/// Returns the variables with the places of a person's files, for a person whose home is `home`.
 pub fn variables(home: &Path) -> Vec<(&'static str, PathBuf)> {
     vec![
         ("HOME", home.to_owned()),
@@ -108,7 +109,7 @@ pub fn variables(home: &Path) -> Vec<(&'static str, PathBuf)> {
     ]
 }
 
-/// Everything below a folder that bears the application's name.
+/// Returns everything below a folder that has the application's name.
 fn named_after_us(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

@@ -1,4 +1,4 @@
-//! `cargo xtask pictures`: the real application on a virtual display, photographed.
+//! `cargo xtask pictures`: screenshots of the real application on a virtual display.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,10 @@ use crate::platform::Need;
 use crate::steps::Failure;
 use crate::{PicturesArgs, build, xvfb};
 
-/// Where the README's pictures lie, from the root.
+/// Folder of the README's pictures, relative to the root.
 const README_FOLDER: &str = "docs/pictures";
 
-/// Which pictures are taken.
+/// The pictures to take.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
     /// First run and demo journal, each screen in one size.
@@ -23,7 +23,7 @@ pub enum Choice {
     Only(String),
 }
 
-/// Sets up, builds and photographs.
+/// Sets up, builds and takes the pictures.
 pub fn pictures(checkout: &Checkout, args: &PicturesArgs) -> Result<(), Failure> {
     if !cfg!(target_os = "linux") {
         return Err(Failure::new(
@@ -55,7 +55,7 @@ pub fn pictures(checkout: &Checkout, args: &PicturesArgs) -> Result<(), Failure>
     )
 }
 
-/// Photographs into a folder. It fails when a picture is missing or shows one flat colour.
+/// Saves the pictures in a folder. Fails when a picture is missing or shows one flat colour.
 pub fn photograph(
     checkout: &Checkout,
     home: &Home,
@@ -78,12 +78,12 @@ pub fn photograph(
     xvfb::with_display(home, call, checkout).step("Take pictures of the application")
 }
 
-/// A folder for pictures that are not kept.
+/// Returns a folder for temporary pictures.
 fn folder(checkout: &Checkout, name: &str) -> PathBuf {
     checkout.root.join("target").join(name)
 }
 
-/// Empties such a folder, so that nothing in it is from an earlier run.
+/// Empties such a folder, so that it contains no picture of an earlier run.
 pub fn emptied(checkout: &Checkout, name: &str) -> Result<PathBuf, Failure> {
     let folder = folder(checkout, name);
     empty(&folder).map_err(|error| {

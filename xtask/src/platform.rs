@@ -1,13 +1,13 @@
-//! Which system this is, and what has to be installed there. Pure.
+//! The system, and the packages to install on it. Pure.
 
-/// A system the tasks know.
+/// The systems that the tasks support.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Platform {
-    /// Debian, Ubuntu and what is made from them: the only ones xtask installs on itself.
+    /// Debian, Ubuntu and their derivatives: the only ones on which xtask installs packages itself.
     Debian,
-    /// Fedora and its relatives.
+    /// Fedora and its derivatives.
     Fedora,
-    /// Arch and its relatives.
+    /// Arch and its derivatives.
     Arch,
     /// Any other Linux.
     OtherLinux,
@@ -17,12 +17,12 @@ pub enum Platform {
     Windows,
 }
 
-/// What the packages are for.
+/// Purpose of the packages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
     /// Building and starting the application.
     Build,
-    /// Also driving it on a virtual display and reading its PDF.
+    /// Building, and also driving the application on a virtual display and reading its PDF.
     Test,
 }
 
@@ -36,7 +36,7 @@ const DEBIAN_BUILD: [&str; 6] = [
     "file",
 ];
 
-/// The window's driver, a virtual display, and tools that read PDF from outside.
+/// The WebDriver for the window, a virtual display, and independent tools that read PDF.
 const DEBIAN_TEST: [&str; 5] = [
     "webkit2gtk-driver",
     "xvfb",
@@ -45,14 +45,14 @@ const DEBIAN_TEST: [&str; 5] = [
     "qpdf",
 ];
 
-/// Newer names that stand for a package in the lists above.
+/// Newer names of packages in the lists above.
 const DEBIAN_RENAMED: [(&str, &str); 2] = [
     ("pkg-config", "pkgconf"),
     ("webkit2gtk-driver", "webkitgtk-webdriver"),
 ];
 
 impl Platform {
-    /// Reads the text of `/etc/os-release`.
+    /// Parses the text of `/etc/os-release`.
     pub fn from_os_release(text: &str) -> Platform {
         let words = |key: &str| {
             text.lines()
@@ -73,7 +73,7 @@ impl Platform {
         Platform::OtherLinux
     }
 
-    /// What a person types or does to have everything for `need`.
+    /// Returns the commands or steps for a person to install everything for `need`.
     pub fn instructions(self, need: Need) -> String {
         match (self, need) {
             (Platform::Debian, need) => {
@@ -107,7 +107,7 @@ impl Platform {
                 "{}\n    and also WebKitWebDriver, xvfb-run, xauth, pdftotext and qpdf",
                 self.instructions(Need::Build)
             ),
-            // A window cannot be driven from a test on these two, so there is nothing more to add.
+            // Tests cannot drive a window on these two systems, so they need no further package.
             (Platform::MacOs, Need::Build | Need::Test) => "    xcode-select --install".to_owned(),
             (Platform::Windows, Need::Build | Need::Test) => {
                 "    winget install Microsoft.VisualStudio.2022.BuildTools --override \
@@ -121,7 +121,8 @@ impl Platform {
         }
     }
 
-    /// Programs, with arguments, that succeed only where everything for `need` is installed.
+    /// Returns programs, with arguments, that succeed only where everything for `need` is
+    /// installed.
     pub fn probes(self, need: Need) -> Vec<&'static [&'static str]> {
         let mut probes: Vec<&'static [&'static str]> = match self {
             Platform::Debian => vec![],
@@ -150,7 +151,7 @@ impl Platform {
     }
 }
 
-/// The Debian packages for `need`.
+/// Returns the Debian packages for `need`.
 pub fn debian_packages(need: Need) -> Vec<&'static str> {
     match need {
         Need::Build => DEBIAN_BUILD.to_vec(),
@@ -158,7 +159,7 @@ pub fn debian_packages(need: Need) -> Vec<&'static str> {
     }
 }
 
-/// Names to ask `dpkg-query` about: the wanted packages and their newer names.
+/// Returns the names for a query of `dpkg-query`: the wanted packages and their newer names.
 pub fn debian_names(wanted: &[&'static str]) -> Vec<&'static str> {
     let renamed = DEBIAN_RENAMED
         .iter()
@@ -167,8 +168,8 @@ pub fn debian_names(wanted: &[&'static str]) -> Vec<&'static str> {
     wanted.iter().copied().chain(renamed).collect()
 }
 
-/// The wanted packages that `dpkg-query` does not report as installed. Each line it printed is
-/// `name|status`, where the status of an installed package starts with `ii`.
+/// Returns the wanted packages that `dpkg-query` does not report as installed. Each line of its
+/// output is `name|status`, where the status of an installed package starts with `ii`.
 pub fn missing_packages(wanted: &[&'static str], dpkg_query: &str) -> Vec<&'static str> {
     let is_installed = |name: &str| {
         dpkg_query
@@ -189,7 +190,7 @@ pub fn missing_packages(wanted: &[&'static str], dpkg_query: &str) -> Vec<&'stat
         .collect()
 }
 
-/// The commands that install `packages`, in order.
+/// Returns the commands that install `packages`, in order.
 pub fn apt_commands(packages: &[&str], with_sudo: bool) -> [String; 2] {
     let sudo = if with_sudo { "sudo " } else { "" };
     [

@@ -1,4 +1,4 @@
-//! A step: says what it does, does it, says how long it took.
+//! A step: prints its title, runs, and prints how long it took.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -9,14 +9,14 @@ use std::time::Instant;
 
 use crate::counts::Counts;
 
-/// Why a task stopped, in sentences that say what to do next.
+/// The reason why a task stopped, with the next thing to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     message: String,
 }
 
 impl Failure {
-    /// A failure with its sentences.
+    /// Makes a failure with its sentences.
     pub fn new(message: impl Into<String>) -> Failure {
         Failure {
             message: message.into(),
@@ -30,7 +30,7 @@ impl fmt::Display for Failure {
     }
 }
 
-/// A call of a program, together with how a person would type it.
+/// A call of a program, together with the command as a person would type it.
 #[derive(Debug)]
 pub struct Call {
     shown: String,
@@ -39,10 +39,10 @@ pub struct Call {
 }
 
 impl Call {
-    /// Calls `program` in `folder`; `shown` is its name as a person types it.
+    /// Makes a call of `program` in `folder`; `shown` is its name as a person types it.
     pub fn new(shown: &str, program: impl AsRef<OsStr>, folder: &Path) -> Call {
         let mut command = Command::new(program);
-        // Nothing here asks a question, and a child that waits for an answer would hang.
+        // The tasks ask no questions here, and a child that waits for an answer would hang.
         command.current_dir(folder).stdin(Stdio::null());
         Call {
             shown: shown.to_owned(),
@@ -68,7 +68,8 @@ impl Call {
         self
     }
 
-    /// Sets an environment variable without which the call would do something else.
+    /// Sets an environment variable and shows it in the command: without it, the call would do
+    /// something else.
     pub fn shown_env(mut self, name: &str, value: &str) -> Call {
         self.shown = format!("{name}={} {}", quoted(value), self.shown);
         self.env(name, value)
@@ -80,13 +81,13 @@ impl Call {
         self
     }
 
-    /// Lets the program ask the person, for a password say.
+    /// Lets the program ask the person, for example for a password.
     pub fn with_terminal(mut self) -> Call {
         self.command.stdin(Stdio::inherit());
         self
     }
 
-    /// Puts `other` in front, with this call as its last arguments, as `xvfb-run` wants it.
+    /// Puts `other` in front, with this call as its last arguments, as `xvfb-run` expects.
     pub fn wrapped_by(self, other: Call) -> Call {
         let mut call = other;
         call.shown = format!("{} {}", call.shown, self.shown);
@@ -104,7 +105,7 @@ impl Call {
         call
     }
 
-    /// Runs the program silently and returns what it printed, or `None` when it cannot start.
+    /// Runs the program silently and returns its output, or `None` when it cannot start.
     pub fn output(mut self) -> Option<Output> {
         self.command.output().ok()
     }
@@ -158,7 +159,7 @@ impl Call {
     }
 }
 
-/// Passes every line on at once, and counts the tests it reports.
+/// Prints every line at once, and counts the tests it reports.
 fn echo(mut from: impl BufRead, mut to: impl Write, counts: &mut Counts) -> std::io::Result<()> {
     let mut line = Vec::new();
     while from.read_until(b'\n', &mut line)? > 0 {

@@ -1,4 +1,4 @@
-//! Installs what the system lacks, or says exactly what to type.
+//! Installs missing system packages, or prints exactly what to type.
 
 use std::io::{BufRead, IsTerminal, Write};
 
@@ -86,7 +86,7 @@ fn prepare_debian(checkout: &Checkout, need: Need, set_up: SetUp) -> Result<(), 
     typed(checkout, &install).step("Install the missing system packages")
 }
 
-/// A call from words without quotes, as `apt_commands` writes them.
+/// Makes a call from words without quotes, as `apt_commands` writes them.
 fn typed(checkout: &Checkout, words: &str) -> Call {
     let mut words = words.split_whitespace();
     let program = words.next().unwrap_or_default();
@@ -96,7 +96,7 @@ fn typed(checkout: &Checkout, words: &str) -> Call {
         .with_terminal()
 }
 
-/// Asks, when there is someone to ask.
+/// Asks for permission, when standard input is a person at a terminal.
 fn may_install() -> Result<bool, Failure> {
     let stdin = std::io::stdin();
     if !stdin.is_terminal() {

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must pass before a change lands.
+//! `cargo xtask test`: every check that must pass before a change lands.
 
 use std::time::Instant;
 
@@ -10,8 +10,8 @@ use crate::platform::Need;
 use crate::steps::Failure;
 use crate::{SetUp, system, ui, xvfb};
 
-/// Runs every check and test in turn and stops at the first that fails. The last line printed is
-/// the sum of what the test runners reported.
+/// Runs every check and test in turn and stops at the first failure. The last line printed is the
+/// sum of the numbers that the test runners reported.
 pub fn test(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
     #[allow(
         clippy::disallowed_methods,
@@ -26,7 +26,7 @@ pub fn test(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
     ui::install(checkout)?;
     ui::build(checkout)?;
     let result = check_all(checkout, &mut counts);
-    // A test that failed may be the one that wrote to the wrong place: say both.
+    // The test that failed may also be the one that wrote to the wrong place: report both.
     match (result, real_data.check_untouched()) {
         (Ok(()), Ok(())) => {}
         (Err(failure), Ok(())) | (Ok(()), Err(failure)) => return Err(failure),
@@ -41,8 +41,8 @@ pub fn test(checkout: &Checkout, set_up: SetUp) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Fetches every crate there is in the lock file: a test asks what the program links on systems
-/// other than this one, and asks without a network.
+/// Fetches every crate in the lock file: a test examines the program's dependencies on other
+/// systems, without a network.
 fn fetch(checkout: &Checkout) -> Result<(), Failure> {
     checkout
         .cargo()
@@ -57,7 +57,7 @@ fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
         .step("Check the format of the Rust code")?;
     ui::script(checkout, "check").step("Check the interface's types")?;
     ui::script(checkout, "lint").step("Check the interface's style")?;
-    // Each step has a home of its own, so that one cannot hide what another left there.
+    // Each step has a home of its own, so that one step cannot hide files that another left there.
     let home = Home::new(checkout)?;
     home.houses(ui::script(checkout, "test"))
         .counted_step("Test the interface", counts)?;
@@ -67,14 +67,14 @@ fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
         .args(["clippy", "--workspace", "--all-targets"])
         .args(["--", "-D", "warnings"])
         .step("Check the Rust code for faults")?;
-    // Targets that plain `cargo test` leaves out are not among all targets.
+    // `--all-targets` does not include the targets that plain `cargo test` leaves out.
     checkout
         .cargo()
         .args(["clippy", "--workspace"])
         .args(["--test", "e2e", "--test", "pictures"])
         .args(["--", "-D", "warnings"])
         .step("Check the tests in a window for faults")?;
-    // A link to an item that was renamed is a warning of rustdoc alone: Clippy does not see it.
+    // A link to a renamed item is a warning of rustdoc alone: Clippy does not report it.
     checkout
         .cargo()
         .shown_env("RUSTDOCFLAGS", "-D warnings")
@@ -99,7 +99,7 @@ fn check_all(checkout: &Checkout, counts: &mut Counts) -> Result<(), Failure> {
     home.check_untouched()
 }
 
-/// A run counts only when tests ran, all of them, and none failed.
+/// Accepts a run only when tests ran, all of them, and all passed.
 fn verdict(counts: &Counts) -> Result<(), Failure> {
     if counts.ignored > 0 {
         return Err(Failure::new(format!(

@@ -9,7 +9,7 @@ use crate::steps::{Call, Failure};
 /// The oldest Node.js the interface's tools run on.
 const OLDEST_NODE: &str = "20.19";
 
-/// Makes sure that Node.js is new enough and npm is there.
+/// Checks that Node.js is new enough and npm is installed.
 pub fn check_node(checkout: &Checkout) -> Result<(), Failure> {
     let advice = format!(
         "Nothing was changed. Install Node.js {OLDEST_NODE} or newer together with npm, open a new \
@@ -39,8 +39,9 @@ fn version_of(call: Call) -> Option<String> {
     (output.status.success() && !text.is_empty()).then_some(text)
 }
 
-/// Whether `node --version`, such as "v20.20.2", is one the interface's tools run on:
-/// 20.19 and later 20s, 22.13 and later 22s, or 24 and newer. What cannot be read is not.
+/// Returns whether the interface's tools run on a version from `node --version`, such as
+/// "v20.20.2": 20.19 and later 20s, 22.13 and later 22s, or 24 and newer. A version that cannot be
+/// parsed is rejected.
 fn is_new_enough(version: &str) -> bool {
     let mut parts = version.trim().trim_start_matches('v').split('.');
     let mut next = || parts.next().and_then(|part| part.parse::<u32>().ok());
@@ -52,7 +53,7 @@ fn is_new_enough(version: &str) -> bool {
     }
 }
 
-/// Installs the interface's packages, unless those of this very lock file are there.
+/// Installs the interface's packages, unless those of this very lock file are already installed.
 pub fn install(checkout: &Checkout) -> Result<(), Failure> {
     let folder = Packages { ui: checkout.ui() };
     if folder.are_current() {
@@ -71,13 +72,13 @@ pub fn build(checkout: &Checkout) -> Result<(), Failure> {
     script(checkout, "build").step("Build the interface")
 }
 
-/// A script of `ui/package.json`.
+/// Makes a call of a script of `ui/package.json`.
 pub fn script(checkout: &Checkout, name: &str) -> Call {
     checkout.npm().args(["run", name])
 }
 
 /// `ui/node_modules` with a copy of the lock file it was installed from. The copy is written last,
-/// so an interrupted installation is never taken for a finished one.
+/// so an interrupted installation is never mistaken for a finished one.
 struct Packages {
     ui: PathBuf,
 }

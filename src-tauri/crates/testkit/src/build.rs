@@ -1,4 +1,4 @@
-//! Short ways to make valid values in tests. They panic on invalid input, as a test should.
+//! Shorthands for valid values in tests. They panic on invalid input, as a test should.
 #![allow(
     clippy::unwrap_used,
     reason = "only tests build values from literals, and a bad literal should stop the test"
@@ -10,17 +10,17 @@ use backstory_core::entry::{Basis, Entry, EntryId, EntryKind};
 use backstory_core::time::{Clock, Instant};
 use chrono::DateTime;
 
-/// A day from `YYYY-MM-DD`.
+/// Parses a day from `YYYY-MM-DD`.
 pub fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-/// A moment from RFC 3339 text.
+/// Parses a moment from RFC 3339 text.
 pub fn at(text: &str) -> Instant {
     Instant::new(DateTime::parse_from_rfc3339(text).unwrap())
 }
 
-/// Answers with only the function question answered.
+/// Makes answers to the function question alone.
 pub fn only_function(function: Function) -> RawAnswers {
     RawAnswers {
         function: Some(function),
@@ -28,12 +28,12 @@ pub fn only_function(function: Function) -> RawAnswers {
     }
 }
 
-/// The first check-in of a day, written the same day.
+/// Makes the first check-in of a day, written the same day.
 pub fn check_in(clock: &dyn Clock, about: Day, raw: RawAnswers) -> Entry {
     entry(clock, EntryKind::CheckIn, about, raw)
 }
 
-/// A moment of a day, with a fresh id.
+/// Makes a moment of a day, with a fresh id.
 pub fn moment(clock: &dyn Clock, about: Day, raw: RawAnswers) -> Entry {
     entry(clock, EntryKind::Moment, about, raw)
 }

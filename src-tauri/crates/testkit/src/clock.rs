@@ -1,4 +1,4 @@
-//! A clock that only moves when it is told to, with ids from a seed.
+//! A clock that moves only when a test moves it, with ids from a seed.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -16,7 +16,7 @@ pub struct SeededClock {
 }
 
 impl SeededClock {
-    /// Starts at `now` with the ids of `seed`.
+    /// Makes a clock that starts at `now`, with the ids of `seed`.
     pub fn new(now: Instant, seed: u64) -> SeededClock {
         SeededClock {
             now: Mutex::new(now),
@@ -24,12 +24,12 @@ impl SeededClock {
         }
     }
 
-    /// Moves to another moment, earlier ones included.
+    /// Sets the clock to another moment; earlier ones are allowed.
     pub fn set(&self, now: Instant) {
         *lock(&self.now) = now;
     }
 
-    /// Moves on by some minutes, or back by a negative number of them.
+    /// Advances the clock by some minutes; a negative number moves it back.
     pub fn advance_minutes(&self, minutes: i64) {
         let mut now = lock(&self.now);
         *now = Instant::new(now.date_time() + TimeDelta::minutes(minutes));

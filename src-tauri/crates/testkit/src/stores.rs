@@ -1,4 +1,4 @@
-//! Journals in a temporary folder that is removed with them.
+//! Journals in a temporary folder that is deleted with them.
 #![allow(
     clippy::unwrap_used,
     reason = "a test without its temporary folder cannot go on"
@@ -16,25 +16,26 @@ pub struct TempJournal {
 }
 
 impl TempJournal {
-    /// Makes the folder; the journal is made when it is first opened.
+    /// Makes the folder; the journal is created when it is first opened.
     pub fn new() -> TempJournal {
         TempJournal {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    /// The folder, by its one name: on some systems the usual one goes through a link.
+    /// Returns the canonical path of the folder: on some systems the usual path contains a symbolic
+    /// link.
     pub fn folder(&self) -> PathBuf {
-        // A test may have moved it away.
+        // A test may have moved the folder away.
         dunce::canonicalize(self.folder.path()).unwrap_or_else(|_| self.folder.path().to_owned())
     }
 
-    /// The journal's path.
+    /// Returns the path of the journal.
     pub fn path(&self) -> PathBuf {
         self.folder().join("journal.db")
     }
 
-    /// Opens it for writing.
+    /// Opens the journal for writing.
     pub fn open(&self) -> Store {
         Store::open(&self.path()).unwrap()
     }

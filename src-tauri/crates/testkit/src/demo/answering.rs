@@ -1,4 +1,4 @@
-//! One day's answers from how the day felt.
+//! Derives one day's answers from how the day felt.
 
 use backstory_core::answers::{Function, RawAnswers, RawMovement};
 
@@ -8,14 +8,14 @@ use super::random::Random;
 
 /// How a day felt.
 pub(super) struct Feeling {
-    /// Day of the journal, 0 the first.
+    /// Index of the day in the journal, from 0.
     pub(super) day: usize,
-    /// Back pain before rounding; it may lie outside 0 to 10.
+    /// Back pain before rounding; may be outside 0 to 10.
     pub(super) pain: f64,
     pub(super) in_flare_up: bool,
 }
 
-/// A person who answers day after day and does not write the same note twice in a row.
+/// The answers of one person, day after day, without the same note twice in a row.
 pub(super) struct Answering {
     habits: &'static Habits,
     notes: Picker,
@@ -29,7 +29,7 @@ impl Answering {
         }
     }
 
-    /// Who hurts less does more, with room for days on which it is the other way round.
+    /// Less pain means more activity, with room for days on which it is the other way round.
     pub(super) fn answers(&mut self, feeling: &Feeling, random: &mut Random) -> RawAnswers {
         let Habits { links, asked, .. } = self.habits;
         let pain = feeling.pain.clamp(0.0, 10.0);

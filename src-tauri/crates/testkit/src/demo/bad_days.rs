@@ -1,5 +1,5 @@
-//! What an invented person writes for bad days: answers to the urgent signs, of which none was
-//! ever true, and a flare plan. That anybody writes these just then is our assumption.
+//! Entries of an invented person for bad days: answers to the urgent signs, all of them negative,
+//! and a flare plan. Our assumption: people write these on such days.
 
 use backstory_core::day::Day;
 use backstory_core::invalid::Invalid;
@@ -16,17 +16,17 @@ Again after lunch.
 Tell them at work that I will be slow. The dishes can wait.
 Ring my sister, she makes me laugh.";
 
-/// What is known about the days of a journal.
+/// The days of a journal, as invented so far.
 pub(super) struct Lived<'a> {
     pub first: Day,
     pub pains: &'a [f64],
-    /// Days on which something is written.
+    /// Whether something is written, for each day.
     pub desk: &'a [bool],
     pub flares: &'a Flares,
 }
 
-/// An answer on the first day, one in the latest flare-up that was declared, and a plan written on
-/// the easiest day between that one and the first.
+/// Writes an answer on the first day, one in the latest declared flare-up, and a flare plan on the
+/// easiest day between the two.
 pub(super) fn tell(
     clock: &SeededClock,
     lived: &Lived<'_>,
@@ -61,7 +61,8 @@ pub(super) fn tell(
     told.into_iter().map(written).collect()
 }
 
-/// The day with the least pain before `end` on which something is written outside every flare-up.
+/// Returns the day with the least pain before `end` on which something is written outside every
+/// flare-up.
 fn easiest(lived: &Lived<'_>, start: usize, end: usize) -> Option<usize> {
     let is_ordinary = |i: &usize| {
         let is_at_desk = lived.desk.get(*i).copied().unwrap_or_default();

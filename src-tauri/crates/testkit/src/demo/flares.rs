@@ -1,4 +1,4 @@
-//! Flare-ups: when they come, what they do to pain, and which of them are declared.
+//! Flare-ups: their days, their effect on pain, and which of them are declared.
 
 use backstory_core::flare_up::FlareSigns;
 
@@ -6,7 +6,7 @@ use super::habits::{FlareUps, SignChances};
 use super::location::Raise;
 use super::random::Random;
 
-/// One flare-up, in days of the journal, 0 the first. It may outlast the journal.
+/// One flare-up, in days of the journal, counted from 0. It may outlast the journal.
 #[derive(Debug, Clone)]
 pub(super) struct Flare {
     pub(super) first: usize,
@@ -18,12 +18,12 @@ pub(super) struct Flare {
 
 pub(super) struct Flares {
     flares: Vec<Flare>,
-    /// Which flare-up a day lies in.
+    /// The flare-up of each day.
     by_day: Vec<Option<usize>>,
 }
 
 impl Flares {
-    /// Flare-ups of `n` days. At least one ordinary day lies between two.
+    /// Plans the flare-ups of `n` days. At least one ordinary day separates two.
     pub(super) fn plan(habits: &FlareUps, n: usize, random: &mut Random) -> Flares {
         let mut flares: Vec<Flare> = Vec::new();
         let mut by_day = vec![None; n];
@@ -51,13 +51,13 @@ impl Flares {
         Flares { flares, by_day }
     }
 
-    /// The flare-up a day lies in.
+    /// Returns the flare-up that includes a day.
     pub(super) fn on(&self, day: usize) -> Option<&Flare> {
         self.flares.get((*self.by_day.get(day)?)?)
     }
 
-    /// Each flare-up that is declared, with the day of the declaration: the first day from its
-    /// beginning on that finds the person at the journal.
+    /// Returns each declared flare-up with the day of the declaration: the first of its days on
+    /// which the person writes.
     pub(super) fn declared(&self, desk: &[bool]) -> impl Iterator<Item = (u64, &Flare)> {
         self.flares.iter().filter_map(|flare| {
             let waited = desk
@@ -69,7 +69,7 @@ impl Flares {
     }
 }
 
-/// At least one sign is said yes to: without any there would be nothing to declare.
+/// At least one sign is set: without any there would be nothing to declare.
 fn said(chances: &SignChances, random: &mut Random) -> FlareSigns {
     let worse_than_usual = random.chance(chances.worse_than_usual);
     let hard_to_tolerate = random.chance(chances.hard_to_tolerate);
@@ -81,7 +81,7 @@ fn said(chances: &SignChances, random: &mut Random) -> FlareSigns {
     }
 }
 
-/// Chance of each day to lie in a flare-up, as [`Flares::plan`] makes them.
+/// Returns each day's chance of being in a flare-up, as [`Flares::plan`] makes them.
 pub(super) fn day_chances(habits: &FlareUps, n: usize) -> Vec<f64> {
     let (shortest, longest) = habits.days;
     // Chance that a flare-up lasts longer than `days`.
@@ -97,7 +97,7 @@ pub(super) fn day_chances(habits: &FlareUps, n: usize) -> Vec<f64> {
             let start = day.checked_sub(ago as usize);
             start.and_then(|i| starts.get(i)).copied().unwrap_or(0.0)
         };
-        // A flare-up that started `ago` days before is still there, or ended yesterday.
+        // A flare-up that started `ago` days before is still going on, or ended yesterday.
         let busy: f64 = (1..=longest)
             .map(|ago| earlier(ago) * outlasts(ago - 1))
             .sum();
@@ -110,7 +110,7 @@ pub(super) fn day_chances(habits: &FlareUps, n: usize) -> Vec<f64> {
 }
 
 impl FlareUps {
-    /// What flare-ups do to the pain of a day that lies in one with this chance.
+    /// Returns the effect of flare-ups on the pain of a day that is in one with this chance.
     pub(super) fn raises(&self, chance: f64) -> [Raise; 2] {
         [
             (chance * (1.0 - self.quiet_share), self.raise),

@@ -1,13 +1,13 @@
-//! Everything that decides what an invented person's days are like.
+//! All values that shape an invented person's days.
 //!
-//! The values of the three people stand in `people.rs`. Published are the points of two courses and
+//! The values of the three people are in `people.rs`. Published are the points of two courses and
 //! the two shares that flare-ups have to agree with. Everything else is our assumption: it was
 //! chosen to look like a diary and rests on no study.
 
 use super::notes::Notes;
 
-/// Days of the one long pause in every journal of four weeks or more. Our assumption: it shows
-/// how the app treats a gap.
+/// Days of the single long pause in every journal of four weeks or more. Our assumption: the pause
+/// shows how the app treats a gap.
 pub const PAUSE_DAYS: usize = 4;
 
 /// Points of pain above the course from which a day counts as above usual.
@@ -25,7 +25,7 @@ pub struct Habits {
     pub onset_how: &'static str,
     /// Days from the onset to the first day of the journal. Our assumption.
     pub onset_days: u64,
-    /// Where pain goes on average.
+    /// Average pain over time.
     pub course: Course,
     /// How single days differ from the course.
     pub ups_and_downs: UpsAndDowns,
@@ -33,28 +33,28 @@ pub struct Habits {
     pub flare_ups: FlareUps,
     /// When the person writes.
     pub writing: Writing,
-    /// Which questions the person answers.
+    /// The questions that the person answers.
     pub asked: Asked,
-    /// How the other answers go with pain.
+    /// Dependence of the other answers on pain.
     pub links: Links,
-    /// What the person does for movement, the most usual first.
+    /// Movements of the person, the most frequent first.
     pub movements: &'static [Movement],
-    /// What the person writes.
+    /// Notes of the person.
     pub(super) notes: Notes,
 }
 
 /// Mean back pain over the weeks.
 #[derive(Debug)]
 pub struct Course {
-    /// Weeks since the course began and mean pain, 0 to 10. Straight lines lie between the points
-    /// and a level line after the last. Published for two of the three people.
+    /// Weeks since the course began and mean pain, 0 to 10. The course is linear between the points
+    /// and level after the last. Published for two of the three people.
     pub points: &'static [(f64, f64)],
-    /// Days of the course that have passed on the first day of the journal. Our assumption.
+    /// Days of the course before the first day of the journal. Our assumption.
     pub days_before: u64,
 }
 
 impl Course {
-    /// Mean pain, 0 to 10, this many weeks after the course began.
+    /// Returns mean pain, 0 to 10, this many weeks after the course began.
     pub fn mean(&self, week: f64) -> f64 {
         let mut before: Option<(f64, f64)> = None;
         for (at, pain) in self.points {
@@ -75,11 +75,11 @@ impl Course {
 pub struct UpsAndDowns {
     /// Spread (standard deviation) of days without a flare-up, in points, before rounding.
     pub sd: f64,
-    /// How much of one day's difference carries over to the next, 0 to below 1.
+    /// Share of one day's difference that carries over to the next, 0 to below 1.
     pub carry_over: f64,
 }
 
-/// When flare-ups come and what they do.
+/// Frequency and effect of flare-ups.
 ///
 /// A flare-up is not a threshold of pain. In 126 people with low back pain for three months or
 /// more, over 28 days, 68 % of the days called a flare-up had no more than average pain, and 64 %
@@ -88,9 +88,9 @@ pub struct UpsAndDowns {
 /// shares below are chosen so that the invented days agree with that; the rest is our assumption.
 #[derive(Debug)]
 pub struct FlareUps {
-    /// Chance that one starts on a day that is free for it, 0 to 1.
+    /// Chance that a flare-up starts on a day outside any other, 0 to 1.
     pub start: f64,
-    /// Shortest and longest in days, every length between equally likely.
+    /// Shortest and longest duration in days; every duration between is equally likely.
     pub days: (u64, u64),
     /// Share of flare-ups that barely raise pain, 0 to 1.
     pub quiet_share: f64,
@@ -98,61 +98,61 @@ pub struct FlareUps {
     pub raise: f64,
     /// Points that a quiet flare-up adds to each of its days.
     pub quiet_raise: f64,
-    /// What the person says of a flare-up that raises pain.
+    /// Signs of a flare-up that raises pain.
     pub signs: SignChances,
-    /// What the person says of a quiet flare-up.
+    /// Signs of a quiet flare-up.
     pub quiet_signs: SignChances,
 }
 
 impl FlareUps {
-    /// Share of days in a flare-up, 0 to 1, in the long run: mean length over the mean time from
-    /// one start to the next, the ordinary day between two included.
+    /// Returns the share of days in a flare-up, 0 to 1, in the long run: mean length over the mean
+    /// time from one start to the next, the ordinary day between two included.
     pub fn day_share(&self) -> f64 {
         let length = 0.5 * (self.days.0 + self.days.1) as f64;
         length / (length + 1.0 / self.start)
     }
 }
 
-/// Chances, 0 to 1, that the person says yes to each part of the definition of a flare-up.
-/// Someone who would say yes to none of them says that activities or mood were affected. The parts
-/// are those of Costa 2019, the chances our assumption.
+/// Chances, 0 to 1, that the person says yes to each part of the definition of a flare-up. A person
+/// who would say yes to none of them says that activities or mood were affected. The parts are
+/// those of Costa 2019, the chances our assumption.
 #[derive(Debug)]
 pub struct SignChances {
-    /// It was worse than usual.
+    /// Pain was worse than usual.
     pub worse_than_usual: f64,
-    /// It was hard to tolerate.
+    /// Pain was hard to tolerate.
     pub hard_to_tolerate: f64,
-    /// It affected activities or mood.
+    /// Pain affected activities or mood.
     pub affected_life: f64,
 }
 
-/// When the person writes: a chain with two states, so that missing days come in runs. Our
+/// When the person writes: a Markov chain with two states, so that missing days come in runs. Our
 /// assumption.
 ///
-/// Whether a day is written does not hang on its pain. In real diaries it may: a day can be missing
-/// because it was very good or very bad.
+/// Whether a day is written does not depend on its pain. In real diaries it may: a day can be
+/// missing because it was very good or very bad.
 #[derive(Debug)]
 pub struct Writing {
-    /// Chance that a written day is followed by one that is not, 0 to 1.
+    /// Chance that a written day is followed by an unwritten one, 0 to 1.
     pub stop: f64,
-    /// Chance that a day that is not written is followed by another, 0 to 1.
+    /// Chance that an unwritten day is followed by another, 0 to 1.
     pub stay_silent: f64,
     /// Share of written days that are written on the next day, 0 to 1.
     pub next_day: f64,
-    /// Share of written days that are written from memory later still, 0 to 1.
+    /// Share of written days that are written from memory after the next day, 0 to 1.
     pub remembered: f64,
-    /// Fewest and most days later for an entry from memory; every number equally likely.
+    /// Fewest and most days of delay for an entry from memory; every number is equally likely.
     pub remembered_after: (u64, u64),
 }
 
 impl Writing {
-    /// Share of days without a check-in, 0 to 1, in the long run and outside the pause.
+    /// Returns the share of days without a check-in, 0 to 1, in the long run and outside the pause.
     pub fn missing_share(&self) -> f64 {
         self.stop / (self.stop + 1.0 - self.stay_silent)
     }
 }
 
-/// Whether day `i` of `n` lies in the pause, which starts three fifths of the way in.
+/// Returns whether day `i` of `n` is in the pause, which starts three fifths of the way in.
 pub fn is_in_pause(i: usize, n: usize) -> bool {
     let start = n * 3 / 5;
     n >= 28 && (start..start + PAUSE_DAYS).contains(&i)
@@ -176,15 +176,15 @@ pub struct Asked {
     pub note_in_flare_up: f64,
 }
 
-/// How the other answers go with pain. Each has chance of its own: pain does not determine it. Our
+/// How the other answers depend on pain. Each varies randomly too: pain does not determine it. Our
 /// assumption.
 #[derive(Debug)]
 pub struct Links {
-    /// How much can be done, on a scale of its own from about 0 to 7.
+    /// Ability to do things, on an arbitrary scale from about 0 to 7.
     pub ability: Link,
-    /// Ability from which most of what matters can be done.
+    /// Least ability to do most of what matters.
     pub most_from: f64,
-    /// Ability from which some of it can be done.
+    /// Least ability to do some of what matters.
     pub some_from: f64,
     /// Confidence, 0 to 10.
     pub confidence: Link,
@@ -194,25 +194,25 @@ pub struct Links {
     pub sleep: Link,
     /// Mood, 0 to 10.
     pub mood: Link,
-    /// What is left of the minutes of a movement in a flare-up, 0 to 1.
+    /// Share of a movement's minutes that remains in a flare-up, 0 to 1.
     pub minutes_in_flare_up: f64,
 }
 
-/// A straight line over back pain with a spread around it.
+/// A linear function of back pain with a spread around it.
 #[derive(Debug)]
 pub struct Link {
-    /// Value at no pain.
+    /// Value without pain.
     pub at_no_pain: f64,
-    /// What each point of pain adds.
+    /// Change for each point of pain.
     pub per_point: f64,
-    /// What a flare-up adds, beyond what its pain does.
+    /// Change in a flare-up, beyond the change by its pain.
     pub in_flare_up: f64,
     /// Spread (standard deviation) of single days.
     pub sd: f64,
 }
 
 impl Link {
-    /// The value at this pain, `chance` standard deviations off the line.
+    /// Returns the value at this pain, `chance` standard deviations off the line.
     pub fn at(&self, pain: f64, in_flare_up: bool, chance: f64) -> f64 {
         let flare = if in_flare_up { self.in_flare_up } else { 0.0 };
         self.at_no_pain + self.per_point * pain + flare + self.sd * chance
@@ -222,20 +222,20 @@ impl Link {
 /// A movement the person does on some days. Our assumption.
 #[derive(Debug)]
 pub struct Movement {
-    /// What it is called.
+    /// Name of the movement.
     pub name: &'static str,
     /// Share of check-ins with it, 0 to 1.
     pub share: f64,
-    /// How long; none when the person does not say.
+    /// Duration; `None` when the person does not say.
     pub minutes: Option<Minutes>,
 }
 
-/// Minutes of a movement: a straight line over the weeks of the journal with a spread around it.
+/// Minutes of a movement: a linear function of the weeks of the journal with a spread around it.
 #[derive(Debug)]
 pub struct Minutes {
     /// Minutes on the first day.
     pub first: f64,
-    /// Minutes more with each week.
+    /// Additional minutes for each week.
     pub per_week: f64,
     /// Spread (standard deviation) of single days, in minutes.
     pub sd: f64,

@@ -1,15 +1,15 @@
-//! Where the unrounded pain has to lie so that the recorded numbers average to the course.
+//! The location of unrounded pain at which the recorded numbers average to the course.
 //!
-//! A day's pain is a location plus a normal difference plus what a flare-up adds, rounded to a
-//! whole number and kept within 0 to 10. Keeping it there lifts the mean near 0 and lowers it
-//! near 10, and flare-ups lift it everywhere. The location is chosen so that all of that together
-//! gives the wanted mean.
+//! A day's pain is a location plus a normal difference plus the raise of a flare-up, rounded to a
+//! whole number and limited to 0 to 10. The limits lift the mean near 0 and lower it near 10, and
+//! flare-ups lift it everywhere. The location is chosen so that all of that together gives the
+//! wanted mean.
 
 /// Lowest location in the table. Far below 0, so that any wanted mean above 0 is in reach.
 const LOWEST: f64 = -8.0;
 /// Points between two locations in the table.
 const STEP: f64 = 1.0 / 16.0;
-/// Locations in the table: up to 18.
+/// Number of locations in the table: up to 18 points.
 const N_STEPS: usize = 26 * 16 + 1;
 
 /// Share of days on which pain is raised, and by how many points.
@@ -21,7 +21,7 @@ pub(super) struct Location {
 }
 
 impl Location {
-    /// For days that spread by `sd` points around their location.
+    /// Makes the table for days that spread by `sd` points around their location.
     pub(super) fn new(sd: f64) -> Location {
         let mean = |location: f64| -> f64 {
             // A mean of whole numbers is the sum of the chances to reach 1, 2, up to 10.
@@ -36,7 +36,7 @@ impl Location {
         }
     }
 
-    /// Mean recorded pain of days at this location.
+    /// Returns the mean recorded pain of days at this location.
     fn recorded(&self, location: f64) -> f64 {
         let at = ((location - LOWEST) / STEP).clamp(0.0, (N_STEPS - 1) as f64);
         let below = (at as usize).min(N_STEPS - 2);
@@ -44,7 +44,7 @@ impl Location {
         low + (high - low) * (at - below as f64)
     }
 
-    /// The location at which recorded pain averages `wanted`, flare-ups included.
+    /// Returns the location at which recorded pain averages `wanted`, flare-ups included.
     pub(super) fn of(&self, wanted: f64, raises: &[Raise]) -> f64 {
         let ordinary = 1.0 - raises.iter().map(|(share, _)| share).sum::<f64>();
         let mean = |location: f64| {
@@ -67,7 +67,7 @@ impl Location {
     }
 }
 
-/// Chance that a standard normal number lies below `x`, to 1.5 in ten million.
+/// Returns the chance that a standard normal number is below `x`, to 1.5 in ten million.
 ///
 /// Abramowitz and Stegun 1964, Handbook of Mathematical Functions, 26.2.19: a polynomial, so that
 /// no exponential is needed.

@@ -1,11 +1,11 @@
 //! The demo journal: invented people, each the same for the same seed on every platform.
 //!
-//! Where a person's pain goes on average is published or assumed, and so is everything about how
-//! single days differ from it. Every such value stands in [`habits::Habits`] with its source or
-//! the words "our assumption"; `docs/demo-journal.md` lists them and what the tests measure.
+//! A person's average pain is either published or assumed, and so is everything about how single
+//! days differ from it. Every such value is in [`habits::Habits`] with its source or the words "our
+//! assumption"; `docs/demo-journal.md` lists them and what the tests measure.
 //!
-//! Only what IEEE 754 rounds exactly (`+ - * /` and the square root) decides anything here. No
-//! logarithm, sine or power is used, because their last bit differs between platforms.
+//! Only operations that IEEE 754 rounds exactly (`+ - * /` and the square root) decide anything
+//! here. Logarithm, sine and power are avoided, because their last bit differs between platforms.
 
 pub mod habits;
 pub mod persona;
@@ -46,24 +46,25 @@ use random::{Random, Stream};
 /// An invented journal.
 #[derive(Debug)]
 pub struct Demo {
-    /// How and when it started.
+    /// The episode: how and when the pain started.
     pub episode: Episode,
     /// Check-ins, by the day they are about, oldest first.
     pub entries: Vec<Entry>,
     /// Declared flare-ups, oldest first. Only the last can still be going on.
     pub flare_ups: Vec<FlareUp>,
-    /// Everything that is no entry, as it has to be written, the episode and flare-ups included.
+    /// All records other than check-ins, as they have to be saved, the episode and flare-ups
+    /// included.
     pub records: Vec<Record>,
-    /// The clock the journal has to be written with, so that every id follows from the seed.
+    /// The clock to write the journal with, so that every id follows from the seed.
     ///
-    /// It stands at the evening of the last day, after everything that is in the journal.
+    /// The clock shows the evening of the last day, after everything in the journal.
     pub clock: SeededClock,
 }
 
 /// Invents the journal of the `days` days that end on `end`; 0 days count as 1.
 ///
-/// The first day always has a check-in, so that no journal is empty. A journal or an onset that
-/// would start before [`Day::EARLIEST`] is refused.
+/// The first day always has a check-in, so that the journal is never empty. Returns an error when
+/// the journal or the onset would start before [`Day::EARLIEST`].
 pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, Invalid> {
     let habits = persona.habits();
     let stream = |stream| Random::new(seed, persona as u64, stream);
@@ -91,7 +92,8 @@ pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, 
     let (mut random, mut hours) = (stream(Stream::Answers), stream(Stream::Hours));
     let mut entries = Vec::new();
     for (i, (pain, lag)) in pains.iter().copied().zip(&lags).enumerate() {
-        // Drawn for days that are not written too: a day's answers do not hang on the days before.
+        // Drawn for unwritten days too: a day's answers must not depend on whether earlier days
+        // were written.
         let feeling = Feeling {
             day: i,
             pain,
@@ -129,7 +131,7 @@ pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, 
         flare_ups.push(FlareUp::new(raw.clone())?);
         let declared =
             Record::written(clock.new_id(), RawRecord::FlareUp(raw.clone()), clock.now());
-        // One that is over was declared while it went on, and its last day was added later.
+        // A flare-up that is over was declared while it went on, and its last day was added later.
         let declared = declared.or_else(|_| {
             let open = RawFlareUp {
                 last_day: None,
@@ -162,7 +164,7 @@ pub fn invent(persona: Persona, seed: u64, days: u32, end: Day) -> Result<Demo, 
     })
 }
 
-/// Pain of each day before it is rounded to a whole number; it may lie outside 0 to 10.
+/// Returns the pain of each day before rounding to a whole number; may be outside 0 to 10.
 fn pains(persona: Persona, flares: &Flares, n: usize, random: &mut Random) -> Vec<f64> {
     let habits = persona.habits();
     let UpsAndDowns { sd, carry_over } = habits.ups_and_downs;
@@ -181,12 +183,12 @@ fn pains(persona: Persona, flares: &Flares, n: usize, random: &mut Random) -> Ve
     pains
 }
 
-/// Mean recorded pain that the course asks for on day `i` of the journal, 0 the first.
+/// Returns the mean recorded pain of the course on day `i` of the journal, counted from 0.
 fn course_on(course: &Course, i: usize) -> f64 {
     course.mean((course.days_before + i as u64) as f64 / 7.0)
 }
 
-/// Between 18:30 and 22:00 of the day, one hour east of UTC. Our assumption.
+/// Returns a time between 18:30 and 22:00 of the day, one hour east of UTC. Our assumption.
 fn evening(day: Day, fraction: f64) -> Instant {
     let minutes = (210.0 * fraction) as i64;
     let start = day.date().and_time(NaiveTime::MIN) + TimeDelta::minutes(18 * 60 + 30 + minutes);

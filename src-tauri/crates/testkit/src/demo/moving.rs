@@ -1,5 +1,5 @@
-//! How an invented person builds up: a plan of walks, a few movements with what was expected of
-//! them, and one that used to be uncomfortable. All of it is our assumption.
+//! How an invented person builds up: a plan of walks, a few movements with the expected discomfort,
+//! and one that used to be uncomfortable. All of it is our assumption.
 
 use backstory_core::answers::{AfterMovement, Answers, RawMovement};
 use backstory_core::day::Day;
@@ -11,21 +11,21 @@ use backstory_core::time::{Clock, Instant};
 
 use crate::clock::SeededClock;
 
-/// Days before the last one on which the plan of walks began: three or four for each step.
+/// Days from the start of the plan of walks to the last day: three or four for each step.
 const PLAN_DAYS: u64 = 11;
-/// Days of a journal from which on there is a movement to try again.
+/// Least length in days of a journal with a movement to try again.
 const TRY_AGAIN_FROM: u64 = 28;
-/// Days at the end on which nothing is said about single movements.
+/// Days at the end without answers about single movements.
 const QUIET_DAYS: u64 = 5;
 
-/// What was expected of a movement, what it was, and how it felt afterwards; the earliest first.
+/// Expected and actual discomfort of a movement, and how it felt afterwards; the earliest first.
 const TOLD: [(i32, i32, AfterMovement); 3] = [
     (6, 4, AfterMovement::Sore),
     (5, 2, AfterMovement::Fine),
     (4, 2, AfterMovement::Fine),
 ];
 
-/// A plan of walks on its third step, and a movement that became easier.
+/// Writes a plan of walks on its third step, and a movement that became easier.
 pub(super) fn tell(
     clock: &SeededClock,
     first: Day,
@@ -34,7 +34,7 @@ pub(super) fn tell(
 ) -> Result<Vec<Record>, Invalid> {
     let last = first.plus(n_days.saturating_sub(1));
     let mut told = Vec::new();
-    // First written on one day and changed on a later one.
+    // Writes a record on one day and changes it on a later one.
     let mut tell = |day: Day, raw: RawRecord, later: Day, changed: RawRecord| {
         let record = Record::written(clock.new_id(), raw, evening(day))?;
         told.push(record.edited(changed, evening(later))?);
@@ -77,7 +77,7 @@ fn socks(day: Day, easier: Option<Day>) -> RawRecord {
     })
 }
 
-/// Says of a movement on some of the latest days how it went; one was sore and had settled.
+/// Adds to some of the latest days how a movement went; one was sore and had settled.
 pub(super) fn say_how_it_went(entries: &mut [Entry], last: Day) -> Result<(), Invalid> {
     let is_asked =
         |e: &&mut Entry| e.day < last.minus(QUIET_DAYS) && !e.answers.movements().is_empty();

@@ -1,4 +1,4 @@
-//! What the three people write. All of it is invented.
+//! Notes of the three people. All of them are invented.
 
 use backstory_core::answers::Function;
 
@@ -7,17 +7,17 @@ use super::random::Random;
 /// Notes by how much the person could do, and for flare-ups.
 #[derive(Debug)]
 pub(super) struct Notes {
-    /// Little or none of what matters.
+    /// Notes for days with little or none of what matters.
     little: &'static [&'static str],
-    /// Some of it.
+    /// Notes for days with some of it.
     some: &'static [&'static str],
-    /// Most of it.
+    /// Notes for days with most of it.
     most: &'static [&'static str],
-    /// A day in a flare-up on which not most of it could be done.
+    /// Notes for days in a flare-up on which the person could not do most of it.
     flare_up: &'static [&'static str],
 }
 
-/// Goes round each list from a place that follows from the seed, so that a note comes again only
+/// Cycles through each list from a start that follows from the seed, so that a note repeats only
 /// after all others of its kind.
 pub(super) struct Picker {
     notes: &'static Notes,

@@ -186,7 +186,7 @@ pub(super) static TONI: Habits = Habits {
     notes: notes::TONI,
 };
 
-/// What all three share.
+/// Values common to all three people.
 const FLARE_UPS: FlareUps = FlareUps {
     start: 0.0,
     days: (2, 7),

@@ -7,7 +7,7 @@ use backstory_core::invalid::Problem;
 use super::habits::Habits;
 use super::people;
 
-/// Whose journal is invented.
+/// The invented person of the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Persona {
     /// Robin follows the average course of acute low back pain in studies.
@@ -19,10 +19,10 @@ pub enum Persona {
 }
 
 impl Persona {
-    /// Everybody, the one to show first in front.
+    /// All personas, the default first.
     pub const ALL: [Persona; 3] = [Persona::Average, Persona::Worse, Persona::Flat];
 
-    /// The word for the command line.
+    /// Returns the name for the command line.
     pub fn name(self) -> &'static str {
         match self {
             Persona::Average => "average",
@@ -31,12 +31,12 @@ impl Persona {
         }
     }
 
-    /// The invented first name.
+    /// Returns the invented first name.
     pub fn first_name(self) -> &'static str {
         self.habits().first_name
     }
 
-    /// What the person's days are like.
+    /// Returns the values that shape the person's days.
     pub fn habits(self) -> &'static Habits {
         match self {
             Persona::Average => &people::ROBIN,

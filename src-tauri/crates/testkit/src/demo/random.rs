@@ -1,9 +1,9 @@
-//! Chance from a seed, the same to the last bit on every platform.
+//! Random numbers from a seed, the same to the last bit on every platform.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-/// What a stream of chance is for. Each part of a journal has its own, so that a change in one
+/// Purpose of a random stream. Each part of a journal has its own stream, so that a change in one
 /// part leaves the others as they were.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Stream {
@@ -20,8 +20,8 @@ pub(super) enum Stream {
 pub(super) struct Random(ChaCha8Rng);
 
 impl Random {
-    /// The stream of one person, by number, so that two people with one seed do not share their
-    /// good days.
+    /// Makes the stream of one person, by number, so that two people with one seed do not share
+    /// their good days.
     pub(super) fn new(seed: u64, person: u64, stream: Stream) -> Random {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         rng.set_stream(person << 8 | stream as u64);
@@ -32,7 +32,7 @@ impl Random {
         self.0.next_u64()
     }
 
-    /// From 0 up to 1.
+    /// Returns a number from 0 up to 1.
     pub(super) fn uniform(&mut self) -> f64 {
         (self.bits() >> 11) as f64 / (1u64 << 53) as f64
     }
@@ -41,16 +41,17 @@ impl Random {
         self.uniform() < p
     }
 
-    /// A whole number from `low` to `high`, each equally likely.
+    /// Returns a whole number from `low` to `high`, each equally likely.
     pub(super) fn whole(&mut self, low: u64, high: u64) -> u64 {
         low + (self.uniform() * (high - low + 1) as f64) as u64
     }
 
-    /// Mean 0, spread 1, close to normal: the sum of twelve uniform numbers less six, in steps of
-    /// a thousandth.
+    /// Returns a number with mean 0 and spread 1, close to normal: the sum of twelve uniform
+    /// numbers less six, in steps of a thousandth.
     ///
-    /// Twelve uniform numbers have variance 1, and their sum never leaves -6 to 6. The usual ways
-    /// need a logarithm and a cosine; this one needs whole numbers only, so that it is exact.
+    /// Twelve uniform numbers have variance 1, and their sum less six is always within -6 to 6. The
+    /// usual methods need a logarithm and a cosine; this one needs whole numbers only, so it is
+    /// exact.
     pub(super) fn normal(&mut self) -> f64 {
         const LARGEST: u64 = 0x3FF;
         let (one, two) = (self.bits(), self.bits());

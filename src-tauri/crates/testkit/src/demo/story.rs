@@ -1,4 +1,4 @@
-//! What an invented person writes beside the daily answers: where it hurts, goals, questionnaires,
+//! Records of an invented person besides the daily answers: where it hurts, goals, questionnaires,
 //! appointments and what was tried. Every number here is our assumption.
 
 use backstory_core::answers::RawAnswers;
@@ -23,7 +23,7 @@ const RMDQ_DAYS: usize = 28;
 /// Days from the last day of the journal to the next appointment.
 const NEXT_APPOINTMENT_DAYS: u64 = 4;
 
-/// What a day with a bigger load was, and the tags that go with notes.
+/// Descriptions of days with a bigger load, and the tags of notes.
 const BIGGER_DAYS: [&str; 4] = [
     "Long drive",
     "Garden all afternoon",
@@ -37,9 +37,9 @@ const TICKED: [i32; 24] = [
     2, 21, 11, 13, 12, 10, 3, 18, 16, 9, 14, 6, 17, 23, 4, 22, 7, 5, 8, 20, 1, 15, 24, 19,
 ];
 
-/// Adds to a day's answers what is not asked on most days.
+/// Adds the answers to questions that are not asked on most days.
 pub(super) fn mark(raw: &mut RawAnswers, pain: f64, random: &mut Random) {
-    // Drawn in every case, so that one day's answers do not hang on another's.
+    // Drawn in every case, so that one day's answers do not depend on another's.
     let [marks, load, stress, tag] = [0; 4].map(|_: i32| random.uniform());
     let (which, level) = (random.whole(0, 3) as usize, random.normal());
     let pain = pain.clamp(0.0, 10.0);
@@ -81,7 +81,7 @@ fn area(region: Region, intensity: f64, tingles: bool) -> RawBodyArea {
     }
 }
 
-/// The records of a journal whose first day is `first`, with the pain of each of its days.
+/// Returns the records of a journal whose first day is `first`, with the pain of each of its days.
 pub(super) fn tell(
     clock: &SeededClock,
     first: Day,
@@ -116,7 +116,7 @@ impl Teller<'_> {
         self.first.plus(i as u64).to_string()
     }
 
-    /// Writes a record in the evening of day `i`.
+    /// Adds a record in the evening of day `i`.
     fn write(&mut self, i: usize, raw: RawRecord) -> Result<Uuid, Invalid> {
         let id = self.clock.new_id();
         let at = (self.evening)(self.first.plus(i as u64));
@@ -124,7 +124,7 @@ impl Teller<'_> {
         Ok(id)
     }
 
-    /// What a physiotherapist asks for at the first visit.
+    /// Adds the answers a physiotherapist asks for at the first visit.
     fn what_it_is_like(&mut self, n: usize) -> Result<(), Invalid> {
         if n < 4 {
             return Ok(());
@@ -240,7 +240,7 @@ impl Teller<'_> {
         Ok(())
     }
 
-    /// One visit in the middle, with what was said, and one to come.
+    /// Adds one past visit in the middle, with what was said, and one in the future.
     fn appointments(&mut self, n: usize) -> Result<(), Invalid> {
         let question = |text: &str, answer: Option<&str>| RawAskedQuestion {
             id: None,

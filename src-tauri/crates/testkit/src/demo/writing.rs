@@ -1,11 +1,12 @@
-//! On which days the person writes, and how much later.
+//! The days on which the person writes, and the delay of each entry.
 
 use super::habits::{Writing, is_in_pause};
 use super::random::Random;
 
-/// For each day how many days later it is written; none for a day that never is.
+/// Returns for each day the delay of its entry in days, or `None` when the day is never written.
 ///
-/// Nothing is written after the last day or in the pause: such a day is written on the day itself.
+/// Nothing is written after the last day or in the pause: a day whose delayed entry would fall
+/// there is written on the day itself.
 pub(super) fn plan(writing: &Writing, n: usize, random: &mut Random) -> Vec<Option<u64>> {
     let mut is_silent = false;
     (0..n)
@@ -35,7 +36,7 @@ pub(super) fn plan(writing: &Writing, n: usize, random: &mut Random) -> Vec<Opti
         .collect()
 }
 
-/// The days on which something is written.
+/// Returns the days on which something is written.
 pub(super) fn at_desk(lags: &[Option<u64>]) -> Vec<bool> {
     let mut desk = vec![false; lags.len()];
     for (i, lag) in lags.iter().enumerate() {
