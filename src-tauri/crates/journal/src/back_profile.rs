@@ -131,6 +131,7 @@ pub fn gather(
             .flatten(),
         flare_ups: diary.flare_ups().to_vec(),
         illnesses: diary.illnesses().to_vec(),
+        n_ill: diary.n_ill(),
         notes: notes(words, &diary, &choices.notes),
         urgent_signs: match answer {
             LatestAnswer::None => UrgentSigns::NotAnswered,

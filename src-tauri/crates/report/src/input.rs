@@ -62,6 +62,9 @@ pub struct ReportInput {
     pub flare_ups: Vec<FlareUp>,
     /// Illnesses other than back pain, in any order; the page names those that touch the period.
     pub illnesses: Vec<OtherIllness>,
+    /// Days with a check-in that comparisons leave out because of an illness, also days before the
+    /// period.
+    pub n_ill: usize,
     /// The notes the person ticked, in the order to print.
     pub notes: Vec<Note>,
     /// The latest answer to the urgent signs in the period.

@@ -201,6 +201,7 @@ pub(crate) mod tests {
             pain: None,
             flare_ups: Vec::new(),
             illnesses: Vec::new(),
+            n_ill: 0,
             urgent_signs: UrgentSigns::NotAnswered,
             notes: vec![Note {
                 day,

@@ -176,11 +176,16 @@ pub(crate) fn flare_ups(words: &Words, input: &ReportInput) -> Option<String> {
     Some(words.page_flare_ups(given::PageFlareUps { n, which: &which }))
 }
 
-/// Words the days ill with something else that touch the period, oldest first.
+/// The days ill with something else that touch the period, oldest first, and how many days the
+/// comparisons leave out.
 pub(crate) fn illnesses(words: &Words, input: &ReportInput) -> Option<String> {
     let spans = input.illnesses.iter().map(|i| (i.first_day, i.last_day));
-    let (_, which) = spans_in_period(words, input, spans)?;
-    Some(words.page_illnesses(which))
+    let named = spans_in_period(words, input, spans).map(|(_, which)| words.page_illnesses(which));
+    let left_out = (input.n_ill > 0).then(|| words.page_ill_left_out(input.n_ill));
+    named
+        .into_iter()
+        .chain(left_out)
+        .reduce(|named, left_out| format!("{named} {left_out}"))
 }
 
 /// Words the spans of days that touch the period, and counts them.

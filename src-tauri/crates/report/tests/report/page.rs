@@ -117,7 +117,7 @@ fn entries_dated_after_the_page_are_named() {
 
 #[test]
 fn days_ill_with_something_else_are_named_above_the_sections() {
-    let line = |spans: &[(&str, Option<&str>)]| {
+    let line = |spans: &[(&str, Option<&str>)], n_ill: usize| {
         let illness = |(first, last): &(&str, Option<&str>)| OtherIllness {
             first_day: day(first),
             last_day: last.map(day),
@@ -125,24 +125,27 @@ fn days_ill_with_something_else_are_named_above_the_sections() {
         };
         let input = ReportInput {
             illnesses: spans.iter().map(illness).collect(),
+            n_ill,
             ..typical()
         };
         let report = composed(&input);
         assert!(!report.text().join(" ").contains("never printed"));
         let mut said = report.text().to_vec().into_iter();
-        said.find(|p| p.contains("Ill with"))
+        said.find(|p| p.contains("Ill with") || p.contains("of illness"))
     };
+    let before = [("2026-09-01", Some("2026-09-28"))];
+    assert_eq!(line(&before, 0), None);
+    // The comparison with the beginning reaches back before the period.
     assert_eq!(
-        line(&[("2026-09-01", Some("2026-09-28"))]),
-        None,
-        "before it"
+        line(&before, 1).as_deref(),
+        Some("Comparisons leave out 1 day of illness.")
     );
-    let two = line(&[("2026-11-18", None), ("2026-10-03", Some("2026-10-05"))]);
+    let two = [("2026-11-18", None), ("2026-10-03", Some("2026-10-05"))];
     assert_eq!(
-        two.as_deref(),
+        line(&two, 4).as_deref(),
         Some(
             "Ill with something else: 3 Oct to 5 Oct, since 18 Nov. \
-             Comparisons on this page leave these days out."
+             Comparisons leave out 4 days of illness."
         )
     );
 }

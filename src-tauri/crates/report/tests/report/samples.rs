@@ -74,6 +74,7 @@ pub fn typical() -> ReportInput {
             flare_up("2026-10-21", Some("2026-10-23")),
         ],
         illnesses: Vec::new(),
+        n_ill: 0,
         notes: vec![
             note(
                 "2026-10-01",
@@ -104,6 +105,7 @@ pub fn with_note(text: &str) -> ReportInput {
         function: None,
         pain: None,
         illnesses: Vec::new(),
+        n_ill: 0,
         notes: vec![note("2026-11-05", None, text)],
         ..typical()
     }
