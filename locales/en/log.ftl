@@ -44,7 +44,7 @@ log-removed-record = { $kind ->
     [urgent_signs] Removal of the answer to the urgent signs
     [flare_plan] Removal of the flare plan
     [movement_plan] Removal of the movement plan
-    [other_illness] Removal of the days ill with something else
+    [other_illness] Removal of days ill with something else
    *[try_again] Removal of the movement to try again
 }
 log-line = Line of { $day }

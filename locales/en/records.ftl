@@ -83,7 +83,7 @@ records-course-what-hint = { $kind ->
 records-outcome = What happened
 
 # Ill with something other than back pain.
-records-illness-first-day-hint = These days are left out when Backstory compares one time with another.
+records-illness-first-day-hint = Backstory leaves these days out when it compares weeks.
 records-illness-what = What it was
 records-illness-what-hint = Only if you like, such as: a cold.
 

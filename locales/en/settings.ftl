@@ -23,7 +23,7 @@ settings-trash-open = Open the trash
 
 # Erasing the whole journal.
 settings-erase = Erase everything
-settings-erase-what = This erases the whole journal on this computer: every check-in and moment, episodes and flare-ups, medicines and treatments, appointments, questions and plans, goals and questionnaires, what you had begun and not saved, the trash, the history of every change, your name and these settings.
+settings-erase-what = This erases the whole journal on this computer: every check-in and moment, episodes and flare-ups, other illnesses, medicines and treatments, appointments, questions and plans, goals and questionnaires, what you had begun and not saved, the trash, the history of every change, your name and these settings.
 settings-erase-not-back = It cannot be undone, and Backstory starts as new.
 settings-erase-not-here = What cannot be erased from here: copies and backups you saved yourself, and reports saved as PDF. They stay where you put them until you delete them there.
 settings-erase-file = The journal is { $path }

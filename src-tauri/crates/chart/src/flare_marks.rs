@@ -59,10 +59,8 @@ impl<'a> FlareMarks<'a> {
         let mut marks: Vec<_> = flare_ups
             .iter()
             .filter_map(|flare_up| {
-                let first = flare_up.first_day.max(series.first());
-                let last = flare_up.last_day.unwrap_or(series.last());
-                let last = last.min(series.last());
-                (first <= last).then(|| FlareMark::new(flare_up, first, last, layout))
+                let (first, last) = series.clip(flare_up.first_day, flare_up.last_day)?;
+                Some(FlareMark::new(flare_up, first, last, layout))
             })
             .collect();
         marks.sort_by_key(|mark| mark.flare_up.first_day);

@@ -55,10 +55,8 @@ impl<'a> IllMarks<'a> {
         let mut marks: Vec<_> = illnesses
             .iter()
             .filter_map(|illness| {
-                let first = illness.first_day.max(series.first());
-                let last = illness.last_day.unwrap_or(series.last());
-                let last = last.min(series.last());
-                (first <= last).then(|| IllMark::new(illness, first, last, layout))
+                let (first, last) = series.clip(illness.first_day, illness.last_day)?;
+                Some(IllMark::new(illness, first, last, layout))
             })
             .collect();
         marks.sort_by_key(|mark| mark.illness.first_day);

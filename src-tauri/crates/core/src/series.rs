@@ -82,6 +82,14 @@ impl DailySeries {
         self.last
     }
 
+    /// Returns the days of a span that are in the period, or `None` when there are none. A span
+    /// without a last day has every day since it began.
+    pub fn clip(&self, first: Day, last: Option<Day>) -> Option<(Day, Day)> {
+        let first = first.max(self.first);
+        let last = last.map_or(self.last, |last| last.min(self.last));
+        (first <= last).then_some((first, last))
+    }
+
     /// Days of the period.
     pub fn n_days(&self) -> usize {
         self.first.through(self.last).count()
