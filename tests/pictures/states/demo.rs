@@ -4,7 +4,7 @@ use super::{
     ADD, CHECK_IN, F1, JOURNAL, RECORD_FORM, REPORT, ROW, SEE_REPORT, SEE_TODAY, TODAY, TRENDS,
     screen,
 };
-use crate::screens::Step::{Click, Press, PressWithCtrl, Read, See, Type};
+use crate::screens::Step::{Click, Press, PressWithCtrl, Read, Run, See, Type};
 use crate::screens::{Journal, State};
 
 const BODY: &str = "[data-testid=body-figure]";
@@ -153,5 +153,46 @@ pub const DEMO: State = State {
             &[Click("[data-testid=report-as-text]"), See(".as-text p")],
         ),
         screen("urgent-signs", &[Press(F1), Read("Do not drive yourself")]),
+    ],
+};
+
+/// Writes into the form of the illness that it lasted from 20 days ago to 16 days ago.
+const FIVE_DAYS_ILL: &str = "
+    const set = (input, value) => {
+      input.value = String(value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    for (const [field, ago] of [['first_day', 20], ['last_day', 16]]) {
+      const box = document.querySelector(`[data-testid=record-form] [data-field=${field}]`);
+      const then = new Date();
+      then.setDate(then.getDate() - ago);
+      const [day, year] = box.querySelectorAll('input');
+      set(year, then.getFullYear());
+      set(box.querySelector('select'), then.getMonth() + 1);
+      set(day, then.getDate());
+    }";
+
+/// The demo journal after days ill with something else were written down.
+pub const DEMO_ILL: State = State {
+    name: "ill",
+    journal: Journal::Demo,
+    begin: &[
+        SEE_TODAY,
+        JOURNAL,
+        ADD,
+        Click("[data-testid=add-other_illness]"),
+        See(RECORD_FORM),
+        Run(FIVE_DAYS_ILL),
+        Click("[data-testid=record-form] [type=submit]"),
+        See(ROW),
+    ],
+    screens: &[
+        screen(
+            "trends",
+            &[TRENDS, Read("on which you were ill with something else")],
+        )
+        .showing("[data-testid=trends-pain]"),
+        screen("report", &[REPORT, SEE_REPORT]),
     ],
 };

@@ -69,6 +69,7 @@ pub const STATES: &[State] = &[
         ],
     },
     demo::DEMO,
+    demo::DEMO_ILL,
     forms::FORMS,
     learn::LEARNING,
     moving::MOVING,
