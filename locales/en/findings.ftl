@@ -57,8 +57,8 @@ findings-ahead = { $n ->
    *[other] { $n } entries are dated after today and not counted yet.
 }
 findings-ill = { $n ->
-    [one] Comparisons leave out { $n } day on which you were ill with something else.
-   *[other] Comparisons leave out { $n } days on which you were ill with something else.
+    [one] Not compared, because you were ill with something else: { $n } day.
+   *[other] Not compared, because you were ill with something else: { $n } days.
 }
 
 # Movements beside what was expected of them. $n is all of them; at least three.

@@ -89,10 +89,7 @@ page-span-open = since { $from }
 # Below the head. $which is one span of days or several.
 page-illnesses = Ill with something else: { $which }.
 # Also days before the first of the page: comparisons reach back to the beginning of the episode.
-page-ill-left-out = { $n ->
-    [one] Comparisons leave out { $n } day of illness.
-   *[other] Comparisons leave out { $n } days of illness.
-}
+page-ill-left-out = Days of illness that are not compared: { $n }.
 
 # The notes the person chose, word for word.
 page-notes = Notes

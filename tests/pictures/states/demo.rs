@@ -156,14 +156,14 @@ pub const DEMO: State = State {
     ],
 };
 
-/// Writes into the form of the illness that it lasted from 20 days ago to 16 days ago.
-const FIVE_DAYS_ILL: &str = "
+/// Writes into the form of the illness that it lasted from 13 days ago to 10 days ago.
+const DAYS_ILL: &str = "
     const set = (input, value) => {
       input.value = String(value);
       input.dispatchEvent(new Event('input', { bubbles: true }));
       input.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    for (const [field, ago] of [['first_day', 20], ['last_day', 16]]) {
+    for (const [field, ago] of [['first_day', 13], ['last_day', 10]]) {
       const box = document.querySelector(`[data-testid=record-form] [data-field=${field}]`);
       const then = new Date();
       then.setDate(then.getDate() - ago);
@@ -183,14 +183,14 @@ pub const DEMO_ILL: State = State {
         ADD,
         Click("[data-testid=add-other_illness]"),
         See(RECORD_FORM),
-        Run(FIVE_DAYS_ILL),
+        Run(DAYS_ILL),
         Click("[data-testid=record-form] [type=submit]"),
         See(ROW),
     ],
     screens: &[
         screen(
             "trends",
-            &[TRENDS, Read("on which you were ill with something else")],
+            &[TRENDS, Read("because you were ill with something else")],
         )
         .showing("[data-testid=trends-pain]"),
         screen("report", &[REPORT, SEE_REPORT]),

@@ -1082,7 +1082,7 @@ export interface Messages {
   "page-flare-ups": { n: number; which: string | number };
   "page-function-aside": null;
   "page-gaps": null;
-  "page-ill-left-out": { n: number };
+  "page-ill-left-out": { n: string | number };
   "page-illnesses": { which: string | number };
   "page-last-stretch": null;
   "page-last-stretch-spoken": { best: string | number; days: string | number; mean: string | number; worst: string | number };

@@ -131,7 +131,7 @@ pub fn gather(
             .flatten(),
         flare_ups: diary.flare_ups().to_vec(),
         illnesses: diary.illnesses().to_vec(),
-        n_ill: diary.n_ill(),
+        n_ill: (&diary.ill_for_function() | &diary.ill_for_back_pain()).len(),
         notes: notes(words, &diary, &choices.notes),
         urgent_signs: match answer {
             LatestAnswer::None => UrgentSigns::NotAnswered,

@@ -223,7 +223,7 @@ pub fn pain_panel(
         summary: wording::pain_finding(words, diary),
         detail: [
             Some(wording::pain_grounds(words, change.as_ref(), n, n_days)),
-            wording::left_out_as_ill(words, diary),
+            wording::left_out_as_ill(words, diary.ill_for_back_pain().len()),
         ]
         .into_iter()
         .flatten()

@@ -196,14 +196,13 @@ pub fn n_written(words: &Words, diary: &Diary) -> String {
     if diary.n_ahead() > 0 {
         said.push(words.findings_ahead(diary.n_ahead()));
     }
-    said.extend(left_out_as_ill(words, diary));
+    said.extend(left_out_as_ill(words, diary.ill_for_function().len()));
     said.join(" ")
 }
 
 /// Number of days that comparisons leave out because the person was ill with something else; `None`
 /// when it is zero.
-pub fn left_out_as_ill(words: &Words, diary: &Diary) -> Option<String> {
-    let n = diary.n_ill();
+pub fn left_out_as_ill(words: &Words, n: usize) -> Option<String> {
     (n > 0).then(|| words.findings_ill(n))
 }
 

@@ -62,8 +62,8 @@ pub struct ReportInput {
     pub flare_ups: Vec<FlareUp>,
     /// Illnesses other than back pain, in any order; the page names those that touch the period.
     pub illnesses: Vec<OtherIllness>,
-    /// Days with a check-in that comparisons leave out because of an illness, also days before the
-    /// period.
+    /// Days with a check-in that the comparisons on the page leave out because of an illness, also
+    /// days before the period.
     pub n_ill: usize,
     /// The notes the person ticked, in the order to print.
     pub notes: Vec<Note>,

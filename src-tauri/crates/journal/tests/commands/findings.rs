@@ -90,9 +90,7 @@ fn days_ill_with_something_else_are_named_in_trends_and_on_the_page() {
     for panel in ["function", "pain"] {
         let detail = trends[panel]["detail"].as_str().unwrap();
         assert!(
-            detail.ends_with(
-                "Comparisons leave out 2 days on which you were ill with something else."
-            ),
+            detail.ends_with("Not compared, because you were ill with something else: 2 days."),
             "{panel}: {detail}"
         );
     }

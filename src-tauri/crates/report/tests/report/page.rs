@@ -138,14 +138,14 @@ fn days_ill_with_something_else_are_named_above_the_sections() {
     // The comparison with the beginning reaches back before the period.
     assert_eq!(
         line(&before, 1).as_deref(),
-        Some("Comparisons leave out 1 day of illness.")
+        Some("Days of illness that are not compared: 1.")
     );
     let two = [("2026-11-18", None), ("2026-10-03", Some("2026-10-05"))];
     assert_eq!(
         line(&two, 4).as_deref(),
         Some(
             "Ill with something else: 3 Oct to 5 Oct, since 18 Nov. \
-             Comparisons leave out 4 days of illness."
+             Days of illness that are not compared: 4."
         )
     );
 }
