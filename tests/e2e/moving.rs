@@ -114,7 +114,7 @@ async fn a_plan_moves_only_when_the_person_moves_it_and_is_there_after_a_restart
     app.read("Step 2 of 6").await;
     app.read("easier since").await;
     app.click_id("nav-journal").await;
-    app.read("To try again").await;
+    app.read("Movement to try again").await;
     app.click_id("nav-move").await;
     app.click_id("plan-end").await;
     app.read("Nothing planned").await;

@@ -86,8 +86,8 @@ describe("the calendar", () => {
     expect(nameOf("2025-11-03"), "first what is shown, as it is said to it").toBe(
       "3 some +2 Monday 3 November: flare-up, 2 other entries",
     );
-    expect(nameOf("2025-11-04")).toContain("no answer");
-    expect(nameOf("2025-11-05")).toContain("nothing written");
+    expect(nameOf("2025-11-04")).toContain("not answered");
+    expect(nameOf("2025-11-05")).toContain("nothing recorded");
     expect(screen.getByTestId("flare-2025-11-03")).toBeTruthy();
     expect(screen.queryByTestId("flare-2025-11-04")).toBeNull();
     expect(cell("2025-11-03").textContent).toContain("some");
@@ -98,7 +98,7 @@ describe("the calendar", () => {
   it("explains its signs in words that fit, and its two ways look alike", async () => {
     await open();
     const legend = document.querySelector(".legend li:last-child");
-    expect(legend?.textContent.replace(/\s+/g, " ").trim()).toBe("+1 other entry on that day");
+    expect(legend?.textContent.replace(/\s+/g, " ").trim()).toBe("+1 another entry that day");
     const drawn = (id: string) => screen.getByTestId(id).querySelectorAll("svg path");
     expect(drawn("calendar-next")).toHaveLength(drawn("calendar-previous").length);
   });
@@ -140,7 +140,7 @@ describe("the calendar", () => {
     expect(screen.getByRole("heading", { name: "October 2025" })).toBeTruthy();
     expect(nameOf("2025-10-03")).toBe("3 Friday 3 October");
     later.resolve(monthOf({ month: "2025-10" }));
-    await waitFor(() => expect(nameOf("2025-10-03")).toContain("nothing written"));
+    await waitFor(() => expect(nameOf("2025-10-03")).toContain("nothing recorded"));
     await fireEvent.click(screen.getByRole("button", { name: t("journal-calendar-now") }));
     await waitFor(() => expect(cell("2025-11-03").textContent).toContain("some"));
     expect(calls("calendar_month")).toEqual([

@@ -133,7 +133,7 @@ describe("the filters", () => {
     const day = within(last as HTMLElement).getByRole("textbox", { name: "Day" });
     await fireEvent.input(day, { target: { value: "5" } });
     expect(onchange).not.toHaveBeenCalled();
-    expect(screen.getByRole("alert").textContent).toContain("after the last one");
+    expect(screen.getByRole("alert").textContent).toContain("after the last day");
     await fireEvent.input(day, { target: { value: "15" } });
     expect(onchange).toHaveBeenCalledExactlyOnceWith({
       ...noFilter(),

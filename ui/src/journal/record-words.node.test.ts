@@ -56,7 +56,7 @@ describe("what stands beside a record", () => {
     [
       "no time of one that was written later",
       { record: moment, basis: "next_day" },
-      ["written the next day"],
+      ["recorded the next day"],
     ],
     ["remembered", { basis: "remembered" }, ["from memory, not counted"]],
     ["from paper", { basis: "paper" }, ["from paper"]],

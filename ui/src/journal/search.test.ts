@@ -63,7 +63,7 @@ describe("search", () => {
     await type("run");
     await soon();
     expect(calls()).toEqual([{ request: { query: "run", filter, limit: 50 } }]);
-    expect(count()).toBe("Nothing was found. Fewer words or filters find more.");
+    expect(count()).toBe("Nothing found. Try fewer words or filters.");
   });
 
   it("does not look for spaces", async () => {
@@ -132,7 +132,7 @@ describe("search", () => {
       expect(calls().at(-1)).toEqual(request("run", limit));
     }
     expect(screen.queryByTestId("journal-more")).toBeNull();
-    expect(screen.getByText(/The first 200 are shown/)).toBeTruthy();
+    expect(screen.getByText(/the first 200 results/)).toBeTruthy();
   });
 
   it("cuts what is too long and says so", async () => {

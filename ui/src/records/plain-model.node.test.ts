@@ -82,15 +82,18 @@ describe("every field", () => {
     }
   });
 
-  it("of what brings it on or eases it is asked in words that fit", () => {
+  it("of a trigger or relief is asked in words that fit", () => {
     const words = (effect: string) =>
       ["what", "minutes_to_onset"].map((member) =>
         fieldsOf("factor")
           .find(([name]) => name === member)?.[1]
           .label({ effect }),
       );
-    expect(words("aggravating")).toEqual(["What brings it on", "Minutes until it comes on"]);
-    expect(words("easing")).toEqual(["What eases it", "Minutes until you feel it ease"]);
+    expect(words("aggravating")).toEqual([
+      "What brings the pain on",
+      "How soon the pain starts, in minutes",
+    ]);
+    expect(words("easing")).toEqual(["What eases the pain", "How soon it helps, in minutes"]);
   });
 });
 

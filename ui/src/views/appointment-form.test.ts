@@ -36,14 +36,14 @@ describe("the questions of an appointment", () => {
     const { calls } = await open("appointment", "7", { record: viewOf("7", appointment()) });
     for (const [line, text] of [
       ["First question", "First?"],
-      ["One more question", "Second?"],
+      ["Another question", "Second?"],
     ] as const) {
       await type(line, text);
       field(line).focus();
       await press("Enter");
     }
     expect(textsIn("^Question")).toEqual(["First?", "Second?"]);
-    expect(field("One more question").value).toBe("");
+    expect(field("Another question").value).toBe("");
     expect(calls("save_record")).toEqual([]);
   });
 
@@ -62,12 +62,12 @@ describe("the questions of an appointment", () => {
     });
   });
 
-  it("are three: a fourth is told to wait and is kept as a question", async () => {
+  it("are three: a fourth is told to wait and is saved as a question", async () => {
     const { calls } = await open("appointment", "7", { record: viewOf("7", three) });
-    expect(screen.getByText(/Three questions fit one appointment/)).toBeTruthy();
-    await type("One more question", "D?");
-    await click("Keep it waiting");
-    await waitFor(() => expect(field("One more question").value).toBe(""));
+    expect(screen.getByText(/room for three questions/)).toBeTruthy();
+    await type("Another question", "D?");
+    await click("Save for later");
+    await waitFor(() => expect(field("Another question").value).toBe(""));
     const record = { kind: "question", text: "D?", answer: null };
     expect(sent(calls)).toEqual([{ id: null, record }]);
     expect(textsIn("^Question")).toEqual(["A?", "B?", "C?"]);
@@ -75,11 +75,11 @@ describe("the questions of an appointment", () => {
 
   it("are three: a fourth left in its line is not dropped by saving", async () => {
     const { calls } = await open("appointment", "7", { record: viewOf("7", three) });
-    await type("One more question", "D?");
+    await type("Another question", "D?");
     await save();
-    expect((await screen.findByRole("alert")).textContent).toContain("Three questions fit");
+    expect((await screen.findByRole("alert")).textContent).toContain("room for three questions");
     expect(calls("save_record")).toEqual([]);
-    expect(field("One more question").value).toBe("D?");
+    expect(field("Another question").value).toBe("D?");
   });
 
   it("come from those that wait, by one click, and go back there", async () => {
@@ -89,22 +89,22 @@ describe("the questions of an appointment", () => {
       { id: "a", text: "A?" },
     ];
     const { calls } = await open("appointment", "7", { record: here, waiting_questions });
-    await screen.findByText("Questions that wait");
+    await screen.findByText("Saved questions");
     expect(calls("waiting_questions")).toEqual([{ appointment: "7" }]);
     expect(screen.getAllByRole("button", { name: /^Ask this/ })).toHaveLength(1);
     await click("Ask this: W?");
     expect(textsIn("^Question")).toEqual(["A?", "W?"]);
-    expect(screen.queryByText("Questions that wait")).toBeNull();
-    await click("Let it wait: question 1");
+    expect(screen.queryByText("Saved questions")).toBeNull();
+    await click("Save for later: question 1");
     expect(textsIn("^Question")).toEqual(["W?"]);
     expect(screen.getByRole("button", { name: "Ask this: A?" })).toBeTruthy();
   });
 
-  it("that are new and taken off are kept as questions that wait", async () => {
+  it("that are new and taken off are kept as saved questions", async () => {
     const { calls } = await open("appointment", "7", { record: viewOf("7", appointment()) });
     await type("First question", "N?");
     await click("Add question");
-    await click("Let it wait: question 1");
+    await click("Save for later: question 1");
     await waitFor(() => expect(screen.queryByRole("textbox", { name: "Question 1" })).toBeNull());
     expect(sent(calls)).toEqual([
       { id: null, record: { kind: "question", text: "N?", answer: null } },
@@ -118,7 +118,7 @@ describe("an appointment", () => {
   it("may lie ahead, and what came of it is asked once its day has come", async () => {
     const { calls } = await open("appointment");
     await save();
-    expect((await screen.findByRole("alert")).textContent).toContain("Give a day");
+    expect((await screen.findByRole("alert")).textContent).toContain("Enter a day");
     await dayIn("Day of the appointment", "1");
     const month = screen.getAllByRole("combobox")[0] as HTMLSelectElement;
     await fireEvent.change(month, { target: { value: "12" } });
@@ -158,13 +158,13 @@ describe("an appointment", () => {
         return { ...written, label: "Goal made" };
       },
     });
-    await click("Make it a goal: walk");
+    await click("Make this a goal: walk");
     await screen.findByText("Goal");
     const input = { appointment: "7", item: "p", use_as: "goal" };
     expect(calls("use_plan_item")).toEqual([{ input }]);
     expect(calls("save_record")).toEqual([]);
     expect(session.toasts.current?.message).toBe("Goal made");
-    expect(screen.queryByRole("button", { name: /Make it a/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /Make this a/ })).toBeNull();
   });
 
   it("saves first what is not saved, and then makes it a movement", async () => {
@@ -180,10 +180,10 @@ describe("an appointment", () => {
         return { id: "7", written };
       },
     });
-    await type("One more part of the plan", "stairs");
-    field("One more part of the plan").focus();
+    await type("Another part of the plan", "stairs");
+    field("Another part of the plan").focus();
     await press("Enter");
-    await click("Make it a movement: stairs");
+    await click("Make this a movement: stairs");
     await waitFor(() => expect(calls("use_plan_item")).toHaveLength(1));
     expect(calls("use_plan_item")).toEqual([
       { input: { appointment: "7", item: "q", use_as: "movement" } },
@@ -198,7 +198,7 @@ describe("an appointment", () => {
       record: viewOf("7", appointment({ day: TODAY, plan })),
       use_plan_item: new Refusal({ code: "invalid", message: "Five goals fit.", field: "goals" }),
     });
-    await click("Make it a goal: walk");
+    await click("Make this a goal: walk");
     expect((await screen.findByRole("alert")).textContent).toContain("Five goals fit.");
     expect(screen.getByRole("alert").closest("[data-field=plan]")).not.toBeNull();
   });

@@ -126,7 +126,9 @@ describe("the timeline", () => {
     list.scrollTop = 64 * 300;
     await fireEvent.scroll(list);
     await fireEvent.click(screen.getByTestId("filter-by-kinds"));
-    await fireEvent.click(screen.getByRole("checkbox", { name: "Question for the physio" }));
+    await fireEvent.click(
+      screen.getByRole("checkbox", { name: "Question for the physiotherapist" }),
+    );
     const wanted = { kinds: ["question"], tag: null, episode: null, first: null, last: null };
     await waitFor(() =>
       expect((calls("timeline_months").at(-1) as { filter: TimelineFilter }).filter).toEqual(

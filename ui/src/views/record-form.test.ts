@@ -67,7 +67,7 @@ describe("a record form", () => {
 
   it("does not save half a date", async () => {
     const { calls } = await open("episode");
-    await dayIn("When it started", "3");
+    await dayIn("When the pain started", "3");
     await save();
     await screen.findByRole("alert");
     expect(calls("save_record")).toEqual([]);
@@ -153,14 +153,14 @@ it.each([
   const session = new Session();
   session.router.go({ view: "record-form", kind, id });
   render(RecordForm, { props: { session, kind, id } });
-  expect(screen.getByText("This cannot be edited here.")).toBeTruthy();
+  expect(screen.getByText("You cannot edit this entry here.")).toBeTruthy();
   await click("Back");
   expect(session.router.route.view).toBe("today");
   expect(calls("forms")).toEqual([]);
 });
 
 it.each([
-  ["factor", /^Rough minutes are fine/],
+  ["factor", /^A rough number is fine/],
   ["day_pattern", "Day"],
   ["day_pattern", "Which day"],
 ] as const)("%s says %s once", async (kind, words) => {

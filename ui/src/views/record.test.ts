@@ -79,7 +79,7 @@ describe("one record", () => {
     );
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Monday 3 November");
     expect(screen.getByText(t("journal-record-basis", { basis: "remembered" }))).toBeTruthy();
-    expect(screen.getByText("Written on 3 Nov 2025 at 18:42.")).toBeTruthy();
+    expect(screen.getByText("Recorded on 3 Nov 2025 at 18:42.")).toBeTruthy();
     expect(screen.getByText("Changed on 10 Nov 2025 at 09:05.")).toBeTruthy();
     expect(screen.getByText("all that was written")).toBeTruthy();
   });

@@ -49,7 +49,7 @@ describe("the trash", () => {
     expect(texts[0]).toContain("Removed on 18 Nov 2025.");
     expect(texts[0]).toContain("Kept for 28 more days.");
     expect(texts[1]).toContain("Kept for 1 more day.");
-    expect(texts[2]).toContain("Kept until today.");
+    expect(texts[2]).toContain("Today is its last day here.");
   });
 
   it("brings back what was chosen and reads again", async () => {
@@ -61,7 +61,7 @@ describe("the trash", () => {
         return written;
       },
     });
-    await fireEvent.click(row("2").getByRole("button", { name: /^Restore/ }));
+    await fireEvent.click(row("2").getByRole("button", { name: /^Bring back/ }));
     await waitFor(() => expect(screen.queryByTestId("trashed-2")).toBeNull());
     expect(calls("restore_record")).toEqual([{ place: { kind: "question", id: "2" } }]);
     expect(session.toasts.current?.message).toBe(written.label);
@@ -70,7 +70,7 @@ describe("the trash", () => {
 
   it("says at the record why it could not be brought back", async () => {
     await open({ trash: [trashed("1", 28), trashed("2", 3)], restore_record: refused });
-    await fireEvent.click(row("2").getByRole("button", { name: /^Restore/ }));
+    await fireEvent.click(row("2").getByRole("button", { name: /^Bring back/ }));
     expect((await row("2").findByRole("alert")).textContent).toContain("Not now.");
     expect(row("1").queryByRole("alert")).toBeNull();
   });

@@ -48,7 +48,7 @@ const LINES: &[(&str, &str, &str)] = &[
         "29 Sep 2025 to 20 Nov 2025",
     ),
     (
-        "a flare-up that goes on",
+        "a flare-up that is still continuing",
         r#"{"kind":"flare_up","first_day":"2025-11-18","worse_than_usual":true,
             "helped":"Heat.\nRest.","hard_to_tolerate":false,"affected_life":false}"#,
         "since 18 Nov 2025 · helped: Heat.",
@@ -65,26 +65,26 @@ const LINES: &[(&str, &str, &str)] = &[
         "massage · 20 Nov 2025 · looser",
     ),
     (
-        "what brings it on",
+        "a trigger",
         r#"{"kind":"factor","effect":"aggravating","what":"sitting","minutes_to_onset":20,
             "minutes_to_settle":0}"#,
-        "brings it on: sitting · after 20 min · settles in 0 min",
+        "trigger: sitting · after 20 min · settles in 0 min",
     ),
     (
-        "what eases it",
+        "a relief",
         r#"{"kind":"factor","effect":"easing","what":"walking"}"#,
-        "eases it: walking",
+        "relief: walking",
     ),
     (
-        "day and night",
+        "a 24-hour pattern",
         r#"{"kind":"day_pattern","day":"2025-11-20","morning":"harder","night":"same",
             "night_wakings":1}"#,
-        "morning harder, night about the same · wakes you once at night",
+        "morning harder, night about the same · wakes you once a night",
     ),
     (
         "stiffness of no length is an answer",
         r#"{"kind":"day_pattern","day":"2025-11-20","stiff_minutes":0}"#,
-        "0 min stiff in the morning",
+        "stiff for 0 min in the morning",
     ),
     (
         "an appointment",
@@ -95,7 +95,7 @@ const LINES: &[(&str, &str, &str)] = &[
     (
         "an appointment on its day alone",
         r#"{"kind":"appointment","day":"2025-11-20","questions":[],"plan":[]}"#,
-        "nothing more written",
+        "no other details",
     ),
     (
         "a question",
@@ -120,19 +120,19 @@ const LINES: &[(&str, &str, &str)] = &[
         "a questionnaire",
         r#"{"kind":"questionnaire","day":"2025-11-20","instrument":"rmdq_24","version":"v",
             "items":[1,2,3],"score":3}"#,
-        "Everyday limits (RMDQ-24): 3 of 24 sentences",
+        "Everyday limits (RMDQ-24): 3 of 24 ticked",
     ),
     (
         "a change for the better",
         r#"{"kind":"questionnaire","day":"2025-11-20","instrument":"global_change",
             "version":"v","score":3}"#,
-        "Compared with when it started: +3",
+        "Compared with when this pain started: +3",
     ),
     (
         "a change for the worse",
         r#"{"kind":"questionnaire","day":"2025-11-20","instrument":"global_change",
             "version":"v","score":-2}"#,
-        "Compared with when it started: −2",
+        "Compared with when this pain started: −2",
     ),
     (
         "pain over the past week",
