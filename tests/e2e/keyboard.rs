@@ -118,5 +118,5 @@ async fn answer_the_questionnaire(app: &App) {
     app.see_id("rmdq-result").await;
     app.read("2 of 24").await;
     app.press_with_ctrl('z').await;
-    app.read("Undone").await;
+    app.read("You undid").await;
 }

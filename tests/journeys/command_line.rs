@@ -220,7 +220,7 @@ fn each_kind_of_file_has_its_own_exit_code_and_stays_as_it_is() {
     patched("newer.db", 60, 99u32.to_be_bytes());
     patched("other.db", 68, 0x1234_5678u32.to_be_bytes());
     for (name, code, words) in [
-        ("notes.db", 5, "is not a database"),
+        ("notes.db", 5, "is not a Backstory journal"),
         ("other.db", 6, "another application"),
         ("newer.db", 7, "newer Backstory"),
     ] {

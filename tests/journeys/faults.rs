@@ -42,7 +42,7 @@ fn a_missing_folder_is_named_and_not_made() {
     let output = desk.run(&["demo", "--out", "nowhere/demo.db"]);
     assert_eq!(output.status.code(), Some(10));
     let said = stderr(&output);
-    assert!(said.contains("nowhere is not there"), "{said}");
+    assert!(said.contains("nowhere is missing"), "{said}");
     assert!(said.contains("Nothing was changed"), "{said}");
     assert!(!desk.path("nowhere").exists());
 }

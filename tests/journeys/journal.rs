@@ -177,7 +177,7 @@ fn while_the_window_is_open_reading_works_and_writing_ends_with_its_own_code() {
         assert_eq!(output.status.code(), Some(8), "{}", stderr(&output));
         let said = stderr(&output);
         assert!(
-            said.contains("is open in another Backstory. Nothing was changed."),
+            said.contains("is open in another Backstory window. Nothing was changed."),
             "{said}"
         );
         assert!(said.contains("Close the other window"), "{said}");

@@ -108,14 +108,14 @@ fn a_demo_is_never_made_where_it_would_belong_to_a_database() {
     let mut names = vec![
         ("my.db-wal", "belongs to one"),
         ("other-journal", "belongs to one"),
-        ("old.db", "old.db-wal is already there"),
-        ("my.db", "is already there"),
-        ("folder", "is already there"),
+        ("old.db", "old.db-wal already exists"),
+        ("my.db", "already exists"),
+        ("folder", "already exists"),
     ];
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink("nothing.db", desk.path("dangling.db")).unwrap();
-        names.push(("dangling.db", "is already there"));
+        names.push(("dangling.db", "already exists"));
     }
     for (name, words) in names {
         let output = desk.run(&["demo", "--days", "7", "--out", name]);
@@ -182,7 +182,7 @@ fn what_is_no_plain_file_is_refused_and_stays() {
         let output = desk.report(name);
         let said = stderr(&output);
         assert_eq!(output.status.code(), Some(10), "{name}: {said}");
-        assert!(said.contains("is not an ordinary file"), "{name}: {said}");
+        assert!(said.contains("another special file"), "{name}: {said}");
         assert_eq!(kind(name), before, "{name}");
     }
     for name in ["circle", "my.db/report.pdf", ""] {

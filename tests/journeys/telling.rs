@@ -70,7 +70,7 @@ fn a_change_that_cannot_be_told_is_made_and_says_so() {
         let said = stderr(&output);
         assert_eq!(output.status.code(), Some(0), "{args:?}: {said}");
         assert!(
-            said.contains("Standard output could not be written"),
+            said.contains("Backstory could not write to standard output"),
             "{args:?}: {said}"
         );
         assert!(desk.path(made).exists(), "{args:?}");
@@ -97,7 +97,7 @@ fn what_cannot_be_printed_is_a_failure_with_its_own_sentence() {
         let said = stderr(&output);
         assert_eq!(output.status.code(), Some(10), "{args:?}: {said}");
         assert!(
-            said.starts_with("Standard output could not be written: "),
+            said.starts_with("Backstory could not write to standard output: "),
             "{args:?}: {said}"
         );
     }

@@ -283,7 +283,7 @@ describe("after midnight", () => {
   });
 
   it("a window that did not know it yet reads Today anew and keeps the line", async () => {
-    const message = "It is past midnight: choose whether you mean 19 November or 20 November.";
+    const message = "It is past midnight. Choose whether you mean 19 November or 20 November.";
     const refusal = new Refusal({ code: "invalid", message, field: "day" });
     const { onwhichday, onwritten } = startAsking(null, { add_line: refusal });
     await type("walk 20");

@@ -18,7 +18,7 @@ pub struct Label {
     pub done: String,
 }
 
-/// Name of a change, such as "Check-in for 20 November" or "Removal of the medicine".
+/// Name of a change, such as "Check-in for 20 November" or "Removed the medicine".
 pub fn worded(words: &Words, op: &Op) -> String {
     match op {
         Op::SaveRecord(subject) => what(words, *subject),

@@ -128,8 +128,8 @@ fn a_fault_of_the_file_says_what_was_kept_and_what_to_do() {
         "left as it is",
         "Nothing was changed",
         "unchanged",
-        "all there",
-        "still held",
+        "still there",
+        "still has",
     ];
     for error in errors().into_iter().filter(|e| {
         matches!(e, Error::Store(store) if !matches!(store,

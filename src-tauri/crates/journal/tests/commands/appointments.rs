@@ -67,7 +67,7 @@ fn an_appointment_is_made_asked_answered_and_its_plan_put_to_use() {
     );
 
     let done = use_item(&window, &id, 0, "goal").unwrap();
-    assert_eq!(done["label"], "It is one of your goals now");
+    assert_eq!(done["label"], "Added to your goals");
     let goals = call(&window, "goals", json!({})).unwrap();
     assert_eq!(goals["goals"][0]["activity"], "Walk to the lake");
     use_item(&window, &id, 1, "movement").unwrap();
@@ -202,7 +202,7 @@ fn a_plan_fills_a_set_leaves_a_rated_one_and_is_refused_by_a_full_one() {
     let done = use_item(&window, &id, 2, "goal").unwrap();
     assert_eq!(
         done["label"],
-        "It is a goal of a new set now. The goals before were rated, so they stay as they are."
+        "Added to a new set of goals. You have rated the earlier goals, so they stay as they are."
     );
     let second = call(&window, "goals", json!({})).unwrap();
     assert_ne!(second["set"], first["set"]);
@@ -219,8 +219,8 @@ fn a_plan_fills_a_set_leaves_a_rated_one_and_is_refused_by_a_full_one() {
     assert_eq!(full["field"], "goals");
     assert_eq!(
         full["message"],
-        "Your goals: 6 items are more than fit; the most is 5. Nothing was saved; what you typed \
-         is still there."
+        "Your goals: there are 6 items, and the limit is 5. This is not saved yet, but what you \
+         typed is still there."
     );
     let plan = read(&window, "appointment", &id)["plan"].clone();
     assert_eq!(plan[5]["used_as"], Value::Null);

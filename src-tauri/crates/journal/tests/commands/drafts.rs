@@ -50,7 +50,10 @@ fn a_draft_outlives_the_window_and_is_no_entry() {
     let today = today(&window);
     assert_eq!(today["check_in"], Value::Null, "a draft is no entry");
     assert_eq!(today["n_written"], 0);
-    assert_eq!(today["undo"], "How it started", "and no change to undo");
+    assert_eq!(
+        today["undo"], "First answers about your back",
+        "and no change to undo"
+    );
 }
 
 #[test]
@@ -239,8 +242,8 @@ fn five_megabytes_are_refused_with_a_sentence_and_kept_in_the_form() {
     assert_eq!(refused["field"], "outcome");
     assert_eq!(
         refused["message"],
-        "What happened is 5000000 characters long; the most it can hold is 100000. Nothing was \
-         saved; what you typed is still there."
+        "What happened: this is 5000000 characters long, and the limit is 100000. This is not \
+         saved yet, but what you typed is still there."
     );
     let form = json!({ "outcome": pasted }).to_string();
     keep_form(&window, "medicine", "new", &form).unwrap();

@@ -63,7 +63,7 @@ fn every_version_can_be_seen_and_brought_back() {
     let input =
         json!({ "place": { "kind": "medicine", "id": id }, "version": versions[2]["version"] });
     let done = call(&window, "restore_version", json!({ "input": input })).unwrap();
-    assert_eq!(done["label"], "Brought back an earlier version: Medicine");
+    assert_eq!(done["label"], "An earlier version is back: Medicine");
     assert_eq!(read(&window, "medicine", &id)["what"], "ibuprofen 200");
     assert_eq!(
         history().as_array().map(Vec::len),
@@ -100,7 +100,7 @@ fn the_trash_keeps_what_was_removed_for_thirty_days() {
     let done = call(&window, "restore_record", place("check_in", &id)).unwrap();
     assert_eq!(
         done["label"],
-        "Brought back out of the trash: Check-in for 20 November"
+        "Back from the trash: Check-in for 20 November"
     );
     assert_eq!(
         read(&window, "check_in", &id)["answers"]["tags"],
@@ -113,7 +113,7 @@ fn the_trash_keeps_what_was_removed_for_thirty_days() {
     let refused = call(&window, "restore_record", place("check_in", &id)).unwrap_err();
     assert_eq!(refused["code"], "invalid");
     let message = refused["message"].as_str().unwrap();
-    assert!(message.contains("another check-in"), "{message}");
+    assert!(message.contains("already has a check-in"), "{message}");
     clock.set(at("2026-12-10T08:00:00+01:00"));
     check_in(&window, "2026-12-10", json!({ "note": "another day" })).unwrap();
     clock.set(at("2026-12-27T08:00:00+01:00"));

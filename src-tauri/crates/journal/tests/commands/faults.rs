@@ -167,7 +167,7 @@ fn a_named_journal_on_a_missing_drive_is_no_first_run() {
     assert_eq!(status["journal"]["kind"], "failed");
     let message = status["journal"]["error"]["message"].as_str().unwrap();
     assert!(
-        message.contains("is not there. Nothing was changed"),
+        message.contains("is missing. Nothing was changed"),
         "{message}"
     );
     let input = json!({ "preferred_name": null, "onset_day": null, "onset_how": null });

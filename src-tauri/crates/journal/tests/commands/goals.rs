@@ -51,8 +51,8 @@ fn a_set_is_rated_and_then_its_activities_stay() {
     assert_eq!(refused["field"], "goals");
     assert_eq!(
         refused["message"],
-        "Your goals were rated, so they stay as they are. Nothing was saved; what you typed is \
-         still there. Start a new set for other activities."
+        "Your goals have been rated, so they stay as they are. Start a new set for other \
+         activities. This is not saved yet, but what you typed is still there."
     );
     assert_eq!(
         read(&window, "goal_set", &id)["goals"][0]["activity"],

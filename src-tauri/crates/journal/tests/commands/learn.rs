@@ -152,7 +152,12 @@ fn only_addresses_of_the_library_are_opened() {
     let refused = open("https://example.org").unwrap_err();
     assert_eq!(refused["code"], "invalid");
     let refused = open("general-moves").unwrap_err();
-    assert!(refused["message"].as_str().unwrap().contains("no address"));
+    assert!(
+        refused["message"]
+            .as_str()
+            .unwrap()
+            .contains("no web address")
+    );
     let refused = open("henschke-2009").unwrap_err();
     let message = refused["message"].as_str().unwrap();
     assert!(

@@ -72,7 +72,7 @@ fn who_stays_keeps_everything_and_a_copy_that_fails_is_told_and_asked_for_again(
         assert_eq!(leave(&window, way), Value::Null, "{way}");
         let asked = asked(&shell);
         assert!(asked[0].starts_with(&shell.folder.path().display().to_string()));
-        assert!(asked[1].contains("is already there"), "{}", asked[1]);
+        assert!(asked[1].contains("already exists"), "{}", asked[1]);
         assert!(asked[1].ends_with(&asked[0]), "{}", asked[1]);
         assert_eq!(confidence(&window), 4, "{way}");
         assert_eq!(std::fs::read_to_string(rescued).unwrap(), "somebody's");

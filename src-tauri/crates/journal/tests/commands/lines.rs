@@ -32,7 +32,7 @@ fn a_mixed_line_is_shown_and_then_saved_whole() {
     );
     assert_eq!(
         today(&window)["undo"],
-        "How it started",
+        "First answers about your back",
         "nothing is saved by reading"
     );
     assert_eq!(add(&window, line), "Walking, 20 min, and a question saved");
@@ -43,7 +43,7 @@ fn a_mixed_line_is_shown_and_then_saved_whole() {
         answers(json!({ "note": line, "movements": [{ "name": "Walking", "minutes": 20 }] }))
     );
     assert_eq!(questions(&window), ["can I lift the kids"]);
-    assert_eq!(view["undo"], "Line of 20 November");
+    assert_eq!(view["undo"], "Typed line for 20 November");
     call(&window, "undo", json!({})).unwrap();
     assert_eq!(today(&window)["moments"], json!([]));
     assert_eq!(questions(&window), Vec::<Value>::new(), "it was one change");
@@ -54,7 +54,7 @@ fn each_line_says_what_became_of_it() {
     let shell = Shell::start();
     let window = shell.window();
     start(&window);
-    let (moment, line_of) = ("Moment on 20 November", "Line of 20 November");
+    let (moment, line_of) = ("Moment on 20 November", "Typed line for 20 November");
     for (line, said, undo, n_moments) in [
         ("walk", "Walking saved", moment, 1),
         ("walk 20, bike 1h", "2 movements saved", moment, 1),
@@ -69,7 +69,7 @@ fn each_line_says_what_became_of_it() {
         (
             "?can I lift",
             "Question saved",
-            "Question for the physio",
+            "Question for the physiotherapist",
             0,
         ),
         ("?a, ?b", "2 questions saved", line_of, 0),
@@ -129,7 +129,7 @@ fn a_line_that_cannot_be_kept_is_refused_whole() {
             "{message}"
         );
     }
-    assert_eq!(today(&window)["undo"], "How it started");
+    assert_eq!(today(&window)["undo"], "First answers about your back");
     assert_eq!(today(&window)["moments"], json!([]));
 }
 

@@ -100,13 +100,13 @@ fn moments_stand_beside_the_check_in_and_can_be_removed() {
     let id = &day["moments"][0]["id"];
     let place = json!({ "kind": "moment", "id": id });
     let removed = call(&window, "delete_record", json!({ "place": place })).unwrap();
-    assert_eq!(removed["label"], "Removed the moment on 20 November");
+    assert_eq!(removed["label"], "Moment on 20 November removed");
     let day = call(&window, "day_view", json!({ "day": "2026-11-20" })).unwrap();
     assert_eq!(day["moments"].as_array().map(Vec::len), Some(1));
     let gone = call(&window, "delete_record", json!({ "place": place })).unwrap_err();
     assert_eq!(
         gone["message"],
-        "That is not in the journal any more. Nothing was changed."
+        "This entry is gone from your journal. Nothing was changed."
     );
 }
 

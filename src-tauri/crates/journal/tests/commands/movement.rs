@@ -148,7 +148,7 @@ fn an_answer_for_a_bout_that_is_not_in_its_place_any_more_is_refused() {
         let refused = try_settle(&window, stale, true).unwrap_err();
         assert_eq!(
             refused["message"],
-            "That is not in the journal any more. Nothing was changed."
+            "This entry is gone from your journal. Nothing was changed."
         );
     }
     assert_eq!(bouts(&window)[0]["movement"]["settled"], Value::Null);

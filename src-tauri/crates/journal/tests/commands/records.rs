@@ -66,7 +66,7 @@ fn each_kind_comes_back_as_it_was_written_and_goes_and_comes_back() {
         let place = json!({ "kind": kind, "id": id });
         let removed = call(&window, "delete_record", json!({ "place": place })).unwrap();
         let label = removed["label"].as_str().unwrap();
-        assert!(label.starts_with("Removed "), "{kind}: {label}");
+        assert!(label.ends_with(" removed"), "{kind}: {label}");
         call(&window, "record", json!({ "place": place })).unwrap_err();
         call(&window, "undo", json!({})).unwrap();
         assert_eq!(read(&window, kind, id), record);
@@ -90,17 +90,17 @@ fn what_is_wrong_is_named_and_nothing_is_saved() {
         (
             json!({ "kind": "episode", "onset_day": null, "onset_how": null, "last_day": null }),
             "onset_day",
-            "holds no answer yet",
+            "give one answer or more",
         ),
         (
             json!({ "kind": "medicine", "what": "x", "first_day": "2026-11-21", "last_day": null, "outcome": null }),
             "first_day",
-            "has not come yet",
+            "is in the future",
         ),
         (
             json!({ "kind": "question", "text": "", "answer": null }),
             "text",
-            "nothing is written there yet",
+            "this is still blank",
         ),
         (
             json!({ "kind": "appointment", "day": "2026-11-30", "time": "half two", "who": null, "said": null, "questions": [], "plan": [] }),
@@ -115,13 +115,13 @@ fn what_is_wrong_is_named_and_nothing_is_saved() {
         (
             movement_plan(2, 6),
             "steps",
-            "The steps: this version does not know the value.",
+            "The steps: the value is unknown to this version of Backstory.",
         ),
         (movement_plan(0, 0), "steps", "from 1 to 600"),
         (
             json!({ "kind": "try_again", "exercise": null, "what": "x", "day": "2026-11-14", "easier_day": "2026-11-21" }),
             "easier_day",
-            "has not come yet",
+            "is in the future",
         ),
         (
             json!({ "kind": "try_again", "exercise": null, "what": " ", "day": "2026-11-14", "easier_day": null }),
@@ -131,7 +131,7 @@ fn what_is_wrong_is_named_and_nothing_is_saved() {
         (
             signs("2026-11-20", &["fever", "Chest pain"]),
             "ticked",
-            "The urgent signs: this version does not know the value.",
+            "The urgent signs: the value is unknown to this version of Backstory.",
         ),
         (
             signs("2026-11-20", &["fever", "fever"]),
@@ -139,18 +139,18 @@ fn what_is_wrong_is_named_and_nothing_is_saved() {
             "the same one is there twice",
         ),
         (signs("2026-11-20", &["fever"; 41]), "ticked", "41 items"),
-        (signs("2026-11-21", &[]), "day", "has not come yet"),
+        (signs("2026-11-21", &[]), "day", "is in the future"),
         (
             plan("2026-11-20", " \n"),
             "text",
-            "The flare plan: nothing is written there yet.",
+            "The flare plan: this is still blank.",
         ),
         (
             plan("2026-11-20", &"x".repeat(5001)),
             "text",
-            "The flare plan is 5001 characters long; the most it can hold is 5000.",
+            "The flare plan: this is 5001 characters long, and the limit is 5000.",
         ),
-        (plan("2026-11-21", "Walk"), "day", "has not come yet"),
+        (plan("2026-11-21", "Walk"), "day", "is in the future"),
     ];
     for (record, field, words) in cases {
         let refused = save(&window, Value::Null, record).unwrap_err();
@@ -163,7 +163,7 @@ fn what_is_wrong_is_named_and_nothing_is_saved() {
             "{message}"
         );
     }
-    assert_eq!(today(&window)["undo"], "How it started");
+    assert_eq!(today(&window)["undo"], "First answers about your back");
 }
 
 #[test]
@@ -198,8 +198,8 @@ fn check_ins_and_moments_are_edited_here_and_made_elsewhere() {
     assert_eq!(refused["field"], "day");
     assert_eq!(
         refused["message"],
-        "That day has another check-in, and a day has one. Nothing was changed. Move or remove \
-         the other one first."
+        "That day already has a check-in, and each day can have one. Nothing was changed. \
+         Move or remove the other check-in first."
     );
     let wrong_kind = json!({ "kind": "question", "text": "x", "answer": null });
     let gone = save(&window, day["check_in"]["id"].clone(), wrong_kind).unwrap_err();
@@ -256,11 +256,11 @@ fn flare_ups_may_overlap_and_it_is_said() {
     let id = second["id"].as_str().unwrap().to_owned();
     assert_eq!(
         label(second),
-        "Flare-up saved. It overlaps the flare-up of 3 November; both are kept."
+        "Flare-up saved. It overlaps with the flare-up of 3 November, and both are kept."
     );
     assert_eq!(
         label(new("2026-11-10", json!("2026-11-12"))),
-        "Flare-up saved. It overlaps 2 other flare-ups; all are kept."
+        "Flare-up saved. It overlaps with 2 other flare-ups, and all are kept."
     );
     let all = call(&window, "records", json!({ "kind": "flare_up" })).unwrap();
     assert_eq!(all.as_array().map(Vec::len), Some(3));

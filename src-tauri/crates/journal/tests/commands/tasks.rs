@@ -154,7 +154,7 @@ fn a_cancelled_copy_says_that_nothing_was_saved_and_leaves_nothing() {
     let refused = shell.save_copy().unwrap_err();
     assert_eq!(refused["code"], "cancelled");
     let said = refused["message"].as_str().unwrap();
-    assert!(said.contains("Nothing was saved"), "{said}");
+    assert!(said.contains("nothing was saved"), "{said}");
     assert_eq!(shell.copies(), [""; 0]);
     let heard = shell.desk.heard.lock().unwrap().clone();
     assert_eq!(heard.last(), Some(&Message::TaskEnded { id: 1 }));

@@ -223,7 +223,7 @@ fn ten_thousand_tags_are_counted_and_fifty_are_offered() {
     assert_eq!(refused["field"], "tags");
     assert_eq!(
         refused["message"],
-        "Tags: 51 items are more than fit; the most is 50. Nothing was saved; what you typed is \
-         still there."
+        "Tags: there are 51 items, and the limit is 50. This is not saved yet, but what you typed \
+         is still there."
     );
 }
