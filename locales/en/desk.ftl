@@ -1,4 +1,4 @@
-# Desk breaks: a timer in the navigation that offers a small movement while Backstory is open.
+# Desk breaks: a timer in the navigation that suggests a small movement while Backstory is open.
 
 # Name of the place in the navigation, spoken, and the heading in the settings.
 desk-title = Desk breaks
@@ -8,12 +8,12 @@ desk-in = Desk break in { $n } min
 # Name of a button with a picture only, spoken.
 desk-pause = Pause desk breaks
 desk-paused = Desk breaks paused
-desk-go-on = Go on
+desk-go-on = Resume
 desk-rests = No desk breaks today
 desk-start-again = Start again
 
-# When it is time. Below it stand the name of a movement and how long it takes.
-desk-due = Time to move a little, if it suits
+# When it is time. The name of a movement and how long it takes are below it.
+desk-due = Time to move a little, if you like
 # Buttons below that.
 desk-did = I did it
 desk-another = Another
@@ -22,7 +22,7 @@ desk-not-today = Not today
 # Spoken after "Another" was pressed. $movement is the name of a movement.
 desk-other = { $movement }, { $length }
 
-# A button in a navigation too narrow for a sentence: what stands below its picture.
+# A button in a navigation too narrow for a sentence: the words below its picture.
 # The minutes that are left.
 desk-short-in = { $n } min
 desk-short-paused = Paused
@@ -31,14 +31,14 @@ desk-short = Break
 desk-button = { $short }: { $full }
 
 # In the settings.
-desk-what = A small movement that needs no floor is offered now and then, only while Backstory is open. Nothing is counted, and missed ones are not remembered. A movement stands in your journal only if you say that you did it.
+desk-what = While it is open, Backstory suggests a small movement now and then. You can do it without getting down on the floor. It is saved in your journal only if you say that you did it, and you can skip as many as you like.
 desk-how-often = How often
 desk-off = Off
 desk-every = Every { $n } minutes
-desk-how-often-hint = How often is your choice: we know of no study that says which interval is best for a back.
-desk-cue = When it is time
+desk-how-often-hint = Choose what suits you. We know of no study that shows which interval is best for a back.
+desk-cue = How to tell you
 desk-cue-option = { $cue ->
     [window] Only show it in this window
-    [taskbar] Also mark the window in the taskbar
-   *[sound] Also play one soft tone
+    [taskbar] Also highlight the window in the taskbar
+   *[sound] Also play one soft sound
 }

@@ -45,7 +45,7 @@ describe("the window", () => {
     const heading = screen.getByRole("heading", { level: 1, name: t("frame-start-title") });
     expect(document.activeElement).toBe(heading);
     expect(document.title).toContain("Backstory could not start");
-    expect(target.textContent).toContain("everything you saved is still there");
+    expect(target.textContent).toContain("Everything you saved is still there");
     expect(target.textContent).toContain("In an emergency, call your local emergency number.");
     expect(target.textContent).not.toContain("half of a screen");
     expect(target.querySelectorAll("[style], style, script")).toHaveLength(0);

@@ -207,7 +207,7 @@ describe("a journal whose file is gone", () => {
     expect((await within(form).findByRole("alert")).textContent).toContain("The file was moved.");
     await fireEvent.click(button(form, t("frame-copy")));
     await waitFor(() =>
-      expect(form.textContent).toContain("Saved a copy as /home/robin/backstory-copy.db"),
+      expect(form.textContent).toContain("Copy saved as /home/robin/backstory-copy.db"),
     );
     expect(calls("save_journal_copy")).toHaveLength(1);
     save = written;
@@ -230,7 +230,7 @@ describe("a journal whose file is gone", () => {
     expect(within(form).queryByRole("alert"), "nothing is disturbed").toBeNull();
     await fireEvent.click(within(form).getByTestId("save-journal-copy"));
     await turns();
-    expect(form.textContent, "cancelled").not.toContain("Saved a copy");
+    expect(form.textContent, "cancelled").not.toContain("Copy saved");
     await fireEvent.click(screen.getByTestId("nav-today"));
     await fireEvent.click(await screen.findByRole("button", { name: t("check-in-moment-add") }));
     const note = screen.getByTestId("moment-note");

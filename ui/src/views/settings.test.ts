@@ -35,7 +35,7 @@ describe("Settings", () => {
     const calls = await open();
     const pain = await screen.findByTestId<HTMLInputElement>("asks-daily-pain");
     const why = document.getElementById(pain.getAttribute("aria-describedby") ?? "");
-    expect(why?.textContent).toContain("One small trial");
+    expect(why?.textContent).toContain("one small trial");
     await fireEvent.click(pain);
     await waitFor(() => expect(calls("set_preferences")).toHaveLength(1));
     expect(calls("set_preferences")[0]).toEqual({
