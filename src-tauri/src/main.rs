@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             cli::complain(&format!(
-                "The window could not be opened: {error}. What you wrote is as it was."
+                "The window could not be opened: {error}. Everything you saved is still there."
             ));
             ExitCode::FAILURE
         }

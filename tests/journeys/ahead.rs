@@ -45,11 +45,11 @@ fn a_report_says_what_it_does_not_count() {
     let desk = ahead();
     let said = desk.ok(&["--journal", "journal.db", "report", "--out", "r.pdf"]);
     assert!(
-        said.contains("2026-01-05 to 2026-01-05, 1 of 1 day written."),
+        said.contains("2026-01-05 to 2026-01-05, 1 of 1 day recorded."),
         "{said}"
     );
     assert!(
-        said.contains("One entry is dated after today and not on the page."),
+        said.contains("One entry is dated after today, so it is not on the page."),
         "{said}"
     );
 }

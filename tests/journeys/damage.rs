@@ -48,7 +48,7 @@ fn one_byte_that_is_no_text_leaves_every_command_at_work_and_is_told() {
         assert_eq!(check.status.code(), Some(9));
         let said = stderr(&check);
         assert!(said.contains("of table entry cannot be read"), "{said}");
-        let told = "cannot be read and";
+        let told = "cannot be read, so";
         for args in [
             &["--journal", "d.db", "list"][..],
             &["--journal", "d.db", "list", "--json"],

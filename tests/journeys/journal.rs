@@ -63,7 +63,7 @@ fn a_line_is_written_listed_and_found() {
     assert!(hits[0]["excerpt"].as_str().unwrap().contains("Café"));
     let inside = desk.mine(&["search", "AFÉ"]);
     assert!(inside.contains("C[afé]"), "{inside}");
-    assert_eq!(desk.mine(&["search", "nowhere"]), "Nothing was found.\n");
+    assert_eq!(desk.mine(&["search", "nowhere"]), "Nothing found.\n");
 }
 
 #[test]
@@ -309,7 +309,7 @@ fn a_count_of_one_has_a_noun_for_one() {
     assert!(!list.contains("1 times"), "{list}");
     assert!(list.contains("1 min, once a day"), "{list}");
     let report = desk.mine(&["report", "--out", "r.pdf"]);
-    assert!(report.contains("1 of 1 day written."), "{report}");
+    assert!(report.contains("1 of 1 day recorded."), "{report}");
 }
 
 /// A journal that the first Backstory wrote.

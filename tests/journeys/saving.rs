@@ -92,7 +92,7 @@ fn no_name_leads_a_save_over_a_journal_or_what_belongs_to_it() {
         );
         assert_eq!(desk.files(), before, "{name}");
     }
-    assert!(desk.ok(&["check", "my.db"]).contains("Nothing is wrong"));
+    assert!(desk.ok(&["check", "my.db"]).contains("No problems found."));
     // A name that looks like one and belongs to nothing is as good as any other.
     for name in ["lonely.db-wal", "report.db", "other.pdf"] {
         desk.ok(&["--journal", "my.db", "report", "--out", name]);

@@ -27,38 +27,39 @@ Examples:
   backstory add --function most --confidence 7
   backstory add --day 2026-11-19 --back-pain 3 --note \"slept badly\"
 
-A line is parted at commas. A movement may have minutes, what begins or ends with ? is a question
-for the physio, and the rest is a note; the whole line is kept. The other form writes the check-in
-of a day: other answers of that day stay, and a note is added below the one that is there.
-While the journal is open in a window nothing is written: exit code 8. Another command that writes
-is waited for, for 5 seconds at most: exit code 16.";
+Commas separate the parts of a line. A movement can have minutes, and what begins or ends with ?
+is a question for the physiotherapist. The rest is a note, and Backstory keeps the whole line too.
+The other form saves the check-in of a day. Your other answers of that day stay, and a new note goes
+below the one that is there.
+If the journal is open in a window, nothing is saved: exit code 8. If another command is saving,
+this one waits for up to 5 seconds: exit code 16.";
 
-/// What to write.
+/// What to record.
 #[derive(Debug, Args)]
 pub struct AddArgs {
-    /// One line: movements, notes and questions, parted by commas
+    /// One line: movements, notes and questions, separated by commas
     #[arg(
         allow_hyphen_values = true,
         required_unless_present_any = ["function", "back_pain", "leg_pain", "confidence", "note"],
         conflicts_with_all = ["function", "back_pain", "leg_pain", "confidence", "note"],
     )]
     line: Option<String>,
-    /// How much of what matters could be done
+    /// How much of what matters to you could you do
     #[arg(long, value_parser = PossibleValuesParser::new(Function::ALL.map(Function::name)))]
     function: Option<String>,
-    /// Average back pain of the day, 0 none to 10 worst imaginable
+    /// Average back pain of the day, from 0 (none) to 10 (worst you can imagine)
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     back_pain: Option<i64>,
-    /// Average leg pain of the day, 0 none to 10 worst imaginable
+    /// Average leg pain of the day, from 0 (none) to 10 (worst you can imagine)
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     leg_pain: Option<i64>,
-    /// How sure of managing tomorrow, 0 not at all to 10 completely
+    /// Confidence that you'll manage tomorrow, from 0 (not at all) to 10 (completely)
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     confidence: Option<i64>,
     /// A note
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     note: Option<String>,
-    /// The day it is about, YYYY-MM-DD (default: today; before 04:00 it has to be said)
+    /// The day it is about, YYYY-MM-DD (default: today; needed before 04:00)
     #[arg(long, value_name = "DAY")]
     day: Option<String>,
 }

@@ -19,7 +19,7 @@ pub fn check(journal: Option<PathBuf>, repair: bool, clock: &dyn Clock) -> Resul
     if repair {
         let repair = Store::repair_at(&path, clock).map_err(told_here)?;
         let copy = shown::path(&repair.copy);
-        out::tell(&format!("A copy as it was is at {copy}.\n"));
+        out::tell(&format!("A copy from before the repair is at {copy}.\n"));
         for line in &repair.mended {
             out::tell(&format!("{}\n", shown::line(line)));
         }
@@ -43,7 +43,7 @@ fn told_here(error: StoreError) -> Error {
 
 fn counts(path: &Path, report: &CheckReport) -> String {
     let verdict = if report.problems.is_empty() {
-        "Nothing is wrong with it.\n"
+        "No problems found.\n"
     } else {
         ""
     };

@@ -41,7 +41,7 @@ impl PersonaName {
 pub(super) fn file_name() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().try_map(|path| {
         if path == Path::new("-") {
-            return Err("a journal is a file; one of this name is ./-");
+            return Err("a journal is a file; to give it this name, write ./-");
         }
         Ok(path)
     })

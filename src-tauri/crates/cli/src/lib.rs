@@ -39,19 +39,19 @@ Examples:
   backstory --demo                             look around with invented entries
   backstory report --out report.pdf            the last six weeks on one page
   backstory report --from 2026-10-01 --paper letter --out report.pdf
-  backstory add \"walk 20, ?can I lift?\"       write one line into the journal
+  backstory add \"walk 20, ?can I lift?\"       record one line in the journal
   backstory list --from 2026-11-01 --json      everything since then, for a script
-  backstory search \"heat pack\"               where these words are written
+  backstory search \"heat pack\"               find these words
   backstory demo --seed 7 --days 84 --out demo.db
   backstory --journal demo.db report --out demo.pdf
   backstory check                              read the whole journal, change nothing
 
 Exit codes:
-  0 done   1 fault of ours   2 wrong call   3 invalid input   4 no journal   5 not a journal
+  0 done   1 fault in Backstory   2 wrong call   3 invalid input   4 no journal   5 not a journal
   6 another application's file   7 from a newer Backstory   8 open in another window
   9 damaged   10 the system refused   11 the report could not be made   12 nothing to undo
   13 write-protected   14 no room left   15 the file went away while it was open
-  16 another program was writing to the journal for longer than 5 seconds";
+  16 another program was writing to the journal for more than 5 seconds";
 
 /// The exit code of clap for a call that it cannot parse.
 const WRONG_CALL: u8 = 2;
@@ -60,7 +60,7 @@ const WRONG_CALL: u8 = 2;
 #[derive(Debug, Parser)]
 #[command(name = "backstory", bin_name = "backstory", version, after_help = EXAMPLES)]
 pub struct Cli {
-    /// The journal's file instead of the usual one
+    /// The journal file to use instead of the usual one
     #[arg(long, global = true, value_name = "FILE")]
     pub journal: Option<PathBuf>,
     /// Open the demo journal, in which every entry is invented
@@ -74,13 +74,13 @@ pub struct Cli {
 /// What the command line can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write one line, or a day's check-in, into the journal
+    /// Record one line or a day's check-in in the journal
     #[command(after_help = add::EXAMPLES)]
     Add(AddArgs),
-    /// List what is in the journal, the newest first
+    /// List what is in the journal, newest first
     #[command(after_help = list::EXAMPLES)]
     List(ListArgs),
-    /// Find words in the journal, the newest first
+    /// Find words in the journal, newest first
     #[command(after_help = search::EXAMPLES)]
     Search(SearchArgs),
     /// Save the report as a PDF
@@ -88,7 +88,7 @@ pub enum Command {
         after_help = "Example:\n  backstory report --from 2026-10-01 --to 2026-11-15 --notes --out report.pdf"
     )]
     Report {
-        /// First day, YYYY-MM-DD (default: six weeks before the last, from a Monday on)
+        /// First day, YYYY-MM-DD (default: a Monday, six weeks before the last day)
         #[arg(long, value_name = "DAY")]
         from: Option<String>,
         /// Last day, YYYY-MM-DD (default: the last day with an entry)
@@ -97,10 +97,10 @@ pub enum Command {
         /// Paper size
         #[arg(long, value_enum, default_value_t = PaperName::A4)]
         paper: PaperName,
-        /// Print the period's notes too; without this none is printed
+        /// Also print the notes of this period
         #[arg(long)]
         notes: bool,
-        /// Where to save it; - is standard output
+        /// Where to save the report; - is standard output
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
@@ -121,16 +121,16 @@ pub enum Command {
         /// Last day, YYYY-MM-DD (default: yesterday)
         #[arg(long, value_name = "DAY")]
         end: Option<String>,
-        /// Where to save it; a file that is there already is left alone
+        /// Where to save the journal; an existing file is left alone
         #[arg(long, value_name = "FILE", value_parser = demo::file_name())]
         out: PathBuf,
     },
-    /// Read everything in a journal and say what is wrong with it
+    /// Read a whole journal and list any problems
     #[command(after_help = "Example:\n  backstory check journal.db --repair")]
     Check {
-        /// The journal (default: the one of --journal, or your own)
+        /// The journal (default: the one that --journal names, or your own)
         file: Option<PathBuf>,
-        /// Copy the journal beside itself, then bring it to the present format and rebuild its indexes
+        /// First make a copy beside the journal, then update its format and rebuild its indexes
         #[arg(long)]
         repair: bool,
     },

@@ -24,10 +24,10 @@ Examples:
   backstory list --kind medicine --kind treatment
   backstory list --from 2026-11-01 --to 2026-11-15 --json
 
-With --json it is one array. Each record has id, day, recorded_at, basis (or null), changed_at (or
-null), summary, which is the record in one line, and record, which holds its kind and what was
-written; what was not answered is null.
-It works beside an open window.";
+With --json you get one array. Each record has id, day, recorded_at, basis (or null), changed_at
+(or null), summary and record. The summary is the record in one line. The record has its kind and
+every answer; an answer left blank is null.
+You can list while a window is open.";
 
 /// What to list.
 #[derive(Debug, Args)]
@@ -38,13 +38,13 @@ pub struct ListArgs {
     /// Last day, YYYY-MM-DD
     #[arg(long, value_name = "DAY")]
     to: Option<String>,
-    /// Only this kind; may be given several times
+    /// Only this kind; you can give this option several times
     #[arg(long, value_parser = PossibleValuesParser::new(RecordKind::ALL.map(RecordKind::name)))]
     kind: Vec<String>,
     /// Only the newest N
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
-    /// An array of records instead of a table
+    /// Print an array of records instead of a table
     #[arg(long)]
     json: bool,
 }
@@ -88,7 +88,7 @@ pub fn list(journal: Option<PathBuf>, args: ListArgs, clock: &dyn Clock) -> Resu
     if args.json {
         text.push_str(if text.is_empty() { "[]\n" } else { "]\n" });
     } else if text.is_empty() {
-        text.push_str("Nothing is written there.\n");
+        text.push_str("No records found.\n");
     }
     out::print(&text)?;
     out::tell_left_out(&store);

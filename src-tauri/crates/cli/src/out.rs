@@ -30,7 +30,7 @@ pub fn bytes(bytes: &[u8]) -> Result<(), Error> {
 pub fn tell(done: &str) {
     if let Err(Error::NotPrinted(reason)) = print(done) {
         complain(&format!(
-            "{done}Standard output could not be written, so this is said here: {reason}."
+            "{done}Backstory could not write to standard output, so this message is here: {reason}."
         ));
     }
 }
@@ -45,9 +45,11 @@ pub fn complain(text: &str) {
 pub fn tell_left_out(store: &Reader) {
     match store.n_left_out() {
         0 => {}
-        1 => complain("One record cannot be read and is left out. \"backstory check\" names it."),
+        1 => complain(
+            "One record cannot be read, so it is left out. Run \"backstory check\" to see which.",
+        ),
         n => complain(&format!(
-            "{n} records cannot be read and are left out. \"backstory check\" names them."
+            "{n} records cannot be read, so they are left out. Run \"backstory check\" to see them."
         )),
     }
 }

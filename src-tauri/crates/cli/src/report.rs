@@ -52,7 +52,7 @@ pub fn report(
     }
     files::replace(to, &pdf.bytes, &Guard::of(Some(&paths)))?;
     out::tell(&format!(
-        "{}: {} to {}, {} of {} written.\n{}",
+        "{}: {} to {}, {} of {} recorded.\n{}",
         shown::path(to),
         input.first,
         input.last,
@@ -69,9 +69,9 @@ pub fn report(
 fn notices(n_replaced: usize, is_tagged: bool, n_ahead: usize) -> Vec<String> {
     let ahead = match n_ahead {
         0 => None,
-        1 => Some("One entry is dated after today and not on the page.\n".to_owned()),
+        1 => Some("One entry is dated after today, so it is not on the page.\n".to_owned()),
         n => Some(format!(
-            "{n} entries are dated after today and not on the page.\n"
+            "{n} entries are dated after today, so they are not on the page.\n"
         )),
     };
     let replaced = match n_replaced {
@@ -83,7 +83,7 @@ fn notices(n_replaced: usize, is_tagged: bool, n_ahead: usize) -> Vec<String> {
             "{n} kinds of characters have no printable form and appear as codes.\n"
         )),
     };
-    let untagged = (!is_tagged).then(|| "This PDF carries no accessibility tags.\n".to_owned());
+    let untagged = (!is_tagged).then(|| "This PDF has no accessibility tags.\n".to_owned());
     ahead.into_iter().chain(replaced).chain(untagged).collect()
 }
 

@@ -23,19 +23,19 @@ Examples:
   backstory search \"heat pack\" --json
   backstory search ibuprofen --limit 5
 
-What was found stands in square brackets. With --json it is one array; each hit has record, as
-`list --json` prints it, and excerpt. It works beside an open window.";
+Square brackets mark the words that were found. With --json you get one array. Each hit has record,
+as `list --json` prints it, and excerpt. You can search while a window is open.";
 
 /// What to look for.
 #[derive(Debug, Args)]
 pub struct SearchArgs {
-    /// Words; a record has to hold each of them
+    /// Words to look for; a record has to contain each of them
     #[arg(allow_hyphen_values = true)]
     text: String,
     /// Only the newest N
     #[arg(long, value_name = "N", default_value_t = 50)]
     limit: usize,
-    /// An array of hits instead of a table
+    /// Print an array of hits instead of a table
     #[arg(long)]
     json: bool,
 }
@@ -80,9 +80,9 @@ pub fn search(journal: Option<PathBuf>, args: &SearchArgs) -> Result<(), Error> 
     }
     let n_left = found.n.saturating_sub(found.hits.len());
     if found.n == 0 {
-        text.push_str("Nothing was found.\n");
+        text.push_str("Nothing found.\n");
     } else if n_left > 0 {
-        text.push_str(&format!("{n_left} more; --limit shows them.\n"));
+        text.push_str(&format!("{n_left} more; use --limit to see them.\n"));
     }
     out::print(&text)?;
     tell_state(&store);
@@ -94,8 +94,8 @@ fn tell_state(store: &Reader) {
     out::tell_left_out(store);
     if store.search_needs_repair() {
         out::complain(
-            "The search index is damaged, so every text was looked through instead. Nothing is \
-             missing for that. \"backstory check --repair\" makes the index anew.",
+            "The search index is damaged, so Backstory searched every text instead. The results \
+             are complete. Run \"backstory check --repair\" to rebuild the index.",
         );
     }
 }
