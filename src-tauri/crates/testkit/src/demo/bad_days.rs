@@ -11,10 +11,10 @@ use crate::clock::SeededClock;
 
 const PLAN: &str = "\
 Do not cancel the whole week. It has always let go again so far.
-Lie on my side with a pillow between the knees, then walk to the letter box and back.
+Lie on my side with a pillow between the knees, then walk to the corner and back.
 Again after lunch.
 Tell them at work that I will be slow. The dishes can wait.
-Ring my sister, she makes me laugh.";
+Call my sister, she makes me laugh.";
 
 /// The days of a journal, as invented so far.
 pub(super) struct Lived<'a> {

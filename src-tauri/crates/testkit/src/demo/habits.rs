@@ -81,11 +81,11 @@ pub struct UpsAndDowns {
 
 /// Frequency and effect of flare-ups.
 ///
-/// A flare-up is not a threshold of pain. In 126 people with low back pain for three months or
-/// more, over 28 days, 68 % of the days called a flare-up had no more than average pain, and 64 %
-/// of the days with more than average pain were called one (Costa, Smits, Kasza and others, "Low
-/// Back Pain Flares: How do They Differ From an Increase in Pain?", research.monash.edu). The
-/// shares below are chosen so that the invented days agree with that; the rest is our assumption.
+/// A flare-up is not a threshold of pain. In 126 people with low back pain, over 28 days, 68 % of
+/// the days called a flare-up had no more than average pain, and 64 % of the days with more than
+/// average pain were called one (Costa, Smits, Kasza and others, "Low Back Pain Flares: How do They
+/// Differ From an Increase in Pain?", research.monash.edu). The shares below are chosen so that the
+/// invented days agree with that; the rest is our assumption.
 #[derive(Debug)]
 pub struct FlareUps {
     /// Chance that a flare-up starts on a day outside any other, 0 to 1.

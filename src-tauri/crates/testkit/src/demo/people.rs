@@ -14,7 +14,7 @@ pub(super) static ROBIN: Habits = Habits {
     course: Course {
         // Published: mean pain of people with acute low back pain, 56, 26, 22 and 21 of 100 at 0,
         // 6, 26 and 52 weeks, moderate certainty (Wallwork 2024, CMAJ, doi 10.1503/cmaj.230542).
-        // The study counts weeks from its first visit; counting them from the onset is ours.
+        // The study counts weeks from the day people joined it; counting from the onset is ours.
         points: &[(0.0, 5.6), (6.0, 2.6), (26.0, 2.2), (52.0, 2.1)],
         days_before: 2,
     },
@@ -120,7 +120,7 @@ pub(super) static MIKA: Habits = Habits {
 /// Persistent pain with ordinary ups and downs.
 pub(super) static TONI: Habits = Habits {
     first_name: "Toni",
-    onset_how: "Started when we moved house, and never quite left",
+    onset_how: "Started when we moved, and never quite left",
     // Twenty weeks before the course begins: the study's people had had pain for 12 to 52 weeks.
     onset_days: 26 * 7,
     course: Course {

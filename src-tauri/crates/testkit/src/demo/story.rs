@@ -256,7 +256,7 @@ impl Teller<'_> {
             let visit = RawAppointment {
                 day: self.day(n / 2),
                 time: Some("09:30".to_owned()),
-                who: Some("A. Moreau, physio".to_owned()),
+                who: Some("A. Moreau, physiotherapist".to_owned()),
                 said: Some(
                     "Sore after more walking is expected and settles. Keep what you enjoy."
                         .to_owned(),
@@ -279,7 +279,7 @@ impl Teller<'_> {
                     .plus(n as u64 - 1 + NEXT_APPOINTMENT_DAYS)
                     .to_string(),
                 time: Some("10:15".to_owned()),
-                who: Some("A. Moreau, physio".to_owned()),
+                who: Some("A. Moreau, physiotherapist".to_owned()),
                 questions: vec![
                     question("Why is it worse after sitting?", None),
                     question("When can I run again?", None),

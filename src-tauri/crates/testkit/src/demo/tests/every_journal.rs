@@ -46,9 +46,9 @@ fn a_seed_invents_the_same_journal_on_every_platform() {
     let end = day("2026-11-20");
     // Whoever changes a parameter on purpose writes the new numbers here.
     let wanted = [
-        0x62bd_713e_9349_227d,
-        0x90a5_88cb_da10_9669,
-        0x2da2_f97e_7a7a_bc44,
+        0xd3ba_9f4c_0ab6_848f,
+        0x1ff4_4dd3_4f50_6fce,
+        0x76ec_1829_7d56_5233,
     ];
     let found = Persona::ALL.map(|p| digest(&invent(p, 7, 400, end).unwrap()));
     assert_eq!(found, wanted, "{found:#x?}");

@@ -106,10 +106,10 @@ fn the_page_states_the_parameters() {
         }),
         row("Signs of a quiet one", &|h| signs(&h.flare_ups.quiet_signs)),
         row("Signs of another one", &|h| signs(&h.flare_ups.signs)),
-        row("Chance to stop writing", &|h| percent(h.writing.stop)),
+        row("Chance to stop recording", &|h| percent(h.writing.stop)),
         row("Chance to stay silent", &|h| percent(h.writing.stay_silent)),
-        row("Written on the next day", &|h| percent(h.writing.next_day)),
-        row("Written from memory", &|h| percent(h.writing.remembered)),
+        row("Recorded on the next day", &|h| percent(h.writing.next_day)),
+        row("Recorded from memory", &|h| percent(h.writing.remembered)),
         row("Days later, from memory", &|h| {
             let (soonest, latest) = h.writing.remembered_after;
             format!("{soonest} to {latest}")
