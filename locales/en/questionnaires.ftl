@@ -1,13 +1,14 @@
 # The weekly question about pain, the Roland-Morris questionnaire and the question about the whole episode.
 
-# Above a form that was begun before and not saved.
-kept-form-today = What you began earlier is still here. It is not saved yet.
-kept-form-day = What you began on { $day } is still here. It is not saved yet.
+# Above a form that the person started before and has not saved.
+kept-form-today = What you started earlier is still here, but not saved yet.
+kept-form-day = What you started on { $day } is still here, but not saved yet.
 
-# The Roland-Morris questionnaire: title, and what to do, in our own words.
-rmdq-title = Everyday limits today
-rmdq-lead = A sore back can make ordinary things harder. Read each sentence and think of yourself today, { $day }.
-rmdq-how = Tick a sentence only when you are sure that it describes you today. Leave the others as they are.
+# The Roland-Morris questionnaire: its title, and the instruction of 1983, which is as fixed as the sentences
+# below it. "Today is { $day }." is ours.
+rmdq-title = Everyday limits today (Roland-Morris questionnaire)
+rmdq-lead = When your back hurts, you may find it difficult to do some of the things you normally do. This list contains sentences that people have used to describe themselves when they have back pain. When you read them, you may find that some stand out because they describe you today. Today is { $day }.
+rmdq-how = As you read the list, think of yourself today. When you read a sentence that describes you today, put a tick against it. If the sentence does not describe you, then leave the space blank and go on to the next one. Remember, only tick the sentence if you are sure it describes you today.
 rmdq-keys = Arrow keys move between the sentences, Space ticks, { $keys } saves.
 rmdq-legend = The 24 sentences
 
@@ -40,46 +41,46 @@ rmdq-item-22 = Because of my back pain, I am more irritable and bad tempered wit
 rmdq-item-23 = Because of my back, I go upstairs more slowly than usual.
 rmdq-item-24 = I stay in bed most of the time because of my back.
 
-# Below the sentences. A sentence that is not ticked counts as "no", so it matters that all were read.
+# Below the sentences. A blank sentence counts as "no", so it matters that the person read them all.
 rmdq-read-all = I have read all 24 sentences
-rmdq-read-all-first = Not saved yet. A sentence without a tick counts as not describing you, so please tick here once you have read all 24.
+rmdq-read-all-first = One more step before saving: please tick here once you have read all 24. A sentence left blank counts as a no.
 rmdq-ticked = { $n ->
     [0] Nothing ticked
    *[other] { $n } ticked
 }
-# Beside a form that was begun before; takes every tick away.
-rmdq-start-over = Begin with nothing ticked
+# Beside a form that the person started before.
+rmdq-start-over = Clear all ticks
 # The ticks are from another day.
 rmdq-read-again = The sentences ask about today, so please read them once more.
 
-# After saving. No verdict stands here.
+# After saving, without a verdict.
 rmdq-saved-title = Saved
-rmdq-result = { $n } of 24 sentences { $n ->
-    [one] describes
-   *[other] describe
-} today. Fewer is better.
+rmdq-result = You ticked { $n } of 24. A lower number is better.
 # A sentence after the one above: the time before.
-rmdq-earlier = On { $day } it was { $n } of 24.
-rmdq-taken-back = This was taken back. Nothing is saved from this form.
-rmdq-not-read = What was saved before could not be read just now. { $reason }
+rmdq-earlier = On { $day } you ticked { $n } of 24.
+rmdq-taken-back = You undid this, so this form is not saved.
+rmdq-not-read = Your saved answers cannot be read right now. { $reason }
 
-# Where the questionnaire comes from.
+# The source of the questionnaire.
 rmdq-source = Roland-Morris Disability Questionnaire, 24 items, UK original wording of 1983.
 rmdq-paper = Roland and Morris, Spine 1983;8:141-144.
-rmdq-licence = Its owners are reported to place it in the public domain, free to use without permission.
+rmdq-licence = Free to use; no permission is needed (Roland and Fairbank 2000, Spine 25:3115-3124).
 
 # One question about the whole episode, in our own words.
-global-change-title = The whole episode, one question
+global-change-title = One question about the whole episode
 global-change-question = Compared with when this episode started, how is your back now?
-global-change-hint = This answer leans on how today feels, so it is kept as context only.
+global-change-hint = How you feel today affects this answer, so it is shown as background only.
 global-change-low = very much worse
 global-change-middle = unchanged
 global-change-high = completely recovered
 global-change-save = Save this answer
-global-change-still-open = The 24 sentences are saved, this answer is not.
+global-change-still-open = Your 24 sentences are saved. This answer is not saved yet.
 
 # Pain over the past week, for people who are not asked about it every day.
 pain-recall-title = Pain over the past week
 pain-recall-question = Over the past 7 days, how was your pain on average?
-pain-recall-hint = Either may stay blank. Blank is not zero.
-pain-recall-none = Nothing is saved yet. Answer for the back, the leg or both.
+pain-recall-hint = Leave blank anything you like. A blank is never counted as 0.
+# The labels of the two scales.
+pain-recall-back-pain = Back pain over the past 7 days, on average
+pain-recall-leg-pain = Leg pain over the past 7 days, on average
+pain-recall-none = Please answer for your back, your leg or both. Your answers are not saved yet.

@@ -1122,7 +1122,9 @@ export interface Messages {
   "page-worst": null;
   "page-written": { days: string | number };
   "page-written-late": { days: string | number; "n-late": number };
+  "pain-recall-back-pain": null;
   "pain-recall-hint": null;
+  "pain-recall-leg-pain": null;
   "pain-recall-none": null;
   "pain-recall-question": null;
   "pain-recall-title": null;
@@ -1329,7 +1331,7 @@ export interface Messages {
   "rmdq-read-again": null;
   "rmdq-read-all": null;
   "rmdq-read-all-first": null;
-  "rmdq-result": { n: number };
+  "rmdq-result": { n: string | number };
   "rmdq-saved-title": null;
   "rmdq-source": null;
   "rmdq-start-over": null;

@@ -25,6 +25,8 @@ function start(answers: Record<string, unknown> = {}) {
   return { calls, session };
 }
 
+const BACK = "Back pain over the past 7 days, on average";
+const LEG = "Leg pain over the past 7 days, on average";
 const scale = (name: string) => screen.findByRole("radiogroup", { name });
 const choose = async (name: string, n: number) =>
   fireEvent.click(within(await scale(name)).getAllByRole("radio")[n] as HTMLElement);
@@ -40,8 +42,8 @@ const record = (back_pain: number | null, leg_pain: number | null) => ({
 describe("pain over the past week", () => {
   it("asks for back and leg apart, with nothing chosen", async () => {
     start();
-    await scale("Back pain");
-    await scale("Leg pain");
+    await scale(BACK);
+    await scale(LEG);
     const radios = screen.getAllByRole("radio");
     expect(radios).toHaveLength(22);
     expect(radios.some((radio) => radio.getAttribute("aria-checked") === "true")).toBe(false);
@@ -50,7 +52,7 @@ describe("pain over the past week", () => {
 
   it("saves what was answered; blank is not zero", async () => {
     const { calls, session } = start();
-    await choose("Leg pain", 0);
+    await choose(LEG, 0);
     await save();
     await waitFor(() => expect(session.router.route.view).toBe("today"));
     expect(calls("save_record")).toEqual([record(null, 0)]);
@@ -61,7 +63,7 @@ describe("pain over the past week", () => {
 
   it("is done with digits and Enter", async () => {
     const { calls } = start();
-    within(await scale("Back pain"))
+    within(await scale(BACK))
       .getAllByRole("radio")[0]
       ?.focus();
     await press("4");
@@ -71,10 +73,10 @@ describe("pain over the past week", () => {
 
   it("needs one of the two, says so and takes the focus there", async () => {
     const { calls } = start();
-    await scale("Back pain");
+    await scale(BACK);
     await save();
     expect(screen.getByRole("alert").textContent).toContain(t("pain-recall-none"));
-    const first = within(await scale("Back pain")).getAllByRole("radio")[0];
+    const first = within(await scale(BACK)).getAllByRole("radio")[0];
     await waitFor(() => expect(document.activeElement).toBe(first));
     expect(calls("save_record")).toHaveLength(0);
   });
@@ -82,10 +84,10 @@ describe("pain over the past week", () => {
   it("keeps what was answered when saving fails", async () => {
     const refusal = new Refusal({ code: "storage", message: "The disk is full.", field: null });
     const { session } = start({ save_record: refusal });
-    await choose("Back pain", 6);
+    await choose(BACK, 6);
     await save();
     expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
-    const six = within(await scale("Back pain")).getAllByRole("radio")[6];
+    const six = within(await scale(BACK)).getAllByRole("radio")[6];
     expect(six?.getAttribute("aria-checked")).toBe("true");
     expect(session.router.route.view).toBe("pain-recall");
   });
@@ -99,7 +101,7 @@ describe("pain over the past week", () => {
     };
     const { calls } = start({ forms: [form] });
     expect((await screen.findByTestId("kept-note")).textContent).toContain("18 November");
-    await choose("Leg pain", 1);
+    await choose(LEG, 1);
     await waitFor(() => expect(calls("keep_form")).toHaveLength(1));
     const { input } = calls("keep_form")[0] as { input: FormView };
     expect(JSON.parse(input.form)).toEqual({ back_pain: 3, leg_pain: 1 });

@@ -124,7 +124,7 @@ describe("the 24 sentences", () => {
     await fireEvent.click(await readAll());
     await save();
     const result = await screen.findByTestId("rmdq-result");
-    await within(result).findByText("0 of 24 sentences describe today. Fewer is better.");
+    await within(result).findByText("You ticked 0 of 24. A lower number is better.");
     expect(calls("save_record")).toMatchObject([{ input: { record: { items: [], score: 0 } } }]);
   });
 });
@@ -286,7 +286,7 @@ describe("after saving", () => {
     const { calls, result } = await done(saved(1, { day: "2025-10-23", score: 12 }));
     await waitFor(() =>
       expect(within(result).getByRole("status").textContent.replace(/\s+/g, " ").trim()).toBe(
-        "1 of 24 sentences describes today. Fewer is better. On 23 October it was 12 of 24.",
+        "You ticked 1 of 24. A lower number is better. On 23 October you ticked 12 of 24.",
       ),
     );
     expect(calls("rmdq_result").at(-1)).toEqual({ id: "9" });

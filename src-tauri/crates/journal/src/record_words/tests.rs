@@ -174,7 +174,7 @@ const FILLED: &[(&str, &[&str])] = &[
             "version":"UK original 1983","items":[3,24],"score":2}"#,
         &[
             "Day: 3 Nov 2025",
-            "Questionnaire: Everyday limits today",
+            "Questionnaire: Everyday limits today (Roland-Morris questionnaire)",
             "Sentences ticked: 2 of 24",
             "Sentences ticked: I walk more slowly than usual because of my back.",
             "Sentences ticked: I stay in bed most of the time because of my back.",
