@@ -102,7 +102,7 @@ body-kind-short = { $kind ->
     [pins_and_needles] pins and needles
    *[numb] numb
 }
-body-out-of-ten = { $n } of 10
+body-out-of-ten = { $n } out of 10
 # Spoken after the name of an area on the figure.
 body-marked = marked
 
@@ -123,7 +123,7 @@ body-left-letter = L
 body-right-letter = R
 # Spoken when an area was marked or its mark was taken away; $name is body-name.
 body-said-marked = { $name }: marked
-body-said-unmarked = { $name }: no longer marked
+body-said-unmarked = { $name }: mark removed
 
 body-list = Use the list instead
 body-n-marked = { $n ->
@@ -142,5 +142,6 @@ body-kinds-of = { $name }: what it feels like
 body-remove = Remove this area
 body-remove-spoken = Remove this area: { $name }
 
-# Fixed, the same for everyone; $key is the key that opens the urgent signs.
-body-urgent = New numbness around the genitals, bottom or inner thighs, or weakness, numbness or pain in both legs, belongs to the urgent signs ({ $key }). This line is the same for everyone.
+# Fixed, the same for everyone; $key is the key that opens the urgent signs. It agrees with the list of
+# urgent signs.
+body-urgent = New numbness around the genitals, bottom or inner thighs, or weakness, numbness or pain in both legs, needs emergency help now. New numbness or weakness in one leg: speak to someone today. Press { $key } to see what to do. This text is the same for everyone.

@@ -25,7 +25,7 @@ async fn a_crash_loses_nothing_that_was_typed() {
     let app = App::start(&home, &[]).await;
     app.see_id("draft-offer").await;
     // A draft is no entry: nothing is written yet.
-    app.read("Nothing is written in the last 7 days").await;
+    app.read("No check-ins in the last 7 days").await;
     app.run("document.querySelector('[data-testid=\"draft-offer\"] button').click()")
         .await;
     app.see_id("check-in-form").await;
@@ -38,7 +38,7 @@ async fn a_crash_loses_nothing_that_was_typed() {
     app.click_id("save-check-in").await;
     app.see_id("toast").await;
     app.click_id("nav-today").await;
-    app.read("In the last 7 days you wrote on 1").await;
+    app.read("You checked in on 1 of the last 7 days").await;
     let offers = app
         .run("return document.querySelectorAll('[data-testid=\"draft-offer\"]').length")
         .await;

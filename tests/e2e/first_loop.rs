@@ -59,7 +59,7 @@ async fn check_in_by_keyboard(app: &App) {
 async fn the_entry_is_still_there(app: &App) {
     app.see("[data-testid=\"answer-most\"][aria-checked=\"true\"]")
         .await;
-    app.read("In the last 7 days you wrote on 1").await;
+    app.read("You checked in on 1 of the last 7 days").await;
     app.read(NOTE).await;
 }
 

@@ -79,7 +79,7 @@ async fn check_in(app: &App) {
     // On to the movements: the first chip.
     hands.press(char::from(Key::Tab)).await;
     hands.press(SPACE).await;
-    // On to how sure of tomorrow.
+    // On to the confidence for tomorrow.
     hands.press(char::from(Key::Tab)).await;
     hands.press('7').await;
     hands.press(ENTER).await;
@@ -90,7 +90,7 @@ async fn check_in(app: &App) {
     assert!(took < TIME_LIMIT, "{took:?}");
     go_by_keyboard(app, "nav-today").await;
     app.read("Walking").await;
-    app.read("7 of 10").await;
+    app.read("7 out of 10").await;
 }
 
 /// Reached, ticked and saved without a mouse.

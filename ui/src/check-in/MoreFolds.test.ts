@@ -83,7 +83,7 @@ describe("the optional parts of a check-in", () => {
     expect(shown()).toEqual(["note"]);
     await toggle(elseFold());
     expect(shown()).toEqual(["note", "stress"]);
-    expect(foldOf("stress").textContent).toContain("3 of 10");
+    expect(foldOf("stress").textContent).toContain("3 out of 10");
   });
 
   it("do not jump away when their answer is taken back", async () => {

@@ -64,11 +64,11 @@ export interface PartsWanted {
   asksDailyPain: boolean;
   /** Has an answer, a problem, or is being answered. */
   isWanted: (part: CheckInPart) => boolean;
-  /** The parts behind "Something else" while that is open: none of them moves under the fingers. */
+  /** The parts behind "Other questions" while that is open: none of them moves under the fingers. */
   held: CheckInPart[];
 }
 
-/** Which parts stand in the form by themselves, and which behind "Something else". */
+/** Which parts stand in the form by themselves, and which behind "Other questions". */
 export function splitParts({ used, asksDailyPain, isWanted, held }: PartsWanted): {
   shown: CheckInPart[];
   others: CheckInPart[];

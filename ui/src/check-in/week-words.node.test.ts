@@ -9,16 +9,17 @@ const tile = (answer: DayTile["function"], written = answer !== null): DayTile =
   is_today: false,
 });
 
-it("says how many days are written, function first", () => {
+it("says how many days have a check-in, function first", () => {
   const week = [tile("most"), tile("most"), tile("little"), tile(null), tile(null, true)];
   expect(weekSentence({ week, n_written: 4 })).toBe(
-    "In the last 7 days you wrote on 4: most of what matters on 2, little or none on 1.",
+    "You checked in on 4 of the last 7 days. Of what matters to you, you managed most on 2, little " +
+      "or none on 1.",
   );
 });
 
-it("says that nothing is written", () => {
+it("says that there are no check-ins", () => {
   expect(weekSentence({ week: [tile(null)], n_written: 0 })).toBe(
-    "Nothing is written in the last 7 days.",
+    "No check-ins in the last 7 days. You can start any time.",
   );
 });
 

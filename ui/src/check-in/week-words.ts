@@ -2,7 +2,7 @@ import type { FunctionAnswer, TodayView } from "../ipc";
 import { list } from "../shared/region";
 import { t } from "../shared/words";
 
-/** The week in one sentence: how many days are written, and how much of what matters was possible. */
+/** The week in one sentence: how many days have a check-in, and how much of what matters was possible. */
 export function weekSentence(today: Pick<TodayView, "week" | "n_written">): string {
   if (today.n_written === 0) return t("check-in-week-none");
   const order: FunctionAnswer[] = ["most", "some", "little"];

@@ -15,7 +15,7 @@ export type AnswersView = {
  */
 function: Function | null, 
 /**
- * "How sure are you of managing tomorrow?" 0 not at all, 10 completely.
+ * "How confident are you that you'll manage tomorrow?" 0 not at all, 10 completely.
  */
 confidence: number | null, 
 /**
@@ -499,7 +499,7 @@ rests_today: boolean,
 is_urgent: boolean, };
 
 /**
- * One detail of a record, such as "Back pain: 4 of 10".
+ * One detail of a record, such as "Back pain: 4 out of 10".
  */
 export type Detail = { 
 /**

@@ -26,18 +26,18 @@ async function writeNote(form: HTMLElement, note: string): Promise<void> {
 afterEach(stopPretending);
 
 describe("a draft from before", () => {
-  it("is offered on Today before anything else, and Go on shows its form", async () => {
+  it("is offered on Today before anything else, and Continue shows its form", async () => {
     const calls = start({ forms: [draft()] });
     const offer = await screen.findByTestId("draft-offer");
     expect(offer.textContent).toContain(
-      "A check-in for today was begun. It is kept as a draft, not saved yet.",
+      "You started a check-in today. It's kept as a draft but not saved yet.",
     );
-    expect(offer.textContent).toContain("Last typed at 18:42.");
+    expect(offer.textContent).toContain("Last changed at 18:42.");
     expect(offer.parentElement?.firstElementChild, "first in the main column").toBe(offer);
-    await fireEvent.click(button(offer, "Go on"));
+    await fireEvent.click(button(offer, "Continue"));
     const form = await screen.findByTestId("check-in-form");
     expect(within(form).getByTestId<HTMLTextAreaElement>("note").value).toBe("Half a sentence");
-    expect(form.textContent).toContain("Last typed at 18:42. Not saved until you press Enter");
+    expect(form.textContent).toContain("Last changed at 18:42. Not saved until you press Enter");
     await fireEvent.click(within(form).getByTestId("save-check-in"));
     await screen.findByTestId("toast");
     expect(calls("save_check_in")).toEqual([
@@ -52,16 +52,16 @@ describe("a draft from before", () => {
   it("names its day, and the day it was typed on", async () => {
     start({ forms: [draft({ place: "2025-11-18", typed_at: "2025-11-19T08:05:00+01:00" })] });
     const offer = await screen.findByTestId("draft-offer");
-    expect(offer.textContent).toContain("A check-in for Tuesday 18 November was begun");
-    expect(offer.textContent).toContain("Last typed on Wednesday 19 November at 08:05.");
+    expect(offer.textContent).toContain("You started a check-in for Tuesday 18 November");
+    expect(offer.textContent).toContain("Last changed on Wednesday 19 November at 08:05.");
   });
 
   it("is told as usual again once it is typed in", async () => {
     start({ forms: [draft()] });
     const form = await openCheckIn();
-    await waitFor(() => expect(form.textContent).toContain("Last typed at"));
+    await waitFor(() => expect(form.textContent).toContain("Last changed at"));
     await writeNote(form, "Half a sentence more");
-    expect(form.textContent).not.toContain("Last typed at");
+    expect(form.textContent).not.toContain("Last changed at");
     expect(form.textContent).toContain(t("check-in-unsaved"));
   });
 
@@ -81,7 +81,7 @@ describe("a draft from before", () => {
     expect(calls("discard_form")).toEqual([{ place: { kind: "check_in", place: TODAY } }]);
     expect(document.activeElement, "the focus has a place").not.toBe(document.body);
     await fireEvent.click(button(toast, "Undo"));
-    expect((await screen.findByTestId("draft-offer")).textContent).toContain("for today");
+    expect((await screen.findByTestId("draft-offer")).textContent).toContain("today");
     await waitFor(() => expect(calls("keep_form")).toHaveLength(1));
   });
 
@@ -98,8 +98,8 @@ describe("a draft from before", () => {
       add_moment: written,
     });
     const offer = await screen.findByTestId("draft-offer");
-    expect(offer.textContent).toContain("A moment of Tuesday 18 November was begun");
-    await fireEvent.click(button(offer, "Go on"));
+    expect(offer.textContent).toContain("You started a moment for Tuesday 18 November");
+    await fireEvent.click(button(offer, "Continue"));
     const note = await screen.findByTestId<HTMLTextAreaElement>("moment-note");
     expect(note.value).toBe("Half a sentence");
     expect(document.activeElement).toBe(note);
@@ -122,7 +122,7 @@ describe("a draft from before", () => {
   it("that cannot be read is told of, and can be read again", async () => {
     const answers: Record<string, unknown> = { forms: () => Promise.reject(gone.reason) };
     start({ forms: () => (answers["forms"] as () => unknown)() });
-    expect((await screen.findByRole("alert")).textContent).toContain("could not be read just now");
+    expect((await screen.findByRole("alert")).textContent).toContain("cannot be read right now");
     answers["forms"] = () => [draft()];
     await fireEvent.click(screen.getByRole("button", { name: t("frame-retry") }));
     expect(await screen.findByTestId("draft-offer")).toBeTruthy();
@@ -136,14 +136,16 @@ describe("a form that was left", () => {
     await writeNote(await openCheckIn(), "Left.");
     expect(offers()).toEqual([]);
     await fireEvent.click(screen.getByTestId("nav-today"));
-    expect((await screen.findByTestId("draft-offer")).textContent).toContain("A check-in for");
+    expect((await screen.findByTestId("draft-offer")).textContent).toContain(
+      "You started a check-in",
+    );
     await fireEvent.click(screen.getByRole("button", { name: t("check-in-moment-add") }));
     const note = screen.getByTestId("moment-note");
     await fireEvent.input(note, { target: { value: "A twinge." } });
     expect(offers(), "the moment is open").toHaveLength(1);
     await fireEvent.keyDown(note, { key: "Escape" });
     await waitFor(() => expect(offers()).toHaveLength(2));
-    expect(offers()[1]?.textContent).toContain("A moment of today");
+    expect(offers()[1]?.textContent).toContain("You started a moment today");
   });
 
   it("is gone from the disk when the answer on Today leaves nothing of it unsaved", async () => {
@@ -225,7 +227,9 @@ describe("a journal whose file is gone", () => {
     await writeNote(form, "Typed.");
     const quiet = await within(form).findByTestId("keep-problem");
     await waitFor(() =>
-      expect(quiet.textContent).toContain("if the window closed now. The file was moved."),
+      expect(quiet.textContent).toContain(
+        "closing the window now would lose it. The file was moved.",
+      ),
     );
     expect(within(form).queryByRole("alert"), "nothing is disturbed").toBeNull();
     await fireEvent.click(within(form).getByTestId("save-journal-copy"));
@@ -269,8 +273,8 @@ describe("a clock that was set back", () => {
       day_view: { day: TODAY, basis: "same_day", check_in: entry({ mood: 4 }), moments: [] },
     });
     const words =
-      "The clock of this computer says Thursday 20 November, 18:42. That is before your latest " +
-      "entry, written Saturday 22 November, 08:05. Your entries are unchanged.";
+      "Your computer's clock says Thursday 20 November, 18:42. That is before your last entry " +
+      "(Saturday 22 November, 08:05). If the clock is wrong, please correct it first";
     const told = () => screen.getAllByRole("status").map((status) => status.textContent.trim());
     await waitFor(() => expect(told()).toContainEqual(expect.stringContaining(words)));
     expect(screen.queryByRole("alert"), "it stands on every visit").toBeNull();

@@ -81,7 +81,7 @@ describe("the check-in", () => {
     const form = await open();
     expect(document.activeElement).toBe(within(form).getByTestId("answer-most"));
     await press("1");
-    const confidence = within(form).getByRole("radiogroup", { name: /managing tomorrow/ });
+    const confidence = within(form).getByRole("radiogroup", { name: /manage tomorrow/ });
     within(confidence).getAllByRole("radio")[0]?.focus();
     await press("7");
     await press("Enter");

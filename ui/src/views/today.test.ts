@@ -57,7 +57,7 @@ describe("Today with nothing more to show", () => {
     expect(document.body.textContent).not.toContain(t("check-in-summary-title"));
   });
 
-  it("says once that nothing is written", async () => {
+  it("says once that there are no check-ins", async () => {
     const days = ["2025-11-18", "2025-11-19"].map((day) => ({
       day,
       function: null,
@@ -65,7 +65,7 @@ describe("Today with nothing more to show", () => {
       is_today: false,
     }));
     await open({ week: [...days, { day: TODAY, function: null, written: false, is_today: true }] });
-    expect(document.body.textContent?.match(/nothing/gi)).toHaveLength(1);
+    expect(document.body.textContent?.match(/no check-in/gi)).toHaveLength(1);
     const tile = screen.getByTestId("week-tile-2025-11-18");
     expect(tile.getAttribute("aria-label"), "who cannot see the tile hears it").toContain(
       t("check-in-tile-nothing"),

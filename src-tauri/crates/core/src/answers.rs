@@ -64,7 +64,7 @@ impl FromStr for Function {
 pub struct RawAnswers {
     /// How much of what matters could be done.
     pub function: Option<Function>,
-    /// "How sure are you of managing tomorrow?" 0 not at all, 10 completely.
+    /// "How confident are you that you'll manage tomorrow?" 0 not at all, 10 completely.
     #[ts(as = "Option<i32>")]
     pub confidence: Option<i64>,
     /// Average back pain of the day, 0 none, 10 worst imaginable.
@@ -96,7 +96,7 @@ pub struct RawAnswers {
     pub tags: Vec<String>,
 }
 
-/// "A bigger day than usual?"
+/// "Did you do more than usual?"
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BiggerDay {
     /// No.

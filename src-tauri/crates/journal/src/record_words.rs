@@ -21,7 +21,7 @@ use ts_rs::TS;
 pub use details::{Names, details};
 pub use summary::summary;
 
-/// One detail of a record, such as "Back pain: 4 of 10".
+/// One detail of a record, such as "Back pain: 4 out of 10".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Detail {
     /// The question, in the words of the form.
@@ -88,7 +88,7 @@ fn signed(n: i32) -> String {
     }
 }
 
-/// "4 of 10".
+/// "4 out of 10".
 fn out_of_ten(words: &Words, score: Score) -> String {
     words.check_in_out_of_ten(score.get())
 }

@@ -88,7 +88,7 @@ describe("marking where it hurts", () => {
     await fireEvent.click(onFigure("low_back_left"));
     expect(screen.getByRole("status").textContent).toBe("Low back, left: marked");
     await fireEvent.click(onFigure("low_back_left"));
-    expect(screen.getByRole("status").textContent).toBe("Low back, left: no longer marked");
+    expect(screen.getByRole("status").textContent).toBe("Low back, left: mark removed");
   });
 });
 
@@ -168,7 +168,7 @@ describe("the card of an area", () => {
     expect(ache.getAttribute("aria-pressed")).toBe("true");
     await fireEvent.click(ache);
     expect(marked()?.[1]).toEqual(area("calf_left", { ...felt, ache: false }));
-    expect(screen.getByText("6 of 10, burning")).toBeTruthy();
+    expect(screen.getByText("6 out of 10, burning")).toBeTruthy();
   });
 
   it("gives the focus to the next one when it is removed, at last to the figure", async () => {

@@ -38,8 +38,8 @@ describe("areas in words", () => {
 
   it.each<[Partial<BodyArea>, string]>([
     [{}, "Low back, right"],
-    [{ intensity: 0 }, "Low back, right, 0 of 10"],
-    [{ intensity: 6, ache: true }, "Low back, right, 6 of 10, ache"],
+    [{ intensity: 0 }, "Low back, right, 0 out of 10"],
+    [{ intensity: 6, ache: true }, "Low back, right, 6 out of 10, ache"],
     [{ numb: true, pins_and_needles: true }, "Low back, right, pins and needles, numb"],
   ])("%j", (felt, words) => {
     expect(areaWords(area("low_back_right", felt))).toBe(words);
@@ -49,7 +49,7 @@ describe("areas in words", () => {
     expect(markWords("calf_left", undefined)).toBe("Calf, left");
     expect(markWords("calf_left", area("calf_left"))).toBe("Calf, left, marked");
     expect(markWords("calf_left", area("calf_left", { intensity: 6, ache: true }))).toBe(
-      "Calf, left, marked, 6 of 10, ache",
+      "Calf, left, marked, 6 out of 10, ache",
     );
   });
 });

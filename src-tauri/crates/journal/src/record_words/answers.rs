@@ -138,7 +138,7 @@ pub(super) fn movement(words: &Words, movement: &Movement) -> String {
     }
 }
 
-/// "Low back, right, 6 of 10, ache".
+/// "Low back, right, 6 out of 10, ache".
 fn area_words(words: &Words, area: &BodyArea) -> Option<String> {
     let feeling = area.feeling;
     let kinds = [

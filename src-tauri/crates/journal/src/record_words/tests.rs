@@ -37,20 +37,20 @@ const FILLED: &[(&str, &[&str])] = &[
             "Day: 3 Nov 2025",
             "Doing what matters: Little or none",
             "Movement: Walking 20 min (sore)",
-            "Discomfort you expected: 6 of 10",
-            "Discomfort you felt: 0 of 10",
+            "Discomfort you expected: 6 out of 10",
+            "Discomfort you felt: 0 out of 10",
             "Settled by the next morning: Yes",
             "Movement: Stairs, 3 times",
-            "Sure of managing tomorrow: 0 of 10",
-            "Where you feel it: Low back, right, 0 of 10, ache, pins and needles",
-            "Where you feel it: Calf, left",
-            "Back pain, average: 7 of 10",
-            "Leg pain, average: 0 of 10",
+            "Confidence for tomorrow: 0 out of 10",
+            "Where it hurts: Low back, right, 0 out of 10, ache, pins and needles",
+            "Where it hurts: Calf, left",
+            "Average back pain: 7 out of 10",
+            "Average leg pain: 0 out of 10",
             "Sleep last night: 7 h 20 min",
-            "Mood: 4 of 10",
-            "Stress: 6 of 10",
-            "A bigger day than usual: Yes",
-            "What made it bigger: moved house",
+            "Mood: 4 out of 10",
+            "Stress: 6 out of 10",
+            "Did more than usual: Yes",
+            "What was more than usual: moved house",
             "Tags: garden, car",
             "Note: First line\nsecond line",
         ],
@@ -60,9 +60,9 @@ const FILLED: &[(&str, &[&str])] = &[
             "bigger_day":false}}"#,
         &[
             "Day: 3 Nov 2025",
-            "Back pain, this moment: 3 of 10",
-            "Leg pain, this moment: 1 of 10",
-            "A bigger day than usual: No",
+            "Back pain at the time: 3 out of 10",
+            "Leg pain at the time: 1 out of 10",
+            "Did more than usual: No",
         ],
     ),
     (
@@ -165,8 +165,8 @@ const FILLED: &[(&str, &[&str])] = &[
             {"goal":"018f0000-0000-7000-8000-000000000002","rating":10}]}"#,
         &[
             "Day: 3 Nov 2025",
-            "Activity 1: 0 of 10",
-            "Activity 2: 10 of 10",
+            "Activity 1: 0 out of 10",
+            "Activity 2: 10 out of 10",
         ],
     ),
     (
@@ -183,7 +183,11 @@ const FILLED: &[(&str, &[&str])] = &[
     ),
     (
         r#"{"kind":"pain_recall","day":"2025-11-03","back_pain":0,"leg_pain":2}"#,
-        &["Day: 3 Nov 2025", "Back pain: 0 of 10", "Leg pain: 2 of 10"],
+        &[
+            "Day: 3 Nov 2025",
+            "Back pain: 0 out of 10",
+            "Leg pain: 2 out of 10",
+        ],
     ),
     (
         r#"{"kind":"urgent_signs","day":"2025-11-03","ticked":["no-longer-listed","another"]}"#,
@@ -208,7 +212,7 @@ const FILLED: &[(&str, &[&str])] = &[
             "First day: 3 Nov 2025",
             "Movement: Walking",
             "Step 1, your current one: 5 min, once a day",
-            "Your own limit for discomfort: 5 of 10",
+            "Your own limit for discomfort: 5 out of 10",
         ],
     ),
     (
@@ -325,8 +329,8 @@ fn a_line_beside_a_note_says_everything_else_that_counts() {
     assert_eq!(
         line.as_deref(),
         Some(
-            "Walking 20 min (sore), Stairs, 3 times, Little or none, back pain 7 of 10, \
-             leg pain 0 of 10, low back right, calf left, #garden, #car"
+            "Walking 20 min (sore), Stairs, 3 times, Little or none, back pain 7 out of 10, \
+             leg pain 0 out of 10, low back right, calf left, #garden, #car"
         )
     );
     let note = r#"{"kind":"moment","day":"2025-11-20","answers":{"note":"A twinge"}}"#;
