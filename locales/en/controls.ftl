@@ -28,9 +28,9 @@ controls-table-hide-spoken = Hide table: { $title }
 controls-date-day = Day
 controls-date-month = Month
 controls-date-year = Year
-controls-date-unfinished = Give a day and a month, or leave all three blank.
-controls-date-not-real = There is no such date. Please look at day, month and year again.
-controls-date-future = This day has not come yet.
+controls-date-unfinished = Please type a day and a month, or leave all three boxes blank.
+controls-date-not-real = That date does not exist. Please check the day, month and year.
+controls-date-future = That day is in the future.
 
 # A day under its tile, such as "Fri 14".
 controls-tile-day = { $weekday } { $day }

@@ -154,7 +154,7 @@ async fn the_next_morning_asks_once_whether_it_has_settled() {
     let app = App::start(&home, &["--journal", &shown]).await;
     app.see_id("settle-card").await;
     app.read("You noted discomfort 4 of 10").await;
-    app.read("A movement was sore afterwards").await;
+    app.read("You felt sore after a movement").await;
     app.click_id("read-lesson").await;
     app.read("sore").await;
     app.click_id("nav-today").await;

@@ -28,6 +28,6 @@ describe("the day of a check-in", () => {
       target: { value: "2025" },
     });
     await fireEvent.focusOut(screen.getByRole("textbox", { name: "Year" }));
-    expect(screen.getByText("This day has not come yet.")).toBeTruthy();
+    expect(screen.getByText("That day is in the future.")).toBeTruthy();
   });
 });

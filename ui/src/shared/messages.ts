@@ -496,6 +496,7 @@ export interface Messages {
   "goals-history-title": null;
   "goals-latest": null;
   "goals-look": null;
+  "goals-method": null;
   "goals-most": null;
   "goals-name-example": null;
   "goals-name-lead": null;

@@ -223,8 +223,8 @@ describe("rating", () => {
     const radios = screen.getAllByRole("radio");
     expect(radios).toHaveLength(33);
     expect(radios.some((radio) => radio.getAttribute("aria-checked") === "true")).toBe(false);
-    expect(within(box).getByText("0 cannot do it")).toBeTruthy();
-    expect(within(box).getByText("10 = as before")).toBeTruthy();
+    expect(within(box).getByText("0 = cannot do it")).toBeTruthy();
+    expect(within(box).getByText("10 = as well as before this back pain")).toBeTruthy();
     expect(within(box).getByRole("radiogroup", { name: "Lift Ada" })).toBeTruthy();
   });
 
@@ -311,7 +311,7 @@ describe("what was rated", () => {
     await screen.findByTestId("rate-a");
   });
 
-  it("names the first, the latest and what is as before", async () => {
+  it("names the first, the latest and what is as well as before", async () => {
     start(rated);
     await click("look-at-goals");
     const cells = (id: string) =>

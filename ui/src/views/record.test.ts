@@ -300,7 +300,7 @@ describe("a check-in that is dated after today", () => {
     const day = within(screen.getByTestId("move-day")).getByRole("textbox", { name: "Day" });
     await fireEvent.input(day, { target: { value: "23" } });
     await move();
-    expect((await screen.findByRole("alert")).textContent).toContain("This day has not come yet.");
+    expect((await screen.findByRole("alert")).textContent).toContain("That day is in the future.");
     expect(calls("save_record")).toEqual([]);
   });
 

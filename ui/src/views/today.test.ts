@@ -222,7 +222,7 @@ describe("a day that is not asked about", () => {
   it("folds the question to a line, keeps the week, and can be answered", async () => {
     await open({ is_asked_today: false, preferences });
     expect(screen.getByTestId("not-asked").textContent).toContain(
-      "Not asked today: you chose once a week.",
+      "You chose to be asked once a week, so today is free.",
     );
     expect(screen.queryByTestId("answer-most")).toBeNull();
     expect(screen.getByTestId(`week-tile-${TODAY}`)).toBeTruthy();
