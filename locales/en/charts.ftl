@@ -37,41 +37,41 @@ charts-function-title = Days of most, some, or little or none of what matters, b
 # On the axis between 0 and 7, left of the columns: about five letters in a narrow window.
 charts-days = days
 
-# Above a column, where it has about 35 pixels: the days with an entry. The second is for the
+# Above a column, where it has about 35 pixels: the days with a check-in. The second is for the
 # week that is still running; where it does not fit, the first takes its place.
 charts-n-of = { $n } of { $of }
 charts-n-of-so-far = { $n } of { $of } so far
 
 # One line below the columns: with the numbers above them, and without.
-charts-week-caption-long = Week starting Monday. Above each column: days with an entry.
+charts-week-caption-long = Week starting Monday. Above each column: days with a check-in.
 charts-week-caption = Week starting Monday.
 # The same where the columns are so narrow that tiles became bars.
-charts-bars-caption = Each bar is a week from Monday. Blank below the dashes: nothing written.
+charts-bars-caption = Each bar is a week from Monday. Blank below the dashes: no check-in.
 
 # In the legend on paper, beside tiles, after the three answers.
 charts-tile-unanswered = not answered
-charts-tile-void = nothing written
+charts-tile-void = no check-in
 
 # One column, shown beside it and read aloud. $monday is a day; the numbers are days.
 charts-week = { $unanswered ->
     [0] { $of ->
-        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, { $n } of { $of } day written
-       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, { $n } of { $of } days written
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, check-ins on { $n } of { $of } day
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, check-ins on { $n } of { $of } days
     }
    *[other] { $of ->
-        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, { $n } of { $of } day written
-       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, { $n } of { $of } days written
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, check-ins on { $n } of { $of } day
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, check-ins on { $n } of { $of } days
     }
 }
 # The same for the week that is still running.
 charts-week-so-far = { $unanswered ->
     [0] { $of ->
-        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, { $n } of { $of } day written so far
-       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, { $n } of { $of } days written so far
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, check-ins on { $n } of { $of } day so far
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, check-ins on { $n } of { $of } days so far
     }
    *[other] { $of ->
-        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, { $n } of { $of } day written so far
-       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, { $n } of { $of } days written so far
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, check-ins on { $n } of { $of } day so far
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, check-ins on { $n } of { $of } days so far
     }
 }
 
@@ -88,15 +88,15 @@ charts-function-columns = { $n ->
    *[other] { $n } columns of day tiles, one for each week from Monday { $monday }: most on { $most }, some on { $some }, little or none on { $little }.
 }
 charts-function-written = { $of ->
-    [one] { $n } of { $of } day written.
-   *[other] { $n } of { $of } days written.
+    [one] Check-ins on { $n } of { $of } day.
+   *[other] Check-ins on { $n } of { $of } days.
 }
 charts-function-empty = No weeks to show yet.
 
 # Pain of each day: 0 is at the top.
 
 # Read aloud as the name of the chart.
-charts-pain-title = Pain of each day, with no pain at the top
+charts-pain-title = Pain each day, with no pain at the top
 
 # Bold above the plot, followed by an arrow that points up.
 charts-up-is-better-long = No pain at the top: up is better
@@ -116,23 +116,23 @@ charts-gap = gap
 
 # One line below the plot on paper. $counts is charts-n-with-number, which stands alone where
 # the others do not fit.
-charts-pain-caption-long = Dots: each day. Line: mean of the day and the 6 before, where at least 5 have a number. { $counts }
-charts-pain-caption = Dots: each day. Line: mean of the day and the 6 before. { $counts }
+charts-pain-caption-long = Dots: each day. Line: average of the day and the 6 before, where at least 5 have a number. { $counts }
+charts-pain-caption = Dots: each day. Line: average of the day and the 6 before. { $counts }
 charts-n-with-number = { $of ->
     [one] { $n } of { $of } day has a number.
    *[other] { $n } of { $of } days have a number.
 }
 
 # One day, shown beside its dot and read aloud. $day is such as "Tue 3 Nov", $mean has one decimal.
-charts-pain-day = { $day }: { $value } of { $worst }
-charts-pain-day-with-mean = { $day }: { $value } of { $worst }, 7-day mean { $mean }
+charts-pain-day = { $day }: { $value } out of { $worst }
+charts-pain-day-with-mean = { $day }: { $value } out of { $worst }, 7-day average { $mean }
 
-# A flare-up the person declared: the word beside the first mark that has room for it.
+# A flare-up the person recorded: the word beside the first mark that has room for it.
 charts-flare-up = flare-up
 # One flare-up, shown beside its mark and read aloud: of one day, of several, not ended yet.
 charts-flare-up-day = Flare-up, { $day }
 charts-flare-up-days = Flare-up, { $from } to { $to }
-charts-flare-up-open = Flare-up, from { $from }, still open
+charts-flare-up-open = Flare-up since { $from }
 
 # What the chart shows, read aloud. $range, $gaps and $flare-ups are the sentences below.
 charts-pain-description = { $range } { $gaps }
@@ -156,14 +156,14 @@ charts-pain-illnesses = { $n ->
    *[other] Ill with something else { $n } times.
 }
 charts-pain-flare-ups = { $n ->
-    [one] { $n } flare-up declared.
-   *[other] { $n } flare-ups declared.
+    [one] { $n } flare-up recorded.
+   *[other] { $n } flare-ups recorded.
 }
 
-# What was expected of each movement beside how it was: 0 is at the top.
+# What was expected of each movement, and how it was: 0 is at the top.
 
 # Read aloud as the name of the chart.
-charts-prediction-title = Discomfort of movements, expected and how it was, with no discomfort at the top
+charts-prediction-title = Discomfort with each movement, expected and actual, with no discomfort at the top
 
 # Bold above the plot, followed by an arrow that points up; otherwise charts-up-is-better.
 charts-prediction-up-is-better = No discomfort at the top: up is better
@@ -174,7 +174,7 @@ charts-prediction-key = Open: expected. Filled: how it was.
 
 # One line below the plot: in which order the movements stand. The last two are for where only
 # the latest have room.
-charts-prediction-caption-long = In the order of the movements, the oldest on the left
+charts-prediction-caption-long = In order of date, the oldest on the left
 charts-prediction-caption = The oldest on the left
 charts-prediction-caption-latest-long = The latest { $n } of { $of }, the oldest on the left
 charts-prediction-caption-latest = Latest { $n } of { $of }, oldest left

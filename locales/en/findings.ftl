@@ -2,18 +2,18 @@
 # Every mean says its n and its days. $weeks, $stretch and $days are findings-stretch. $weeks are the
 # last two full weeks: from Monday, and over.
 
-findings-function-empty = There is no answer about doing what matters yet.
-findings-function-none = There is no answer about doing what matters for the last two full weeks ({ $weeks }).
+findings-function-empty = There are no answers about doing what matters yet.
+findings-function-none = There are no answers about doing what matters in the last two full weeks ({ $weeks }).
 findings-function-so-far = { $n ->
-    [one] Most of what matters was possible on { $most } of { $n } day answered so far ({ $days }), some on { $some }, and little or none on { $little }.
-   *[other] Most of what matters was possible on { $most } of { $n } days answered so far ({ $days }), some on { $some }, and little or none on { $little }.
+    [one] Most of what matters was possible on { $most } of { $n } day with an answer so far ({ $days }). Some was possible on { $some }, and little or none on { $little }.
+   *[other] Most of what matters was possible on { $most } of { $n } days with an answer so far ({ $days }). Some was possible on { $some }, and little or none on { $little }.
 }
 findings-function-lately = { $n ->
-    [one] In the last two full weeks ({ $weeks }), most of what matters was possible on { $most } of { $n } day answered, some on { $some }, and little or none on { $little }.
-   *[other] In the last two full weeks ({ $weeks }), most of what matters was possible on { $most } of { $n } days answered, some on { $some }, and little or none on { $little }.
+    [one] Most of what matters was possible on { $most } of { $n } day with an answer in the last two full weeks ({ $weeks }). Some was possible on { $some }, and little or none on { $little }.
+   *[other] Most of what matters was possible on { $most } of { $n } days with an answer in the last two full weeks ({ $weeks }). Some was possible on { $some }, and little or none on { $little }.
 }
 # $lately is findings-function-lately; the numbers are those of the first 14 days.
-findings-function-both = { $lately } In the first 14 days ({ $stretch }) it was most on { $most } of { $n }, some on { $some }, and little or none on { $little }.
+findings-function-both = { $lately } In the first 14 days ({ $stretch }), most was possible on { $most } of { $n }, some on { $some }, and little or none on { $little }.
 
 # The days from one to another, such as "30 Aug to 12 Sep" or "30 Nov to 13 Dec 2025".
 findings-stretch = { $from } to { $to }
@@ -40,8 +40,8 @@ findings-rule-thin-baseline = A comparison needs 8 numbers in the first 14 days.
 findings-rule-thin-weeks = A comparison needs 5 numbers in each of the two weeks.
 
 findings-n-written = { $of ->
-    [one] { $n } of { $of } day is written.
-   *[other] { $n } of { $of } days are written.
+    [one] There are check-ins for { $n } of { $of } day.
+   *[other] There are check-ins for { $n } of { $of } days.
 }
 findings-n-with-number = { $of ->
     [one] { $n } of { $of } day has a number.
@@ -51,17 +51,18 @@ findings-remembered = { $n ->
     [one] { $n } day filled in later from memory is not counted.
    *[other] { $n } days filled in later from memory are not counted.
 }
-# Check-ins and moments that were written where their day had come, or under a clock that was ahead.
+# Check-ins and moments whose date is after today: made in a time zone further east, or while the clock was
+# ahead.
 findings-ahead = { $n ->
     [one] { $n } entry is dated after today and not counted yet.
    *[other] { $n } entries are dated after today and not counted yet.
 }
 findings-ill = { $n ->
-    [one] Not compared, because you were ill with something else: { $n } day.
-   *[other] Not compared, because you were ill with something else: { $n } days.
+    [one] { $n } day ill with something else is left out of comparisons.
+   *[other] { $n } days ill with something else are left out of comparisons.
 }
 
-# Movements beside what was expected of them. $n is all of them; at least three.
+# Movements, and what was expected of them. $n is all of them; at least three.
 findings-predictions = { $less ->
     [0] { $same ->
         [0] All { $n } movements were more uncomfortable than expected.
@@ -91,24 +92,24 @@ findings-predictions = { $less ->
         }
     }
 }
-# The same while they are too few for a picture. With $more others there are enough.
+# The same while they are too few for a chart. With $more others there are enough.
 findings-predictions-early = { $more ->
     [one] { $n ->
-        [one] { $n } movement has both numbers; { $more } more makes a picture.
-       *[other] { $n } movements have both numbers; { $more } more makes a picture.
+        [one] { $n } movement has both numbers. The chart appears after { $more } more movement.
+       *[other] { $n } movements have both numbers. The chart appears after { $more } more movement.
     }
    *[other] { $n ->
-        [one] { $n } movement has both numbers; { $more } more make a picture.
-       *[other] { $n } movements have both numbers; { $more } more make a picture.
+        [one] { $n } movement has both numbers. The chart appears after { $more } more movements.
+       *[other] { $n } movements have both numbers. The chart appears after { $more } more movements.
     }
 }
 # The days they come from. $span is findings-stretch; the second is for a single day.
 findings-predictions-days = From the last { $days } days: { $span }.
 findings-predictions-day = From the last { $days } days: { $from }.
-findings-predictions-latest = The picture shows the latest { $n }.
+findings-predictions-latest = The chart shows the latest { $n }.
 findings-predictions-remembered = { $n ->
-    [one] { $n } movement noted later from memory is not counted.
-   *[other] { $n } movements noted later from memory are not counted.
+    [one] { $n } movement recorded later from memory is not counted.
+   *[other] { $n } movements recorded later from memory are not counted.
 }
 
 # The panels of Trends and their tables.
@@ -116,25 +117,25 @@ panel-pain-title = Back pain, average of the day
 panel-pain-empty = No numbers in this period.
 panel-pain-empty-hint = Rating pain is optional. You'll find it under "More" in the check-in.
 panel-week-from = Week from
-panel-written = Written
+panel-written = Check-ins
 panel-n-of = { $n } of { $of }
 panel-day = Day
 panel-pain-scale = Back pain, 0 to 10
-panel-pain-mean = Mean of it and the 6 days before
+panel-pain-mean = Average with the 6 days before
 panel-no-numbers = no numbers
 
 # The panel on the screen of movements, and its table.
-panel-predictions-title = Expected, and how it was
+panel-predictions-title = Discomfort: expected, and how it was
 panel-predictions-movement = Movement
 panel-predictions-expected = Expected
 panel-predictions-actual = How it was
 
 # On the report.
 # Where either stretch has fewer than 8 numbers, the second.
-profile-leg = Leg pain: mean { $first-mean } in the first 14 days ({ $first-n } of 14), { $mean } in the last two full weeks ({ $n } of 14)
-profile-leg-thin = Leg pain: a number on { $first-n } of the first 14 days and on { $n } of 14 in the last two full weeks, too few to compare
+profile-leg = Leg pain: average { $first-mean } in the first 14 days ({ $first-n } of 14), { $mean } in the last two full weeks ({ $n } of 14)
+profile-leg-thin = Leg pain: numbers on { $first-n } of the first 14 days and { $n } of 14 in the last two full weeks, too few to compare
 profile-began = { $day }: { $how }
-profile-late = written a day late
+profile-late = recorded a day late
 profile-paper = copied from paper
 profile-imported = imported
-profile-remembered = written later, from memory
+profile-remembered = recorded later, from memory

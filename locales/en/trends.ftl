@@ -1,4 +1,4 @@
-# The screen with the charts. Headings and findings of the charts stand in findings.ftl.
+# The screen with the charts. Headings and findings of the charts are in findings.ftl.
 
 trends-title = Trends
 trends-period = Period
@@ -6,8 +6,8 @@ trends-eight-weeks = 8 weeks
 trends-all = All
 # $from and $to are days, such as "29 September".
 trends-span = { $of ->
-    [one] { $to }: { $n } of { $of } day written.
-   *[other] { $from } to { $to }: { $n } of { $of } days written.
+    [one] { $to }: check-ins on { $n } of { $of } day.
+   *[other] { $from } to { $to }: check-ins on { $n } of { $of } days.
 }
 trends-loading = Drawing the charts.
 trends-open-check-in = Open the check-in
@@ -16,6 +16,6 @@ trends-open-check-in = Open the check-in
 trends-chart-spoken = Chart: { $title }. Arrow keys move from point to point.
 
 # Legends of the charts.
-trends-legend-nothing = Nothing written
+trends-legend-nothing = No check-in
 trends-legend-one-day = one day
-trends-legend-mean = mean of the day and the 6 before, where at least 5 have a number
+trends-legend-mean = average of the day and the 6 before, where at least 5 have a number

@@ -188,11 +188,8 @@ pub const DEMO_ILL: State = State {
         See(ROW),
     ],
     screens: &[
-        screen(
-            "trends",
-            &[TRENDS, Read("because you were ill with something else")],
-        )
-        .showing("[data-testid=trends-pain]"),
+        screen("trends", &[TRENDS, Read("ill with something else")])
+            .showing("[data-testid=trends-pain]"),
         screen("report", &[REPORT, SEE_REPORT]),
     ],
 };

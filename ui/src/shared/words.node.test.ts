@@ -13,9 +13,11 @@ describe("a message", () => {
 
   it("writes numbers as the sentences from Rust do", () => {
     expect(t("trends-span", { from: "a", to: "b", n: 3246, of: 3650 })).toBe(
-      "a to b: 3246 of 3650 days written.",
+      "a to b: check-ins on 3246 of 3650 days.",
     );
-    expect(t("trends-span", { from: "a", to: "b", n: 1, of: 1 })).toBe("b: 1 of 1 day written.");
+    expect(t("trends-span", { from: "a", to: "b", n: 1, of: 1 })).toBe(
+      "b: check-ins on 1 of 1 day.",
+    );
   });
 
   it("chooses by a word, and names the fallback when it knows none", () => {

@@ -285,7 +285,7 @@ describe("guesses beside how it was", () => {
   it("are read point by point with the arrow keys", async () => {
     await openMove(null, { predictions: guessPanel(3) });
     const section = within(await settled("guesses"));
-    const name = t("trends-chart-spoken", { title: "Expected, and how it was" });
+    const name = t("trends-chart-spoken", { title: "Discomfort: expected, and how it was" });
     const box = section.getByRole("group", { name });
     expect(box.tabIndex).toBe(0);
     for (const [key, label] of [

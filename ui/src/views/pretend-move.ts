@@ -114,7 +114,7 @@ export const guessPanel = (n: 2 | 3, say: Say = (words) => words): ChartPanel =>
     points: [1, 2, 3].map((day) => ({ ...point, x: 80 * day, label: say(`Point ${day}`) })),
   };
   return {
-    title: say("Expected, and how it was"),
+    title: say("Discomfort: expected, and how it was"),
     summary: say(`Summary of ${n}.`),
     detail: say("Detail."),
     chart: n === 3 ? chart : null,

@@ -212,8 +212,14 @@ mod tests {
     fn too_few_are_counted_and_not_drawn() {
         let words = Words::english();
         for (n, expected) in [
-            (1, "1 movement has both numbers; 2 more make a picture."),
-            (2, "2 movements have both numbers; 1 more makes a picture."),
+            (
+                1,
+                "1 movement has both numbers. The chart appears after 2 more movements.",
+            ),
+            (
+                2,
+                "2 movements have both numbers. The chart appears after 1 more movement.",
+            ),
         ] {
             let panel = panel(&words, &predictions(&vec![(6, 2); n])).unwrap();
             assert_eq!(panel.summary, expected);
@@ -232,7 +238,7 @@ mod tests {
         let days = "From the last 90 days: 1 Nov to 3 Nov.";
         assert_eq!(detail(&few), days);
         few.n_remembered = 2;
-        let remembered = "2 movements noted later from memory are not counted.";
+        let remembered = "2 movements recorded later from memory are not counted.";
         assert_eq!(detail(&few), format!("{days} {remembered}"));
         few.counted.truncate(1);
         few.n_remembered = 0;
@@ -240,7 +246,7 @@ mod tests {
         let many = panel(&words, &predictions(&[(6, 2); 40])).unwrap();
         let n = many.chart.unwrap().points.len();
         assert!(n < 40);
-        let latest = format!(" The picture shows the latest {n}.");
+        let latest = format!(" The chart shows the latest {n}.");
         assert!(many.detail.ends_with(&latest), "{}", many.detail);
         assert!(many.summary.starts_with("All 40"), "all are counted");
         assert_eq!(many.rows.len(), 40);

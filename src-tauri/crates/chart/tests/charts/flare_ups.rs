@@ -238,16 +238,16 @@ fn a_flare_up_is_a_point_after_its_last_day() {
     assert_eq!(
         labels(&chart),
         [
-            "Mon 29 Sep: 4 of 10",
-            "Tue 30 Sep: 4 of 10",
+            "Mon 29 Sep: 4 out of 10",
+            "Tue 30 Sep: 4 out of 10",
             "Flare-up, 30 Sep",
-            "Wed 1 Oct: 4 of 10",
-            "Thu 2 Oct: 4 of 10",
-            "Fri 3 Oct: 4 of 10, 7-day mean 4.0",
+            "Wed 1 Oct: 4 out of 10",
+            "Thu 2 Oct: 4 out of 10",
+            "Fri 3 Oct: 4 out of 10, 7-day average 4.0",
             "Flare-up, 1 Oct to 3 Oct",
-            "Sat 4 Oct: 4 of 10, 7-day mean 4.0",
-            "Sun 5 Oct: 4 of 10, 7-day mean 4.0",
-            "Flare-up, from 5 Oct, still open",
+            "Sat 4 Oct: 4 out of 10, 7-day average 4.0",
+            "Sun 5 Oct: 4 out of 10, 7-day average 4.0",
+            "Flare-up since 5 Oct",
         ]
     );
     let marks = bars(&chart, Scheme::Light);
@@ -279,11 +279,11 @@ fn the_description_counts_flare_ups() {
     assert!(!without.contains("flare"), "{without}");
     assert_eq!(
         described(&[flare_up(1, 1)]),
-        format!("{without} 1 flare-up declared.")
+        format!("{without} 1 flare-up recorded.")
     );
     assert_eq!(
         described(&[flare_up(1, 1), flare_up(2, None), flare_up(9, None)]),
-        format!("{without} 2 flare-ups declared.")
+        format!("{without} 2 flare-ups recorded.")
     );
 }
 

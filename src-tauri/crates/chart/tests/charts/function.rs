@@ -83,7 +83,7 @@ fn a_running_week_says_so_far() {
     assert!(found.contains(&"3 of 3 so far".to_owned()), "{found:?}");
     assert_eq!(
         chart.points[1].label,
-        "Week from 6 Oct: most 2, some 1, little or none 0, 3 of 3 days written so far"
+        "Week from 6 Oct: most 2, some 1, little or none 0, check-ins on 3 of 3 days so far"
     );
 }
 
@@ -95,14 +95,15 @@ fn a_point_says_its_week_in_words() {
     assert_eq!(
         labels,
         [
-            "Week from 29 Sep: most 0, some 2, little or none 4, 6 of 7 days written",
-            "Week from 6 Oct: most 1, some 1, little or none 4, not answered 1, 7 of 7 days written",
+            "Week from 29 Sep: most 0, some 2, little or none 4, check-ins on 6 of 7 days",
+            "Week from 6 Oct: most 1, some 1, little or none 4, not answered 1, \
+             check-ins on 7 of 7 days",
         ]
     );
     assert_eq!(
         chart.description,
         "2 columns of day tiles, one for each week from Monday 29 Sep 2025: most on 1, some on 3, \
-         little or none on 8. 13 of 14 days written."
+         little or none on 8. Check-ins on 13 of 14 days."
     );
 }
 
@@ -142,7 +143,7 @@ fn the_legend_is_part_of_the_printed_picture_only() {
     let given = weeks(4);
     let print = function(&given, 340, Scheme::Print);
     let found = texts(&parsed(&print));
-    for words in ["most", "some", "little or none", "nothing written"] {
+    for words in ["most", "some", "little or none", "no check-in"] {
         assert!(found.contains(&words.to_owned()), "{words}");
     }
     assert!(
@@ -153,7 +154,7 @@ fn the_legend_is_part_of_the_printed_picture_only() {
     let print = function(&with_unanswered, 340, Scheme::Print);
     assert!(texts(&parsed(&print)).contains(&"not answered".to_owned()));
     let screen = function(&given, 340, Scheme::Light);
-    assert!(!texts(&parsed(&screen)).contains(&"nothing written".to_owned()));
+    assert!(!texts(&parsed(&screen)).contains(&"no check-in".to_owned()));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Pain of each day.
+//! Pain each day.
 
 use backstory_chart::chart::Chart;
 use backstory_chart::palette::Scheme;
@@ -117,8 +117,11 @@ fn a_point_surrounds_its_dot_and_says_its_day() {
         assert!((point.x + point.width / 2.0 - ring.0).abs() < 0.1);
         assert!((point.y + point.height / 2.0 - ring.1).abs() < 0.1);
     }
-    assert_eq!(chart.points[0].label, "Mon 29 Sep: 4 of 10");
-    assert_eq!(chart.points[4].label, "Fri 3 Oct: 2 of 10, 7-day mean 3.4");
+    assert_eq!(chart.points[0].label, "Mon 29 Sep: 4 out of 10");
+    assert_eq!(
+        chart.points[4].label,
+        "Fri 3 Oct: 2 out of 10, 7-day average 3.4"
+    );
     let year = pain(&long_series(365), 700, Scheme::Light);
     assert!(year.points[0].label.starts_with("Fri 3 Oct 2025: "));
 }

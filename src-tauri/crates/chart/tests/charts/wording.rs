@@ -129,10 +129,10 @@ fn dates_and_numbers_follow_the_region() {
     let american = text("en_US.UTF-8");
     for expected in [
         "Oct 6",
-        "Mon, Sep 29: 4 of 10",
-        "Fri, Oct 3: 2 of 10, 7-day mean 3.4",
+        "Mon, Sep 29: 4 out of 10",
+        "Fri, Oct 3: 2 out of 10, 7-day average 3.4",
         "Flare-up, Sep 29 to Oct 6",
-        "Week from Sep 29: most 0, some 0, little or none 0, 0 of 7 days written",
+        "Week from Sep 29: most 0, some 0, little or none 0, check-ins on 0 of 7 days",
         "Mon, Oct 6, 1: expected 6, was 2",
     ] {
         assert!(
@@ -146,7 +146,7 @@ fn dates_and_numbers_follow_the_region() {
             .any(|t| t.contains("Sep 29, 2025 to Oct 6, 2025: "))
     );
     let german = text("de_DE.UTF-8");
-    for expected in ["6 Oct", "Fri 3 Oct: 2 of 10, 7-day mean 3,4"] {
+    for expected in ["6 Oct", "Fri 3 Oct: 2 out of 10, 7-day average 3,4"] {
         assert!(
             german.contains(&expected.to_owned()),
             "{expected}: {german:?}"
@@ -169,7 +169,7 @@ fn one_of_anything_is_said_in_the_singular() {
     assert_eq!(
         pain.description,
         "29 Sep 2025: 1 of 1 day has a number, from 4 to 4. No gap of 3 or more \
-         days without a number. 1 flare-up declared."
+         days without a number. 1 flare-up recorded."
     );
     let mut day = week(0, 1, [1, 0, 0]);
     day.days.n_days = 1;
@@ -177,10 +177,10 @@ fn one_of_anything_is_said_in_the_singular() {
     assert_eq!(
         function.description,
         "1 column of day tiles, for the week from Monday 29 Sep 2025: most on 1, some on 0, \
-         little or none on 0. 1 of 1 day written."
+         little or none on 0. Check-ins on 1 of 1 day."
     );
     assert_eq!(
         function.points[0].label,
-        "Week from 29 Sep: most 1, some 0, little or none 0, 1 of 1 day written"
+        "Week from 29 Sep: most 1, some 0, little or none 0, check-ins on 1 of 1 day"
     );
 }

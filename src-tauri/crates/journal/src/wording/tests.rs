@@ -141,9 +141,10 @@ fn function_said(answers: &str) -> String {
 fn a_decline_from_some_to_little_or_none_is_in_the_sentence() {
     assert_eq!(
         function_said("ssssss.ssslsssssssssssssssslllsss.l"),
-        "In the last two full weeks (28 Sep to 11 Oct), most of what matters was possible on 0 of \
-         13 days answered, some on 9, and little or none on 4. In the first 14 days (7 Sep to 20 \
-         Sep) it was most on 0 of 13, some on 12, and little or none on 1."
+        "Most of what matters was possible on 0 of 13 days with an answer in the last two full \
+         weeks (28 Sep to 11 Oct). Some was possible on 9, and little or none on 4. In the first \
+         14 days (7 Sep to 20 Sep), most was possible on 0 of 13, some on 12, and little or none \
+         on 1."
     );
 }
 
@@ -151,31 +152,35 @@ fn a_decline_from_some_to_little_or_none_is_in_the_sentence() {
 fn function_is_said_so_far_and_where_there_is_nothing_lately() {
     assert_eq!(
         function_said("ml.s"),
-        "Most of what matters was possible on 1 of 3 days answered so far (7 Sep to 10 Sep), some \
-         on 1, and little or none on 1."
+        "Most of what matters was possible on 1 of 3 days with an answer so far (7 Sep to 10 \
+         Sep). Some was possible on 1, and little or none on 1."
     );
     for answers in ["....", "ppp", &"p".repeat(40)] {
         assert_eq!(
             function_said(answers),
-            "There is no answer about doing what matters yet."
+            "There are no answers about doing what matters yet."
         );
     }
     assert_eq!(
         function_said(&("m".repeat(14) + &"p".repeat(14))),
-        "There is no answer about doing what matters for the last two full weeks (21 Sep to 4 Oct)."
+        "There are no answers about doing what matters in the last two full weeks (21 Sep to 4 \
+         Oct)."
     );
 }
 
 #[test]
 fn what_is_left_out_of_the_count_is_said() {
     let (words, written) = (Words::english(), diary("mmm"));
-    assert_eq!(n_written(&words, &written), "3 of 3 days are written.");
+    assert_eq!(
+        n_written(&words, &written),
+        "There are check-ins for 3 of 3 days."
+    );
     let first = written.first;
     let entries = written.entries().cloned().collect();
     let early = Diary::new((first, first), first, entries, Vec::new(), None);
     assert_eq!(
         n_written(&words, &early),
-        "1 of 1 day is written. 2 entries are dated after today and not counted yet."
+        "There are check-ins for 1 of 1 day. 2 entries are dated after today and not counted yet."
     );
 }
 

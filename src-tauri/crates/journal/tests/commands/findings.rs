@@ -90,7 +90,7 @@ fn days_ill_with_something_else_are_named_in_trends_and_on_the_page() {
     for panel in ["function", "pain"] {
         let detail = trends[panel]["detail"].as_str().unwrap();
         assert!(
-            detail.ends_with("Not compared, because you were ill with something else: 2 days."),
+            detail.ends_with("2 days ill with something else are left out of comparisons."),
             "{panel}: {detail}"
         );
     }

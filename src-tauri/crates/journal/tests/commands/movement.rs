@@ -217,7 +217,7 @@ fn what_was_expected_is_drawn_beside_how_it_was() {
     assert_eq!(two["chart"], Value::Null);
     assert_eq!(
         two["summary"],
-        "2 movements have both numbers; 1 more makes a picture."
+        "2 movements have both numbers. The chart appears after 1 more movement."
     );
     assert_eq!(
         two["rows"],
@@ -232,14 +232,15 @@ fn what_was_expected_is_drawn_beside_how_it_was() {
     clock.set(at("2026-11-20T11:00:00+01:00"));
     pair("2026-11-20", "<b>Rolls</b>", json!(2), json!(0));
     let four = panel();
-    assert_eq!(four["title"], "Expected, and how it was");
+    assert_eq!(four["title"], "Discomfort: expected, and how it was");
     assert_eq!(
         four["summary"],
         "2 of 4 movements were less uncomfortable than expected, 1 the same, 1 more."
     );
     assert_eq!(
         four["detail"],
-        "From the last 90 days: 19 Nov to 20 Nov. 1 movement noted later from memory is not counted."
+        "From the last 90 days: 19 Nov to 20 Nov. 1 movement recorded later from memory is not \
+         counted."
     );
     let labels: Vec<_> = four["chart"]["points"]
         .as_array()
