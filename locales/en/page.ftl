@@ -1,6 +1,6 @@
 # The Back Profile: the page a person takes to an appointment, and its text for reading aloud.
 #
-# Others than the person read it, so these lines speak of nobody: not "you", not "he" or "she".
+# Other people read it too, so these lines avoid "you", "he" and "she".
 # All of it must fit one sheet of paper, so each line should stay about as short as it is.
 
 # The heading of the page, and the title of the file; $period is the period below.
@@ -10,16 +10,16 @@ page-document-title = { $title }, { $period }
 # Below the heading, with the name the person chose in bold, or without one.
 page-made-by = { $name } · made on { $day }
 page-made = Made on { $day }
-page-standing = Self-reported. Not a medical record, not a diagnosis.
+page-standing = Self-reported. Not a medical record or a diagnosis.
 page-demo = DEMO: invented data.
 
 # Beside the heading, aligned right: about 40 letters a line.
 page-period = { $from } to { $to }
 # $days is page-days, in bold.
-page-written = { $days } written
+page-written = Check-ins on { $days }
 page-written-late = { $n-late ->
-    [one] { $days } written, { $n-late } of them one day late
-   *[other] { $days } written, { $n-late } of them one day late
+    [one] Check-ins on { $days }, { $n-late } a day late
+   *[other] Check-ins on { $days }, { $n-late } a day late
 }
 page-days = { $of ->
     [one] { $n } of { $of } day
@@ -31,13 +31,13 @@ page-remembered = { $n ->
 }
 # Records of the journal's file that are damaged.
 page-left-out = { $n ->
-    [one] { $n } record cannot be read and is not on this page
-   *[other] { $n } records cannot be read and are not on this page
+    [one] { $n } record cannot be read and is left off this page
+   *[other] { $n } records cannot be read and are left off this page
 }
 # Entries, flare-ups and answers to the urgent signs dated after the day on which the page is made.
 page-ahead = { $n ->
-    [one] { $n } entry is dated after { $day } and not on this page
-   *[other] { $n } entries are dated after { $day } and not on this page
+    [one] { $n } entry is dated after { $day } and left off this page
+   *[other] { $n } entries are dated after { $day } and left off this page
 }
 # The version of the program that made the page. The second stands on the first page.
 page-version = Backstory { $version }
@@ -50,15 +50,17 @@ page-began = Began { $how }
 
 # Beside the heading "Doing what matters".
 page-function-aside = days per week, up is better
+# Beside the heading of the goals on paper.
+page-goals-method = method: Patient-Specific Functional Scale, Stratford 1995
 # Above the table, when it does not hold all weeks. There are always more than $shown.
 page-last-weeks = { $n ->
    *[other] The last { $shown } of { $n } weeks:
 }
-# Heads of the table: the week's Monday, then the three answers, then the days with an entry.
+# Heads of the table: the week's Monday, then the three answers, then the days with a check-in.
 page-week-of = Week of
-page-week-written = written
+page-week-written = check-ins
 # A row of the table, read aloud.
-page-week = Week of { $week }: most { $most }, some { $some }, little or none { $little }, written { $written }.
+page-week = Week of { $week }: most { $most }, some { $some }, little or none { $little }, check-ins { $written }.
 
 # Read aloud in the place of a picture.
 page-chart = Chart: { $description }
@@ -80,7 +82,7 @@ page-last-stretch-spoken = Last two full weeks: mean { $mean }, best { $best }, 
 
 # Below the pain chart. $which is one flare-up or several, joined two by two by page-spans-and.
 page-flare-ups = { $n ->
-   *[other] Flare-ups declared: { $n } ({ $which })
+   *[other] Flare-ups recorded: { $n } ({ $which })
 }
 # Spans of days, joined two by two.
 page-spans-and = { $earlier }, { $later }
@@ -89,7 +91,7 @@ page-span-open = since { $from }
 # Below the head. $which is one span of days or several.
 page-illnesses = Ill with something else: { $which }.
 # Also days before the first of the page: comparisons reach back to the beginning of the episode.
-page-ill-left-out = Days of illness that are not compared: { $n }.
+page-ill-left-out = Days of illness left out of comparisons: { $n }.
 
 # The notes the person chose, word for word.
 page-notes = Notes
@@ -113,29 +115,29 @@ page-urgent-and = { $earlier }; { $later }
 
 # The rest of the last page: lines to write on.
 page-agreed = Agreed today
-page-agreed-aside = to type back into the journal
+page-agreed-aside = to type into the journal later
 
 # The foot of the page, all on one line; the second and third stand on the first page.
-page-gaps = Blank days are left blank; no line is drawn across a gap.
+page-gaps = Blank days stay blank, and the line stops at each gap.
 page-maker-named = Backstory, an offline journal. Made by the person named above.
 page-maker = Backstory, an offline journal. Made by the person it is about.
 # Below it, bold, when the file could not be made accessible.
 page-untagged = This PDF has no accessibility tags.
 
 # Sheets to print: a lesson, a movement, a flare plan.
-sheet-references = Where it comes from
+sheet-references = Sources
 sheet-article = from the article
 # $names are sources, such as "Wallwork 2024, WHO 2023".
 sheet-added = added: { $names }
 sheet-next = What would you do next?
 sheet-checked = Last compared with its sources on { $day }. A physiotherapist has yet to review the added parts.
-# In the place of a picture that can be moved on the screen.
-sheet-moving-picture = On the screen there is a picture here that you can move.
-# Before the answer to something one often hears.
-sheet-heard = Often heard: "{ $heard }"
-sheet-holds-yes = It holds.
-sheet-holds-partly = It holds in part.
-sheet-holds-no = It does not hold.
+# In place of a picture that is interactive on the screen.
+sheet-moving-picture = On screen, there is an interactive picture here.
+# Before the answer to something people often say.
+sheet-heard = People say: "{ $heard }"
+sheet-holds-yes = True.
+sheet-holds-partly = Partly true.
+sheet-holds-no = Not true.
 sheet-plan = My flare plan
 sheet-plan-written = Written by me on { $day }
 # At the foot of every sheet.

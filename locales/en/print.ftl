@@ -4,4 +4,4 @@ print = Print
 # Spoken in its place; $what is the title of the page.
 print-spoken = Print: { $what }
 print-saved = Saved as { $path }. Your PDF viewer can print it.
-print-not-saved = Nothing was saved.
+print-not-saved = Not saved.

@@ -1,7 +1,7 @@
-# The screen that prepares the report for an appointment. The page itself is worded elsewhere.
+# The screen that prepares the report for an appointment. The words of the page itself are in page.ftl.
 
 report-screen-title = Report for your appointment
-report-screen-lead = What you see is exactly what leaves this computer, and only when you save it.
+report-screen-lead = What you see here is exactly what goes into the PDF. You decide when to save it and who gets it.
 report-screen-save = Save PDF
 report-screen-saving = Saving
 report-screen-updating = Updating the page.
@@ -28,25 +28,25 @@ report-screen-size = Preview size
 report-screen-size-fit = Fit
 
 # What goes on the page.
-report-screen-options = On the page
+report-screen-options = What goes on the page
 report-screen-from = From
 report-screen-to = To
-report-screen-backward = The first day is after the last one.
+report-screen-backward = The first day is after the last day. Please change one of them.
 report-screen-paper = Paper
 report-screen-paper-a4 = A4
 report-screen-paper-letter = Letter
 report-screen-pain = Pain chart
 report-screen-notes = Notes
-report-screen-notes-hint = None goes on the page unless you tick it.
-report-screen-no-notes = No notes in these days.
+report-screen-notes-hint = Only the notes you tick go on the page.
+report-screen-no-notes = No notes on these days.
 report-screen-whole-note = Whole note
 report-screen-written = { $of ->
-    [one] { $n } of { $of } day is written. The page says so.
-   *[other] { $n } of { $of } days are written. The page says so.
+    [one] You checked in on { $n } of { $of } day. The page says so.
+   *[other] You checked in on { $n } of { $of } days. The page says so.
 }
 # $code is such as "U+200B".
 report-screen-replaced = { $n ->
-    [one] { $n } character has no printable form and appears as a code: [{ $code }].
-   *[other] { $n } characters have no printable form and appear as codes, such as [{ $code }].
+    [one] { $n } character cannot be printed, so it appears as a code: [{ $code }].
+   *[other] { $n } characters cannot be printed, so they appear as codes, such as [{ $code }].
 }
 report-screen-untagged = This PDF will be saved without accessibility tags, so a screen reader may read it less well.

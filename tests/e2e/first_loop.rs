@@ -117,7 +117,7 @@ fn the_report_holds_the_note(home: &Home) {
     let text = String::from_utf8_lossy(&text.stdout).replace('\n', " ");
     assert!(text.contains(NOTE), "{text}");
     assert!(
-        text.contains("Not a medical record, not a diagnosis."),
+        text.contains("Not a medical record or a diagnosis."),
         "{text}"
     );
     assert!(text.contains("Robin"), "{text}");

@@ -1083,6 +1083,7 @@ export interface Messages {
   "page-flare-ups": { n: number; which: string | number };
   "page-function-aside": null;
   "page-gaps": null;
+  "page-goals-method": null;
   "page-ill-left-out": { n: string | number };
   "page-illnesses": { which: string | number };
   "page-last-stretch": null;

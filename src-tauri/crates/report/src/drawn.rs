@@ -88,7 +88,7 @@ mod tests {
         let mut input = with_note(typed);
         input.name = Some(typed.to_owned());
         input.began = Some(typed.to_owned());
-        input.notes[0].mark = Some("written a day late".to_owned());
+        input.notes[0].mark = Some("recorded a day late".to_owned());
         input
     }
 

@@ -144,7 +144,7 @@ pub struct Stretch {
 pub struct Note {
     /// The day the note is about.
     pub day: Day,
-    /// A remark on its timing, such as `written a day late`.
+    /// A remark on its timing, such as `recorded a day late`.
     pub mark: Option<String>,
     /// The text of the note.
     pub text: String,

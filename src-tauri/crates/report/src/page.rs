@@ -147,7 +147,7 @@ pub(crate) struct Table {
 pub(crate) struct Entry {
     /// The term, such as a day.
     pub term: String,
-    /// A remark on the text, such as `written a day late`.
+    /// A remark on the text, such as `recorded a day late`.
     pub mark: Option<String>,
     /// The typed text, with its lines.
     pub text: String,

@@ -157,7 +157,7 @@ fn what_lies_ahead_is_told_and_never_counted_as_past() {
         "include_function": true, "include_pain": true, "note_ids": [],
     });
     let preview = call(&window, "report_preview", json!({ "request": request })).unwrap();
-    let said = json!("3 entries are dated after 30 Nov 2026 and not on this page");
+    let said = json!("3 entries are dated after 30 Nov 2026 and left off this page");
     assert!(
         preview["text"].as_array().unwrap().contains(&said),
         "{}",

@@ -66,7 +66,7 @@ fn sections_that_are_off_are_absent() {
         assert!(!words.contains(absent), "{absent} is off:\n{words}");
     }
     assert!(words.contains("Made by the person it is about."), "{words}");
-    assert!(words.contains("42 of 52 days written"), "{words}");
+    assert!(words.contains("Check-ins on 42 of 52 days"), "{words}");
 }
 
 #[test]
@@ -99,10 +99,13 @@ fn days_remembered_later_are_named() {
 #[test]
 fn entries_dated_after_the_page_are_named() {
     for (n_ahead, said) in [
-        (1, "1 entry is dated after 20 Nov 2026 and not on this page"),
+        (
+            1,
+            "1 entry is dated after 20 Nov 2026 and left off this page",
+        ),
         (
             3,
-            "3 entries are dated after 20 Nov 2026 and not on this page",
+            "3 entries are dated after 20 Nov 2026 and left off this page",
         ),
     ] {
         let input = ReportInput {
@@ -138,14 +141,14 @@ fn days_ill_with_something_else_are_named_above_the_sections() {
     // The comparison with the beginning reaches back before the period.
     assert_eq!(
         line(&before, 1).as_deref(),
-        Some("Days of illness that are not compared: 1.")
+        Some("Days of illness left out of comparisons: 1.")
     );
     let two = [("2026-11-18", None), ("2026-10-03", Some("2026-10-05"))];
     assert_eq!(
         line(&two, 4).as_deref(),
         Some(
             "Ill with something else: 3 Oct to 5 Oct, since 18 Nov. \
-             Days of illness that are not compared: 4."
+             Days of illness left out of comparisons: 4."
         )
     );
 }
@@ -173,7 +176,7 @@ fn flare_ups_are_named_with_the_pain_chart() {
         ),
         (
             vec![flare_up("2026-10-03", Some("2026-10-03"))],
-            Some("Flare-ups declared: 1 (3 Oct)"),
+            Some("Flare-ups recorded: 1 (3 Oct)"),
         ),
         (
             vec![
@@ -181,18 +184,18 @@ fn flare_ups_are_named_with_the_pain_chart() {
                 flare_up("2026-09-20", Some("2026-09-29")),
                 flare_up("2026-10-03", Some("2026-10-06")),
             ],
-            Some("Flare-ups declared: 3 (20 Sep to 29 Sep, 3 Oct to 6 Oct, since 1 Nov)"),
+            Some("Flare-ups recorded: 3 (20 Sep to 29 Sep, 3 Oct to 6 Oct, since 1 Nov)"),
         ),
         (
             vec![flare_up("2025-12-24", Some("2026-09-30"))],
-            Some("Flare-ups declared: 1 (24 Dec 2025 to 30 Sep 2026)"),
+            Some("Flare-ups recorded: 1 (24 Dec 2025 to 30 Sep 2026)"),
         ),
     ] {
         assert_eq!(line(flare_ups).as_deref(), expected);
     }
     let words = saved(&typical()).words();
     assert!(
-        words.contains("Flare-ups declared: 2 (21 Oct to 23 Oct, since 1 Nov)"),
+        words.contains("Flare-ups recorded: 2 (21 Oct to 23 Oct, since 1 Nov)"),
         "{words}"
     );
     let without_pain = ReportInput {
@@ -259,8 +262,8 @@ fn what_cannot_be_read_is_counted_on_the_page() {
     let (text, _) = said(0);
     assert!(!text.contains("cannot be read"), "{text}");
     for (n, expected) in [
-        (1, "1 record cannot be read and is not on this page"),
-        (3, "3 records cannot be read and are not on this page"),
+        (1, "1 record cannot be read and is left off this page"),
+        (3, "3 records cannot be read and are left off this page"),
     ] {
         let (text, printed) = said(n);
         assert!(text.contains(expected), "{text}");

@@ -45,7 +45,7 @@ pub fn typical() -> ReportInput {
         function: Some(FunctionSection {
             chart_svg: chart(FUNCTION_CHART_PX, 150, "function words"),
             chart_description: "Stacked tiles, one column a week.".to_owned(),
-            summary: "In the last two full weeks (2 Nov to 15 Nov), most of what matters was possible on 8 of 12 days answered, some on 4, and little or none on 0.".to_owned(),
+            summary: "Most of what matters was possible on 8 of 12 days with an answer in the last two full weeks (2 Nov to 15 Nov). Some was possible on 4, and little or none on 0.".to_owned(),
             rows: [
                 ["28 Sep", "0", "2", "4", "6"],
                 ["5 Oct", "0", "3", "3", "6"],
@@ -63,7 +63,7 @@ pub fn typical() -> ReportInput {
             chart_svg: chart(PAIN_CHART_PX, 170, "pain words"),
             chart_description: "Daily pain from 29 Sep to 19 Nov, 0 at the top.".to_owned(),
             summary: "Average back pain was 2.9 in the last two full weeks (2 Nov to 15 Nov; 10 of 14 days), 2.5 points lower than in the first 14 days (5.4; 29 Sep to 12 Oct; 12 of 14 days).".to_owned(),
-            leg: Some("Leg pain: mean 1.7 in the first 14 days, 0.0 in the last two full weeks".to_owned()),
+            leg: Some("Leg pain: average 1.7 in the first 14 days, 0.0 in the last two full weeks".to_owned()),
             stretches: Some(Stretches {
                 first: stretch("5.4", "4", "6", "12/14"),
                 last: stretch("2.9", "2", "4", "10/14"),
@@ -88,7 +88,7 @@ pub fn typical() -> ReportInput {
             ),
             note(
                 "2026-10-22",
-                Some("written a day late"),
+                Some("recorded a day late"),
                 "Flare after carrying Ada up three floors.\nRight thigh tingled in the evening.",
             ),
             note("2026-11-05", None, "Sat through the whole Monday meeting."),

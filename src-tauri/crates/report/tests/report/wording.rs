@@ -182,7 +182,7 @@ fn dates_and_numbers_follow_the_region() {
         "Robin · made on Nov 20, 2026",
         "Sep 29 to Nov 19, 2026",
         "Thu, Oct 22",
-        "Flare-ups declared: 2 (Oct 21 to Oct 23, since Nov 1)",
+        "Flare-ups recorded: 2 (Oct 21 to Oct 23, since Nov 1)",
         "none ticked on November 16, 2026",
     ] {
         assert!(aloud.contains(expected), "{expected}: {aloud}");
