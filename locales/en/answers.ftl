@@ -1,4 +1,4 @@
-# What can be answered, in the words of the question. Used on screen, in charts and on paper.
+# The main question and its answers, on screen, in charts and on paper.
 
 function-question = How much of what matters to you could you do today?
 function-most = Most
@@ -12,7 +12,7 @@ function-little-inline = little or none
 
 function-title = Doing what matters
 
-# Movements that are offered to everyone, one or two words each. What is chosen is stored as it reads.
+# Movements offered to everyone, one or two words each. What a person chooses is stored as it reads.
 movement-walking = Walking
 movement-knee-rolls = Knee rolls
 movement-housework = Housework
@@ -20,8 +20,8 @@ movement-stairs = Stairs
 movement-cycling = Cycling
 movement-garden = Garden
 
-# Words that mean these movements in a line such as "walk 20", separated by commas. The endings of
-# English words make no difference: walk stands for walks, walked and walking.
+# Words that mean these movements in a line such as "walk 20", separated by commas. Endings of English
+# words make no difference: walk also finds walks, walked and walking.
 movement-walking-words = walk, stroll, went for a walk
 movement-knee-rolls-words = knee roll, knee rocks
 movement-housework-words = house work, chores, cleaning, hoovering, vacuuming

@@ -24,7 +24,8 @@ function start(answers: Record<string, unknown> = {}) {
   return { calls, onwritten };
 }
 
-const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Write it in one line" });
+const field = () =>
+  screen.getByRole<HTMLInputElement>("textbox", { name: "Record something in one line" });
 const type = (value: string) => fireEvent.input(field(), { target: { value } });
 const enter = () => fireEvent.submit(screen.getByTestId("quick-line"));
 const soon = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
@@ -123,7 +124,7 @@ describe("while typing", () => {
       "Movement: Walking, 20 min",
       "Movement: Stairs",
       "Note: sat 3h stiff",
-      "Question for the physio: can I lift the kids",
+      "Question for the physiotherapist: can I lift the kids",
     ]);
     expect(calls("add_line")).toEqual([]);
   });

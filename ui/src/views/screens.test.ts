@@ -53,7 +53,7 @@ it("after midnight one answer holds for the question, the typed line and a momen
     add_line: written,
     forms: [],
   });
-  const line = await screen.findByRole("textbox", { name: "Write it in one line" });
+  const line = await screen.findByRole("textbox", { name: "Record something in one line" });
   await fireEvent.input(line, { target: { value: "stiff" } });
   const inLine = within(screen.getByTestId("quick-line"));
   await fireEvent.click(await inLine.findByRole("button", { name: /19/ }));
