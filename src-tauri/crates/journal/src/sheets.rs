@@ -1,8 +1,11 @@
 //! Printed sheets other than the report: a lesson, a movement, the flare plan.
 
+mod backs;
+mod lesson;
+
 use backstory_core::day::Day;
 use backstory_core::record::{Content, Record};
-use backstory_learn::lesson::{Block, Holds, Interaction, Lesson, Place, Span};
+use backstory_learn::lesson::Span;
 use backstory_learn::library::{Library, Mark as ContentMark, Source};
 use backstory_learn::movement::{Movement, Picture as ContentPicture};
 use backstory_report::input::Paper;
@@ -23,39 +26,6 @@ pub struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// A lesson with all its marks and full references.
-    pub fn lesson(&self, lesson: &Lesson) -> Sheet {
-        let mut parts: Vec<Part> = Vec::new();
-        for part in lesson.blocks.iter().flat_map(|block| self.block(block)) {
-            // The urgent signs are printed only where they are first named.
-            if !(matches!(part, Part::Boxed(..)) && parts.contains(&part)) {
-                parts.push(part);
-            }
-        }
-        parts.push(Part::Heading(self.words.sheet_next()));
-        parts.push(plain(&lesson.next.situation));
-        for choice in lesson.next.choices.iter() {
-            let runs = vec![
-                Run::strong(&*choice.choice),
-                Run::plain(format!(": {}", choice.reply)),
-            ];
-            parts.push(Part::Paragraph(self.mark(&choice.mark), runs));
-        }
-        let checked = lesson.checked.parse::<Day>();
-        let checked = checked.map_or_else(
-            |_| lesson.checked.to_string(),
-            |d| self.words.long_with_year(d),
-        );
-        parts.push(plain(&self.words.sheet_checked(checked)));
-        let references = self.references(&named(lesson, self.library));
-        self.sheet(
-            &lesson.title,
-            Some(self.library.article.credit.to_string()),
-            parts,
-            references,
-        )
-    }
-
     /// A movement with its drawings, how to do it and what to watch for.
     pub fn movement(&self, movement: &Movement) -> Sheet {
         let (dose, dose_source) = self.dose(movement);
@@ -85,7 +55,7 @@ impl Press<'_> {
             titled(self.words.move_easier(), &movement.easier),
             titled(self.words.move_harder(), &movement.harder),
             titled(self.words.move_care(), &movement.care),
-            Part::Boxed(self.words.move_stop_title(), vec![self.words.move_stop()]),
+            self.stop(),
             Part::Paragraph(self.added(&[dose_source]), vec![Run::plain(dose)]),
         ];
         let mut sources: Vec<&str> = movement.sources.iter().map(AsRef::as_ref).collect();
@@ -141,36 +111,10 @@ impl Press<'_> {
         }
     }
 
-    fn block(&self, block: &Block) -> Vec<Part> {
-        match block {
-            Block::Heading { text } => vec![Part::Heading(text.to_string())],
-            Block::Paragraph { mark, spans } => {
-                vec![Part::Paragraph(
-                    self.mark(mark),
-                    spans.iter().map(run).collect(),
-                )]
-            }
-            Block::List { mark, items } => {
-                let items = items.iter().map(|item| item.iter().map(run).collect());
-                vec![Part::List(self.mark(mark), items.collect())]
-            }
-            Block::Show {
-                what: Interaction::Positions,
-            } => self.positions(),
-            Block::Show { .. } => vec![Part::Paragraph(
-                None,
-                vec![Run {
-                    text: self.words.sheet_moving_picture(),
-                    stress: Stress::Emphasis,
-                }],
-            )],
-            Block::Myth { id } => self.myth(id),
-            Block::Open {
-                place: Place::UrgentSigns,
-            } => self.signs().into_iter().collect(),
-            // A button does nothing on paper.
-            Block::Open { .. } => Vec::new(),
-        }
+    /// When to stop a movement.
+    fn stop(&self) -> Part {
+        let lines = vec![self.words.move_stop(), self.library.signs.stop.to_string()];
+        Part::Boxed(self.words.move_stop_title(), lines)
     }
 
     /// The most urgent tier of the urgent signs, with the action to take.
@@ -186,39 +130,6 @@ impl Press<'_> {
         lines.push(format!("{}. {}", self.call, tier.action));
         lines.push(signs.limits.to_string());
         Some(Part::Boxed(signs.title.to_string(), lines))
-    }
-
-    fn positions(&self) -> Vec<Part> {
-        let mut parts = Vec::new();
-        for position in self.library.positions.iter() {
-            let mark = Mark {
-                text: self.words.move_own_words(),
-                is_solid: false,
-            };
-            let how = position.how.join(" ");
-            let runs = vec![Run::strong(&*position.name), Run::plain(format!(". {how}"))];
-            parts.push(Part::Paragraph(Some(mark), runs));
-        }
-        let pictures = self.library.positions.iter();
-        let pictures = pictures.filter_map(|position| self.picture(&position.picture));
-        parts.insert(0, Part::Pictures(pictures.collect()));
-        parts
-    }
-
-    fn myth(&self, id: &str) -> Vec<Part> {
-        let Some(myth) = self.library.myths.iter().find(|myth| myth.id == id) else {
-            return Vec::new();
-        };
-        let verdict = match myth.holds {
-            Holds::Yes => self.words.sheet_holds_yes(),
-            Holds::Partly => self.words.sheet_holds_partly(),
-            Holds::No => self.words.sheet_holds_no(),
-        };
-        let runs = vec![
-            Run::strong(self.words.sheet_heard(&myth.heard)),
-            Run::plain(format!(" {verdict} {}", myth.closer)),
-        ];
-        vec![Part::Paragraph(self.mark(&myth.mark), runs)]
     }
 
     fn picture(&self, picture: &ContentPicture) -> Option<Picture> {
@@ -274,36 +185,6 @@ fn name(source: &Source) -> String {
         }
         Some(_) | None => source.short.to_string(),
     }
-}
-
-/// Sources of a lesson, each once, in the order they are first cited.
-fn named<'a>(lesson: &'a Lesson, library: &'a Library) -> Vec<&'a str> {
-    let mut ids: Vec<&str> = Vec::new();
-    let mut note = |mark: &'a ContentMark| {
-        if let ContentMark::Added { sources } = mark {
-            for id in sources.iter().filter(|id| id.as_ref() != "own-example") {
-                if !ids.contains(&id.as_ref()) {
-                    ids.push(id);
-                }
-            }
-        }
-    };
-    for block in lesson.blocks.iter() {
-        match block {
-            Block::Paragraph { mark, .. } | Block::List { mark, .. } => note(mark),
-            Block::Myth { id } => {
-                let myth = library.myths.iter().find(|myth| myth.id == *id);
-                myth.into_iter().for_each(|myth| note(&myth.mark));
-            }
-            Block::Heading { .. } | Block::Show { .. } | Block::Open { .. } => {}
-        }
-    }
-    lesson
-        .next
-        .choices
-        .iter()
-        .for_each(|choice| note(&choice.mark));
-    ids
 }
 
 /// Letter where it is the usual paper size (Unicode CLDR 48, supplemental/measurementData), else

@@ -22,6 +22,8 @@ pub struct Lesson {
     pub checked: Text,
     /// The blocks in order.
     pub blocks: List<Block>,
+    /// The lesson in short: three sentences at its end.
+    pub in_short: List<Brief>,
     /// "What would you do next?"
     pub next: NextCard,
 }
@@ -43,13 +45,38 @@ pub enum Block {
         /// Its words.
         spans: List<Span>,
     },
+    /// The message to remember, or words that must not be missed: a paragraph that stands out.
+    KeyMessage {
+        /// Source of the paragraph.
+        mark: Mark,
+        /// Its words.
+        spans: List<Span>,
+    },
     /// A list.
     List {
         /// Source of the whole list.
         mark: Mark,
+        /// Whether its items are steps, to be numbered.
+        is_numbered: bool,
         /// Its items.
         items: List<List<Span>>,
     },
+    /// Numbers side by side. The first cell of a row names it.
+    Table {
+        /// Source of the whole table.
+        mark: Mark,
+        /// Names of the columns.
+        head: List<Text>,
+        /// Its rows, each as long as `head`.
+        rows: List<List<Text>>,
+    },
+    /// The drawings of a movement, with its name as a link.
+    Movement {
+        /// Its id.
+        id: Text,
+    },
+    /// When to stop a movement: the words of the urgent signs.
+    Stop,
     /// A picture that the reader can move.
     Show {
         /// The picture.
@@ -65,6 +92,60 @@ pub enum Block {
         /// Target of the link.
         place: Place,
     },
+}
+
+impl Block {
+    /// Source of the block; `None` for one that carries no statement of its own.
+    pub fn mark(&self) -> Option<&Mark> {
+        match self {
+            Block::Paragraph { mark, .. }
+            | Block::KeyMessage { mark, .. }
+            | Block::List { mark, .. }
+            | Block::Table { mark, .. } => Some(mark),
+            Block::Heading { .. }
+            | Block::Movement { .. }
+            | Block::Stop
+            | Block::Show { .. }
+            | Block::Myth { .. }
+            | Block::Open { .. } => None,
+        }
+    }
+
+    /// The words of the block: a heading or paragraph in one text, a list or table in one for each
+    /// item or row.
+    pub fn texts(&self) -> Vec<String> {
+        match self {
+            Block::Heading { text } => vec![text.to_string()],
+            Block::Paragraph { spans, .. } | Block::KeyMessage { spans, .. } => {
+                vec![words_of(spans)]
+            }
+            Block::List { items, .. } => items.iter().map(|item| words_of(item)).collect(),
+            Block::Table { head, rows, .. } => {
+                let rows = rows.iter().map(|row| row.join(", "));
+                std::iter::once(head.join(", ")).chain(rows).collect()
+            }
+            Block::Movement { .. }
+            | Block::Stop
+            | Block::Show { .. }
+            | Block::Myth { .. }
+            | Block::Open { .. } => Vec::new(),
+        }
+    }
+}
+
+/// The words of a paragraph, without stress and links.
+pub fn words_of(spans: &[Span]) -> String {
+    spans.iter().map(Span::words).collect()
+}
+
+/// One sentence of a lesson in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
+#[databake(path = backstory_learn::lesson)]
+pub struct Brief {
+    /// Source of the sentence.
+    pub mark: Mark,
+    /// The sentence.
+    pub text: Text,
 }
 
 /// A run of words.
@@ -96,6 +177,18 @@ pub enum Span {
     },
 }
 
+impl Span {
+    /// The words, without stress or link.
+    pub fn words(&self) -> &str {
+        match self {
+            Span::Text { text }
+            | Span::Emphasis { text }
+            | Span::Strong { text }
+            | Span::Link { text, .. } => text,
+        }
+    }
+}
+
 /// A part of the app that a lesson leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, Bake)]
 #[databake(path = backstory_learn::lesson)]
@@ -107,6 +200,8 @@ pub enum Place {
     HurtsNow,
     /// The movement library.
     Move,
+    /// The person's goals.
+    Goals,
     /// A new appointment.
     Appointment,
     /// A new question for the physiotherapist.
@@ -142,6 +237,8 @@ pub enum Interaction {
     SoreOrWorse,
     /// Averages of people in studies.
     Course,
+    /// A hundred backs without pain, and how many of them show a bulging disc.
+    Backs,
 }
 
 /// A situation with possible actions. None of them is the right one, and nothing is counted.

@@ -44,10 +44,14 @@ pub enum Part {
     Heading(String),
     /// A paragraph.
     Paragraph(Option<Mark>, Vec<Run>),
+    /// A paragraph that stands out.
+    KeyMessage(Option<Mark>, Vec<Run>),
     /// A list.
     List(Option<Mark>, Vec<Vec<Run>>),
     /// A numbered list.
     Steps(Option<Mark>, Vec<Vec<Run>>),
+    /// A table: the names of its columns, then its rows. The first cell of a row names it.
+    Table(Option<Mark>, Vec<String>, Vec<Vec<String>>),
     /// Drawings side by side.
     Pictures(Vec<Picture>),
     /// An important notice: a heading and lines, kept on one page.
@@ -144,6 +148,29 @@ fn part(f: &mut Fitter, part: &Part) -> Value {
             ("mark", mark(f, m.as_ref())),
             ("runs", runs(f, r)),
         ]),
+        Part::KeyMessage(m, r) => dict([
+            ("kind", "key".into_value()),
+            ("mark", mark(f, m.as_ref())),
+            ("runs", runs(f, r)),
+        ]),
+        Part::Table(m, head, rows) => {
+            let mut cells = |cells: &[String]| {
+                array(
+                    cells
+                        .iter()
+                        .map(|cell| typed(&f.line(cell)))
+                        .collect::<Vec<_>>(),
+                )
+            };
+            let head = cells(head);
+            let rows = array(rows.iter().map(|row| cells(row)).collect::<Vec<_>>());
+            dict([
+                ("kind", "table".into_value()),
+                ("mark", mark(f, m.as_ref())),
+                ("head", head),
+                ("rows", rows),
+            ])
+        }
         Part::List(m, list) => dict([
             ("kind", "list".into_value()),
             ("mark", mark(f, m.as_ref())),

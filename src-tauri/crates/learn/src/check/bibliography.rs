@@ -46,6 +46,10 @@ pub fn sources(file: File<'_>, register: &mut Register) -> Result<Vec<Source>, R
         let id = file.id(&raw.id)?;
         register.enter(What::Source, &id, file, raw.id.span())?;
         register.trust(&id, raw.trust);
+        let year = raw.year.as_ref().map_or(0, |year| *year.as_ref());
+        let card = format!("{} {} {year}", raw.citation.as_ref(), raw.says.as_ref());
+        let is_ours = raw.trust == Trust::Design;
+        register.cards.source(&id, (!is_ours).then_some(&card));
         if let Some(year) = raw
             .year
             .as_ref()
@@ -114,6 +118,7 @@ pub fn article(file: File<'_>, register: &mut Register) -> Result<Article, Refus
     for raw in raw.points {
         let id = file.id(&raw.id)?;
         register.enter(What::Point, &id, file, raw.id.span())?;
+        register.cards.point(&id, raw.point.as_ref());
         points.push(Point {
             id: id.into(),
             section: file.plain("section", &raw.section)?,

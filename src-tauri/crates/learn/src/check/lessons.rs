@@ -10,13 +10,16 @@ use super::Refused;
 use super::file::File;
 use super::markdown;
 use super::marks::{Register, What};
-use crate::lesson::{Block, Choice, Lesson, NextCard, Span};
+use crate::lesson::{Block, Brief, Choice, Lesson, NextCard};
 use crate::library::Text;
 
 /// Reading speed in words a minute: that of a slow and tired reader.
 const WORDS_A_MINUTE: usize = 200;
 /// Minutes that a lesson may take.
 const MINUTES: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// Sentences of a lesson in short.
+const IN_SHORT: usize = 3;
 
 /// The front matter of a lesson whose id is registered; its body is still unchecked.
 pub struct RawLesson<'f> {
@@ -32,7 +35,15 @@ struct RawFront {
     title: Spanned<String>,
     summary: Spanned<String>,
     checked: Spanned<Datetime>,
+    in_short: Spanned<Vec<RawBrief>>,
     next: RawNext,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawBrief {
+    text: Spanned<String>,
+    mark: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -124,7 +135,9 @@ impl RawLesson<'_> {
                 "a lesson has one picture or interaction: one \"show\", or a myth",
             );
         }
-        let minutes = words_of(&blocks).div_ceil(WORDS_A_MINUTE);
+        let in_short = self.in_short(register)?;
+        let n_words = n_words(&blocks, &in_short);
+        let minutes = n_words.div_ceil(WORDS_A_MINUTE);
         if !MINUTES.contains(&minutes) {
             return self.refuse(
                 &front.id,
@@ -137,6 +150,7 @@ impl RawLesson<'_> {
             minutes: u8::try_from(minutes).unwrap_or(u8::MAX),
             checked: self.day()?.into(),
             blocks: blocks.into(),
+            in_short: in_short.into(),
             next: self.next(register)?,
             id: front.id.as_ref().clone().into(),
         })
@@ -160,16 +174,36 @@ impl RawLesson<'_> {
         }
     }
 
+    fn in_short(&self, register: &mut Register) -> Result<Vec<Brief>, Refused> {
+        let raw = &self.front.in_short;
+        if raw.as_ref().len() != IN_SHORT {
+            let problem = format!("a lesson in short has {IN_SHORT} sentences");
+            return self.refuse(raw, problem);
+        }
+        let briefs = raw.as_ref().iter().map(|raw| {
+            let mark = register.mark(raw.mark.as_ref(), self.file, self.at(&raw.mark))?;
+            let text = self.words("text", &raw.text)?;
+            let cards = &register.cards;
+            cards.check(&mark, &text, self.file, self.at(&raw.text))?;
+            Ok(Brief { mark, text })
+        });
+        briefs.collect()
+    }
+
     fn next(&self, register: &mut Register) -> Result<NextCard, Refused> {
         let next = &self.front.next;
         if !(2..=3).contains(&next.choices.as_ref().len()) {
             return self.refuse(&next.choices, "a card has two or three choices");
         }
         let choices = next.choices.as_ref().iter().map(|raw| {
+            let mark = register.mark(raw.mark.as_ref(), self.file, self.at(&raw.mark))?;
+            let reply = self.words("reply", &raw.reply)?;
+            let cards = &register.cards;
+            cards.check(&mark, &reply, self.file, self.at(&raw.reply))?;
             Ok(Choice {
                 choice: self.words("choice", &raw.choice)?,
-                reply: self.words("reply", &raw.reply)?,
-                mark: register.mark(raw.mark.as_ref(), self.file, self.at(&raw.mark))?,
+                reply,
+                mark,
             })
         });
         Ok(NextCard {
@@ -180,23 +214,13 @@ impl RawLesson<'_> {
 }
 
 /// Counts the words a reader reads.
-fn words_of(blocks: &[Block]) -> usize {
-    let of_spans = |spans: &[Span]| {
-        let texts = spans.iter().map(|span| match span {
-            Span::Text { text }
-            | Span::Emphasis { text }
-            | Span::Strong { text }
-            | Span::Link { text, .. } => text.split_whitespace().count(),
-        });
-        texts.sum::<usize>()
-    };
+fn n_words(blocks: &[Block], in_short: &[Brief]) -> usize {
+    let n_of = |text: &str| text.split_whitespace().count();
     let of_block = |block: &Block| match block {
-        Block::Heading { text } => text.split_whitespace().count(),
-        Block::Paragraph { spans, .. } => of_spans(spans),
-        Block::List { items, .. } => items.iter().map(|item| of_spans(item)).sum(),
-        // Moving a picture or answering a myth takes about as long as reading this many words.
+        // Looking at a picture or answering a myth takes about as long as reading this many words.
         Block::Show { .. } | Block::Myth { .. } => 40,
-        Block::Open { .. } => 0,
+        block => block.texts().iter().map(|text| n_of(text)).sum(),
     };
-    blocks.iter().map(of_block).sum()
+    let of_briefs = in_short.iter().map(|brief| n_of(&brief.text));
+    blocks.iter().map(of_block).chain(of_briefs).sum()
 }

@@ -1,15 +1,17 @@
 //! The body of a lesson: a small subset of Markdown in which every paragraph carries its mark.
 
+mod spans;
+
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::Refused;
 use super::file::File;
 use super::marks::{Register, What};
 use super::wording;
-use crate::lesson::{Block, Interaction, Span};
-use crate::library::{List, Mark};
+use crate::lesson::{Block, Interaction, Span, words_of};
+use crate::library::{List, Mark, Text};
 
 /// Reads the blocks of a lesson from a part of its file.
 pub fn blocks(
@@ -19,7 +21,7 @@ pub fn blocks(
 ) -> Result<Vec<Block>, Refused> {
     let text = file.text.get(body.clone()).unwrap_or_default();
     let start = body.start;
-    let events = Parser::new_ext(text, Options::empty())
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES)
         .into_offset_iter()
         .map(move |(event, at)| (event, start + at.start..start + at.end));
     let mut reader = Reader {
@@ -40,7 +42,7 @@ type Located<'e> = (Event<'e>, Range<usize>);
 struct Reader<'f, 'r> {
     file: File<'f>,
     register: &'r mut Register,
-    /// A mark on a line of its own, waiting for the list below it.
+    /// A mark on a line of its own, waiting for the list or table below it.
     waiting: Option<(Mark, Range<usize>)>,
     blocks: Vec<Block>,
 }
@@ -66,7 +68,9 @@ impl Reader<'_, '_> {
                     ..
                 } => self.heading(inside, at)?,
                 Tag::Paragraph => self.paragraph(inside, at)?,
-                Tag::List(None) => self.list(inside, at)?,
+                Tag::List(start) => self.list(start.is_some(), inside, at)?,
+                Tag::BlockQuote(None) => self.key_message(inside, at)?,
+                Tag::Table(_) => self.table(inside, at)?,
                 _ => return self.file.refuse(at.clone(), unknown(event)),
             }
             rest = rest.get(end..).unwrap_or_default();
@@ -74,11 +78,16 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
+    fn supports(&self, mark: &Mark, words: &str, at: &Range<usize>) -> Result<(), Refused> {
+        let cards = &self.register.cards;
+        cards.check(mark, words, self.file, at.clone())
+    }
+
     fn nothing_waits(&self) -> Result<(), Refused> {
         match &self.waiting {
             Some((_, at)) => self.file.refuse(
                 at.clone(),
-                "a mark on a line of its own stands above a list",
+                "a mark on a line of its own stands above a list or a table",
             ),
             None => Ok(()),
         }
@@ -126,13 +135,81 @@ impl Reader<'_, '_> {
                     .cloned()
                     .collect();
                 let spans = self.spans(&body, at)?;
-                self.blocks.push(Block::Paragraph {
-                    mark,
-                    spans: spans.into(),
-                });
+                self.supports(&mark, &words_of(&spans), at)?;
+                let spans = spans.into();
+                self.blocks.push(Block::Paragraph { mark, spans });
             }
         }
         Ok(())
+    }
+
+    /// A quotation holds one paragraph with its mark.
+    fn key_message(&mut self, inside: &[Located<'_>], at: &Range<usize>) -> Result<(), Refused> {
+        self.nothing_waits()?;
+        let [
+            (Event::Start(Tag::Paragraph), place),
+            words @ ..,
+            (Event::End(TagEnd::Paragraph), _),
+        ] = inside
+        else {
+            return self.not_one_paragraph(at);
+        };
+        if length(inside) < inside.len() {
+            return self.not_one_paragraph(at);
+        }
+        self.paragraph(words, place)?;
+        match self.blocks.pop() {
+            Some(Block::Paragraph { mark, spans }) if self.waiting.is_none() => {
+                self.blocks.push(Block::KeyMessage { mark, spans });
+                Ok(())
+            }
+            _ => self.not_one_paragraph(at),
+        }
+    }
+
+    fn not_one_paragraph(&self, at: &Range<usize>) -> Result<(), Refused> {
+        let problem = "a key message is one paragraph with its mark, each line after \">\"";
+        self.file.refuse(at.clone(), problem)
+    }
+
+    fn table(&mut self, inside: &[Located<'_>], at: &Range<usize>) -> Result<(), Refused> {
+        let Some((mark, _)) = self.waiting.take() else {
+            return self
+                .file
+                .refuse(at.clone(), "a table has its mark on the line above it");
+        };
+        let mut rows: Vec<List<Text>> = Vec::new();
+        let mut rest = inside;
+        while !rest.is_empty() {
+            let end = length(rest);
+            let row = self.cells(rest.get(1..end - 1).unwrap_or_default())?;
+            self.supports(&mark, &row.join(" "), at)?;
+            rows.push(row.into());
+            rest = rest.get(end..).unwrap_or_default();
+        }
+        let head = rows.remove(0);
+        let rows = rows.into();
+        self.blocks.push(Block::Table { mark, head, rows });
+        Ok(())
+    }
+
+    fn cells(&self, mut row: &[Located<'_>]) -> Result<Vec<Text>, Refused> {
+        let mut cells = Vec::new();
+        while let Some((_, at)) = row.first() {
+            let end = length(row);
+            let text = self.plain(row.get(1..end - 1).unwrap_or_default(), at)?;
+            let problem = if text.trim().is_empty() {
+                Some("a table has no empty cells".to_owned())
+            } else {
+                wording::never(&text)
+            };
+            if let Some(problem) = problem {
+                return self.file.refuse(at.clone(), problem);
+            }
+            cells.push(text.into());
+            row = row.get(end..).unwrap_or_default();
+        }
+        Ok(cells)
     }
 
     fn directive(&mut self, inner: &str, at: &Range<usize>) -> Result<Directive, Refused> {
@@ -149,6 +226,14 @@ impl Reader<'_, '_> {
                     id: value.to_owned().into(),
                 }
             }
+            "movement" => {
+                self.register
+                    .name(What::Movement, value, self.file, at.clone())?;
+                Block::Movement {
+                    id: value.to_owned().into(),
+                }
+            }
+            "stop" if value.is_empty() => Block::Stop,
             "open" => Block::Open {
                 place: self.register.place(value, self.file, at.clone())?,
             },
@@ -168,6 +253,7 @@ impl Reader<'_, '_> {
             "small-steps" => Interaction::SmallSteps,
             "sore-or-worse" => Interaction::SoreOrWorse,
             "course" => Interaction::Course,
+            "backs" => Interaction::Backs,
             _ => {
                 let problem = format!("there is no interaction \"{name}\"");
                 return self.file.refuse(at.clone(), problem);
@@ -176,7 +262,12 @@ impl Reader<'_, '_> {
         Ok(known)
     }
 
-    fn list(&mut self, inside: &[Located<'_>], at: &Range<usize>) -> Result<(), Refused> {
+    fn list(
+        &mut self,
+        is_numbered: bool,
+        inside: &[Located<'_>],
+        at: &Range<usize>,
+    ) -> Result<(), Refused> {
         let Some((mark, _)) = self.waiting.take() else {
             return self
                 .file
@@ -196,107 +287,17 @@ impl Reader<'_, '_> {
                 ] => inner,
                 item => item,
             };
-            items.push(self.spans(item, at)?.into());
+            let spans = self.spans(item, at)?;
+            self.supports(&mark, &words_of(&spans), at)?;
+            items.push(spans.into());
             rest = rest.get(end..).unwrap_or_default();
         }
         self.blocks.push(Block::List {
             mark,
+            is_numbered,
             items: List::from(items),
         });
         Ok(())
-    }
-
-    /// Reads words with stress and links; anything else is an error.
-    fn spans(&mut self, events: &[Located<'_>], at: &Range<usize>) -> Result<Vec<Span>, Refused> {
-        let mut spans = Spans::default();
-        let mut rest = events;
-        while let Some(((event, place), _)) = rest.split_first() {
-            let end = length(rest);
-            match event {
-                Event::Text(text) => spans.add(text),
-                Event::SoftBreak => spans.add(" "),
-                Event::Start(tag @ (Tag::Emphasis | Tag::Strong | Tag::Link { .. })) => {
-                    let inner = rest.get(1..end - 1).unwrap_or_default();
-                    let text = self.plain(inner, place)?;
-                    spans.flush();
-                    spans.done.push(self.styled(tag, text, place)?);
-                }
-                _ => return self.file.refuse(place.clone(), unknown(event)),
-            }
-            rest = rest.get(end..).unwrap_or_default();
-        }
-        spans.flush();
-        let all: String = spans.done.iter().map(Span::words).collect();
-        if all.trim().is_empty() {
-            return self.file.refuse(at.clone(), "there are no words in this");
-        }
-        match wording::never(&all) {
-            Some(problem) => self.file.refuse(at.clone(), problem),
-            None => Ok(spans.done),
-        }
-    }
-
-    fn styled(&mut self, tag: &Tag<'_>, text: String, at: &Range<usize>) -> Result<Span, Refused> {
-        match tag {
-            Tag::Emphasis => Ok(Span::Emphasis { text: text.into() }),
-            Tag::Link {
-                link_type: LinkType::Inline,
-                dest_url,
-                title,
-                ..
-            } if title.is_empty() => Ok(Span::Link {
-                text: text.into(),
-                place: self.register.place(dest_url, self.file, at.clone())?,
-            }),
-            Tag::Link { .. } => self
-                .file
-                .refuse(at.clone(), "a link is written [words](place)"),
-            _ => Ok(Span::Strong { text: text.into() }),
-        }
-    }
-
-    fn plain(&self, events: &[Located<'_>], at: &Range<usize>) -> Result<String, Refused> {
-        let texts = events.iter().map(|(event, _)| match event {
-            Event::Text(text) => Some(text.to_string()),
-            Event::SoftBreak => Some(" ".to_owned()),
-            _ => None,
-        });
-        let text: Option<String> = texts.collect();
-        text.ok_or_else(|| {
-            self.file
-                .refused(at.clone(), "stressed words and links hold plain words")
-        })
-    }
-}
-
-impl Span {
-    fn words(&self) -> &str {
-        match self {
-            Span::Text { text }
-            | Span::Emphasis { text }
-            | Span::Strong { text }
-            | Span::Link { text, .. } => text,
-        }
-    }
-}
-
-/// Collects spans: the parser delivers a run of plain text in pieces.
-#[derive(Default)]
-struct Spans {
-    done: Vec<Span>,
-    text: String,
-}
-
-impl Spans {
-    fn add(&mut self, text: &str) {
-        self.text.push_str(text);
-    }
-
-    fn flush(&mut self) {
-        if !self.text.is_empty() {
-            let text = std::mem::take(&mut self.text).into();
-            self.done.push(Span::Text { text });
-        }
     }
 }
 
@@ -321,9 +322,8 @@ fn unknown(event: &Event<'_>) -> String {
         Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => "HTML",
         Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => "code",
         Event::Start(Tag::Image { .. }) => "an image",
-        Event::Start(Tag::BlockQuote(_)) => "a quotation",
-        Event::Start(Tag::List(Some(_))) => "a numbered list",
-        Event::Start(Tag::List(None)) => "a list in a list",
+        Event::Start(Tag::BlockQuote(_)) => "a quotation in here",
+        Event::Start(Tag::List(_)) => "a list in a list",
         Event::Start(Tag::Heading { .. }) => "a heading that is not ##",
         Event::HardBreak => "a forced line break",
         Event::Rule => "a rule",

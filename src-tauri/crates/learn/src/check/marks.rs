@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Refused;
 use super::file::File;
+use super::numbers::Cards;
 use crate::lesson::Place;
 use crate::library::{List, Mark, Text, Trust};
 
@@ -50,6 +51,8 @@ pub struct Register {
     places: BTreeMap<(What, String), Refused>,
     unverified: BTreeSet<String>,
     named: BTreeSet<(What, String)>,
+    /// Numbers that statements may name.
+    pub cards: Cards,
 }
 
 impl Register {
@@ -162,6 +165,7 @@ impl Register {
             "urgent-signs" => Some(Place::UrgentSigns),
             "hurts-now" => Some(Place::HurtsNow),
             "move" => Some(Place::Move),
+            "goals" => Some(Place::Goals),
             "appointment" => Some(Place::Appointment),
             "question" => Some(Place::Question),
             "report" => Some(Place::Report),
@@ -185,7 +189,7 @@ impl Register {
                 at,
                 format!(
                     "\"{text}\" is no part of the app; links lead to lesson:ID, movement:ID, \
-                     urgent-signs, hurts-now, move, appointment, question or report"
+                     urgent-signs, hurts-now, move, goals, appointment, question or report"
                 ),
             ),
         }

@@ -10,6 +10,7 @@ mod markdown;
 mod marks;
 mod movements;
 mod myths;
+mod numbers;
 mod signs;
 mod wording;
 

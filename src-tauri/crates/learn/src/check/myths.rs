@@ -46,12 +46,16 @@ pub fn all(
     register: &mut Register,
 ) -> Result<Vec<Myth>, Refused> {
     let myths = myths.into_iter().map(|raw| {
+        let mark = register.mark(raw.mark.as_ref(), file, raw.mark.span())?;
+        let closer = file.words("closer", &raw.closer)?;
+        let cards = &register.cards;
+        cards.check(&mark, &closer, file, raw.closer.span())?;
         Ok(Myth {
             // The belief itself may frighten: that is why the lesson answers it.
             heard: file.plain("heard", &raw.heard)?,
             holds: raw.holds,
-            closer: file.words("closer", &raw.closer)?,
-            mark: register.mark(raw.mark.as_ref(), file, raw.mark.span())?,
+            closer,
+            mark,
             id: raw.id.into_inner().into(),
         })
     });

@@ -3,7 +3,7 @@
 /// Banned words, with the reason. Words that frighten are from Darlow 2013 (what clinicians say has
 /// a lasting influence) and the Lancet series of 2018; the others are claims that nothing here may
 /// make.
-const NEVER: [(&[&str], &str); 4] = [
+const NEVER: [(&[&str], &str); 5] = [
     (
         &[
             "damage",
@@ -43,7 +43,22 @@ const NEVER: [(&[&str], &str); 4] = [
         &["you should", "you will", "compliance", "you must"],
         "gives orders",
     ),
+    (
+        &[
+            "above all",
+            "anew",
+            "bad conscience",
+            "bout",
+            "bouts",
+            "laid beside",
+            "such as:",
+        ],
+        "is not how people speak here",
+    ),
 ];
+
+/// Words that a sentence may have.
+const WORDS: usize = 25;
 
 /// Returns the reason when a text contains a banned word.
 pub fn never(text: &str) -> Option<String> {
@@ -51,9 +66,27 @@ pub fn never(text: &str) -> Option<String> {
     if lower.contains('!') {
         return Some("no exclamation marks".to_owned());
     }
-    NEVER.iter().find_map(|(words, why)| {
+    let banned = NEVER.iter().find_map(|(words, why)| {
         let found = words.iter().find(|word| has_word(&lower, word))?;
         Some(format!("never \"{found}\": it {why}"))
+    });
+    banned.or_else(|| {
+        let long = sentences(text).find(|n_words| *n_words > WORDS)?;
+        Some(format!("a sentence of {long} words; the most is {WORDS}"))
+    })
+}
+
+/// The number of words in each sentence.
+fn sentences(text: &str) -> impl Iterator<Item = usize> {
+    let ends = |word: &str| {
+        word.trim_end_matches(['"', '\u{201d}', ')'])
+            .ends_with(['.', '?', ':', ';'])
+    };
+    let mut n = 0;
+    let words = text.split_whitespace().chain(std::iter::once("."));
+    words.filter_map(move |word| {
+        n += usize::from(word.contains(char::is_alphanumeric));
+        ends(word).then(|| std::mem::take(&mut n))
     })
 }
 

@@ -23,7 +23,7 @@ fn broken_syntax_and_unknown_keys() {
         SIGNS,
         "text = \"Second",
         "txt = \"Second",
-        22,
+        24,
         "unknown field `txt`",
     );
     check(SOURCES, "url =", "link =", 8, "unknown field `link`");
@@ -56,7 +56,7 @@ fn missing_fields() {
         1,
         "missing field `limits`",
     );
-    check(SIGNS, "call = \"Call\"\n", "", 6, "needs a call");
+    check(SIGNS, "call = \"Call\"\n", "", 8, "needs a call");
     let citation = "citation = \"Author 2020, Journal 1:1-2\"\n";
     check(SOURCES, citation, "", 1, "missing field `citation`");
     check(
@@ -78,7 +78,7 @@ fn missing_fields() {
 #[test]
 fn empty_texts() {
     check(SIGNS, "\"Intro.\"", "\"\"", 2, "\"intro\" is empty");
-    check(SIGNS, "\"Lead:\"", "\" Lead:\"", 8, "spaces around");
+    check(SIGNS, "\"Lead:\"", "\" Lead:\"", 10, "spaces around");
     let citation = "\"Author 2020, Journal 1:1-2\"";
     check(SOURCES, citation, "\"  \"", 5, "\"citation\" is empty");
     check(
@@ -135,10 +135,10 @@ fn marks_that_lead_nowhere() {
         SIGNS,
         "[\"paper\"]",
         "[\"papre\"]",
-        14,
+        6,
         "no source \"papre\"",
     );
-    check(SIGNS, "[\"paper\"]", "[]", 14, "at least one source");
+    check(SIGNS, "[\"paper\"]", "[]", 6, "at least one source");
 }
 
 #[test]
@@ -158,8 +158,15 @@ fn ids_that_are_used_twice_or_not_at_all() {
         SIGNS,
         "\"three\"",
         "\"one\"",
-        30,
+        32,
         "sign id \"one\" is used twice",
+    );
+    check(
+        SIGNS,
+        "\"four\"",
+        "\"two\"",
+        40,
+        "sign id \"two\" is used twice",
     );
     let twice = "[[points]]\nid = \"move\"\nsection = \"A\"\npoint = \"B.\"\n[[points]]";
     check("article.toml", "[[points]]", twice, 9, "point id \"move\"");
@@ -197,14 +204,14 @@ fn tiers_in_another_order() {
         SIGNS,
         "\"emergency\"",
         "\"visit\"",
-        6,
+        8,
         "expected the tier \"emergency\"",
     );
     check(
         SIGNS,
         "\"visit\"",
         "\"today\"",
-        25,
+        27,
         "expected the tier \"visit\"",
     );
     let call = "title = \"Book a visit\"\ncall = \"Call\"";
@@ -212,19 +219,28 @@ fn tiers_in_another_order() {
         SIGNS,
         "title = \"Book a visit\"",
         call,
-        27,
+        29,
         "only the tier \"emergency\"",
     );
 }
 
 #[test]
+fn notes_without_sources_and_sources_without_a_note() {
+    let note = "note = \"Note.\"\n[[tiers.signs]]";
+    check(SIGNS, "[[tiers.signs]]", note, 13, "note_sources");
+    let sources = "note_sources = [\"paper\"]\n[[tiers.signs]]";
+    check(SIGNS, "[[tiers.signs]]", sources, 13, "which is missing");
+}
+
+#[test]
 fn numbers_that_are_none() {
-    check(SIGNS, "\"112\"", "\"call\"", 35, "two to four digits");
+    check(SIGNS, "[\"ZZ\"]", "[\"Zed\"]", 37, "two capital letters");
+    check(SIGNS, "\"112\"", "\"call\"", 38, "two to four digits");
     check(
         SIGNS,
         "\"112\"",
         "\"+1 555 0100\"",
-        35,
+        38,
         "two to four digits",
     );
 }

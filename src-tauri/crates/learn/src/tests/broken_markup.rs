@@ -145,11 +145,11 @@ fn markup_that_has_no_place() {
         ("## Why", "## Why *now*", 19, "plain words"),
         ("[show: breathing]", "<script>alert(1)</script>", 28, "HTML"),
         ("[show: breathing]", "<div onclick=\"x\">", 28, "HTML"),
-        ("[show: breathing]", "> said", 28, "a quotation"),
+        ("[show: breathing]", "> said", 28, "begins with its mark"),
         ("[show: breathing]", "```\ncode\n```", 28, "code"),
         ("[open: urgent-signs]", "    code", 32, "code"),
         ("[show: breathing]", "---", 28, "a rule"),
-        ("[show: breathing]", "1. One", 28, "a numbered list"),
+        ("[show: breathing]", "1. One", 28, "mark on the line above"),
         (
             "- One thing",
             "- One thing\n  - Inner",
@@ -202,12 +202,59 @@ fn words_that_are_never_used() {
 }
 
 #[test]
+fn numbers_that_are_in_no_source_card() {
+    let unsupported = [
+        ("Movement", "Movement by 7 %", 21, "7 is in no point"),
+        (
+            "- One thing",
+            "- One thing in 3,000",
+            25,
+            "3000 is in no point",
+        ),
+        (
+            "A little is a lot.",
+            "Walk 10 minutes.",
+            11,
+            "10 is in no point",
+        ),
+        ("\"Two.\"", "\"In 2021.\"", 6, "2021 is in no point"),
+    ];
+    for (good, broken, line, words) in unsupported {
+        check(LESSON, good, broken, line, words);
+    }
+    check(
+        MYTHS,
+        "\"Movement is.\"",
+        "\"8 of 10.\"",
+        5,
+        "8 is in no point",
+    );
+    let mut files = files();
+    let lesson = files.get_mut(LESSON).expect("the lesson");
+    *lesson = lesson.replace("- One thing", "- One thing of 2020");
+    assert!(library(&files).is_ok(), "the year of its source");
+}
+
+#[test]
+fn sentences_that_nobody_reads_to_the_end() {
+    let long = format!("Movement {}", "and ".repeat(25).trim_end());
+    check(LESSON, "Movement", &long, 21, "a sentence of 32 words");
+    check(
+        LESSON,
+        "Movement",
+        "Above all, movement",
+        21,
+        "how people speak",
+    );
+}
+
+#[test]
 fn lessons_of_the_wrong_size() {
     let mut files = files();
     let lesson = files.get_mut(LESSON).expect("the lesson");
     let (short, long) = (
-        lesson.replace("word ", ""),
-        lesson.replace("word ", "word word word word "),
+        lesson.replace("word. ", ""),
+        lesson.replace("word. ", &"word. ".repeat(4)),
     );
     for (text, minutes) in [(short, 1), (long, 7)] {
         files.insert(LESSON.to_owned(), text);

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::lesson::Block;
+use crate::lesson::{Block, Lesson};
 use crate::library;
-use crate::library::Mark;
+use crate::library::{Mark, Trust};
 
 fn is_known(mark: &Mark) -> bool {
     let library = library();
@@ -23,10 +23,14 @@ fn every_paragraph_leads_to_its_source() {
     let mut n = 0;
     for lesson in library().lessons.iter() {
         for block in lesson.blocks.iter() {
-            if let Block::Paragraph { mark, .. } | Block::List { mark, .. } = block {
+            if let Some(mark) = block.mark() {
                 assert!(is_known(mark), "{}: {mark:?}", lesson.id);
                 n += 1;
             }
+        }
+        for brief in lesson.in_short.iter() {
+            assert!(is_known(&brief.mark), "{}: {:?}", lesson.id, brief.mark);
+            n += 1;
         }
         for choice in lesson.next.choices.iter() {
             assert!(is_known(&choice.mark), "{}: {:?}", lesson.id, choice.mark);
@@ -44,16 +48,8 @@ fn every_paragraph_leads_to_its_source() {
 fn every_point_of_the_article_is_carried_by_a_lesson() {
     let mut carried = BTreeSet::new();
     for lesson in library().lessons.iter() {
-        for block in lesson.blocks.iter() {
-            if let Block::Paragraph {
-                mark: Mark::Article { points },
-                ..
-            }
-            | Block::List {
-                mark: Mark::Article { points },
-                ..
-            } = block
-            {
+        for mark in lesson.blocks.iter().filter_map(Block::mark) {
+            if let Mark::Article { points } = mark {
                 carried.extend(points.iter());
             }
         }
@@ -80,4 +76,66 @@ fn lessons_come_in_reading_order() {
             "asking-for-help",
         ]
     );
+}
+
+/// Share of the words with a mark that retell the article.
+pub fn article_share(lesson: &Lesson) -> f64 {
+    let of_blocks = lesson.blocks.iter().filter_map(|block| {
+        let n = block.texts().iter().map(|text| n_words(text)).sum();
+        Some((block.mark()?, n))
+    });
+    let of_briefs = lesson.in_short.iter();
+    let of_briefs = of_briefs.map(|brief| (&brief.mark, n_words(&brief.text)));
+    let (mut article, mut all) = (0_usize, 0_usize);
+    for (mark, n) in of_blocks.chain(of_briefs) {
+        all += n;
+        article += if matches!(mark, Mark::Article { .. }) {
+            n
+        } else {
+            0
+        };
+    }
+    article as f64 / all as f64
+}
+
+fn n_words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+#[test]
+fn at_least_half_of_every_lesson_retells_the_article() {
+    for lesson in library().lessons.iter() {
+        let share = article_share(lesson);
+        assert!(share >= 0.5, "{}: {share:.2}", lesson.id);
+    }
+}
+
+#[test]
+fn few_studies_carry_the_lessons_and_each_can_be_looked_up() {
+    let is_study = |trust| matches!(trust, Trust::Read | Trust::SecondHand);
+    let mut cited = BTreeSet::new();
+    for lesson in library().lessons.iter() {
+        let of_briefs = lesson.in_short.iter().map(|brief| &brief.mark);
+        for mark in lesson
+            .blocks
+            .iter()
+            .filter_map(Block::mark)
+            .chain(of_briefs)
+        {
+            if let Mark::Added { sources } = mark {
+                cited.extend(sources.iter());
+            }
+        }
+    }
+    let sources = library().sources.iter().filter(|s| cited.contains(&s.id));
+    // A study has a year and an author; guidelines and leaflets are of an institution.
+    let institutions = ["NHS", "NICE", "WHO", "ACP", "Guy", "CKS"];
+    let studies: Vec<_> = sources
+        .filter(|s| is_study(s.trust) && !institutions.iter().any(|name| s.short.contains(name)))
+        .map(|s| (s.short.as_ref(), s.year))
+        .collect();
+    assert!((6..=9).contains(&studies.len()), "{studies:?}");
+    for (name, year) in studies {
+        assert!(year.is_some(), "{name} has no year");
+    }
 }

@@ -38,6 +38,8 @@ point = "Moving helps."
 intro = "Intro."
 limits = "Limits."
 review = "Review."
+stop = "Stop."
+stop_sources = ["paper"]
 [[tiers]]
 id = "emergency"
 title = "Emergency now"
@@ -68,7 +70,11 @@ text = "Third sign"
 sources = ["paper"]
 [[numbers]]
 places = "Somewhere"
+regions = ["ZZ"]
 number = "112"
+[[retired]]
+id = "four"
+text = "Earlier sign"
 "#,
     ),
     (
@@ -127,7 +133,7 @@ id = "moving"
 title = "Moving"
 summary = "About moving."
 checked = 2026-11-22
-
+in_short = [{ text = "One.", mark="article: move" }, { text = "Two.", mark="article: move" }, { text = "Three.", mark="article: move" }]
 [next]
 situation = "It hurts."
 [[next.choices]]
@@ -163,7 +169,7 @@ LONG
 
 /// The small content.
 pub fn files() -> Files {
-    let long = "word ".repeat(300);
+    let long = "word. ".repeat(300);
     let files = FILES.iter();
     let files = files.map(|(name, text)| {
         let text = text.replace("LONG", long.trim());

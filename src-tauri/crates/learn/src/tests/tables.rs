@@ -7,19 +7,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::grade::grade_of;
-use crate::lesson::{Block, Lesson, Span};
+use super::lessons::article_share;
+use crate::lesson::{Block, Lesson};
 use crate::library;
-use crate::library::Mark;
-
-fn words(spans: &[Span]) -> String {
-    let texts = spans.iter().map(|span| match span {
-        Span::Text { text }
-        | Span::Emphasis { text }
-        | Span::Strong { text }
-        | Span::Link { text, .. } => text.as_ref(),
-    });
-    texts.collect()
-}
+use crate::library::{Mark, Trust};
 
 /// The first words of a paragraph, enough to find it.
 fn start(text: &str) -> String {
@@ -49,31 +40,34 @@ fn ground(mark: &Mark) -> String {
 fn rows(lesson: &Lesson) -> Vec<(String, &Mark)> {
     let mut rows = Vec::new();
     for block in lesson.blocks.iter() {
-        match block {
-            Block::Paragraph { mark, spans } => rows.push((start(&words(spans)), mark)),
-            Block::List { mark, items } => {
-                rows.extend(items.iter().map(|item| (start(&words(item)), mark)));
-            }
-            _ => {}
+        if let Some(mark) = block.mark() {
+            rows.extend(block.texts().iter().map(|text| (start(text), mark)));
         }
     }
+    rows.extend(
+        lesson
+            .in_short
+            .iter()
+            .map(|brief| (start(&brief.text), &brief.mark)),
+    );
     let choices = lesson.next.choices.iter();
     rows.extend(choices.map(|c| (start(&format!("{}: {}", c.choice, c.reply)), &c.mark)));
     rows
 }
 
 fn carries(lesson: &Lesson, point: &str) -> bool {
-    lesson.blocks.iter().any(|block| match block {
-        Block::Paragraph {
-            mark: Mark::Article { points },
-            ..
-        }
-        | Block::List {
-            mark: Mark::Article { points },
-            ..
-        } => points.iter().any(|p| p == point),
-        _ => false,
-    })
+    let mut marks = lesson.blocks.iter().filter_map(Block::mark);
+    marks.any(|mark| matches!(mark, Mark::Article { points } if points.iter().any(|p| p == point)))
+}
+
+fn how_read(trust: Trust) -> &'static str {
+    match trust {
+        Trust::Read => "the publication, its abstract or its owner's page",
+        Trust::SecondHand => "a publication that reports it",
+        Trust::General => "general knowledge",
+        Trust::Design => "our own choice or example",
+        Trust::Unverified => "unchecked",
+    }
 }
 
 fn tables() -> String {
@@ -86,11 +80,12 @@ fn tables() -> String {
     for lesson in library.lessons.iter() {
         let _ = write!(
             text,
-            "\n### {}\n\n{} minutes, reading grade {:.1} (Flesch-Kincaid). Last compared with its \
-             sources on {}.\n\n",
+            "\n### {}\n\n{} minutes, reading grade {:.1} (Flesch-Kincaid); {:.0} % of the words \
+             retell the article. Last compared with its sources on {}.\n\n",
             lesson.title,
             lesson.minutes,
             grade_of(lesson),
+            article_share(lesson) * 100.0,
             lesson.checked
         );
         text.push_str("| paragraph | rests on |\n|---|---|\n");
@@ -128,8 +123,10 @@ fn tables() -> String {
         };
         let _ = writeln!(
             text,
-            "| {} | {reference} | {} | {:?} |",
-            source.short, source.says, source.trust
+            "| {} | {reference} | {} | {} |",
+            source.short,
+            source.says,
+            how_read(source.trust)
         );
     }
     text

@@ -49,6 +49,15 @@ fn everything() -> Sheet {
             ],
         ),
         Part::Steps(None, vec![vec![Run::plain("Lie down.")]]),
+        Part::KeyMessage(
+            mark("from the article", true),
+            vec![Run::plain("Sore is not harm.")],
+        ),
+        Part::Table(
+            mark("added: Author 2020", false),
+            ["When", "Average"].map(str::to_owned).to_vec(),
+            vec![["At first", "5.6"].map(str::to_owned).to_vec()],
+        ),
         Part::Pictures(vec![Picture {
             svg: DRAWING.to_owned(),
             alt: "Lying on the back.".to_owned(),
@@ -71,6 +80,9 @@ fn everything_given_is_on_the_page_and_the_file_has_tags() {
         "added: Author 2020",
         "Two things",
         "Lie down.",
+        "Sore is not harm.",
+        "Average",
+        "5.6",
         "New numbness.",
         "https://doi.org/10.1000/1",
         "Backstory 0.1.0",
