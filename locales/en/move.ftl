@@ -2,45 +2,38 @@
 
 move-title = Move
 # Beside it stands where this is from.
-move-no-best = No single movement here was shown to be better than another. Choose what you like.
+move-no-best = Studies have found no single best movement, so choose the ones you like.
 
 # Asked once above the list; the answer only sets a filter.
-move-floor-ask = Is getting down to the floor, and up again, all right today?
-move-floor-hint = "No" leaves out what can only be done lying or on all fours. If lying on a bed is all right, press "Lying" below instead. The answer is not stored.
+move-floor-ask = Can you get down to the floor and back up today?
+move-floor-hint = "No" hides the movements that need the floor. If you can lie on a bed, select "Lying" below instead. Your answer is forgotten when you close Backstory.
 move-floor-yes = Yes
-move-floor-no = No, not today
+move-floor-no = No
 
 move-library = The library
 # Names of groups of buttons that narrow the list, and the buttons.
 move-filter-position = Position
 move-filter-time = Time
-move-filter-feel = How does it feel today?
+move-filter-effort = Effort
 move-posture = { $posture ->
     [lying] Lying
     [all-fours] On all fours
     [sitting] Sitting
    *[standing] Standing
 }
-move-no-floor = No floor
+move-no-floor = Without the floor
 move-length = { $length ->
     [short] Up to 1 minute
     [medium] Up to 2 minutes
    *[longer] Longer
 }
-move-feel = { $feel ->
-    [very-sore] Very sore
-    [stiff] Stiff or uneasy
-   *[good] Quite good
+move-filter-effort-choice = { $effort ->
+    [gentle] Gentle
+   *[gentle-and-steady] Gentle and steady
 }
-# What the answer shows, before how many are shown.
-move-feel-shows = { $feel ->
-    [very-sore] Gentle ones.
-    [stiff] Gentle and steady ones.
-   *[good] Gentle, steady and strong ones.
-}
-move-shown = { $n } of { $of } shown.
-move-clear = Clear the choice
-move-none = No movement here fits all of this.
+move-shown = Showing { $n } of { $of }.
+move-clear = Show all
+move-none = No movement matches all of these choices.
 # On a card when the list leaves out the floor, and on the page of a movement.
 move-easier-no-floor = easier form without the floor
 
@@ -57,42 +50,43 @@ move-effort = { $effort ->
     [steady] steady
    *[strong] strong
 }
-move-effort-own = Gentle, steady and strong are our own sorting.
+move-effort-own = We sorted the movements into gentle, steady and strong ourselves.
 
 # The page of a movement.
-move-floor-free = no floor needed
+move-floor-free = done without the floor
 move-pictures = Drawings
-move-how = How
-move-easier = Easier
-move-harder = Harder
-move-care = What to watch
+move-how = How to do it
+move-easier = To make it easier
+move-harder = To make it harder
+move-care = Take care
 # On everything that says how a movement is done.
 move-own-words = own description, awaiting a physiotherapist's review
-move-dose-title = How much
-move-dose = Many people start with about five slow repetitions, up to three times a day.
-move-dose-walk = Our own example starts with about five minutes, two or three times a day. You decide.
+move-dose-title = How much to do
+move-dose = A Scottish NHS leaflet suggests starting with 5 repetitions, 3 times a day. While it is comfortable, add 1 or 2 every few days.
+move-dose-walk = Our own example starts with 5 minutes, twice a day. You decide what suits you.
 move-stop-title = When to stop
-move-stop = If it gets worse, or a new pain comes, stop this movement. New numbness, new weakness, or pain that spreads below the knee: stop, and read the urgent signs. If what you have is new and not on that list, ask a health professional.
+# Below the words of the urgent signs about when to stop.
+move-stop = Stop too if your pain gets worse or a new pain comes. If something is new for you and missing from the list, ask a health professional.
 move-stop-signs = Read the urgent signs
-move-clinician = Pregnancy, recent surgery, a fracture from thin bones, or limits from a clinician: the clinician's plan comes first.
-move-sources = Where it is from
+move-clinician = These movements are for adults. If you are pregnant, have had recent surgery or a fracture from weak bones, or were given limits, follow your own health professional's plan first.
+move-sources = Sources of this page
 
 # "I did this" on the page of a movement: a guess first, if wanted, then how it was.
-move-bout = If you do it
-move-bout-lead = Note it, or guess first how it will feel and see afterwards. Everything can be left blank.
+move-bout = Trying it?
+move-bout-lead = You can record it afterwards. Or guess first how it will feel, then compare. Leave blank anything you like.
 # $day is a day such as "20 November"; $movement is such as "Knee rolls, 5 times (sore)".
-move-bout-last = Last noted on { $day }: { $movement }
+move-bout-last = Last recorded on { $day }: { $movement }
 move-bout-did = I did this
 move-bout-guess = Guess first
 move-bout-expected = How uncomfortable do you expect it to be?
 # What 0 and 10 mean, of discomfort.
 move-discomfort-low = not at all
-move-discomfort-high = most I can imagine
+move-discomfort-high = the most I can imagine
 move-bout-now = I will do it now
-move-bout-no-guess = Without a guess
+move-bout-no-guess = Skip the guess
 move-bout-doing = Take your time. You expect { $n }.
 move-bout-doing-plain = Take your time.
-move-bout-leave = Do not note it
+move-bout-leave = Leave it out
 move-bout-times = How many times?
 move-bout-minutes = How many minutes?
 move-bout-actual = How uncomfortable was it?
@@ -104,22 +98,18 @@ move-after = { $after ->
    *[worse] Worse
 }
 move-bout-save = Save it
-# Next to a number field when what stands there is no number that can be.
-move-bout-times-range = From 1 to 200 times, or left blank.
-move-bout-minutes-range = From 1 to 1440 minutes, or left blank.
-# $name is another movement that was begun to be noted and not saved.
-move-bout-other = { $name } is not noted yet.
-move-bout-other-open = Go on there
+# Next to a number field with an impossible number.
+move-bout-times-range = Type a number from 1 to 200, or leave it blank.
+move-bout-minutes-range = Type a number of minutes from 1 to 1440, or leave it blank.
+# $name is another movement whose record was started and not saved.
+move-bout-other = You started to record { $name }.
+move-bout-other-open = Finish it
 # $day is a day such as "Thursday 20 November".
-move-bout-day = It is noted for { $day }, when you began.
-move-bout-left = Not noted.
+move-bout-day = This will be saved for { $day }, when you started.
+move-bout-left = Left out.
 move-bout-take-back = Bring it back
-move-bout-saved = Noted.
-move-bout-saved-ask = Noted. Tomorrow morning the page “Today” asks whether it has settled.
-# When a movement made it worse.
-move-worse-title = Stop this one for now
-move-worse = It may return smaller later, or another one may suit you better. New numbness, new weakness, or pain that spreads below the knee: read the urgent signs now. If what you have is new and not on that list, ask a health professional.
-
+move-bout-saved = Saved.
+move-bout-saved-ask = Saved. Tomorrow morning “Today” will ask whether it has settled.
 # Today, the morning after a movement that left the person sore or made it worse. $when is "Yesterday"
 # or a day such as "Thursday 20 November"; $name is the movement.
 move-settle-title = { $when }: { $name }, { $after ->
@@ -129,18 +119,18 @@ move-settle-title = { $when }: { $name }, { $after ->
 }.
 move-settle-yesterday = Yesterday
 move-settle-ask = { $when ->
-    [yesterday] Had it settled by this morning?
+    [yesterday] Has it settled this morning?
    *[earlier] Had it settled by the next morning?
 }
 move-settle-yes = Yes
 move-settle-no = No
-# Both are numbers from 0 to 10: the discomfort the person noted, and the limit in the person's plan.
-move-settle-limit = You noted discomfort { $n } of 10; your own limit is { $limit }.
-move-settle-noted = You noted discomfort { $n } of 10.
+# Both are numbers from 0 to 10: the discomfort the person recorded, and the limit in the person's plan.
+move-settle-limit = You recorded discomfort of { $n } out of 10. Your own limit is { $limit }.
+move-settle-noted = You recorded discomfort of { $n } out of 10.
 
 # My plan: movements built up in steps that the person sets.
 move-plan = My plan
-move-plan-none = Nothing planned. Choose a movement you like and set your own small steps.
+move-plan-none = You have no plan yet. Choose a movement you like and set your own small steps.
 move-plan-add = Plan a movement
 move-plan-amount = { $unit ->
     [minutes] { $n } min
@@ -160,46 +150,44 @@ move-plan-of = Step { $n } of { $of }
 move-plan-ladder = The steps of { $name }
 move-plan-spoken = Step { $n }: { $step }
 move-plan-spoken-now = Step { $n }, where you are: { $step }
-move-plan-limit = Own limit of discomfort: { $n }
+move-plan-limit = My limit for discomfort: { $n }
 move-plan-since = since { $day }
 move-plan-next = Next step
 move-plan-back = Back a step
 move-plan-edit = Change
-move-plan-end = End
+move-plan-end = End plan
 # The buttons, spoken; $name is the movement.
 move-plan-button = { $button }: { $name }
-move-plan-last = This is your last step. Stay here, or change the steps.
-move-plan-only-you = The steps never go up by themselves: you decide.
+move-plan-last = This is your last step. You can stay here or change the steps.
+move-plan-only-you = You decide when to go up a step.
 # On the page of a movement.
-move-plan-this = Build it up in my plan
+move-plan-this = Add it to my plan
 
 # The form of a plan.
 move-plan-title-new = Plan a movement
 move-plan-title-edit = Change the plan
 # Another plan than the one that is shown; $name is its movement.
-move-plan-begun = { $name } was begun and is not saved.
-move-plan-begun-unnamed = A plan without a movement was begun and is not saved.
-move-plan-begun-open = Go on with it
+move-plan-begun = You started a plan for { $name } and have yet to save it.
+move-plan-begun-unnamed = You started a plan without a movement and have yet to save it.
+move-plan-begun-open = Finish it
 move-plan-which = Which movement
 move-plan-choose = Choose a movement
-move-plan-own = Something of your own
+move-plan-own = Something else
 move-plan-what = What is it?
-move-plan-what-missing = Choose a movement, or write what it is.
-move-plan-start = A comfortable start
-move-plan-start-range = A start is from 1 to 600.
-move-plan-start-hint = What went without trouble lately, even on a poor day.
+move-plan-what-missing = Choose a movement, or type what it is.
 move-plan-unit = Counted in
 move-plan-units = { $unit ->
     [minutes] minutes
    *[repetitions] repetitions
 }
 move-plan-steps = Your steps
+move-plan-steps-lead = Start with what has gone well lately, even on a poor day.
 move-plan-example = { $unit ->
-    [minutes] An example to change as you like: the same for three or four days, then a little more. You decide.
-   *[repetitions] An example to change as you like: one more every few days while it is comfortable. You decide.
+    [minutes] The example is the same for everyone, so change it as you like. It stays on each step for three or four days.
+   *[repetitions] The example is the same for everyone, so change it as you like. It adds one every few days while that is comfortable.
 }
-move-plan-example-missing = The example could not be made: { $reason }
-move-plan-example-again = Take the example from { $n }
+move-plan-example-missing = The example could not be read: { $reason }
+move-plan-example-again = Use the example
 # Brings back the steps that the example took the place of.
 move-plan-example-undo = Bring back my steps
 # One row of the list of steps.
@@ -215,12 +203,12 @@ move-plan-row-now = you are here
 move-plan-row-here = I am here
 move-plan-row-here-spoken = I am here: step { $n }
 move-plan-row-add = Add a step
-move-plan-most = As many steps as there can be.
-move-plan-own-limit = Your own limit of discomfort
-move-plan-own-limit-hint = 5 is a rule some physios use: up to 5 while moving, if it has settled by the next morning. It was tested for a tendon, not for backs. Choose your own.
-move-plan-steps-problem = Each step is from 1 to 600, and from 1 to 10 times a day.
-move-plan-steps-waiting = There are no steps yet. Try again in a moment, or add your own.
-move-plan-step-gone = Your step is no longer among these. Choose where you are.
+move-plan-most = A plan can have up to 20 steps.
+move-plan-own-limit = Your own limit for discomfort
+move-plan-own-limit-hint = Some physiotherapists suggest staying at 5 out of 10 or below while you move, if it settles by the next morning. This was tested for a heel tendon problem, not for backs. Choose your own limit.
+move-plan-steps-problem = Type a number from 1 to 600 for each step, and from 1 to 10 times a day.
+move-plan-steps-waiting = The plan has no steps yet. Try again in a moment, or add your own.
+move-plan-step-gone = The step you were on is gone. Choose the step you are on now.
 move-plan-limit-missing = Choose a limit from 0 to 10.
 move-plan-confirm = { $id ->
     [new] Use this plan
@@ -229,16 +217,16 @@ move-plan-confirm = { $id ->
 
 # Try again: what used to be uncomfortable.
 move-try = Try again
-move-try-lead = What used to be uncomfortable may have become easier. Note it here, and try it when you like.
+move-try-lead = Movements that used to be uncomfortable may have become easier. Add one here, and try it again when you like.
 move-try-what = What used to be uncomfortable?
 move-try-add = Add
-move-try-easier = It got easier
+move-try-easier = It has become easier
 # $day is a day such as "12 November".
 move-try-easier-since = easier since { $day }
-move-try-noted = noted on { $day }
+move-try-noted = added on { $day }
 move-try-remove = Remove { $what }
-move-try-this = Note it under “Try again”
-move-try-missing = Write what it is.
+move-try-this = Add it to “Try again”
+move-try-missing = Type what used to be uncomfortable.
 
 # Guesses beside how it was: what the marks of the picture mean. Its words stand in charts.ftl, its
 # heading and findings in findings.ftl.

@@ -3,16 +3,15 @@ import { isOfAnyLength } from "./lengths";
 
 export const POSTURES: readonly Posture[] = ["lying", "all-fours", "sitting", "standing"];
 export const LENGTHS = ["short", "medium", "longer"] as const;
-export const FEELS = ["very-sore", "stiff", "good"] as const;
+export const EFFORTS = ["gentle", "gentle-and-steady"] as const;
 
 export type Length = (typeof LENGTHS)[number];
-export type Feel = (typeof FEELS)[number];
+export type Effort = (typeof EFFORTS)[number];
 
-/** How much a movement may ask on a day that feels so; the person says how it feels. */
-const EFFORTS: Record<Feel, readonly Movement["effort"][]> = {
-  "very-sore": ["gentle"],
-  stiff: ["gentle", "steady"],
-  good: ["gentle", "steady", "strong"],
+/** The efforts of the movements that a choice leaves. */
+const LEAVES: Record<Effort, readonly Movement["effort"][]> = {
+  gentle: ["gentle"],
+  "gentle-and-steady": ["gentle", "steady"],
 };
 
 /** Whether one of its forms is done on a chair or standing. */
@@ -25,13 +24,16 @@ export class LibraryFilter {
   postures = $state.raw<readonly Posture[]>([]);
   isWithoutFloor = $state(false);
   length = $state.raw<Length | null>(null);
-  feel = $state.raw<Feel | null>(null);
+  effort = $state.raw<Effort | null>(null);
   /** Whether the person has said if getting down to the floor is all right today. */
   isFloorAnswered = $state(false);
 
   get isOn(): boolean {
     return (
-      this.postures.length > 0 || this.isWithoutFloor || this.length !== null || this.feel !== null
+      this.postures.length > 0 ||
+      this.isWithoutFloor ||
+      this.length !== null ||
+      this.effort !== null
     );
   }
 
@@ -50,15 +52,15 @@ export class LibraryFilter {
     this.length = this.length === length ? null : length;
   }
 
-  toggleFeel(feel: Feel): void {
-    this.feel = this.feel === feel ? null : feel;
+  toggleEffort(effort: Effort): void {
+    this.effort = this.effort === effort ? null : effort;
   }
 
   clear(): void {
     this.postures = [];
     this.isWithoutFloor = false;
     this.length = null;
-    this.feel = null;
+    this.effort = null;
   }
 
   matches(movement: Movement): boolean {
@@ -66,7 +68,7 @@ export class LibraryFilter {
       (this.postures.length === 0 || this.postures.includes(movement.position)) &&
       (!this.isWithoutFloor || hasFormWithoutFloor(movement)) &&
       (this.length === null || fits(movement, this.length)) &&
-      (this.feel === null || EFFORTS[this.feel].includes(movement.effort))
+      (this.effort === null || LEAVES[this.effort].includes(movement.effort))
     );
   }
 }

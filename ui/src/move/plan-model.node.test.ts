@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { RawMovementPlan, RawRecord } from "../ipc";
+import type { ExampleLadders, RawMovementPlan, RawRecord } from "../ipc";
 import { t } from "../shared/words";
-import { OWN, planModel, type Example, type PlanForm } from "./plan-model";
+import { OWN, planModel, type PlanForm } from "./plan-model";
 
 const TODAY = "2025-11-20";
-const ladder: Example = {
-  unit: "minutes",
-  start: 5,
-  steps: [{ amount: 5, times_a_day: 3 }],
+const ladders: ExampleLadders = {
+  minutes: [{ amount: 5, times_a_day: 2 }],
+  repetitions: [{ amount: 5, times_a_day: 3 }],
 };
 
 const movements = [
@@ -27,9 +26,9 @@ const plan = (part: Partial<RawMovementPlan>): RawRecord => ({
   ...part,
 });
 
-const modelWith = (example: Example | null) =>
-  planModel(movements, "walking", TODAY, () => example);
-const model = modelWith(ladder);
+const modelWith = (examples: ExampleLadders | null) =>
+  planModel(movements, "walking", TODAY, () => examples);
+const model = modelWith(ladders);
 const blank = model.blank();
 const read = (form: PlanForm, base: Parameters<typeof model.read>[1] = null) =>
   model.read(form, base);
@@ -77,20 +76,21 @@ describe("the present step", () => {
 });
 
 describe("the example", () => {
-  it("is saved with the start and the unit that it belongs to", () => {
-    expect(read({ ...blank, limit: 3 }).record).toMatchObject({ steps: ladder.steps });
+  it.each(["minutes", "repetitions"] as const)("is saved in the unit of the form: %s", (unit) => {
+    expect(read({ ...blank, unit, limit: 3 }).record).toMatchObject({ steps: ladders[unit] });
   });
 
-  it.each([
-    ["another start", { start: "6" }, ladder],
-    ["another unit", { unit: "repetitions" }, ladder],
-    ["no answer yet", {}, null],
-  ] as const)("is not saved with %s", (_, part, example) => {
-    const form = { ...blank, limit: 3, ...part };
-    expect(modelWith(example).read(form, null).problem).toMatchObject({
+  it("is not saved before it was read", () => {
+    const form = { ...blank, limit: 3 };
+    expect(modelWith(null).read(form, null).problem).toMatchObject({
       field: "steps",
       message: t("move-plan-steps-waiting"),
     });
+  });
+
+  it("stays while a form of an earlier version is taken up, which had a start", () => {
+    const kept = { ...blank, start: "9", limit: 3 };
+    expect(model.revive(kept)).toEqual({ ...blank, limit: 3 });
   });
 });
 

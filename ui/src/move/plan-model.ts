@@ -1,29 +1,27 @@
-import type { LadderStep, MovementUnit, Movement, RawMovementPlan, RawRecord } from "../ipc";
+import type {
+  ExampleLadders,
+  LadderStep,
+  MovementUnit,
+  Movement,
+  RawMovementPlan,
+  RawRecord,
+} from "../ipc";
 import { t } from "../shared/words";
 import { isOfAnyLength } from "./lengths";
 
 /** Most steps that a plan can have. */
 export const MOST_STEPS = 20;
-/** Where many people begin. */
-const USUAL_START = "5";
 /** Chosen for what is no movement of the library. */
 export const OWN = "own";
 /** Nothing is chosen yet. */
 export const NONE = "";
 
 /** Fields of the form that show a message of their own. */
-export const PLAN_FIELDS = ["what", "start", "steps", "limit"];
+export const PLAN_FIELDS = ["what", "steps", "limit"];
 
 export interface TypedStep {
   amount: string;
   times: string;
-}
-
-/** The ladder that is offered from a start. */
-export interface Example {
-  unit: MovementUnit;
-  start: number;
-  steps: readonly LadderStep[];
 }
 
 // An alias, because an interface does not count as a record of its members.
@@ -33,7 +31,6 @@ export type PlanForm = {
   /** What it is, when it is none of the library. */
   what: string;
   unit: MovementUnit;
-  start: string;
   /** Null is the example, unchanged. */
   steps: TypedStep[] | null;
   step: number;
@@ -56,14 +53,12 @@ function wholeOf(typed: string, least: number, most: number): number | null {
   return /^\d{1,4}$/.test(digits) && n >= least && n <= most ? n : null;
 }
 
-export const startOf = (form: PlanForm): number | null => wholeOf(form.start, 1, 600);
 export const amountOf = ({ amount }: TypedStep): number | null => wholeOf(amount, 1, 600);
 export const timesOf = ({ times }: TypedStep): number | null => wholeOf(times, 1, 10);
 
-/** The steps of the example, where it is that of the start and the unit in the form. */
-export function exampleOf(form: PlanForm, example: Example | null): readonly LadderStep[] {
-  const isOfForm = example?.unit === form.unit && example.start === startOf(form);
-  return isOfForm ? example.steps : [];
+/** The example in the unit of the form: the same steps for everyone; none before they were read. */
+export function exampleOf(form: PlanForm, examples: ExampleLadders | null): readonly LadderStep[] {
+  return examples?.[form.unit] ?? [];
 }
 
 function stepsOf(typed: TypedStep[]): LadderStep[] | null {
@@ -89,12 +84,12 @@ function isStep(value: unknown): value is TypedStep {
   return isText(step?.amount) && isText(step.times);
 }
 
-/** How the form of a plan stands for a record; `example` is the latest one that was made. */
+/** How the form of a plan stands for a record; `examples` are null before they were read. */
 export function planModel(
   movements: readonly Pick<Movement, "id" | "name">[],
   chosen: string | null,
   today: string,
-  example: () => Example | null,
+  examples: () => ExampleLadders | null,
 ) {
   const first = chosen ?? NONE;
   const nameOf = (id: string): string | null =>
@@ -116,7 +111,6 @@ export function planModel(
       exercise: first,
       what: "",
       unit: unitOf(first),
-      start: USUAL_START,
       steps: null,
       step: 0,
       limit: null,
@@ -129,7 +123,6 @@ export function planModel(
         exercise: known ?? OWN,
         what: known === null ? (plan?.what ?? "") : "",
         unit: plan?.unit ?? "minutes",
-        start: String(plan?.steps[0]?.amount ?? USUAL_START),
         steps: plan?.steps.map(typedStep) ?? null,
         step: plan?.step ?? 0,
         limit: plan?.limit ?? null,
@@ -140,10 +133,7 @@ export function planModel(
       const stored = planOf(base);
       const subject = subjectOf(form, stored);
       if (subject.what.trim() === "") return refused("what", t("move-plan-what-missing"));
-      if (form.steps === null && startOf(form) === null) {
-        return refused("start", t("move-plan-start-range"));
-      }
-      const steps = form.steps === null ? [...exampleOf(form, example())] : stepsOf(form.steps);
+      const steps = form.steps === null ? [...exampleOf(form, examples())] : stepsOf(form.steps);
       if (steps === null) return refused("steps", t("move-plan-steps-problem"));
       if (steps.length === 0) return refused("steps", t("move-plan-steps-waiting"));
       if (form.step >= steps.length) return refused("steps", t("move-plan-step-gone"));
@@ -164,16 +154,15 @@ export function planModel(
     revive: (kept: unknown): PlanForm | null => {
       const form = kept as Partial<PlanForm> | null;
       if (typeof form !== "object" || form === null) return null;
-      const { exercise, what, unit, start, steps, step, limit } = form;
+      const { exercise, what, unit, steps, step, limit } = form;
       const isWhole =
         isText(exercise) &&
         isText(what) &&
-        isText(start) &&
         (unit === "minutes" || unit === "repetitions") &&
         (steps === null || (Array.isArray(steps) && steps.every(isStep))) &&
         typeof step === "number" &&
         (limit === null || typeof limit === "number");
-      return isWhole ? { exercise, what, unit, start, steps, step, limit } : null;
+      return isWhole ? { exercise, what, unit, steps, step, limit } : null;
     },
 
     gather: (form: PlanForm): PlanForm => form,

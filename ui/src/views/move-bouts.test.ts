@@ -62,7 +62,7 @@ describe("I did this", () => {
     ];
     await openMove("rolls", { bouts });
     expect((await settled("bout-last")).textContent?.trim()).toBe(
-      "Last noted on 18 November: Knee rolls, 5 times (sore)",
+      "Last recorded on 18 November: Knee rolls, 5 times (sore)",
     );
     stopPretending();
     document.body.innerHTML = "";
@@ -109,16 +109,18 @@ describe("I did this", () => {
     await waitFor(() => expect(calls("add_moment")).toEqual([moment(walk)]));
   });
 
-  it("says at once what to do when it got worse, and goes on saying it", async () => {
+  it("says the same about fine, sore and worse, whatever is answered", async () => {
     await openMove("rolls");
     await click("bout-did");
-    await click("bout-after-worse");
-    const box = await settled("bout-worse");
-    expect(box.getAttribute("role")).toBe("alert");
-    expect(box.textContent).toContain(t("move-worse-title"));
-    await click("bout-save");
-    await waitFor(() => expect(screen.queryByTestId("bout-save")).toBeNull());
-    await click("bout-urgent");
+    const words = () => screen.getByTestId("bout").textContent;
+    const before = words();
+    expect(before).toContain(t("learn-sore-worse-then"));
+    expect(before).toContain("Stop for this.");
+    for (const after of ["fine", "sore", "worse"]) {
+      await click(`bout-after-${after}`);
+      expect(words()).toBe(before);
+    }
+    await fireEvent.click(within(screen.getByTestId("bout")).getByTestId("stop-urgent"));
     await heading("Urgent signs");
   });
 
@@ -271,11 +273,9 @@ describe("I did this", () => {
     );
     await click("try-this");
     await waitFor(() => expect(calls("bouts").length).toBeGreaterThan(2));
-    expect(screen.getByTestId("bout-worse")).not.toBeNull();
     const toast = await settled("toast");
     await fireEvent.click(within(toast).getByRole("button", { name: t("frame-undo") }));
     await waitFor(() => expect(screen.getByTestId("bout-saved").textContent?.trim()).toBe(""));
-    expect(screen.queryByTestId("bout-worse")).toBeNull();
   });
 
   it("does not keep undo away from the page of another movement", async () => {
@@ -297,7 +297,7 @@ describe("the next morning", () => {
     const calls = start({ ...noMoveData, today: today({}), settle_bout: written });
     const card = await settled("settle-card");
     expect(card.textContent).toContain("Yesterday: Knee rolls, sore.");
-    expect(card.textContent).toContain("Had it settled by this morning?");
+    expect(card.textContent).toContain("Has it settled this morning?");
     await click("settle-no");
     const { movement } = bout({});
     const input = { entry: { kind: "moment", id: "m" }, index: 1, movement, settled: false };
@@ -310,7 +310,7 @@ describe("the next morning", () => {
     start({ ...noMoveData, today: today({ actual: 4 }), movement_plans: plans });
     await waitFor(() =>
       expect(screen.getByTestId("settle-limit").textContent).toBe(
-        "You noted discomfort 4 of 10; your own limit is 5.",
+        "You recorded discomfort of 4 out of 10. Your own limit is 5.",
       ),
     );
   });
@@ -318,14 +318,18 @@ describe("the next morning", () => {
   it("shows what was noted alone where there is no plan for it, or it cannot be read", async () => {
     const plans = [recordView("p", plan({ exercise: "walking", limit: 5 }))];
     start({ ...noMoveData, today: today({ actual: 4 }), movement_plans: plans });
-    expect((await settled("settle-limit")).textContent).toBe("You noted discomfort 4 of 10.");
+    expect((await settled("settle-limit")).textContent).toBe(
+      "You recorded discomfort of 4 out of 10.",
+    );
     stopPretending();
     document.body.innerHTML = "";
     start({ ...noMoveData, today: today({ actual: 4 }), movement_plans: full });
-    expect((await settled("settle-limit")).textContent).toBe("You noted discomfort 4 of 10.");
+    expect((await settled("settle-limit")).textContent).toBe(
+      "You recorded discomfort of 4 out of 10.",
+    );
   });
 
-  it("names the day when it was not yesterday, and the urgent signs after worse", async () => {
+  it("names the day when it was not yesterday, and leads to the urgent signs", async () => {
     start({ ...noMoveData, today: today({ after: "worse" }, "2025-11-18") });
     const card = await settled("settle-card");
     expect(card.textContent).toContain("Tuesday 18 November: Knee rolls, worse.");

@@ -156,45 +156,45 @@ describe("plans that were begun", () => {
 });
 
 describe("the example", () => {
-  it("of another start is not saved before it is there", async () => {
-    const later = new Later<object[]>();
-    const calls = await planned({
-      example_ladder: ({ input: { start } }: { input: { start: number } }) =>
-        start === 5 ? [{ amount: 5, times_a_day: 3 }] : later.promise,
-    });
+  it("is not saved before it is there", async () => {
+    const later = new Later<object>();
+    const calls = await open({ example_ladders: later.promise });
+    await click("movement-rolls");
+    await click("plan-this");
     await limit(3);
-    await type("plan-start", "9");
-    await waitFor(() => expect(screen.queryByTestId("step-amount-1")).toBeNull());
+    expect(screen.queryByTestId("step-amount-1")).toBeNull();
     await click("plan-save");
     expect((await screen.findByRole("alert")).textContent).toContain(t("move-plan-steps-waiting"));
     expect(calls("save_record")).toHaveLength(0);
-    later.resolve([{ amount: 9, times_a_day: 3 }]);
-    await waitFor(() => expect(input("step-amount-1").value).toBe("9"));
+    later.resolve(noMoveData["example_ladders"] as object);
+    await waitFor(() => expect(input("step-amount-1").value).toBe("5"));
     await click("plan-save");
     await waitFor(() => expect(calls("save_record")).toHaveLength(1));
-    expect(calls("save_record")[0]).toMatchObject({
-      input: { record: { steps: [{ amount: 9, times_a_day: 3 }] } },
-    });
   });
 
-  it("that could not be made leaves no steps of another start, and is tried again", async () => {
-    let isFull = false;
-    const calls = await planned({
-      example_ladder: ({ input: { start } }: { input: { start: number } }) => {
+  it("is the same whatever was typed before", async () => {
+    await planned();
+    await type("step-amount-1", "40");
+    await click("plan-example");
+    await waitFor(() => expect(input("step-amount-1").value).toBe("5"));
+    expect([1, 2, 3].map((n) => input(`step-amount-${n}`).value)).toEqual(["5", "6", "7"]);
+  });
+
+  it("that cannot be read is tried again, and the steps can be set without it", async () => {
+    let isFull = true;
+    await open({
+      example_ladders: () => {
         if (isFull) throw full.reason;
-        return [{ amount: start, times_a_day: 3 }];
+        return noMoveData["example_ladders"];
       },
     });
-    await limit(3);
-    isFull = true;
-    await type("plan-start", "9");
+    await click("movement-rolls");
+    await click("plan-this");
     expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
     expect(screen.queryByTestId("step-amount-1")).toBeNull();
-    await click("plan-save");
-    expect(calls("save_record")).toHaveLength(0);
     isFull = false;
     await click("plan-example-retry");
-    await waitFor(() => expect(input("step-amount-1").value).toBe("9"));
+    await waitFor(() => expect(input("step-amount-1").value).toBe("5"));
   });
 
   it("takes the focus along, and the steps of before can be taken back once", async () => {
@@ -283,17 +283,6 @@ describe("the present step", () => {
 });
 
 describe("what is wrong", () => {
-  it("is said with the start, which takes the focus", async () => {
-    await planned();
-    await limit(3);
-    await type("plan-start", "x");
-    await click("plan-save");
-    await waitFor(() => expect(document.activeElement).toBe(input("plan-start")));
-    expect(input("plan-start").getAttribute("aria-invalid")).toBe("true");
-    expect(describedBy(input("plan-start"))).toContain(t("move-plan-start-hint"));
-    expect(describedBy(input("plan-start"))).toContain(t("move-plan-start-range"));
-  });
-
   it("is said with the field of the step, which takes the focus", async () => {
     await changing({});
     await type("step-times-2", "11");
@@ -327,8 +316,8 @@ describe("what is wrong", () => {
 
 it("goes back with what was typed", async () => {
   await planned();
-  await type("plan-start", "7");
+  await type("step-amount-1", "7");
   await back();
   await click("plan-this");
-  await waitFor(() => expect(input("plan-start").value).toBe("7"));
+  await waitFor(() => expect(input("step-amount-1").value).toBe("7"));
 });

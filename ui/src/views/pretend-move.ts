@@ -18,8 +18,10 @@ export const noMoveData: Record<string, unknown> = {
   discard_form: null,
   movement_plans: [],
   records: [],
-  example_ladder: ({ input }: { input: { unit: string; start: number } }) =>
-    [0, 1, 2].map((n) => ({ amount: input.start + n, times_a_day: 3 })),
+  example_ladders: {
+    minutes: [5, 6, 7].map((amount) => ({ amount, times_a_day: 2 })),
+    repetitions: [5, 6, 7].map((amount) => ({ amount, times_a_day: 3 })),
+  },
   predictions: null,
   bouts: [],
 };

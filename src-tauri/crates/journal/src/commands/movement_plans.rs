@@ -4,7 +4,7 @@ use backstory_core::ladder::{self, MovementUnit, RawStep, Step};
 use backstory_core::record::{Content, RawMovementPlan, RawRecord, RecordKind};
 use backstory_store::error::StoreError;
 use backstory_store::log::Origin;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -14,13 +14,13 @@ use crate::error::Error;
 use crate::journal::Journal;
 use crate::labels;
 
-/// Start of an example ladder.
-#[derive(Debug, Deserialize, TS)]
-pub struct LadderInput {
-    /// Unit that the steps count.
-    pub unit: MovementUnit,
-    /// A comfortable first step, 1 to 600.
-    pub start: i32,
+/// The examples of a ladder, the same for everyone.
+#[derive(Debug, Serialize, TS)]
+pub struct ExampleLadders {
+    /// Counted in minutes.
+    pub minutes: Vec<RawStep>,
+    /// Counted in repetitions.
+    pub repetitions: Vec<RawStep>,
 }
 
 /// The present step of a plan.
@@ -32,10 +32,13 @@ pub struct PlanStepInput {
     pub step: i32,
 }
 
-/// Builds an example ladder for the person to edit. Works without a journal.
-pub fn example_ladder(_state: &Journal, input: LadderInput) -> Result<Vec<RawStep>, Error> {
-    let steps = ladder::example_ladder(input.unit, input.start)?;
-    Ok(steps.into_iter().map(Step::raw).collect())
+/// Reads the examples of a ladder. Works without a journal.
+pub fn example_ladders(_state: &Journal) -> Result<ExampleLadders, Error> {
+    let example = |unit| ladder::example(unit).map(Step::raw).to_vec();
+    Ok(ExampleLadders {
+        minutes: example(MovementUnit::Minutes),
+        repetitions: example(MovementUnit::Repetitions),
+    })
 }
 
 /// Reads the current movement plans, the newest first.

@@ -35,19 +35,18 @@ fn rolls() -> Value {
 }
 
 #[test]
-fn an_example_of_a_ladder_needs_no_journal() {
+fn the_example_of_a_ladder_needs_no_journal() {
     let shell = Shell::start();
     let window = shell.window();
-    let example = |unit: &str, start: i32| {
-        let input = json!({ "unit": unit, "start": start });
-        call(&window, "example_ladder", json!({ "input": input }))
-    };
-    let steps = example("minutes", 5).unwrap();
-    assert_eq!(steps[1], json!({ "amount": 7, "times_a_day": 2 }));
-    let steps = example("repetitions", 5).unwrap();
-    assert_eq!(steps[5], json!({ "amount": 10, "times_a_day": 3 }));
-    let refused = example("minutes", 0).unwrap_err();
-    assert_eq!(refused["field"], "steps");
+    let examples = call(&window, "example_ladders", json!({})).unwrap();
+    assert_eq!(
+        examples["minutes"][1],
+        json!({ "amount": 7, "times_a_day": 2 })
+    );
+    assert_eq!(
+        examples["repetitions"][5],
+        json!({ "amount": 10, "times_a_day": 3 })
+    );
 }
 
 #[test]
