@@ -14,7 +14,7 @@ const presets = [
 function show(number: string | null = null, answers: Record<string, unknown> = {}) {
   let kept = number;
   const { calls } = pretendCommands({
-    emergency_number: () => ({ number, presets }),
+    help_lines: () => ({ emergency: number, crisis: null, usual: null, presets }),
     set_emergency_number: (args: { number: string | null }) => {
       kept = args.number;
       return null;
@@ -97,7 +97,7 @@ describe("the emergency number", () => {
 
   it("says when it cannot be read", async () => {
     const refused = new Refusal({ code: "storage", message: "Asleep.", field: null });
-    show(null, { emergency_number: refused });
+    show(null, { help_lines: refused });
     expect((await screen.findByRole("alert")).textContent).toContain("Asleep.");
   });
 });

@@ -1,4 +1,4 @@
-import { commands, Failure, type EmergencyView } from "../ipc";
+import { commands, Failure, type HelpLinesView } from "../ipc";
 import { Reading } from "../parts/reading.svelte";
 
 /** What is chosen: no number, one of the presets by its place, or a number of one's own. */
@@ -21,7 +21,7 @@ export class EmergencyNumber {
   #choices = 0;
   #saving: Promise<unknown> = Promise.resolve();
 
-  get view(): EmergencyView | null {
+  get view(): HelpLinesView | null {
     return this.#reading.value ?? null;
   }
 
@@ -30,8 +30,8 @@ export class EmergencyNumber {
     await this.#reading.read();
   }
 
-  async #readAll(): Promise<EmergencyView> {
-    const view = await commands.emergencyNumber();
+  async #readAll(): Promise<HelpLinesView> {
+    const view = await commands.helpLines();
     await this.#readCall();
     return view;
   }
@@ -40,7 +40,7 @@ export class EmergencyNumber {
     this.failure = this.#reading.problem;
     if (this.failure !== null || this.view === null) return;
     this.choice = choiceOf(this.view);
-    this.typed = this.choice.kind === "own" ? (this.view.number ?? "") : "";
+    this.typed = this.choice.kind === "own" ? (this.view.emergency ?? "") : "";
   }
 
   /** A number of one's own is saved once it is typed. */
@@ -97,7 +97,7 @@ export class EmergencyNumber {
   }
 }
 
-function choiceOf({ number, presets }: EmergencyView): NumberChoice {
+function choiceOf({ emergency: number, presets }: HelpLinesView): NumberChoice {
   if (number === null) return { kind: "none" };
   const preset = presets.find((one) => one.number === number);
   return preset ? { kind: "preset", places: preset.places } : { kind: "own" };

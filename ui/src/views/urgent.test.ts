@@ -17,7 +17,10 @@ async function open(answers: Record<string, unknown> = {}) {
 }
 
 const tick = (id: string) => fireEvent.click(screen.getByTestId(`sign-${id}`));
-const told = () => screen.queryByTestId("told")?.querySelector("[role=alert]")?.textContent.trim();
+const focused = () => document.activeElement?.getAttribute("data-testid");
+/** What the tiers say to do, in the order in which they stand there. */
+const whatToDo = () =>
+  screen.getAllByTestId(/^do-/).map((element) => element.textContent?.replace(/\s+/g, " ").trim());
 const noted = () => screen.getByTestId("noted").textContent.trim();
 
 describe("the urgent signs", () => {
@@ -31,38 +34,46 @@ describe("the urgent signs", () => {
     }
   });
 
+  it("say what to do before anything is ticked, with a sentence that puts it in proportion", async () => {
+    await open();
+    expect(whatToDo()).toEqual(["Call Go.", "Urgent care.", "A physio."]);
+    expect(screen.getByText("Many have one.")).toBeTruthy();
+  });
+
   it.each([
-    ["chest-pain", /^Call\s*Go\.$/],
-    ["fever", /^Speak to someone today\s*Urgent care\.$/],
-    ["no-better", /^Book a visit\s*A physio\.$/],
-  ])("show the words of the tier of %s at once, before anything is written", async (id, words) => {
+    ["chest-pain", "do-emergency"],
+    ["fever", "do-today"],
+    ["no-better", "do-visit"],
+  ])("go from %s to what its tier says, before anything is written", async (id, target) => {
     const later = new Later();
     await open({ save_record: later.promise });
-    expect(told()).toBeUndefined();
     await tick(id);
-    expect(told()).toMatch(words);
-    const row = screen.getByTestId(`sign-${id}`).closest("li");
-    expect(row?.nextElementSibling?.contains(screen.getByTestId("told")), "right there").toBe(true);
+    expect(focused()).toBe(target);
     // The journal is not left before what is being written is there.
     later.resolve({ id: "u1", written: saved("Answer saved") });
     await waitFor(() => expect(noted()).toBe(t("urgent-noted", { noted: "noted" })));
   });
 
-  it("put the most urgent first, and hide nothing that still applies", async () => {
+  it("say the same to everyone, in the same order, whatever is ticked", async () => {
+    await open();
+    const words = () => screen.getByRole("main").textContent;
+    await tick("fever");
+    await waitFor(() => expect(noted()).toBe(t("urgent-noted", { noted: "noted" })));
+    const before = words();
+    for (const id of ["chest-pain", "no-better", "both-legs"]) {
+      await tick(id);
+      expect(words()).toBe(before);
+    }
+    expect(whatToDo()).toEqual(["Call Go.", "Urgent care.", "A physio."]);
+    expect(before).not.toMatch(/result|score/i);
+  });
+
+  it("leave the focus where it is when a tick is taken away", async () => {
     await open();
     await tick("fever");
-    await tick("chest-pain");
-    await tick("no-better");
-    expect(told()).toMatch(/^Call\s*Go\..*Urgent care\..*A physio\.$/s);
-    await tick("no-better");
-    expect(told()).toMatch(/^Call\s*Go\..*Urgent care\.$/s);
-    await tick("both-legs");
-    await tick("chest-pain");
-    expect(told(), "another sign of the tier is ticked").toMatch(/^Call\s*Go\./);
-    await tick("both-legs");
-    expect(told()).toMatch(/^Speak to someone today\s*Urgent care\.$/);
+    screen.getByTestId("sign-fever").focus();
     await tick("fever");
-    expect(told()).toBeUndefined();
+    expect(focused()).toBe("sign-fever");
   });
 
   it("are noted as one record that follows the ticks, with nothing lying over them", async () => {
@@ -93,7 +104,7 @@ describe("the urgent signs", () => {
   it("work the same when writing fails, and say it quietly", async () => {
     await open({ save_record: refused });
     await tick("chest-pain");
-    expect(told()).toMatch(/^Call\s*Go\.$/);
+    expect(focused()).toBe("do-emergency");
     await waitFor(() => expect(noted()).toBe(t("urgent-noted", { noted: "not_noted" })));
     expect(screen.queryByTestId("toast")).toBeNull();
   });
@@ -105,7 +116,7 @@ describe("the urgent signs", () => {
   ])("work %s", async (_, app_status) => {
     const calls = await open({ app_status });
     await tick("chest-pain");
-    expect(told()).toMatch(/^Call\s*Go\.$/);
+    expect(focused()).toBe("do-emergency");
     await waitFor(() => expect(noted()).toBe(t("urgent-noted", { noted: "not_noted" })));
     expect(calls("save_record")).toHaveLength(0);
   });
@@ -116,7 +127,7 @@ describe("the urgent signs", () => {
     await waitFor(() => expect(noted()).toBe(t("urgent-noted", { noted: "noted" })));
     await fireEvent.keyDown(window, { key: "z", ctrlKey: true });
     await waitFor(() => expect(noted()).toBe(""));
-    expect(told(), "what was ticked still applies").toContain("Urgent care.");
+    expect(screen.getByTestId<HTMLInputElement>("sign-fever").checked).toBe(true);
   });
 
   it("begin a new record with every visit", async () => {

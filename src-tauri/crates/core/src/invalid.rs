@@ -33,6 +33,8 @@ pub enum Field {
     Period,
     /// The number to call in an emergency.
     EmergencyNumber,
+    /// The number of a crisis line.
+    CrisisLine,
     /// An activity of a goal.
     Activity,
     /// The answer to a question for the physio.
@@ -119,6 +121,7 @@ impl Field {
             Field::Period => "period",
             Field::PreferredName => "preferred_name",
             Field::EmergencyNumber => "emergency_number",
+            Field::CrisisLine => "crisis_line",
             Field::Activity => "activity",
             Field::Answer => "answer",
             Field::Areas => "areas",

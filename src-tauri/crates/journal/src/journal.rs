@@ -6,17 +6,16 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
-use backstory_core::emergency::EmergencyNumber;
 use backstory_core::time::Clock;
 use backstory_store::error::StoreError;
 use backstory_store::reader::Reader;
-use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_words::Words;
 
 use crate::demo;
 use crate::desktop::Desktop;
 use crate::error::{ApiError, Error};
+use crate::help_lines::HelpLines;
 use crate::paths::Paths;
 use crate::reports::Reports;
 use crate::tasks::Tasks;
@@ -48,9 +47,9 @@ pub struct Journal {
     state: Mutex<State>,
     /// Set once the first attempt to open the journal has finished.
     was_opened: OnceLock<()>,
-    /// Emergency number of the open journal, cached in a lock of its own because the urgent signs
-    /// must never wait for the journal.
-    emergency: Mutex<Option<EmergencyNumber>>,
+    /// Numbers to call, cached in a lock of their own because the urgent signs must never wait for
+    /// the journal.
+    help_lines: Mutex<HelpLines>,
     /// Second connection that reads the open journal while a change is being written; `None` when
     /// the journal is read-only or not open.
     beside: Mutex<Option<Reader>>,
@@ -82,7 +81,7 @@ impl Journal {
             beside: Mutex::new(None),
             opening: AtomicU64::new(0),
             tasks: Arc::default(),
-            emergency: Mutex::new(None),
+            help_lines: Mutex::default(),
             asking: Mutex::new(()),
             reports: Mutex::default(),
         }
@@ -268,13 +267,13 @@ impl Journal {
             .map_err(|error| error.to_api_error(&self.words))
     }
 
-    /// The emergency number the person chose.
-    pub fn emergency(&self) -> Option<EmergencyNumber> {
-        lock(&self.emergency).clone()
+    /// The numbers to call that the person chose.
+    pub fn help_lines(&self) -> HelpLines {
+        lock(&self.help_lines).clone()
     }
 
-    pub(crate) fn remember_emergency(&self, number: Option<EmergencyNumber>) {
-        *lock(&self.emergency) = number;
+    pub(crate) fn remember_help_lines(&self, change: impl FnOnce(&mut HelpLines)) {
+        change(&mut lock(&self.help_lines));
     }
 
     /// Locks the second reader.
@@ -288,15 +287,13 @@ impl Journal {
         *lock(&self.beside) = None;
         self.opening.fetch_add(1, Ordering::Release);
         *state = new;
-        let mut number = None;
+        let mut help_lines = HelpLines::default();
         if let State::Open(store) = state {
             // Without a second reader, every read waits for running changes.
             *lock(&self.beside) = store.reader_beside().ok();
-            // An unreadable number counts as not chosen, so that the list of numbers is shown.
-            let kept = store.setting(Setting::EmergencyNumber).ok().flatten();
-            number = kept.and_then(|kept| EmergencyNumber::new(&kept).ok());
+            help_lines = HelpLines::of(store);
         }
-        self.remember_emergency(number);
+        self.remember_help_lines(|lines| *lines = help_lines);
     }
 
     /// Reads a snapshot of the open journal without waiting for a change in progress. `work` may

@@ -13,7 +13,6 @@ use backstory_core::day::Day;
 use backstory_core::ladder::{MovementUnit, Step};
 use backstory_core::record::{DayPattern, Feel};
 use backstory_core::score::Score;
-use backstory_learn::signs::Sign;
 use backstory_words::{Words, given};
 use serde::Serialize;
 use ts_rs::TS;
@@ -33,22 +32,23 @@ pub struct Detail {
 /// Stored instead of a sign id when the answer was "yes, or I am not sure" without a ticked sign.
 const YES_UNSURE: &str = "yes-or-not-sure";
 
-/// The ticked signs in words: first the signs on the list, the most urgent first, then the ids of
-/// signs that are no longer on it.
+/// The ticked signs in the words they were ticked in: first the signs on the list, the most urgent
+/// first, then earlier wordings and the ids of signs that nothing here knows.
 pub fn ticked_signs(words: &Words, ticked: &[String]) -> Vec<String> {
-    let tiers = backstory_learn::urgent_signs().tiers.iter();
-    let listed: Vec<&Sign> = tiers.flat_map(|tier| tier.signs.iter()).collect();
-    let is_ticked = |sign: &&&Sign| ticked.iter().any(|id| *id == sign.id);
-    let texts = listed.iter().filter(is_ticked).map(|s| s.text.to_string());
-    let is_unknown = |id: &&String| listed.iter().all(|sign| sign.id != **id);
-    let unknown = ticked.iter().filter(is_unknown).map(|id| {
-        if id == YES_UNSURE {
-            words.urgent_yes_unsure()
-        } else {
-            id.clone()
-        }
+    let signs = backstory_learn::urgent_signs();
+    let listed = signs.tiers.iter().flat_map(|tier| tier.signs.iter());
+    let listed = listed.map(|sign| sign.id.as_ref());
+    let is_ticked = |id: &&str| ticked.iter().any(|ticked| ticked == id);
+    let listed: Vec<&str> = listed.filter(is_ticked).collect();
+    let others = ticked.iter().map(String::as_str);
+    let others: Vec<&str> = others.filter(|id| !listed.contains(id)).collect();
+    let all = listed.into_iter().chain(others);
+    let all = all.map(|id| match signs.wording(id) {
+        Some(text) => text.to_owned(),
+        None if id == YES_UNSURE => words.urgent_yes_unsure(),
+        None => id.to_owned(),
     });
-    texts.chain(unknown).collect()
+    all.collect()
 }
 
 /// "10 min, 2 times a day".

@@ -6,8 +6,8 @@ use std::path::Path;
 use backstory_core::asking::AskFrequency;
 use backstory_core::day::Day;
 use backstory_core::desk_break::{DeskBreakCue, MINUTES};
-use backstory_core::emergency::EmergencyNumber;
 use backstory_core::invalid::Field;
+use backstory_core::phone::PhoneNumber;
 use backstory_core::text;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -49,10 +49,16 @@ pub enum Setting {
     PutOffRmdq,
     /// Emergency phone number, as typed.
     EmergencyNumber,
+    /// Phone number of a crisis line, as typed.
+    CrisisLine,
     /// Lessons that were read, with the day of each.
     LessonsRead,
     /// Lessons that were put off, with the day of each.
     LessonsPutOff,
+    /// Day on which the journal was started.
+    StartedOn,
+    /// Ways to begin that were taken, with the day of each.
+    WaysTaken,
     /// Minutes between two desk breaks; absent for no desk breaks.
     DeskBreakMinutes,
     /// How a desk break is announced: a word of `DeskBreakCue`.
@@ -61,12 +67,12 @@ pub enum Setting {
     DeskBreaksRestOn,
 }
 
-/// Longest list of lessons with their days, in characters; far more than all lessons will need.
+/// Longest list of ids with their days, in characters; far more than all lessons will need.
 const LIST_LIMIT: usize = 100_000;
 
 impl Setting {
     /// Every setting there is.
-    pub const ALL: [Setting; 15] = [
+    pub const ALL: [Setting; 18] = [
         Setting::PreferredName,
         Setting::Demo,
         Setting::AskFrequency,
@@ -77,8 +83,11 @@ impl Setting {
         Setting::PutOffPainRecall,
         Setting::PutOffRmdq,
         Setting::EmergencyNumber,
+        Setting::CrisisLine,
         Setting::LessonsRead,
         Setting::LessonsPutOff,
+        Setting::StartedOn,
+        Setting::WaysTaken,
         Setting::DeskBreakMinutes,
         Setting::DeskBreakCue,
         Setting::DeskBreaksRestOn,
@@ -96,10 +105,14 @@ impl Setting {
             | Setting::PutOffGoals
             | Setting::PutOffPainRecall
             | Setting::PutOffRmdq
+            | Setting::StartedOn
             | Setting::DeskBreaksRestOn => value.parse::<Day>().is_ok(),
             Setting::AsksDailyPain => matches!(value, "0" | "1"),
-            Setting::EmergencyNumber => EmergencyNumber::new(value).is_ok(),
-            Setting::LessonsRead | Setting::LessonsPutOff => is_list_of_days(value),
+            Setting::EmergencyNumber => PhoneNumber::new(Field::EmergencyNumber, value).is_ok(),
+            Setting::CrisisLine => PhoneNumber::new(Field::CrisisLine, value).is_ok(),
+            Setting::LessonsRead | Setting::LessonsPutOff | Setting::WaysTaken => {
+                is_list_of_days(value)
+            }
             Setting::DeskBreakMinutes => {
                 let minutes = value.parse::<u16>();
                 minutes.is_ok_and(|minutes| MINUTES.contains(&minutes))
@@ -120,8 +133,11 @@ impl Setting {
             Setting::PutOffPainRecall => "put_off_pain_recall",
             Setting::PutOffRmdq => "put_off_rmdq",
             Setting::EmergencyNumber => "emergency_number",
+            Setting::CrisisLine => "crisis_line",
             Setting::LessonsRead => "lessons_read",
             Setting::LessonsPutOff => "lessons_put_off",
+            Setting::StartedOn => "started_on",
+            Setting::WaysTaken => "ways_taken",
             Setting::DeskBreakMinutes => "desk_break_minutes",
             Setting::DeskBreakCue => "desk_break_cue",
             Setting::DeskBreaksRestOn => "desk_breaks_rest_on",

@@ -1,11 +1,14 @@
 //! Lessons, urgent signs and emergency number, usable before anything is saved, and the state saved
 //! about them.
 
-use backstory_core::emergency::EmergencyNumber;
+use backstory_core::invalid::Field;
+use backstory_core::phone::PhoneNumber;
 use backstory_core::record::RecordKind;
 use backstory_learn::library::Library;
 use backstory_learn::signs::{Tier, UrgentSigns};
+use backstory_store::error::StoreError;
 use backstory_store::settings::Setting;
+use backstory_store::store::Store;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -33,6 +36,8 @@ pub struct SignTier {
     pub title: String,
     /// The sentence above the list.
     pub lead: String,
+    /// A sentence that puts the list in proportion, where it needs one.
+    pub note: Option<String>,
     /// The signs of this tier.
     pub signs: Vec<SignView>,
     /// The action to take.
@@ -53,6 +58,8 @@ pub struct UrgentSignsView {
     pub tiers: Vec<SignTier>,
     /// Limits of the list.
     pub limits: String,
+    /// Number of the crisis line the person chose.
+    pub crisis_line: Option<String>,
     /// Sources of the list.
     pub sources: String,
     /// Reviewer of the list.
@@ -84,12 +91,16 @@ pub struct NumberPreset {
     pub number: String,
 }
 
-/// The number to call in an emergency.
+/// The numbers to call for help.
 #[derive(Debug, Serialize, TS)]
-pub struct EmergencyView {
-    /// The chosen number; null for "your local emergency number".
-    pub number: Option<String>,
-    /// Numbers to choose from.
+pub struct HelpLinesView {
+    /// The chosen emergency number; null for "your local emergency number".
+    pub emergency: Option<String>,
+    /// The number of a crisis line; null for none.
+    pub crisis: Option<String>,
+    /// The emergency number of the system's region; null where none is known.
+    pub usual: Option<String>,
+    /// Emergency numbers to choose from.
     pub presets: Vec<NumberPreset>,
 }
 
@@ -148,29 +159,43 @@ pub fn put_off_lesson(journal: &Journal, id: String) -> Result<(), Error> {
     journal.with_store(|store| Ok(lessons::put_off(store, id, today)?))
 }
 
-/// Reads the emergency number; `number` is null without a journal. Does not wait for the journal.
-pub fn emergency_number(journal: &Journal) -> Result<EmergencyView, Error> {
+/// Reads the numbers to call; both are null without a journal. Does not wait for the journal.
+pub fn help_lines(journal: &Journal) -> Result<HelpLinesView, Error> {
     let numbers = backstory_learn::urgent_signs().numbers.iter();
     let presets = numbers.map(|preset| NumberPreset {
         places: preset.places.to_string(),
         number: preset.number.to_string(),
     });
-    Ok(EmergencyView {
-        number: journal.emergency().map(|n| n.as_str().to_owned()),
+    let chosen = journal.help_lines();
+    let locale = journal.words.locale().tag();
+    let region = locale.rsplit('-').next().unwrap_or_default();
+    let mut all = backstory_learn::urgent_signs().numbers.iter();
+    let usual = all.find(|preset| preset.regions.iter().any(|code| code == region));
+    Ok(HelpLinesView {
+        emergency: as_typed(chosen.emergency.as_ref()),
+        crisis: as_typed(chosen.crisis.as_ref()),
+        usual: usual.map(|preset| preset.number.to_string()),
         presets: presets.collect(),
     })
 }
 
 /// Saves the emergency number; null resets it to "your local emergency number".
 pub fn set_emergency_number(journal: &Journal, number: Option<String>) -> Result<(), Error> {
-    let number = number.map(|text| EmergencyNumber::new(&text)).transpose()?;
+    let number = phone_number(Field::EmergencyNumber, number)?;
     journal.with_store(|store| {
-        let setting = Setting::EmergencyNumber;
-        match &number {
-            Some(number) => store.set_setting(setting, number.as_str())?,
-            None => store.clear_setting(setting)?,
-        }
-        journal.remember_emergency(number);
+        keep_number(store, Setting::EmergencyNumber, number.as_ref())?;
+        journal.remember_help_lines(|lines| lines.emergency = number);
+        Ok(())
+    })
+}
+
+/// Saves the number of a crisis line; null or an empty text removes it.
+pub fn set_crisis_line(journal: &Journal, number: Option<String>) -> Result<(), Error> {
+    let number = number.filter(|text| !text.trim().is_empty());
+    let number = phone_number(Field::CrisisLine, number)?;
+    journal.with_store(|store| {
+        keep_number(store, Setting::CrisisLine, number.as_ref())?;
+        journal.remember_help_lines(|lines| lines.crisis = number);
         Ok(())
     })
 }
@@ -190,6 +215,27 @@ pub fn flare_plan(journal: &Journal) -> Result<Option<RecordView>, Error> {
     }
 }
 
+fn phone_number(field: Field, text: Option<String>) -> Result<Option<PhoneNumber>, Error> {
+    Ok(text
+        .map(|text| PhoneNumber::new(field, &text))
+        .transpose()?)
+}
+
+fn keep_number(
+    store: &mut Store,
+    setting: Setting,
+    number: Option<&PhoneNumber>,
+) -> Result<(), StoreError> {
+    match number {
+        Some(number) => store.set_setting(setting, number.as_str()),
+        None => store.clear_setting(setting),
+    }
+}
+
+fn as_typed(number: Option<&PhoneNumber>) -> Option<String> {
+    number.map(|number| number.as_str().to_owned())
+}
+
 fn known_lesson(id: &str) -> Result<&'static str, Error> {
     let mut lessons = backstory_learn::library().lessons.iter();
     let lesson = lessons.find(|lesson| lesson.id == id);
@@ -201,7 +247,7 @@ fn known_lesson(id: &str) -> Result<&'static str, Error> {
 /// The call to make in an emergency, with the number when one is chosen.
 pub(super) fn call_to_make(journal: &Journal) -> String {
     let mut tiers = backstory_learn::urgent_signs().tiers.iter();
-    match journal.emergency() {
+    match journal.help_lines().emergency {
         Some(number) => journal.words.urgent_call(number.as_str()),
         None => tiers
             .find_map(|tier| tier.call.as_deref())
@@ -216,6 +262,7 @@ fn view(journal: &Journal, library: &Library) -> UrgentSignsView {
         id: tier.id.to_string(),
         title: tier.title.to_string(),
         lead: tier.lead.to_string(),
+        note: tier.note.as_ref().map(ToString::to_string),
         signs: tier
             .signs
             .iter()
@@ -232,6 +279,7 @@ fn view(journal: &Journal, library: &Library) -> UrgentSignsView {
         intro: signs.intro.to_string(),
         tiers: signs.tiers.iter().map(tier).collect(),
         limits: signs.limits.to_string(),
+        crisis_line: as_typed(journal.help_lines().crisis.as_ref()),
         sources: citations(library, signs),
         review: signs.review.to_string(),
     }
@@ -239,10 +287,11 @@ fn view(journal: &Journal, library: &Library) -> UrgentSignsView {
 
 /// References for the signs, in the order of the sources.
 fn citations(library: &Library, signs: &UrgentSigns) -> String {
-    let named = |id: &str| {
-        let mut all = signs.tiers.iter().flat_map(|tier| tier.signs.iter());
-        all.any(|sign| sign.sources.iter().any(|source| source == id))
-    };
+    let of_signs = signs.tiers.iter().flat_map(|tier| tier.signs.iter());
+    let of_signs = of_signs.flat_map(|sign| sign.sources.iter());
+    let of_notes = signs.tiers.iter().flat_map(|tier| tier.note_sources.iter());
+    let all: Vec<&str> = of_signs.chain(of_notes).map(AsRef::as_ref).collect();
+    let named = |id: &str| all.contains(&id);
     let sources = library.sources.iter().filter(|source| named(&source.id));
     let citations: Vec<&str> = sources.map(|source| source.citation.as_ref()).collect();
     citations.join("; ")

@@ -28,7 +28,7 @@ pub mod undo;
 pub mod views;
 
 use backstory_core::asking::DueWhat;
-use backstory_core::ladder::RawStep;
+use backstory_core::beginning::WayToBegin;
 use backstory_core::record::RecordKind;
 use backstory_learn::library::Library;
 use serde::de::DeserializeOwned;
@@ -138,6 +138,8 @@ command_table! {
     journal::erase_everything() -> journal::AppStatus;
     /// Reads today and the last seven days.
     today::today() -> today::TodayView;
+    /// Does not offer a way to begin any more.
+    today::take_way_to_begin(way: WayToBegin) -> ();
     /// Reads the entries of one day.
     entries::day_view(day: String) -> entries::DayView;
     /// Writes one answer of a day's check-in.
@@ -242,12 +244,14 @@ command_table! {
     learn::mark_lesson_read(id: String) -> ();
     /// Does not offer a lesson for a while.
     learn::put_off_lesson(id: String) -> ();
-    /// Reads the number to call.
-    learn::emergency_number() -> learn::EmergencyView;
-    /// Keeps the number to call.
+    /// Reads the numbers to call.
+    learn::help_lines() -> learn::HelpLinesView;
+    /// Saves the emergency number; null is the general words.
     learn::set_emergency_number(number: Option<String>) -> ();
-    /// Makes an example of a ladder.
-    movement_plans::example_ladder(input: movement_plans::LadderInput) -> Vec<RawStep>;
+    /// Saves the number of a crisis line; null removes it.
+    learn::set_crisis_line(number: Option<String>) -> ();
+    /// Reads the examples of a ladder.
+    movement_plans::example_ladders() -> movement_plans::ExampleLadders;
     /// Reads bouts of movement.
     movement::bouts() -> Vec<movement::BoutView>;
     /// Keeps whether a movement has settled.

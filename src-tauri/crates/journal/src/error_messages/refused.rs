@@ -83,7 +83,7 @@ pub(super) fn refused(
             field: &field,
             kept: &kept,
         }),
-        Problem::NotATelephoneNumber => words.invalid_not_a_telephone_number(),
+        Problem::NotATelephoneNumber => words.invalid_not_a_telephone_number(field),
         Problem::Repeated => words.invalid_repeated(given::InvalidRepeated {
             field: &field,
             kept: &kept,
@@ -123,6 +123,7 @@ fn name(words: &Words, field: Field) -> String {
         Field::BackPain => words.field_back_pain(),
         Field::BiggerDay => words.field_bigger_day(),
         Field::Confidence => words.field_confidence(),
+        Field::CrisisLine => words.field_crisis_line(),
         Field::Day => words.field_day(),
         Field::EasierDay => words.field_easier_day(),
         Field::EmergencyNumber => words.field_emergency_number(),

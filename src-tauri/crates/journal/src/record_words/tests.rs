@@ -280,7 +280,7 @@ fn an_answer_that_was_not_given_has_no_line() {
 }
 
 #[test]
-fn signs_are_told_by_the_list_and_by_their_ids_once_they_left_it() {
+fn signs_are_told_in_the_words_they_were_ticked_in() {
     let words = Words::english();
     let listed = backstory_learn::urgent_signs().tiers.iter();
     let first = &listed.flat_map(|tier| tier.signs.iter()).next().unwrap();
@@ -290,6 +290,10 @@ fn signs_are_told_by_the_list_and_by_their_ids_once_they_left_it() {
         told,
         [&*first.text, "no-longer-listed", &words.urgent_yes_unsure()]
     );
+    let earlier = ["both-legs", "both-legs-2"].map(str::to_owned);
+    let [present, before] = ticked_signs(&words, &earlier).try_into().unwrap();
+    assert!(present.contains("began in one leg and is now in both"));
+    assert!(before.contains("legs getting weak or clumsy fast"));
     let none = content(r#"{"kind":"urgent_signs","day":"2025-11-03","ticked":[]}"#);
     assert!(shown(&none, &Names::default()).contains(&"Signs ticked: none".to_owned()));
 }

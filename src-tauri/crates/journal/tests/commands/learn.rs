@@ -39,19 +39,19 @@ fn everything_to_read_is_there_before_any_journal_and_when_none_can_be_opened() 
         assert_eq!(library["lessons"].as_array().unwrap().len(), 9);
         let first = &library["lessons"][0]["blocks"][0];
         assert_eq!(first["kind"], "paragraph");
-        assert_eq!(first["mark"]["kind"], "added");
+        assert_eq!(first["mark"]["kind"], "article");
         assert!(library["drawings"].as_array().unwrap().len() > 40);
         let signs = call(&window, "urgent_signs", json!({})).unwrap();
         assert_eq!(
             signs["tiers"][0]["call"],
             "Call your local emergency number"
         );
-        assert_eq!(signs["tiers"][0]["signs"][0]["id"], "saddle-numbness");
+        assert_eq!(signs["tiers"][0]["signs"][0]["id"], "saddle-numbness-2");
         assert!(signs["sources"].as_str().unwrap().contains("Henschke 2009"));
         assert_eq!(read(&window), json!([]));
         assert_eq!(call(&window, "flare_plan", json!({})).unwrap(), Value::Null);
-        let number = call(&window, "emergency_number", json!({})).unwrap();
-        assert_eq!(number["number"], Value::Null);
+        let number = call(&window, "help_lines", json!({})).unwrap();
+        assert_eq!(number["emergency"], Value::Null);
         assert!(!number["presets"].as_array().unwrap().is_empty());
         let refused = call(&window, "mark_lesson_read", json!({ "id": "scans" }));
         assert!(refused.is_err(), "there is nowhere to keep it");
@@ -141,6 +141,26 @@ fn the_number_to_call_is_the_persons_own_choice() {
     assert_eq!(called(), "Call 999");
     call(&window, "set_emergency_number", json!({ "number": null })).unwrap();
     assert_eq!(called(), "Call your local emergency number");
+}
+
+#[test]
+fn a_crisis_line_is_kept_beside_it() {
+    let shell = Shell::start();
+    let window = shell.window();
+    start(&window);
+    let line = |window| call(window, "urgent_signs", json!({})).unwrap()["crisis_line"].clone();
+    assert_eq!(line(&window), Value::Null);
+    call(&window, "set_emergency_number", json!({ "number": "999" })).unwrap();
+    call(&window, "set_crisis_line", json!({ "number": " 116 123 " })).unwrap();
+    assert_eq!(line(&window), "116 123");
+    let refused = call(&window, "set_crisis_line", json!({ "number": "Anna" })).unwrap_err();
+    assert_eq!(refused["field"], "crisis_line");
+    assert!(refused["message"].as_str().unwrap().contains("unchanged"));
+    let again = shell.start_again();
+    let lines = call(&again.window(), "help_lines", json!({})).unwrap();
+    assert_eq!([&lines["emergency"], &lines["crisis"]], ["999", "116 123"]);
+    call(&again.window(), "set_crisis_line", json!({ "number": "" })).unwrap();
+    assert_eq!(line(&again.window()), Value::Null);
 }
 
 #[test]
@@ -252,7 +272,7 @@ fn a_yes_without_a_sign_stands_on_the_report_in_words() {
     let preview = call(&window, "report_preview", request).unwrap();
     let text = preview["text"].to_string();
     assert!(
-        text.contains("yes, or not sure (which one was not ticked)"),
+        text.contains("yes, or not sure, without saying which"),
         "{text}"
     );
     assert!(!text.contains("none ticked"), "{text}");
@@ -269,15 +289,15 @@ fn the_urgent_signs_and_the_number_to_call_wait_for_nothing() {
     let at_work = shell.state.state();
     let signs = call(&window, "urgent_signs", json!({})).unwrap();
     assert!(signs.to_string().contains("112"), "{signs}");
-    let number = call(&window, "emergency_number", json!({})).unwrap();
-    assert_eq!(number["number"], "112");
+    let number = call(&window, "help_lines", json!({})).unwrap();
+    assert_eq!(number["emergency"], "112");
     call(&window, "library", json!({})).unwrap();
     let sheet = json!({ "kind": "lesson", "id": "first-days" });
     call(&window, "save_sheet", json!({ "input": sheet })).unwrap();
     drop(at_work);
     let again = shell.start_again();
     assert_eq!(
-        call(&again.window(), "emergency_number", json!({})).unwrap()["number"],
+        call(&again.window(), "help_lines", json!({})).unwrap()["emergency"],
         "112"
     );
 }
@@ -293,7 +313,7 @@ fn everything_else_waits_until_the_journal_was_opened_first() {
     std::thread::spawn(move || say.send(call(&waiting, "app_status", json!({}))));
     call(&window, "urgent_signs", json!({})).unwrap();
     assert_eq!(
-        call(&window, "emergency_number", json!({})).unwrap()["number"],
+        call(&window, "help_lines", json!({})).unwrap()["emergency"],
         Value::Null
     );
     assert!(window.closes_at_once(), "it holds nothing yet");

@@ -308,12 +308,13 @@ fn the_report_says_what_was_answered_last_about_urgent_signs() {
     // After the last check-in: the report goes on to it, and nothing older stands in its place.
     answer(
         "2026-11-20",
-        &["no-longer-listed", "chest-pain", "saddle-numbness"],
+        &["no-longer-listed", "chest-pain", "saddle-numbness-2"],
     );
     assert_eq!(
         said(None, None),
-        "Urgent signs ticked on 20 November 2026: Numbness or an odd feeling around the genitals, \
-         back passage, bottom or inner thighs; Chest pain; no-longer-listed."
+        "Urgent signs ticked on 20 November 2026: Numbness, tingling or an odd feeling around the \
+         genitals, back passage, bottom or inner thighs, for example when you wipe; Chest pain; \
+         no-longer-listed."
     );
     assert_eq!(said(Some("2026-11-01"), Some("2026-11-19")), none);
     assert_eq!(said(Some("2026-11-01"), Some("2026-11-17")), not_recorded);

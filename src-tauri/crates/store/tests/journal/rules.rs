@@ -200,19 +200,23 @@ fn settings() -> Vec<(Setting, [&'static str; 2], Vec<String>)> {
         Setting::AskFrequency | Setting::DeclinedAskingLess => ["weekly", "twice_a_week"],
         Setting::AsksDailyPain => ["0", "1"],
         Setting::EmergencyNumber => ["999", "+49 (112)"],
-        Setting::LessonsRead | Setting::LessonsPutOff => lists,
+        Setting::CrisisLine => ["116 123", "988"],
+        Setting::LessonsRead | Setting::LessonsPutOff | Setting::WaysTaken => lists,
         Setting::DeskBreakMinutes => ["15", "240"],
         Setting::DeskBreakCue => ["sound", "taskbar"],
         Setting::FrequencyChosenOn
         | Setting::PutOffGoals
         | Setting::PutOffPainRecall
         | Setting::PutOffRmdq
+        | Setting::StartedOn
         | Setting::DeskBreaksRestOn => days,
     };
     let invalid = |setting| match setting {
         Setting::PreferredName => vec!["   "],
         Setting::Demo => vec!["", "yes"],
-        Setting::LessonsRead | Setting::LessonsPutOff => vec!["[]", r#"{"scans":"soon"}"#],
+        Setting::LessonsRead | Setting::LessonsPutOff | Setting::WaysTaken => {
+            vec!["[]", r#"{"scans":"soon"}"#]
+        }
         Setting::DeskBreakMinutes => vec!["14", "241", "-15"],
         _ => vec!["", "soon", "7 o'clock"],
     };
