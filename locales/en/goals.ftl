@@ -51,3 +51,5 @@ goals-achieved = as well as before
 goals-show-all = Show all { $n } ratings
 # Small print below the goals: the method, and that these are our words and not the published form.
 goals-method = Method: Patient-Specific Functional Scale (Stratford 1995), in our own words.
+# The reference of the method.
+goals-paper = Stratford and others, Physiotherapy Canada 1995;47:258-263.

@@ -19,7 +19,7 @@ learn-minutes-about = { $n ->
 
 # What the bars beside paragraphs mean: two parts of a line each, the first one bold.
 learn-key-solid = Solid bar:
-learn-key-article = from the clinic's article
+learn-key-article = from the article
 learn-key-dashed = Dashed bar:
 learn-key-added = added by Backstory, with its source
 
@@ -39,9 +39,9 @@ learn-source-open-spoken = Open { $host } in the browser: { $name }
 # How a source was read.
 learn-trust-read = How it was read: the publication itself, its abstract or its owner's page.
 learn-trust-second-hand = How it was read: in another publication that reports it, not in the original.
-learn-trust-general = How it was read: general knowledge. No single text was read again for this.
-learn-trust-design = Not evidence: our own choice or our own example.
-learn-trust-unverified = Nobody has checked this one. Nothing in the lessons rests on it.
+learn-trust-general = How it was read: general knowledge, without reading one particular text again.
+learn-trust-design = Our own choice or our own example, rather than evidence.
+learn-trust-unverified = Still unchecked, so the lessons leave it out.
 
 # At the end of a lesson; $day is a date.
 learn-checked = Last compared with its sources on { $day }. A physiotherapist has yet to review the added parts.
@@ -56,24 +56,25 @@ learn-open = { $place ->
     [urgent_signs] Read the urgent signs
     [hurts_now] It hurts now
     [move] Open the movement library
-    [appointment] Write down an appointment
-    [question] Write down a question
+    [goals] Name or rate your goals
+    [appointment] Record an appointment
+    [question] Write a question for your visit
    *[report] Open the report
 }
 
 # Reading aloud. One button that begins, pauses and goes on.
 learn-aloud = { $state ->
     [speaking] Pause
-    [paused] Go on reading
+    [paused] Continue reading
    *[silent] Read aloud
 }
 learn-aloud-stop = Stop reading
 # Spoken before paragraphs from somewhere else than the one before; $from is where.
 learn-aloud-from = This is { $from }.
 
-# What one often hears: first to be guessed, then answered. Nothing is right or wrong about a guess.
+# What people say about backs: first to be guessed, then answered. A guess is neither right nor wrong.
 learn-myths-title = Often heard
-learn-myths-lead = Sentences one hears about backs. Some hold, some hold in part. Say what you think first, then look.
+learn-myths-lead = Things people say about backs. Some are true, some are partly true. Decide what you think, then see the answer.
 learn-myths-open = { $n ->
     [one] Read { $n } of them
    *[other] Read all { $n }
@@ -85,24 +86,29 @@ learn-myth-closer = Closer to the truth
 learn-myth-thought = You thought: { $thought }
 learn-myth-again = Ask me again
 # The three buttons.
-learn-holds-yes = It holds
-learn-holds-partly = Partly
-learn-holds-no = It does not hold
+learn-holds-yes = True
+learn-holds-partly = Partly true
+learn-holds-no = Not true
 # The first words of the answer.
-learn-says-yes = This holds.
-learn-says-partly = This holds in part.
-learn-says-no = This does not hold.
+learn-says-yes = This is true.
+learn-says-partly = This is partly true.
+learn-says-no = This is not true.
 
 # The card at the end of a lesson.
 learn-next-title = What would you do next?
-learn-next-foot = None of them is the right one. Look at as many as you like.
+learn-next-foot = Each of these can be a good choice. Look at as many as you like.
 learn-next-all = Show every reply
 
-# Where everything comes from.
+# Above the three sentences at the end of a lesson.
+learn-in-short = In short
+# A button below the drawings of a movement; $name is its name.
+learn-movement-open = Open { $name }
+
+# The sources of everything.
 learn-sources-title = Sources
-learn-sources-teaser = Every paragraph shows where it is from. A press on its mark opens the full reference.
+learn-sources-teaser = Every paragraph shows its source. Select the mark above it to open the full reference.
 learn-sources-open = See all sources
-learn-sources-lead = What the lessons rest on: one article, and what we added to it.
+learn-sources-lead = The lessons rest on one article and on what we added to it.
 learn-sources-article = The article
 learn-sources-points = { $n ->
     [one] The point it makes, in our words
@@ -110,10 +116,11 @@ learn-sources-points = { $n ->
 }
 learn-sources-review = Review
 learn-review = A physiotherapist has yet to review the added parts. Until then they are our own reading of the sources below.
+learn-sources-scales = Questionnaire and goals
 learn-sources-by-lesson = Lesson by lesson
 learn-sources-checked = Last compared with its sources on { $day }.
 learn-sources-from-article = { $n ->
-    [0] Nothing from the article.
+    [0] From the article: no point.
     [one] From the article: { $n } point.
    *[other] From the article: { $n } points.
 }
@@ -126,20 +133,22 @@ learn-sources-all = { $n ->
 
 # Headings of the pictures, and what each is and is not.
 learn-show = { $what ->
-    [load_and_capacity] What days ask, and what a back is ready for
+    [load_and_capacity] What each day asks of a back, and what it is ready for
     [positions] Positions to rest in
     [breathing] A breath to follow
     [small_steps] A walk that grows
-    [sore_or_worse] After you moved: how was it?
+    [sore_or_worse] After moving: fine, sore or worse
+    [backs] A bulging disc in people whose back does not hurt
    *[course] Average pain after new back pain
 }
 learn-caption = { $what ->
-    [load_and_capacity] A picture, not a measurement. We drew it to show the clinic's idea, with rules of our own; it is not about you in particular.
-    [positions] The drawings and the steps are our own. None of these positions is the right one, and you can leave each at any time.
+    [load_and_capacity] We drew this to show the idea in the article, with rules of our own. It is a picture rather than a measurement.
+    [positions] The drawings and the steps are our own. Choose the position that suits you, and leave it at any time.
     [breathing] Four seconds in and six out is our choice. If another rhythm suits you better, keep yours.
-    [small_steps] Our own example; it comes from no study. Where it starts and when it goes up: you decide.
-    [sore_or_worse] General advice for everyone. It does not know your back, and it cannot tell you that you are safe.
-   *[course] The average of people in studies whose pain was less than six weeks old when they joined. Individuals vary widely. It is not a target.
+    [small_steps] This is our own example rather than one from a study. You decide where to start and when to do more.
+    [sore_or_worse] General advice, the same for everyone. It cannot tell you that you are safe.
+    [backs] Each shape is the back of one of 100 people. A filled one has a bulging disc on a scan. We read these numbers in a summary.
+   *[course] The average of people in studies whose pain was less than six weeks old when they joined. People vary widely, so it is not a target.
 }
 
 # The picture of load and capacity. A day asks for a number of tiles; the line is what the back is
@@ -151,31 +160,33 @@ learn-load-pattern = { $pattern ->
    *[ordinary] Ordinary days
 }
 learn-load-line = what the back is ready for
-learn-load-over-line = goes over the line
-learn-load-key-load = what a day asks
+learn-load-over-line = over the line
+learn-load-key-load = what a day asks of your back
 learn-load-key-over = the part above the line
 learn-load-key-line = what the back is ready for
 # Labels of two sliders; each is followed by its number.
 learn-load-which = Day
-learn-load-asks = How much this day asks
+learn-load-asks = How much this day asks of your back
 learn-load-tired = Little sleep from day { $day } on
-learn-load-day-over = Day { $day } asks for { $load }, and the back is ready for about { $ready }: the day goes { $over } over the line.
-learn-load-day-under = Day { $day } asks for { $load }, and the back is ready for about { $ready }: the day stays under the line.
+learn-load-day-over = Day { $day } asks for more than the back is ready for, so it goes over the line.
+learn-load-day-under = Day { $day } asks for less than the back is ready for, so it stays under the line.
+# Opens two sliders and a tick box.
+learn-load-own = Try your own days
 learn-load-over = { $n ->
-    [0] No day goes over the line.
+    [0] Every day stays under the line.
     [one] One day goes over the line.
    *[other] { $n } days go over the line.
 }
 learn-load-trend = { $trend ->
-    [up] Days close to it, one after another, have moved it up.
-    [down] It ends lower than it began.
-   *[level] It ends where it began.
+    [up] Several days close to the line have moved it up.
+    [down] The line ends lower than it began.
+   *[level] The line ends where it began.
 }
 # Spoken for the picture; $told is the sentences below it.
 learn-load-spoken = Columns of tiles show what each of sixteen days asks of a back, and a line what it is ready for. { $told }
 
 learn-positions-choose = Choose a position
-learn-positions-floor-free = You do not have to get down to the floor for this one.
+learn-positions-floor-free = This position works without the floor.
 
 # The pacer: a breath to follow. $n is a number of seconds.
 learn-pacer-in = In { $n }
@@ -185,7 +196,7 @@ learn-pacer-done = Ten breaths
 learn-pacer-breath = breath { $n } of { $of }
 learn-pacer-start = Start
 learn-pacer-pause = Pause
-learn-pacer-go-on = Go on
+learn-pacer-go-on = Continue
 learn-pacer-again = Again
 learn-pacer-plain = Without the circle
 learn-pacer-circle = With the circle
@@ -207,23 +218,31 @@ learn-steps-then = { $kind ->
     [flare_up] Two or three days of this, and then up again from here.
    *[good] The same walk for three or four days, and then a minute or two more.
 }
-learn-steps-most = The example ends here. Longer, as it is, or less: you decide.
+learn-steps-most = The example ends here. You can walk longer, stay as you are or do less.
 
-# Fine, sore or worse after moving, and what each means.
-learn-sore-ask = Press what comes closest, for the hours after and the next morning.
+# Fine, sore or worse after moving: the same three parts for everyone, in a lesson and beside a
+# movement. Each is what it is like, then what to do.
+learn-sore-lead = How did your back feel in the hours afterwards and the next morning?
 learn-sore-fine = Fine
 learn-sore-sore = Sore
 learn-sore-worse = Worse
-learn-sore-fine-means = It feels much as it did before.
-learn-sore-fine-then = Many people do the same again, or a little more. You decide.
-learn-sore-sore-means = It aches a little, and by the next morning it has settled.
-learn-sore-clinic = The clinic expects some soreness at the start and does not read it as harm.
-learn-sore-sore-then = Many people do the same again, or a little less. If it hurts more each time, or has not settled by the next morning, many do less of it.
-learn-sore-worse-means = Stop that movement for now.
-learn-sore-worse-then = It may return smaller, or another one may suit you better. Ask someone if you cannot tell, or if it is no better after two weeks.
-learn-sore-worse-signs = First: numbness between the legs, new trouble peeing, new weakness or numbness, or pain that spreads below the knee? Read the urgent signs now.
+learn-sore-fine-means = Your back feels much as it did before.
+learn-sore-fine-then = One common approach is to do the same again, or a little more.
+learn-sore-sore-means = Your back aches a little and settles by the next morning. Some soreness is normal when you begin, and it does not mean harm.
+learn-sore-sore-then = One common approach is to do the same again, or a little less. If it hurts more each time, do less.
+learn-sore-worse-means = Your back hurts clearly more, or a new pain has come.
+learn-sore-worse-then = Stop this movement for now. It may come back smaller later, or another one may suit you better. Ask a health professional if you are unsure, or if it is no better after two weeks.
+
+# A hundred backs of one age, in two pictures.
+learn-backs-age = Age { $age }
+learn-backs-n = { $n } of 100
+# Spoken for a picture, and printed below it.
+learn-backs-spoken = At the age of { $age }, { $n } of 100 people whose back does not hurt have a bulging disc on a scan.
 
 # The picture of averages in studies.
+# At the two ends of the scale.
+learn-course-top = 10: the worst pain
+learn-course-bottom = 0: no pain, less is better
 learn-course-axis = weeks since they joined
 learn-course-when = Since they joined a study
 learn-course-weeks = { $n ->
@@ -231,4 +250,4 @@ learn-course-weeks = { $n ->
    *[other] { $n } weeks
 }
 learn-course-pain = Average pain, 0 to 10
-learn-course-spoken = Line of average pain, 0 to 10, with no pain at the top: 5.6 at the start, 2.6 after six weeks, 2.2 after 26 weeks and 2.1 after 52 weeks.
+learn-course-spoken = Line of average pain, 0 to 10, with the worst pain at the top: 5.6 at the start, 2.6 after six weeks, 2.2 after 26 weeks and 2.1 after 52 weeks.

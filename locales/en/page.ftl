@@ -50,8 +50,6 @@ page-began = Began { $how }
 
 # Beside the heading "Doing what matters".
 page-function-aside = days per week, up is better
-# Beside the heading of the goals on paper.
-page-goals-method = method: Patient-Specific Functional Scale, Stratford 1995
 # Above the table, when it does not hold all weeks. There are always more than $shown.
 page-last-weeks = { $n ->
    *[other] The last { $shown } of { $n } weeks:

@@ -16,11 +16,11 @@ const HEIGHT = 200;
 export const COURSE_HEIGHT = TOP + HEIGHT + 46;
 export const BOTTOM = TOP + HEIGHT;
 
-/** Where the parts of the picture are; 0 lies at the top, because up is better. */
+/** Where the parts of the picture are; 10 lies at the top, as on every scale of pain. */
 export function courseLayout(width: number) {
   const across = width - LEFT - RIGHT;
   const x = (weeks: number): number => LEFT + (weeks / LAST_WEEK) * across;
-  const y = (pain: number): number => TOP + (pain / 10) * HEIGHT;
+  const y = (pain: number): number => TOP + (1 - pain / 10) * HEIGHT;
   const points = COURSE.map((point) => ({ ...point, x: x(point.weeks), y: y(point.pain) }));
   return {
     left: LEFT,

@@ -39,7 +39,7 @@ describe("load and capacity", () => {
 
   it("says in words what the picture shows of a big day", () => {
     show("load_and_capacity");
-    expect(told()).toContain(t("learn-load-day-over", { day: 6, load: 12, ready: 6, over: 6 }));
+    expect(told()).toContain(t("learn-load-day-over", { day: 6 }));
     expect(told()).toContain(t("learn-load-over", { n: 1 }));
     expect(screen.getByRole("img").getAttribute("aria-label")).toContain(
       t("learn-load-over", { n: 1 }),
@@ -51,7 +51,7 @@ describe("load and capacity", () => {
     const over = () => container.querySelectorAll("figure rect.over").length;
     expect(over()).toBeGreaterThan(5);
     await fireEvent.input(asks(), { target: { value: "5" } });
-    expect(told()).toContain(t("learn-load-day-under", { day: 6, load: 5, ready: 6 }));
+    expect(told()).toContain(t("learn-load-day-under", { day: 6 }));
     expect(over(), "only the one in the legend").toBe(1);
     expect(screen.getByTestId("load-big_day").getAttribute("aria-pressed")).toBe("false");
   });
@@ -105,33 +105,43 @@ it("small steps grows after a good week and halves after a flare-up", async () =
 });
 
 describe("fine, sore or worse", () => {
-  const said = () => screen.getByTestId("sore-said").textContent;
-
-  it("says nothing before it is asked", () => {
+  it("says the same three parts to everyone, and when to stop", () => {
     show("sore_or_worse");
-    expect(said()?.trim()).toBe("");
-    expect(screen.queryByTestId("sore-urgent")).toBeNull();
+    const text = screen.getByTestId("sore-or-worse").textContent;
+    for (const answer of ["fine", "sore", "worse"] as const) {
+      expect(text).toContain(t(`learn-sore-${answer}-means`));
+      expect(text).toContain(t(`learn-sore-${answer}-then`));
+    }
+    expect(screen.getByTestId("stop-rule").textContent).toContain("Stop for this.");
+    expect(
+      screen.queryByRole("button", { name: t("learn-sore-sore") }),
+      "nothing to press",
+    ).toBeNull();
   });
 
-  it("keeps what the clinic says apart from what is added", async () => {
+  it("keeps what the article says apart from what is added", () => {
     show("sore_or_worse");
-    await fireEvent.click(screen.getByTestId("sore-sore"));
-    const clinic = within(screen.getByTestId("sore-said")).getByTestId("marked-article");
-    expect(clinic.textContent).toContain(t("learn-sore-clinic"));
-    expect(clinic.textContent).not.toContain(t("learn-sore-sore-then"));
-    expect(screen.getByTestId("sore-urgent"), "the signs come before it").toBeTruthy();
-    await fireEvent.click(screen.getByTestId("sore-fine"));
-    expect(screen.queryByTestId("sore-urgent")).toBeNull();
+    const article = within(screen.getByTestId("sore-or-worse")).getByTestId("marked-article");
+    expect(article.textContent).toContain(t("learn-sore-sore-means"));
+    expect(article.textContent).not.toContain(t("learn-sore-sore-then"));
   });
 
-  it("says stop for now when it is worse, and leads to the urgent signs", async () => {
+  it("leads to the urgent signs", async () => {
     const { gone } = show("sore_or_worse");
-    await fireEvent.click(screen.getByTestId("sore-worse"));
-    expect(said()).toContain(t("learn-sore-worse-means"));
-    expect(said()).toContain(t("learn-sore-worse-signs"));
-    await fireEvent.click(screen.getByTestId("sore-urgent"));
+    await fireEvent.click(screen.getByTestId("stop-urgent"));
     expect(gone).toHaveBeenCalledWith("urgent_signs");
   });
+});
+
+it("the hundred backs are described, and drawn as they are told", () => {
+  const { container } = show("backs");
+  const told = screen.getAllByRole("img").map((picture) => picture.getAttribute("aria-label"));
+  expect(told).toEqual([
+    t("learn-backs-spoken", { age: 20, n: 30 }),
+    t("learn-backs-spoken", { age: 80, n: 84 }),
+  ]);
+  expect(container.querySelectorAll("rect")).toHaveLength(200);
+  expect(container.querySelectorAll("rect.filled")).toHaveLength(114);
 });
 
 it("the course has a description and a table of its numbers", () => {
@@ -147,5 +157,5 @@ it("the course has a description and a table of its numbers", () => {
     ["26 weeks", "2.2"],
     ["52 weeks", "2.1"],
   ]);
-  expect(container.textContent).toContain(t("charts-up-is-better-long"));
+  expect(container.textContent).toContain(t("learn-course-bottom"));
 });

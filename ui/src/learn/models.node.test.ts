@@ -83,11 +83,11 @@ describe("the course in studies", () => {
     ]);
   });
 
-  it("has no pain at the top and straight lines between the points", () => {
+  it("has the worst pain at the top and straight lines between the points", () => {
     const { grid, points, line } = courseLayout(600);
-    expect(grid[0]?.y).toBeLessThan(grid.at(-1)?.y ?? 0);
-    expect(grid.at(-1)?.y).toBe(BOTTOM);
-    expect(points[0]?.y, "5.6 is lower than 2.6").toBeGreaterThan(points[1]?.y ?? 0);
+    expect(grid[0]?.y).toBe(BOTTOM);
+    expect(grid.at(-1)?.y).toBeLessThan(BOTTOM);
+    expect(points[0]?.y, "5.6 is higher than 2.6").toBeLessThan(points[1]?.y ?? 0);
     expect(line).toMatch(/^M[\d. ]+(L[\d. ]+){3}$/);
   });
 });

@@ -28,6 +28,11 @@ export function pretendLibrary(say: Say = (words) => words): Library {
     situation: say("It is Monday."),
     choices: [choice("Walk", article("move")), choice("Sit", added("new"))],
   };
+  const in_short = [
+    { text: say("Move a little."), mark: article("move") },
+    { text: say("Then rest."), mark: article("rest") },
+    { text: say("It gets easier."), mark: added("new") },
+  ];
   return {
     article: {
       title: say("The article"),
@@ -68,13 +73,19 @@ export function pretendLibrary(say: Say = (words) => words): Library {
               { kind: "link", text: say("bridges"), place: { kind: "movement", id: "bridge" } },
             ],
           },
-          { kind: "list", mark: added("old"), items: [[...text("One.")], [...text("Two.")]] },
+          {
+            kind: "list",
+            mark: added("old"),
+            is_numbered: false,
+            items: [[...text("One.")], [...text("Two.")]],
+          },
           { kind: "myth", id: "bed" },
           { kind: "open", place: { kind: "urgent_signs" } },
           { kind: "open", place: { kind: "hurts_now" } },
           { kind: "open", place: { kind: "move" } },
           { kind: "open", place: { kind: "lesson", id: "second" } },
         ],
+        in_short,
         next,
       },
       {
@@ -91,10 +102,26 @@ export function pretendLibrary(say: Say = (words) => words): Library {
           { kind: "show", what: "small_steps" },
           { kind: "show", what: "sore_or_worse" },
           { kind: "show", what: "course" },
+          { kind: "show", what: "backs" },
+          {
+            kind: "list",
+            mark: added("old"),
+            is_numbered: true,
+            items: [[...text("First.")], [...text("Then.")]],
+          },
+          { kind: "key_message", mark: article("move"), spans: [...text("Sore is not harm.")] },
+          {
+            kind: "table",
+            mark: added("old"),
+            head: [say("When"), say("Average")],
+            rows: [[say("At first"), say("More")]],
+          },
+          { kind: "stop" },
           { kind: "open", place: { kind: "question" } },
           { kind: "open", place: { kind: "appointment" } },
           { kind: "open", place: { kind: "report" } },
         ],
+        in_short,
         next,
       },
     ],
@@ -138,6 +165,16 @@ export function pretendLibrary(say: Say = (words) => words): Library {
         { part: "head", d: "M1 1h2v2Z" },
       ],
     })),
-    signs: { title: "", intro: "", tiers: [], limits: "", review: "", numbers: [] },
+    signs: {
+      title: "",
+      intro: "",
+      tiers: [],
+      limits: "",
+      stop: say("Stop for this."),
+      stop_sources: ["old"],
+      review: "",
+      retired: [],
+      numbers: [],
+    },
   };
 }

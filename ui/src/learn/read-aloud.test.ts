@@ -94,5 +94,20 @@ it("says where words are from whenever that changes", () => {
     t("learn-aloud-from", { from: "added, Old 2001" }),
     "One.",
     "Two.",
+    t("learn-in-short"),
+    t("learn-aloud-from", { from: "from the article" }),
+    "Move a little.",
+    "Then rest.",
+    t("learn-aloud-from", { from: "added, Review 2024" }),
+    "It gets easier.",
   ]);
+});
+
+it("says steps, tables, key messages and when to stop", () => {
+  const second = shelf.library.lessons[1];
+  const said = second ? spokenLesson(second, shelf) : [];
+  for (const words of ["First.", "Sore is not harm.", "When: At first, Average: More"]) {
+    expect(said).toContain(words);
+  }
+  expect(said).toContain("Stop for this.");
 });

@@ -57,12 +57,16 @@ export class Shelf {
 
   #marks(lesson: Lesson): Mark[] {
     const ofBlocks = lesson.blocks.flatMap((block): Mark[] => {
-      if (block.kind === "paragraph" || block.kind === "list") return [block.mark];
+      if ("mark" in block) return [block.mark];
       if (block.kind === "show") return [interactionMark(block.what)];
+      if (block.kind === "stop") {
+        return [{ kind: "added", sources: this.library.signs.stop_sources }];
+      }
       const myth = block.kind === "myth" ? this.myth(block.id) : undefined;
       return myth ? [myth.mark] : [];
     });
-    return [...ofBlocks, ...lesson.next.choices.map((choice) => choice.mark)];
+    const inShort = lesson.in_short.map((brief) => brief.mark);
+    return [...ofBlocks, ...inShort, ...lesson.next.choices.map((choice) => choice.mark)];
   }
 }
 
@@ -74,6 +78,7 @@ const RESTS_ON: Record<Interaction, string[]> = {
   small_steps: ["walking-ladder"],
   sore_or_worse: ["general-moves"],
   course: ["wallwork-2024"],
+  backs: ["brinjikji-2015"],
 };
 
 export const interactionMark = (what: Interaction): Mark => ({

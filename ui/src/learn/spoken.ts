@@ -16,8 +16,20 @@ export function spokenLesson(lesson: Lesson, shelf: Shelf): string[] {
   };
   for (const block of lesson.blocks) {
     if (block.kind === "heading") pieces.push(block.text);
-    else if (block.kind === "paragraph") say(block.mark, [plain(block.spans)]);
-    else if (block.kind === "list") say(block.mark, block.items.map(plain));
+    else if (block.kind === "paragraph" || block.kind === "key_message") {
+      say(block.mark, [plain(block.spans)]);
+    } else if (block.kind === "list") say(block.mark, block.items.map(plain));
+    else if (block.kind === "table") {
+      say(
+        block.mark,
+        block.rows.map((row) => row.map((cell, n) => `${block.head[n]}: ${cell}`).join(", ")),
+      );
+    } else if (block.kind === "stop") {
+      const { stop, stop_sources } = shelf.library.signs;
+      say({ kind: "added", sources: stop_sources }, [stop]);
+    }
   }
+  pieces.push(t("learn-in-short"));
+  for (const { mark, text } of lesson.in_short) say(mark, [text]);
   return pieces;
 }

@@ -18,6 +18,8 @@ function routeOf(place: Place): Route | null {
       return { view: "hurts" };
     case "move":
       return { view: "move" };
+    case "goals":
+      return { view: "goals" };
     case "movement":
       return { view: "movement", id: place.id };
   }
