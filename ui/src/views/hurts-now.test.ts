@@ -146,6 +146,53 @@ describe("It hurts now", () => {
     expect(text("position")).toBe("At a table");
   });
 
+  it("folds to what was answered earlier today, on a second visit", async () => {
+    const answered = (ticked: string[], at: string) => ({
+      ...plan("", TODAY),
+      id: at,
+      recorded_at: `${TODAY}T${at}:00+01:00`,
+      record: { kind: "urgent_signs", day: TODAY, ticked },
+    });
+    const calls = await open({ records: [answered([], "09:34")] }, null);
+    await screen.findByTestId("position");
+    const box = screen.getByTestId("quick-signs");
+    expect(box.textContent).toContain(":34");
+    expect(within(box).queryByText("Chest pain")).toBeNull();
+    expect(text("limits"), "it still clears nobody").toBe(signs.limits);
+    expect(calls("save_record"), "nothing new was answered").toHaveLength(0);
+    await click("quick-change");
+    expect(within(box).getByText("Chest pain")).toBeTruthy();
+    stopPretending();
+    document.body.innerHTML = "";
+    const later = [answered([], "09:34"), answered(["fever"], "10:00")];
+    await open({ records: later }, null);
+    await screen.findByTestId("quick-yes");
+    expect(screen.queryByTestId("steps"), "something was ticked since").toBeNull();
+  });
+
+  it("ends with a next step: a reminder, a lesson, and whom to call", async () => {
+    await open();
+    expect(screen.getByTestId("next-step").textContent).toContain(t("hurts-next-call"));
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      await click("hour-later");
+      expect(text("hour-told")).not.toBe("");
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      expect((await screen.findByTestId("toast")).textContent).toContain(t("hurts-next-due"));
+      expect(text("hour-told")).toBe("");
+      await click("hour-later");
+      await click("hour-clear");
+      expect(text("hour-told")).toBe("");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("shows the crisis line that was chosen", async () => {
+    await open({ urgent_signs: { ...signs, crisis_line: "116 123" } }, null);
+    expect((await screen.findByTestId("crisis-line")).textContent).toContain("116 123");
+  });
+
   it("starts no breathing by itself", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     try {
@@ -168,7 +215,7 @@ describe("It hurts now", () => {
     const small = ["knee-rolls", "pelvic-tilt", "knee-rolls", "pelvic-tilt"];
     expect(names).toEqual(small.map((id) => `Name of ${id}`));
     expect(screen.getByTestId("step-3").textContent).toContain("Care of knee-rolls.");
-    expect(screen.getByTestId("step-3").textContent).toContain(t("hurts-movement-stop"));
+    expect(screen.getByTestId("step-3").textContent).toContain("Stop for this.");
   });
 
   it("notes a movement without minutes, with undo", async () => {
@@ -258,7 +305,7 @@ describe("It hurts now", () => {
   it.each(closed)("works %s: no plan, nothing noted, and one line says so", async (_, state) => {
     const calls = await open({ app_status: state }, "quick-none");
     expect(screen.getByText(t("hurts-no-journal"))).toBeTruthy();
-    await waitFor(() => expect(text("noted")).toBe(t("urgent-noted", { noted: "not_noted" })));
+    expect(text("noted"), "the line above says it").toBe("");
     expect(screen.getByTestId("pacer")).toBeTruthy();
     await click("movement-another");
     expect(text("movement")).toBe("Name of pelvic-tilt");
@@ -321,6 +368,8 @@ describe("It hurts now", () => {
       "movement-another",
       "write-plan",
       "flare-begin",
+      "hour-later",
+      "next-lesson",
     ]);
   });
 

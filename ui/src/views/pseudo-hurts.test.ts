@@ -32,7 +32,7 @@ function begin(given: Record<string, unknown> = {}): void {
     app_status: status({ kind: "open", demo: true }),
     today: todayView({ suggested_movements: [] }),
     urgent_signs: {
-      ...{ title: "1", intro: "2", limits: "3", sources: "4", review: "5" },
+      ...{ title: "1", intro: "2", limits: "3", sources: "4", review: "5", crisis_line: "6" },
       tiers: [tier("1", "5"), tier("2", null), tier("3", null)],
     },
     library: smallLibrary(() => "7"),
@@ -40,7 +40,12 @@ function begin(given: Record<string, unknown> = {}): void {
     save_record: { id: "1", written: done },
     add_moment: done,
     preferences,
-    emergency_number: { number: "15", presets: [{ places: "1", number: "2" }] },
+    help_lines: {
+      emergency: "15",
+      crisis: "16",
+      usual: null,
+      presets: [{ places: "1", number: "2" }],
+    },
     set_emergency_number: new Refusal({
       code: "invalid",
       message: "5",

@@ -1,5 +1,6 @@
 import { Drafts, type Unsaved } from "../check-in/drafts.svelte";
 import { DeskBreaks } from "../desk/desk-breaks.svelte";
+import { HourLater } from "../hurts/hour-later.svelte";
 import {
   commands,
   Failure,
@@ -26,6 +27,11 @@ export class Session {
   readonly toasts = new Toasts();
   readonly tasks = new Tasks();
   readonly deskBreaks = new DeskBreaks(() => this.router.isAside);
+  /** The reminder that a person may set in "It hurts now". */
+  readonly hourLater = new HourLater(() => {
+    const run = (): void => this.router.go({ view: "hurts" });
+    this.toasts.hold(t("hurts-next-due"), { label: t("hurts-title"), run });
+  });
   /** Which day an entry of now is about, for every screen. */
   readonly whichDay = new WhichDay(() => this.today);
   status = $state.raw<AppStatus | null>(null);
