@@ -109,3 +109,24 @@ today-lesson-hurts = Find a position and a small movement
 # Before the lesson, during a flare-up; the button comes after it.
 today-lesson-signs = First of all:
 today-lesson-signs-open = Read the urgent signs
+
+# The first days of a journal.
+today-lead-first = { $day }. Welcome to your journal.
+today-begin = Good ways to begin
+today-begin-way = { $way ->
+    [hurts] It hurts now
+    [lesson] Read: the first days
+    [movement] Try a gentle movement
+   *[goals] Name what you want back
+}
+today-begin-what = { $way ->
+    [hurts] A position to rest in, slow breathing and one small movement
+    [lesson] What helps at the start
+    [movement] A short walk, or knee rolls lying down
+   *[goals] One activity is enough, for example lifting a child or a long drive
+}
+today-first-days = Your days
+today-first-days-trends = After about two weeks, Trends can show whether something is changing.
+today-no-appointment = Seeing someone about it?
+today-no-appointment-what = Record the visit and your questions, so that you have them at hand.
+today-no-appointment-add = Add an appointment

@@ -61,7 +61,7 @@ async function open(route: Route, answers: Record<string, unknown> = {}) {
     urgent_signs: signs,
     learn_state: { read: [] },
     preferences: todayView().preferences,
-    emergency_number: { number: null, presets: [] },
+    help_lines: { emergency: null, crisis: null, usual: null, presets: [] },
     report_preview: () => new Promise(() => {}),
     ...answers,
   });

@@ -85,6 +85,7 @@ export const todayView = (part: Partial<TodayView> = {}): TodayView => ({
   ended_episode: null,
   lesson: null,
   to_settle: null,
+  beginning: null,
   ...part,
 });
 
@@ -108,6 +109,7 @@ export const signs = {
       id: "emergency",
       title: "Emergency now",
       lead: "If:",
+      note: null,
       signs: [
         { id: "chest-pain", text: "Chest pain" },
         { id: "both-legs", text: "Both legs" },
@@ -119,6 +121,7 @@ export const signs = {
       id: "today",
       title: "Speak to someone today",
       lead: "If:",
+      note: "Many have one.",
       signs: [{ id: "fever", text: "Fever" }],
       action: "Urgent care.",
       call: null,
@@ -127,12 +130,14 @@ export const signs = {
       id: "visit",
       title: "Book a visit",
       lead: "When:",
+      note: null,
       signs: [{ id: "no-better", text: "No better" }],
       action: "A physio.",
       call: null,
     },
   ],
   limits: "This list cannot tell you that you are safe.",
+  crisis_line: null,
   sources: "Sources",
   review: "Review",
 };
@@ -152,7 +157,7 @@ export function start(answers: Record<string, unknown> = {}) {
     keep_form: null,
     discard_form: null,
     repair_copies: [],
-    emergency_number: { number: null, presets: [] },
+    help_lines: { emergency: null, crisis: null, usual: null, presets: [] },
     desk_breaks: { minutes: null, cue: "window", rests_today: false, is_urgent: false },
     ...answers,
   });

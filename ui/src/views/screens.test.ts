@@ -240,11 +240,44 @@ describe("the whole window", () => {
     expect(document.title).toBe("Urgent signs - Backstory");
   });
 
-  it("shows the urgent signs before a journal exists", async () => {
-    start({ app_status: status({ kind: "none" }) });
-    expect(await screen.findByText("Chest pain")).toBeTruthy();
+  it("leads to the urgent signs before a journal exists, and announces them once", async () => {
+    const calls = start({ app_status: status({ kind: "none" }) });
+    const note = await screen.findByTestId("signs-first");
+    expect(note.textContent).toContain(t("first-run-signs-title"));
     expect(screen.getByTestId("start-journal")).toBeTruthy();
     expect(screen.queryByTestId("nav-today")).toBeNull();
+    await waitFor(
+      () => expect(screen.getByTestId("announced").textContent).toBe(t("first-run-announce")),
+      { timeout: 3000 },
+    );
+    await fireEvent.click(screen.getByTestId("signs-read"));
+    expect(await screen.findByText("Chest pain")).toBeTruthy();
+    expect(calls("start_journal")).toHaveLength(0);
+  });
+
+  it("takes the emergency number of the region, and any other that is chosen", async () => {
+    const presets = [
+      { places: "Here", number: "999" },
+      { places: "There", number: "112" },
+    ];
+    const help_lines = { emergency: null, crisis: null, usual: "112", presets };
+    const closed = status({ kind: "none" });
+    const calls = start({ app_status: closed, help_lines, start_journal: null });
+    const country = await screen.findByTestId<HTMLSelectElement>("country");
+    await waitFor(() => expect(country.value).toBe("112"));
+    expect(screen.getByTestId("first-run-number").textContent).toContain("112");
+    const begun = async (value: string) => {
+      await fireEvent.change(country, { target: { value } });
+      await fireEvent.click(screen.getByTestId("start-journal"));
+    };
+    await begun("999");
+    await waitFor(() => expect(calls("start_journal")).toHaveLength(1));
+    await begun("");
+    await waitFor(() => expect(calls("start_journal")).toHaveLength(2));
+    expect(calls("start_journal")).toMatchObject([
+      { input: { emergency_number: "999" } },
+      { input: { emergency_number: null } },
+    ]);
   });
 
   it("starts a journal with name and words exactly as typed, and blank ones as none", async () => {

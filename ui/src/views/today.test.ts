@@ -348,3 +348,36 @@ describe("the lesson that is offered", () => {
     expect(screen.queryByTestId("lesson-card")).toBeNull();
   });
 });
+
+describe("the first days", () => {
+  const ways = ["hurts", "lesson", "movement", "goals"] as const;
+  const begin = async (part: object) => {
+    const beginning = { ways: [...ways], has_check_in: false, ...part };
+    const calls = start({ today: todayView({ beginning }), take_way_to_begin: null });
+    await screen.findByTestId("no-appointment");
+    return calls;
+  };
+  const tiles = () => document.querySelectorAll("[data-testid^=week-tile]");
+
+  it("offer ways to begin, and no week of gaps before the first answer", async () => {
+    await begin({});
+    for (const way of ways) expect(screen.getByTestId(`begin-${way}`)).toBeTruthy();
+    expect(screen.getByTestId("first-days").textContent).toContain(t("check-in-week-first"));
+    expect(tiles()).toHaveLength(0);
+  });
+
+  it("take a way from the list once it was opened", async () => {
+    const calls = await begin({});
+    const go = vi.spyOn(Router.prototype, "go").mockImplementation(() => {});
+    await fireEvent.click(screen.getByTestId("begin-movement"));
+    await waitFor(() => expect(calls("take_way_to_begin")).toEqual([{ way: "movement" }]));
+    expect(go).toHaveBeenCalledWith({ view: "move" });
+  });
+
+  it("show the week after the first answer, and no card once every way was taken", async () => {
+    await begin({ ways: [], has_check_in: true });
+    expect(screen.queryByTestId("begin-card")).toBeNull();
+    expect(screen.queryByTestId("first-days")).toBeNull();
+    expect(tiles().length).toBeGreaterThan(0);
+  });
+});

@@ -1,8 +1,4 @@
 //! Lessons that were read or postponed, and the one that Today may offer.
-//!
-//! Unreadable saved state counts as absent: it must not prevent anyone from reading.
-
-use std::collections::BTreeMap;
 
 use backstory_core::answers::AfterMovement;
 use backstory_core::asking::{LessonInput, LessonReason, lesson_reasons, may_offer_lesson};
@@ -14,24 +10,22 @@ use backstory_store::settings::Setting;
 use backstory_store::store::Store;
 use backstory_words::Words;
 
+use crate::dated_ids::{self, DatedIds};
 use crate::newest::Newest;
 
-/// Days by lesson id, such as the day on which a lesson was last read.
-type Days = BTreeMap<String, Day>;
-
 /// Reads which lessons were read, and when last.
-pub fn read(store: &Reader) -> Result<Days, StoreError> {
-    days(store, Setting::LessonsRead)
+pub fn read(store: &Reader) -> Result<DatedIds, StoreError> {
+    dated_ids::read(store, Setting::LessonsRead)
 }
 
 /// Records that a lesson was read today.
 pub fn mark_read(store: &mut Store, id: &str, today: Day) -> Result<(), StoreError> {
-    keep(store, Setting::LessonsRead, id, today)
+    dated_ids::add(store, Setting::LessonsRead, id, today)
 }
 
 /// Records that a lesson was postponed today.
 pub fn put_off(store: &mut Store, id: &str, today: Day) -> Result<(), StoreError> {
-    keep(store, Setting::LessonsPutOff, id, today)
+    dated_ids::add(store, Setting::LessonsPutOff, id, today)
 }
 
 /// The lesson that Today may offer, with its reason: the first reason whose lesson is not resting
@@ -42,7 +36,10 @@ pub fn offered(
     today: Day,
     flare_up_goes_on: bool,
 ) -> Result<Option<(&'static str, LessonReason)>, StoreError> {
-    let (read, put_off) = (read(store)?, days(store, Setting::LessonsPutOff)?);
+    let (read, put_off) = (
+        read(store)?,
+        dated_ids::read(store, Setting::LessonsPutOff)?,
+    );
     let may_offer =
         |id: &str| may_offer_lesson(today, read.get(id).copied(), put_off.get(id).copied());
     let reasons = lesson_reasons(&input(store, words, today, flare_up_goes_on)?).into_iter();
@@ -155,23 +152,6 @@ fn names_one_of(text: &str, words: &str) -> bool {
             !word.is_empty() && is_apart(before) && is_apart(after)
         })
     })
-}
-
-fn days(store: &Reader, setting: Setting) -> Result<Days, StoreError> {
-    let text = store.setting(setting)?.unwrap_or_default();
-    let kept: BTreeMap<String, String> = serde_json::from_str(&text).unwrap_or_default();
-    let kept = kept.into_iter();
-    Ok(kept
-        .filter_map(|(id, day)| Some((id, day.parse().ok()?)))
-        .collect())
-}
-
-fn keep(store: &mut Store, setting: Setting, id: &str, today: Day) -> Result<(), StoreError> {
-    let mut days = days(store, setting)?;
-    days.insert(id.to_owned(), today);
-    let days = days.into_iter().map(|(id, day)| (id, day.to_string()));
-    let text = serde_json::json!(days.collect::<BTreeMap<_, _>>()).to_string();
-    store.set_setting(setting, &text)
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use backstory_core::episode::RawEpisode;
 use backstory_core::invalid::Field;
 use backstory_core::op::Op;
+use backstory_core::phone::PhoneNumber;
 use backstory_core::record::{RawRecord, Record};
 use backstory_core::text;
 use backstory_store::log::Origin;
 use backstory_store::settings::Setting;
-use backstory_store::store::Store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -60,6 +60,9 @@ pub struct StartInput {
     pub onset_day: Option<String>,
     /// How the episode started, as typed.
     pub onset_how: Option<String>,
+    /// The number to call in an emergency, as typed; null for "your local emergency number".
+    #[serde(default)]
+    pub emergency_number: Option<String>,
 }
 
 /// Reports which journal is open.
@@ -72,6 +75,9 @@ pub fn app_status(journal: &Journal) -> Result<AppStatus, Error> {
 /// Null when the person chooses to stay with the open journal; so in the two commands below.
 pub fn start_journal(journal: &Journal, input: StartInput) -> Result<Option<AppStatus>, Error> {
     let name = text::optional(Field::PreferredName, input.preferred_name, text::NAME_LIMIT)?;
+    let number = input.emergency_number.as_deref();
+    let number = number.map(|text| PhoneNumber::new(Field::EmergencyNumber, text));
+    let number = number.transpose()?;
     let onset_how = text::optional(Field::OnsetHow, input.onset_how, text::LINE_LIMIT)?;
     let onset = RawRecord::Episode(RawEpisode {
         onset_day: input.onset_day,
@@ -85,7 +91,22 @@ pub fn start_journal(journal: &Journal, input: StartInput) -> Result<Option<AppS
     if !journal.make_own()? {
         return Ok(None);
     }
-    journal.with_store(|store| write_start(journal, store, name.as_deref(), episode.as_ref()))?;
+    journal.with_store(|store| {
+        let op = Op::StartJournal;
+        store.write(journal.clock.as_ref(), &op, Origin::User, |w| {
+            w.set_setting(Setting::StartedOn, &now.day().to_string())?;
+            if let Some(name) = &name {
+                w.set_setting(Setting::PreferredName, name)?;
+            }
+            if let Some(number) = &number {
+                w.set_setting(Setting::EmergencyNumber, number.as_str())?;
+            }
+            let episode = episode.as_ref();
+            episode.map_or(Ok(()), |episode| w.put_record(episode).map(drop))
+        })?;
+        journal.remember_help_lines(|lines| lines.emergency = number);
+        Ok(())
+    })?;
     status(journal).map(Some)
 }
 
@@ -113,22 +134,6 @@ pub fn erase_everything(journal: &Journal) -> Result<AppStatus, Error> {
 pub fn save_journal_copy(journal: &Journal) -> Result<Option<String>, Error> {
     let path = journal.save_copy()?;
     Ok(path.map(|path| path.display().to_string()))
-}
-
-fn write_start(
-    journal: &Journal,
-    store: &mut Store,
-    name: Option<&str>,
-    episode: Option<&Record>,
-) -> Result<(), Error> {
-    let op = Op::StartJournal;
-    store.write(journal.clock.as_ref(), &op, Origin::User, |w| {
-        if let Some(name) = name {
-            w.set_setting(Setting::PreferredName, name)?;
-        }
-        episode.map_or(Ok(()), |episode| w.put_record(episode).map(drop))
-    })?;
-    Ok(())
 }
 
 fn status(journal: &Journal) -> Result<AppStatus, Error> {

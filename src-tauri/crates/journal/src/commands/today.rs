@@ -2,7 +2,9 @@
 
 use backstory_core::answers::Function;
 use backstory_core::asking::{AskFrequency, CheckInPart, DueReason, DueWhat, LessonReason};
+use backstory_core::beginning::WayToBegin;
 use backstory_core::day::Day;
+use backstory_core::entry::EntryKind;
 use backstory_core::record::{Appointment, Content, Record};
 use backstory_core::strip::{self, StripDay};
 use backstory_core::suggest;
@@ -15,6 +17,7 @@ use uuid::Uuid;
 
 use crate::ahead::{all_kinds, n_ahead};
 use crate::asking::{self, LOOK_BACK_DAYS, Question};
+use crate::beginning;
 use crate::commands::goals::GoalsView;
 use crate::commands::movement::{self, BoutView};
 use crate::commands::views::{EntryView, RecordView, count, split};
@@ -144,6 +147,23 @@ pub struct TodayView {
     pub lesson: Option<LessonOffer>,
     /// The newest movement whose settling is due to be asked about.
     pub to_settle: Option<BoutView>,
+    /// What to offer in the first days of a journal; null after them.
+    pub beginning: Option<Beginning>,
+}
+
+/// The first days of a journal.
+#[derive(Debug, Serialize, TS)]
+pub struct Beginning {
+    /// The ways to begin that were not taken yet, in order.
+    pub ways: Vec<WayToBegin>,
+    /// Whether a check-in was saved.
+    pub has_check_in: bool,
+}
+
+/// Records that a way to begin was taken, so that Today offers it no more.
+pub fn take_way_to_begin(journal: &Journal, way: WayToBegin) -> Result<(), Error> {
+    let today = journal.clock.now().day();
+    journal.with_store(|store| Ok(beginning::take(store, way, today)?))
 }
 
 /// Reads today and the last seven days.
@@ -182,6 +202,10 @@ fn view(journal: &Journal, store: &Reader) -> Result<TodayView, Error> {
     );
     let open_flare_up = open_flare_up.map(|r| RecordView::read(&journal.words, store, &r));
     let lesson = lessons::offered(store, &journal.words, today, open_flare_up.is_some())?;
+    let beginning = beginning::ways(store, today)?.map(|ways| Beginning {
+        ways,
+        has_check_in: recent.iter().any(|entry| entry.kind == EntryKind::CheckIn),
+    });
     Ok(TodayView {
         now: now.local_text(),
         today: today.to_string(),
@@ -214,6 +238,7 @@ fn view(journal: &Journal, store: &Reader) -> Result<TodayView, Error> {
             reason,
         }),
         to_settle: movement::to_settle(store, now)?,
+        beginning,
     })
 }
 

@@ -8,6 +8,7 @@
 
 mod appointments;
 mod asking;
+mod beginning;
 mod beside;
 mod calls;
 mod days;
