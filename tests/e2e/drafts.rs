@@ -25,7 +25,7 @@ async fn a_crash_loses_nothing_that_was_typed() {
     let app = App::start(&home, &[]).await;
     app.see_id("draft-offer").await;
     // A draft is no entry: nothing is written yet.
-    app.read("No check-ins in the last 7 days").await;
+    app.see_id("first-days").await;
     app.run("document.querySelector('[data-testid=\"draft-offer\"] button').click()")
         .await;
     app.see_id("check-in-form").await;

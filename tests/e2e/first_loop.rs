@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use crate::app::{App, Home};
 
+const ESCAPE: char = '\u{e00c}';
+
 const NOTE: &str = "Carried the shopping in two trips, no trouble.";
 const ENTER: char = '\u{e007}';
 
@@ -29,7 +31,9 @@ async fn a_person_goes_through_the_whole_loop() {
 async fn start_a_journal(app: &App) {
     app.read("prepare for an appointment").await;
     // Readable before anything is stored.
+    app.click_id("signs-read").await;
     app.read("Emergency now").await;
+    app.press(&[ESCAPE]).await;
     let name = app.see_id("preferred-name").await;
     name.send_keys("Robin")
         .await

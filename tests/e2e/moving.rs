@@ -60,7 +60,7 @@ async fn a_movement_is_guessed_done_and_noted_with_the_keyboard_and_outlives_a_c
     assert_eq!(expected(&kept), expected(&guess), "the guess is there");
     assert!(expected(&kept).is_some(), "{kept}");
     app.click_id("bout-save").await;
-    app.read("asks whether it has settled").await;
+    app.read("ask whether it has settled").await;
     app.quit().await;
 
     let store = Store::open_read_only(&home.path(JOURNAL)).unwrap();
@@ -117,7 +117,7 @@ async fn a_plan_moves_only_when_the_person_moves_it_and_is_there_after_a_restart
     app.read("Movement to try again").await;
     app.click_id("nav-move").await;
     app.click_id("plan-end").await;
-    app.read("Nothing planned").await;
+    app.read("You have no plan yet").await;
     app.press_with_ctrl('z').await;
     app.read("Step 2 of 6").await;
     app.quit().await;
@@ -153,7 +153,7 @@ async fn the_next_morning_asks_once_whether_it_has_settled() {
     let shown = path.to_string_lossy().into_owned();
     let app = App::start(&home, &["--journal", &shown]).await;
     app.see_id("settle-card").await;
-    app.read("You noted discomfort 4 of 10").await;
+    app.read("You recorded discomfort of 4 out of 10").await;
     app.read("You felt sore after a movement").await;
     app.click_id("read-lesson").await;
     app.read("sore").await;

@@ -15,6 +15,9 @@ const HOME: &str = "backstory-pictures";
 /// The language and its way of writing dates.
 const LOCALE: &str = "en_GB.UTF-8";
 
+/// The pseudo-locale: every text of the catalogues is 40 % longer and in brackets.
+const PSEUDO_LOCALE: &str = "en_XA.UTF-8";
+
 /// What is typed is kept as a draft well within this time.
 const KEPT: Duration = Duration::from_secs(2);
 
@@ -32,11 +35,22 @@ pub struct Stage {
     _lock: File,
     args: Vec<String>,
     environment: Vec<(&'static str, String)>,
+    /// Whether the words of the catalogues cannot be read.
+    is_pseudo: bool,
 }
 
 impl Stage {
     /// Starts the app for a state and does what comes before its first screen.
     pub async fn set(state: &State, scheme: Scheme) -> Stage {
+        Stage::set_in(state, scheme, LOCALE).await
+    }
+
+    /// The same in the pseudo-locale.
+    pub async fn set_pseudo(state: &State) -> Stage {
+        Stage::set_in(state, Scheme::Light, PSEUDO_LOCALE).await
+    }
+
+    async fn set_in(state: &State, scheme: Scheme, locale: &'static str) -> Stage {
         let (home, lock) = make_home();
         let args = match state.journal {
             Journal::None => Vec::new(),
@@ -49,11 +63,11 @@ impl Stage {
             }
         };
         let mut environment = vec![
-            ("LC_ALL", LOCALE.to_owned()),
-            ("LANG", LOCALE.to_owned()),
+            ("LC_ALL", locale.to_owned()),
+            ("LANG", locale.to_owned()),
             ("LANGUAGE", "en_GB:en".to_owned()),
         ];
-        if let Some(locales) = make_locale(&home) {
+        if let Some(locales) = make_locale(&home, locale) {
             environment.push(("LOCPATH", locales));
         }
         if scheme == Scheme::Dark {
@@ -66,6 +80,7 @@ impl Stage {
             _lock: lock,
             args,
             environment,
+            is_pseudo: locale == PSEUDO_LOCALE,
         };
         if stage.app.run("return document.hasFocus()").await != true {
             println!("The window has no focus on this display, so no focus ring will be seen.");
@@ -87,6 +102,8 @@ impl Stage {
             Step::See(css) => {
                 self.app.see(css).await;
             }
+            // The screen comes all the same, and a moment is enough for it.
+            Step::Read(_) if self.is_pseudo => tokio::time::sleep(KEPT).await,
             Step::Read(words) => self.app.read(words).await,
             Step::Click(css) => self.app.click(css).await,
             Step::Type(css, words) => {
@@ -163,12 +180,12 @@ fn overwrite(path: &Path, n: usize) {
 
 /// A folder of locales in which the plain one bears the name of ours. Whether the system has ours
 /// or not, the web view then takes it for British English.
-fn make_locale(home: &Home) -> Option<String> {
+fn make_locale(home: &Home, locale: &str) -> Option<String> {
     let plain = PLAIN_LOCALES
         .iter()
         .find(|folder| Path::new(folder).is_dir())?;
     let locales = home.path("locales");
     std::fs::create_dir_all(&locales).ok()?;
-    std::os::unix::fs::symlink(plain, locales.join(LOCALE)).ok()?;
+    std::os::unix::fs::symlink(plain, locales.join(locale)).ok()?;
     Some(locales.display().to_string())
 }

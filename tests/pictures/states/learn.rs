@@ -53,8 +53,8 @@ pub const LEARNING: State = State {
             "signs-ticked",
             &[
                 Press(F1),
-                Click("[data-testid=sign-fever]"),
-                See("[data-testid=told]"),
+                Click("[data-testid=sign-fever-2]"),
+                See("#do-today"),
             ],
         ),
         screen("hurts", &[Press(F2), See("[data-testid=quick-signs]")]),
@@ -70,6 +70,7 @@ pub const LEARNING: State = State {
             &[
                 Click("[data-testid=leave]"),
                 Press(F2),
+                Click("[data-testid=quick-change]"),
                 Click("[data-testid=quick-yes]"),
                 See("[data-testid=call-now]"),
             ],

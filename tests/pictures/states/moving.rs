@@ -24,7 +24,7 @@ pub const MOVING: State = State {
             "filtered",
             &[
                 Click("[data-testid=floor-no]"),
-                Click("[data-testid=filter-very-sore]"),
+                Click("[data-testid=filter-gentle]"),
             ],
         ),
         screen(
@@ -43,7 +43,7 @@ pub const MOVING: State = State {
                 Click("[data-testid=bout-did]"),
                 Click("[data-testid=bout-amount-5]"),
                 Click("[data-testid=bout-after-worse]"),
-                See("[data-testid=bout-worse]"),
+                See("[data-testid=sore-or-worse]"),
             ],
         )
         .showing(BOUT),
@@ -52,7 +52,7 @@ pub const MOVING: State = State {
             &[
                 Click("[data-testid=bout-after-sore]"),
                 Click("[data-testid=bout-save]"),
-                Read("asks whether it has settled"),
+                Read("ask whether it has settled"),
             ],
         )
         .showing(BOUT),

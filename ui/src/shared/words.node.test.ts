@@ -65,6 +65,6 @@ describe("the region", () => {
 it("shows which words are from the catalogues, in every region", () => {
   usePseudoWords();
   useLocale("en-US");
-  expect(t("report-screen-saved", { path: "abc" })).toBe("Ééééé éé abc");
-  expect(t("report-screen-pages", { n: 1, paper: "A4" })).toBe("1 éééé, A4");
+  expect(t("report-screen-saved", { path: "abc" })).toBe("[Ééééééé ééé] abc");
+  expect(t("report-screen-pages", { n: 1, paper: "A4" })).toBe("1 [éééééé,] A4");
 });

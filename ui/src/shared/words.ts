@@ -14,6 +14,9 @@ type Given<K extends keyof Messages> = Messages[K] extends null ? [] : [given: M
 /** British English until the program has said which region the system follows. */
 const FIRST_TAG = "en-GB";
 
+/** The pseudo-locale (Unicode CLDR), which shows how the window bears longer words. */
+const PSEUDO_TAG = "en-XA";
+
 let tag = FIRST_TAG;
 let transform = asWritten;
 let bundle = makeBundle();
@@ -51,12 +54,27 @@ export function locale(): string {
 /** Follows another region from the next text on; to be called before the first screen is shown. */
 export function useLocale(next: string): void {
   tag = next;
+  if (next === PSEUDO_TAG) transform = pseudo;
   bundle = makeBundle();
 }
 
-/** For tests: every letter of the catalogues becomes an accented one, so that other text shows. */
+/**
+ * Every letter becomes an accented one, so that text from elsewhere shows; every text is in brackets,
+ * so that a cut-off end shows; and every word is 40 % longer. `pseudo` of the words crate does the
+ * same.
+ */
+function pseudo(text: string): string {
+  const longer = text.replace(
+    /[A-Za-z]+/g,
+    (word) =>
+      word.replace(/[a-z]/g, "é").replace(/[A-Z]/g, "É") + "é".repeat(Math.ceil(word.length * 0.4)),
+  );
+  return longer === text ? text : longer.replace(/^(\s*)([^]*?)(\s*)$/, "$1[$2]$3");
+}
+
+/** For tests: with pseudo words, text that is in no catalogue shows. */
 export function usePseudoWords(): void {
-  transform = (text) => text.replace(/[a-z]/g, "é").replace(/[A-Z]/g, "É");
+  transform = pseudo;
   bundle = makeBundle();
 }
 

@@ -12,7 +12,7 @@ export function words(): string[] {
   // A code names a problem the same way in every language, and so does an error of JavaScript.
   const values = [...document.querySelectorAll("textarea, input[type=text]")].map((field) =>
     (field as HTMLInputElement).value.replace(
-      /: (damaged|internal|\w*Error: .*|.*:\d+:\d+\)?)$/gm,
+      /:\]? (damaged|internal|\w*Error: .*|.*:\d+:\d+\)?)$/gm,
       "",
     ),
   );

@@ -105,7 +105,15 @@ const preview: ReportPreview = {
   tagged: false,
 };
 const sign = (id: string) => ({ id, text: "3" });
-const tier = { id: "1", title: "1", lead: "2", signs: [sign("1")], action: "4", call: "5" };
+const tier = {
+  id: "1",
+  title: "1",
+  lead: "2",
+  note: "8",
+  signs: [sign("1")],
+  action: "4",
+  call: "5",
+};
 const signs = {
   title: "1",
   intro: "2",
@@ -115,6 +123,7 @@ const signs = {
     { ...tier, id: "3", title: "7", signs: [sign("3")], call: null },
   ],
   limits: "3",
+  crisis_line: "9",
   sources: "4",
   review: "5",
 };

@@ -28,10 +28,11 @@ pub struct Words {
 }
 
 impl Words {
-    /// Makes the words for a locale.
+    /// Makes the words for a locale: English, in the pseudo-locale with every letter accented.
     #[must_use]
     pub fn new(locale: Locale) -> Words {
-        Words::with(locale, plain)
+        let transform = if locale.is_pseudo() { pseudo } else { plain };
+        Words::with(locale, transform)
     }
 
     /// Returns British English: the language of the command line, whatever the system's locale.
@@ -40,8 +41,9 @@ impl Words {
         Words::new(Locale::of_system("en-GB"))
     }
 
-    /// Returns English with every letter replaced by an accented one, so that a test can tell
-    /// catalogue text from text hard-coded in the program (pseudo-localisation).
+    /// Returns pseudo-localised English: every letter is accented, so that a test can tell catalogue
+    /// text from text hard-coded in the program; every text is in brackets, so that a cut-off end
+    /// shows; and every word is 40 % longer, as a translation may be.
     #[must_use]
     pub fn pseudo() -> Words {
         Words::with(Locale::of_system("en-GB"), pseudo)
@@ -224,14 +226,27 @@ fn plain(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
-/// Replaces every ASCII letter with an accented one of the same case.
+/// Replaces every ASCII letter with an accented one of the same case, makes each word 40 % longer,
+/// and puts the text in brackets. `ui/src/shared/words.ts` does the same.
 fn pseudo(text: &str) -> Cow<'_, str> {
-    let accented = |letter: char| match letter {
-        'a'..='z' => 'é',
-        'A'..='Z' => 'É',
-        other => other,
-    };
-    Cow::Owned(text.chars().map(accented).collect())
+    let inner = text.trim();
+    if !inner.contains(|c: char| c.is_ascii_alphabetic()) {
+        return Cow::Borrowed(text);
+    }
+    let mut said = String::new();
+    let mut n_letters = 0_usize;
+    for c in inner.chars().chain(std::iter::once(' ')) {
+        if c.is_ascii_alphabetic() {
+            n_letters += 1;
+            said.push(if c.is_ascii_uppercase() { 'É' } else { 'é' });
+        } else {
+            said.extend(std::iter::repeat_n('é', (n_letters * 2).div_ceil(5)));
+            n_letters = 0;
+            said.push(c);
+        }
+    }
+    let (before, after) = text.split_once(inner).unwrap_or_default();
+    Cow::Owned(format!("{before}[{}]{after}", said.trim_end()))
 }
 
 #[cfg(test)]
@@ -349,5 +364,23 @@ mod tests {
         let words = Words::pseudo();
         let text = words.with_weekday(day("2026-11-03"));
         assert!(!text.contains(|c: char| c.is_ascii_alphabetic()), "{text}");
+    }
+
+    #[test]
+    fn pseudo_words_are_longer_and_in_brackets() {
+        for (text, said) in [
+            ("Back pain", "[Éééééé éééééé]".to_owned()),
+            (" of ", " [ééé] ".to_owned()),
+            (": 5", ": 5".to_owned()),
+            ("", String::new()),
+        ] {
+            let found = pseudo(text);
+            let n = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            assert!(n(&found) * 10 >= n(text) * 14, "{found}");
+            assert_eq!(found.starts_with(' '), text.starts_with(' '));
+            assert_eq!(found, said, "{text:?}");
+        }
+        let named = Words::new(Locale::of_system("en_XA.UTF-8"));
+        assert_eq!(named.urgent_title(), Words::pseudo().urgent_title());
     }
 }

@@ -54,6 +54,12 @@ impl Locale {
         self.id.to_string()
     }
 
+    /// Whether this is the pseudo-locale `en-XA` (Unicode CLDR), which shows how the window and the
+    /// page bear longer words.
+    pub(crate) fn is_pseudo(&self) -> bool {
+        self.is_in(&["XA"])
+    }
+
     pub(crate) fn id(&self) -> LanguageIdentifier {
         self.id.clone()
     }

@@ -96,7 +96,7 @@ fn a_point_says_its_week_in_words() {
         labels,
         [
             "Week from 29 Sep: most 0, some 2, little or none 4, check-ins on 6 of 7 days",
-            "Week from 6 Oct: most 1, some 1, little or none 4, not answered 1, \
+            "Week from 6 Oct: most 1, some 1, little or none 4, unanswered 1, \
              check-ins on 7 of 7 days",
         ]
     );

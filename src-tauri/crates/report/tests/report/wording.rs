@@ -103,6 +103,23 @@ fn every_word_of_the_page_comes_from_the_catalogues() {
     assert_eq!(n_untagged, 1, "that a file has no tags is also said");
 }
 
+/// The words of the pseudo-locale are 40 % longer than English and in brackets.
+#[test]
+fn longer_words_fit_on_the_page_and_none_is_cut_off() {
+    // A4 is 595.3 points wide.
+    const A4: f64 = 595.3;
+    const MARGIN: f64 = 30.0;
+    for input in pages() {
+        let saved = saved_in(&Words::pseudo(), &input);
+        let words = saved.words();
+        let n = |bracket: char| words.chars().filter(|c| *c == bracket).count();
+        assert!(n('[') > 20);
+        assert_eq!(n('['), n(']'), "a text without its end: {words}");
+        let edge = saved.right_edge();
+        assert!(edge < A4 - MARGIN, "a word ends at {edge} points");
+    }
+}
+
 #[test]
 fn what_is_not_from_the_catalogues_would_be_found() {
     let mut input = letterless();
