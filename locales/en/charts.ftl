@@ -59,8 +59,8 @@ charts-week = { $unanswered ->
        *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, check-ins on { $n } of { $of } days
     }
    *[other] { $of ->
-        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, check-ins on { $n } of { $of } day
-       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, check-ins on { $n } of { $of } days
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, unanswered { $unanswered }, check-ins on { $n } of { $of } day
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, unanswered { $unanswered }, check-ins on { $n } of { $of } days
     }
 }
 # The same for the week that is still running.
@@ -70,8 +70,8 @@ charts-week-so-far = { $unanswered ->
        *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, check-ins on { $n } of { $of } days so far
     }
    *[other] { $of ->
-        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, check-ins on { $n } of { $of } day so far
-       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, not answered { $unanswered }, check-ins on { $n } of { $of } days so far
+        [one] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, unanswered { $unanswered }, check-ins on { $n } of { $of } day so far
+       *[other] Week from { $monday }: most { $most }, some { $some }, little or none { $little }, unanswered { $unanswered }, check-ins on { $n } of { $of } days so far
     }
 }
 

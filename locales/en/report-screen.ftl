@@ -27,8 +27,8 @@ report-screen-size = Preview size
 # As large as fits. The other choice is 100 %.
 report-screen-size-fit = Fit
 
-# What goes on the page.
-report-screen-options = What goes on the page
+# What to show on the page.
+report-screen-options = What to show on the page
 report-screen-from = From
 report-screen-to = To
 report-screen-backward = The first day is after the last day. Please change one of them.

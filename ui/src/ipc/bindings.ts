@@ -165,6 +165,19 @@ answer: string | null, };
 export type Basis = "same_day" | "next_day" | "paper" | "imported" | "remembered";
 
 /**
+ * The first days of a journal.
+ */
+export type Beginning = { 
+/**
+ * The ways to begin that were not taken yet, in order.
+ */
+ways: Array<WayToBegin>, 
+/**
+ * Whether a check-in was saved.
+ */
+has_check_in: boolean, };
+
+/**
  * A part of a lesson.
  */
 export type Block = { "kind": "heading", 
@@ -179,15 +192,43 @@ mark: Mark,
 /**
  * Its words.
  */
+spans: Array<Span>, } | { "kind": "key_message", 
+/**
+ * Source of the paragraph.
+ */
+mark: Mark, 
+/**
+ * Its words.
+ */
 spans: Array<Span>, } | { "kind": "list", 
 /**
  * Source of the whole list.
  */
 mark: Mark, 
 /**
+ * Whether its items are steps, to be numbered.
+ */
+is_numbered: boolean, 
+/**
  * Its items.
  */
-items: Array<Array<Span>>, } | { "kind": "show", 
+items: Array<Array<Span>>, } | { "kind": "table", 
+/**
+ * Source of the whole table.
+ */
+mark: Mark, 
+/**
+ * Names of the columns.
+ */
+head: Array<string>, 
+/**
+ * Its rows, each as long as `head`.
+ */
+rows: Array<Array<string>>, } | { "kind": "movement", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "stop" } | { "kind": "show", 
 /**
  * The picture.
  */
@@ -258,6 +299,19 @@ movement: MovementView,
  * Whether it is time to ask if the movement has settled.
  */
 is_to_settle: boolean, };
+
+/**
+ * One sentence of a lesson in short.
+ */
+export type Brief = { 
+/**
+ * Source of the sentence.
+ */
+mark: Mark, 
+/**
+ * The sentence.
+ */
+text: string, };
 
 /**
  * A day of the calendar.
@@ -561,22 +615,13 @@ export type EmergencyNumber = {
  */
 places: string, 
 /**
+ * The same countries in two letters each (ISO 3166-1).
+ */
+regions: Array<string>, 
+/**
  * The number: digits only.
  */
 number: string, };
-
-/**
- * The number to call in an emergency.
- */
-export type EmergencyView = { 
-/**
- * The chosen number; null for "your local emergency number".
- */
-number: string | null, 
-/**
- * Numbers to choose from.
- */
-presets: Array<NumberPreset>, };
 
 /**
  * An episode that may be over, because the last month has no entry with pain.
@@ -663,6 +708,19 @@ copies: Array<string>, };
  * Codes that the interface and scripts act on. A code is added only when one of them needs it.
  */
 export type ErrorCode = "invalid" | "no_journal" | "not_a_journal" | "other_application" | "newer_version" | "in_use" | "busy" | "damaged" | "storage" | "nothing_to_undo" | "report" | "internal" | "read_only" | "disk_full" | "gone" | "cancelled";
+
+/**
+ * The examples of a ladder, the same for everyone.
+ */
+export type ExampleLadders = { 
+/**
+ * Counted in minutes.
+ */
+minutes: Array<LadderStep>, 
+/**
+ * Counted in repetitions.
+ */
+repetitions: Array<LadderStep>, };
 
 /**
  * A part of an excerpt.
@@ -807,6 +865,27 @@ is_frozen: boolean,
 goals: Array<RatedGoal>, };
 
 /**
+ * The numbers to call for help.
+ */
+export type HelpLinesView = { 
+/**
+ * The chosen emergency number; null for "your local emergency number".
+ */
+emergency: string | null, 
+/**
+ * The number of a crisis line; null for none.
+ */
+crisis: string | null, 
+/**
+ * The emergency number of the system's region; null where none is known.
+ */
+usual: string | null, 
+/**
+ * Emergency numbers to choose from.
+ */
+presets: Array<NumberPreset>, };
+
+/**
  * Whether a belief is true.
  */
 export type Holds = "yes" | "partly" | "no";
@@ -819,7 +898,7 @@ export type Instrument = "rmdq_24" | "global_change";
 /**
  * A picture that the reader can move.
  */
-export type Interaction = "load_and_capacity" | "positions" | "breathing" | "small_steps" | "sore_or_worse" | "course";
+export type Interaction = "load_and_capacity" | "positions" | "breathing" | "small_steps" | "sore_or_worse" | "course" | "backs";
 
 /**
  * The journal as the interface sees it.
@@ -835,28 +914,15 @@ demo: boolean, } | { "kind": "failed",
 error: ApiError, };
 
 /**
- * Start of an example ladder.
- */
-export type LadderInput = { 
-/**
- * Unit that the steps count.
- */
-unit: MovementUnit, 
-/**
- * A comfortable first step, 1 to 600.
- */
-start: number, };
-
-/**
  * One step of a ladder as it arrives from a form or a file, not checked yet.
  */
 export type LadderStep = { 
 /**
- * Minutes or repetitions of a bout, 1 to 600.
+ * Minutes or repetitions at a time, 1 to 600.
  */
 amount: number, 
 /**
- * Bouts a day, 1 to 10.
+ * Times a day, 1 to 10.
  */
 times_a_day: number, };
 
@@ -897,6 +963,10 @@ checked: string,
  * The blocks in order.
  */
 blocks: Array<Block>, 
+/**
+ * The lesson in short: three sentences at its end.
+ */
+in_short: Array<Brief>, 
 /**
  * "What would you do next?"
  */
@@ -1289,7 +1359,7 @@ alt: string, };
 /**
  * A part of the app that a lesson leads to.
  */
-export type Place = { "kind": "urgent_signs" } | { "kind": "hurts_now" } | { "kind": "move" } | { "kind": "appointment" } | { "kind": "question" } | { "kind": "report" } | { "kind": "lesson", 
+export type Place = { "kind": "urgent_signs" } | { "kind": "hurts_now" } | { "kind": "move" } | { "kind": "goals" } | { "kind": "appointment" } | { "kind": "question" } | { "kind": "report" } | { "kind": "lesson", 
 /**
  * Its id.
  */
@@ -2004,6 +2074,19 @@ place: RecordPlace,
 version: number, };
 
 /**
+ * A sign that is not asked about any more, or has another wording and id now.
+ */
+export type RetiredSign = { 
+/**
+ * Its id, which no other sign may take.
+ */
+id: string, 
+/**
+ * The sign as it was shown.
+ */
+text: string, };
+
+/**
  * The result of an RMDQ-24 and of the time before.
  */
 export type RmdqResult = { 
@@ -2152,10 +2235,13 @@ id: string, } | { "kind": "flare_plan" };
 
 /**
  * One thing a person may notice, in plain words.
+ *
+ * Its text never changes, because stored answers name its id: a better wording is a new sign, and
+ * this one moves to the retired signs.
  */
 export type Sign = { 
 /**
- * Short name, unique over all tiers.
+ * Short name, unique over all tiers and the retired signs.
  */
 id: string, 
 /**
@@ -2183,6 +2269,10 @@ title: string,
  * The sentence above the list.
  */
 lead: string, 
+/**
+ * A sentence that puts the list in proportion, where it needs one.
+ */
+note: string | null, 
 /**
  * The signs of this tier.
  */
@@ -2282,7 +2372,11 @@ onset_day: string | null,
 /**
  * How the episode started, as typed.
  */
-onset_how: string | null, };
+onset_how: string | null, 
+/**
+ * The number to call in an emergency, as typed; null for "your local emergency number".
+ */
+emergency_number: string | null, };
 
 /**
  * A tag and how often it is used.
@@ -2357,6 +2451,14 @@ title: string,
  * The sentence before the list.
  */
 lead: string, 
+/**
+ * A sentence that puts the list in proportion, where it needs one.
+ */
+note: string | null, 
+/**
+ * Ids of the sources that `note` rests on; none without a note.
+ */
+note_sources: Array<string>, 
 /**
  * Signs that a person may notice.
  */
@@ -2545,7 +2647,11 @@ lesson: LessonOffer | null,
 /**
  * The newest movement whose settling is due to be asked about.
  */
-to_settle: BoutView | null, };
+to_settle: BoutView | null, 
+/**
+ * What to offer in the first days of a journal; null after them.
+ */
+beginning: Beginning | null, };
 
 /**
  * A record in the trash.
@@ -2641,9 +2747,21 @@ tiers: Array<Tier>,
  */
 limits: string, 
 /**
+ * When to stop a movement: the same words wherever movements are shown.
+ */
+stop: string, 
+/**
+ * Ids of the sources that `stop` rests on, at least one.
+ */
+stop_sources: Array<string>, 
+/**
  * The author of the list and its reviewer.
  */
 review: string, 
+/**
+ * Earlier wordings of signs: an answer given to one of them is shown in it.
+ */
+retired: Array<RetiredSign>, 
 /**
  * Emergency numbers to choose from; the right one depends on the country.
  */
@@ -2669,6 +2787,10 @@ tiers: Array<SignTier>,
  * Limits of the list.
  */
 limits: string, 
+/**
+ * Number of the crisis line the person chose.
+ */
+crisis_line: string | null, 
 /**
  * Sources of the list.
  */
@@ -2717,6 +2839,11 @@ id: string,
 text: string, };
 
 /**
+ * A way to begin.
+ */
+export type WayToBegin = "hurts" | "lesson" | "movement" | "goals";
+
+/**
  * Result of a write, and what can be undone and redone now.
  */
 export type Written = { 
@@ -2752,6 +2879,7 @@ export const commands = {
   saveJournalCopy: (): Promise<string | null> => invoke("save_journal_copy"),
   eraseEverything: (): Promise<AppStatus> => invoke("erase_everything"),
   today: (): Promise<TodayView> => invoke("today"),
+  takeWayToBegin: (way: WayToBegin): Promise<null> => invoke("take_way_to_begin", { way }),
   dayView: (day: string): Promise<DayView> => invoke("day_view", { day }),
   answerFunction: (input: FunctionInput): Promise<Written> => invoke("answer_function", { input }),
   saveCheckIn: (input: EntryInput): Promise<Written> => invoke("save_check_in", { input }),
@@ -2804,9 +2932,10 @@ export const commands = {
   learnState: (): Promise<LearnState> => invoke("learn_state"),
   markLessonRead: (id: string): Promise<null> => invoke("mark_lesson_read", { id }),
   putOffLesson: (id: string): Promise<null> => invoke("put_off_lesson", { id }),
-  emergencyNumber: (): Promise<EmergencyView> => invoke("emergency_number"),
+  helpLines: (): Promise<HelpLinesView> => invoke("help_lines"),
   setEmergencyNumber: (number: string | null): Promise<null> => invoke("set_emergency_number", { number }),
-  exampleLadder: (input: LadderInput): Promise<Array<LadderStep>> => invoke("example_ladder", { input }),
+  setCrisisLine: (number: string | null): Promise<null> => invoke("set_crisis_line", { number }),
+  exampleLadders: (): Promise<ExampleLadders> => invoke("example_ladders"),
   bouts: (): Promise<Array<BoutView>> => invoke("bouts"),
   settleBout: (input: SettleInput): Promise<Written> => invoke("settle_bout", { input }),
   movementPlans: (): Promise<Array<RecordView>> => invoke("movement_plans"),
