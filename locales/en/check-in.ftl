@@ -15,10 +15,10 @@ check-in-greeting-named = { $part ->
 }
 # Below the greeting: the day, and one of the sentences that follow.
 check-in-lead = { $day }. { $week }
-check-in-week-none = No check-ins in the last 7 days. You can start any time.
+check-in-week-none = No check-ins in the last 7 days. You can check in any time.
 check-in-week-wrote = You checked in on { $n } of the last 7 days.
 # $parts is a list of the three that follow: on how many days most, some, or little or none was possible.
-check-in-week-wrote-how = You checked in on { $n } of the last 7 days. Of what matters to you, you managed { $parts }.
+check-in-week-wrote-how = You checked in on { $n } of the last 7 days. Of what matters to you, you could do { $parts }.
 check-in-week-most = most on { $n }
 check-in-week-some = some on { $n }
 check-in-week-little = little or none on { $n }
@@ -105,7 +105,7 @@ check-in-title-today = Check-in for today
 check-in-title-day = Check-in for { $day }
 # Below the title: today's day and time.
 check-in-now = { $day }, { $time }.
-check-in-next-day = A check-in one day late still counts. It is marked as late.
+check-in-next-day = A check-in for the day before still counts. It shows that you recorded it the next day.
 check-in-remembered = For days before yesterday: your check-in is saved and shown, marked as remembered, and left out of averages.
 check-in-before-four = It's before four in the morning. Please check that this is the day you mean.
 check-in-clear-function = Clear this answer

@@ -14,7 +14,7 @@ invalid-in-the-future = { $field } is in the future. { $kept }
 invalid-too-early = { $field } is before 1900-01-01, the earliest day that Backstory can record. { $kept }
 invalid-too-long = { $field }: this is { $length } characters long, and the limit is { $limit }. { $kept }
 invalid-search-too-long = The search is { $length } characters long, and the limit is { $limit }. A few words are enough.
-invalid-nul = { $field }: this contains a NUL character. Remove it and try again. { $kept }
+invalid-nul = { $field }: this contains a character that cannot be saved (NUL). Remove it and try again. { $kept }
 invalid-nameless = { $field } needs a name. { $kept }
 invalid-too-many = { $field }: there are { $count } items, and the limit is { $limit }. { $kept }
 invalid-ends-before-start = { $field } ends before it starts. { $kept }
@@ -102,7 +102,7 @@ journal-pages-damaged = Part of the journal file cannot be read. The file was le
 journal-folder-missing = The folder { $path } is missing. Nothing was changed. Plug in its drive or put the folder back, then try again.
 journal-read-only = Backstory can read { $path }, but the file, its folder or its drive is write-protected. Everything you saved is still there. Allow writing, then try again.
 # A hard link: the same file under another name.
-journal-many-names = { $path } has a second name (a hard link). If two programs each used one of the names, they would destroy each other's changes. Everything you saved is still there. Save a copy and use that, or remove the other name and try again.
+journal-many-names = { $path } has a second name (a hard link). If two programs each used one of the names, one could overwrite what the other saved. Everything you saved is still there. Save a copy and use that, or remove the other name and try again.
 # Another program put something into the file, or took something out of it.
 journal-needs-repair = { $path } is laid out differently from a Backstory journal, so it can be read but not changed. Everything you saved is still there. Run "backstory check --repair" on the command line, which makes a copy first and keeps every row. Or save a copy now and ask someone for help.
 journal-full = The drive of { $path } is full. This was not saved, but everything you saved before is still there. Free some space, then try again.
@@ -125,14 +125,14 @@ journal-owner-missing = This belongs to something that is gone from your journal
 journal-nothing-to-undo = There is nothing left to undo.
 journal-nothing-to-redo = There is nothing left to redo.
 journal-none-yet = Start a journal first. Nothing was saved.
-journal-beyond-check = { $path } is too damaged to read through. It was left as it was. First copy it to another drive. Then put back a copy that you saved earlier, or ask someone for help who knows SQLite.
-journal-unsound = Everything that can be read was left as it is. Make a copy of the file before you do anything else.
+journal-beyond-check = Backstory cannot read all of { $path }. It was left as it is. First copy it to another drive. Then put back a copy that you saved earlier, or ask someone who knows SQLite for help.
+journal-unsound = Nothing was changed. Make a copy of the file before you do anything else.
 
 # Charts, the report, and the rest.
 chart-failed = The chart could not be drawn. Your entries are unchanged. Try again.
 report-failed = Backstory could not make the report. Your entries are unchanged. Try again with a shorter period or fewer notes.
 report-changed = The preview has changed, so nothing was saved. Look at it once more, then save.
-report-none-saved = You have not saved a report yet. Save one first.
+report-none-saved = There is no saved report yet. Save one first.
 report-no-viewer = { $path } is saved, but no program opened it: { $reason }. Open it from its folder.
 file-not-saved = { $path } could not be saved: { $reason }. Your entries are unchanged. Choose another folder and save again.
 file-kept = { $path } is a journal or another database, or belongs to one. It was left as it is. Choose another name and save again.
@@ -148,5 +148,5 @@ internal-fault = Something went wrong inside Backstory. Everything you saved bef
 source-no-address = This source has a reference, but no web address.
 source-no-browser = No browser opened { $address }: { $reason }. You can copy the address and open it yourself.
 lesson-unknown = This lesson or movement is missing from this version of Backstory. Nothing was changed.
-flare-plan-none = You have not written a flare plan yet. Write one first, then print it.
-invalid-not-a-telephone-number = { $field } takes 2 to 15 digits, for example 999. The number you had is unchanged.
+flare-plan-none = There is no flare plan yet. Write one first, then print it.
+invalid-not-a-telephone-number = { $field }: enter 2 to 15 digits. The number you had is unchanged.

@@ -2,18 +2,18 @@
 
 first-run-title = Start with what you can do
 # A hopeful sentence, its limit, and what follows. The six weeks have a source.
-first-run-why = Most people with new back pain get a lot better within six weeks, and many still have some pain later. Either way, moving a little and doing what matters to you is a good place to begin.
+first-run-why = New back pain often eases a lot within six weeks, and some pain can last longer. Either way, moving a little and doing what matters to you is a good place to begin.
 first-run-why-source = Where the six weeks come from
 # What one gets: three headings, each with a line.
 first-run-get-function = See what you can do again
 first-run-get-function-what = One question a day, and one answer is enough.
-first-run-get-learn = Know what helps
-first-run-get-learn-what = Short lessons and gentle movements, based on an article by Steve Young, physiotherapist.
+first-run-get-learn = Learn what can help
+first-run-get-learn-what = Short lessons based on an article by Steve Young, physiotherapist, and movements to choose from.
 first-run-get-page = Bring one clear page to your appointment
 first-run-get-page-what = How it has been going, with dates and your own words.
 # Beside the button that leads to the urgent signs.
 first-run-signs-title = Please check the urgent signs first.
-first-run-signs-what = Some signs with back pain need help today, for example numbness between your legs or new trouble peeing. You can read the whole list before anything is saved.
+first-run-signs-what = Some signs with back pain need emergency help now, for example numbness between your legs or new trouble peeing. You can read the whole list before anything is saved.
 # Said once by a screen reader.
 first-run-announce = Urgent signs: press F1 at any time.
 

@@ -3,7 +3,7 @@
 # Name of the screen: heading, and the button that leads there from every screen.
 hurts-title = It hurts now
 hurts-leave = Leave
-hurts-lead = Take your time. Here are three small steps for a hard hour.
+hurts-lead = Help for a hard hour, one small thing at a time.
 hurts-demo = Demo journal
 # Where there is no journal, or it cannot be opened.
 hurts-no-journal = While no journal is open, your own plan and saving are unavailable here. Everything else works.
@@ -13,7 +13,7 @@ hurts-first = First: do you have any of these, even mildly?
 # The first line of a button; the second says whom to call.
 hurts-yes = Yes, or I am not sure:
 # Leads to the whole list, with the signs that can wait for hours but not for days.
-hurts-today-signs = Signs to speak to someone about today
+hurts-today-signs = Signs to call about today
 # The same button once "yes" was said.
 hurts-which = Tick which one it is
 # What remains of the question once "None of these right now" was pressed, at { $time }.
@@ -25,12 +25,12 @@ hurts-pass = Continue without answering
 
 # Above the steps, once "yes" was said and the words to call stand there.
 hurts-while = Call first. While you wait:
-hurts-wait = Stay where you are if you can, especially after a fall. Keep your phone close. If someone is near, tell them. If it gets worse, call again.
+hurts-wait = Stay where you are if you can, especially after a fall. Keep your phone close. If someone is near, tell them. If anything gets worse, call again.
 
 # First step.
 hurts-position = Get comfortable enough
-hurts-position-lead = Even strong pain does not always mean a serious injury. Find a position you can bear.
-hurts-position-floor = Before you get down, plan your way back up. A bed is fine too.
+hurts-position-lead = Even strong pain can come without a serious injury. Find a position you can bear.
+hurts-position-floor = Before you get down, plan your way back up: roll onto your side, then push up with your hands. A bed is fine too.
 hurts-position-before = Previous position
 hurts-position-next = Next position
 hurts-position-do = I can bear this one
@@ -53,7 +53,7 @@ hurts-movement-noted = { $noted ->
 
 # The person's own flare plan.
 hurts-plan = Your plan, from a good day
-hurts-plan-written = Written by you on { $day }
+hurts-plan-written = You wrote this on { $day }
 hurts-plan-none = This is the place for your own plan. On a good day, you can write here what helps you on a bad one.
 hurts-plan-write = Write one on a good day
 hurts-plan-change = Change it
@@ -67,12 +67,12 @@ hurts-plan-empty = Write a few words first, then save.
 
 # Marking a flare-up; the three ticks are those of its form.
 hurts-flare = A flare-up?
-hurts-flare-what = A flare-up is a time of clearly worse pain. You can mark today as the start of one.
-hurts-flare-mark = Mark this as a flare-up
+hurts-flare-what = A flare-up is a time of clearly worse pain. You can record today as the start of one.
+hurts-flare-mark = Record a flare-up
 hurts-flare-which = Choose any that apply, or none.
-hurts-flare-save = Mark it from today
+hurts-flare-save = Record it from today
 hurts-flare-not = Not now
-hurts-flare-open = You marked a flare-up that began on { $day }.
+hurts-flare-open = You recorded a flare-up that began on { $day }.
 hurts-flare-not-saved = The flare-up could not be saved. Please try again.
 
 # What comes after the steps.
@@ -87,7 +87,7 @@ hurts-next-due = An hour has passed. Would you like to try the steps again?
 hurts-next-lesson = Read about the first days
 hurts-next-call = If the pain stays hard to manage, call your doctor, a physiotherapist or a nurse advice line.
 # $who is with whom the next appointment is, as typed.
-hurts-next-call-who = If the pain stays hard to manage, call your doctor or a nurse advice line, or ask { $who } about an earlier visit.
+hurts-next-call-who = If the pain stays hard to manage, call your doctor or a nurse advice line. You can also ask about an earlier visit with { $who }.
 
 # In the settings.
 hurts-settings = When it hurts

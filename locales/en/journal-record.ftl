@@ -81,7 +81,7 @@ journal-history-restore-spoken = Bring this version back: { $when }
 
 # Erasing a record for good, in two steps.
 journal-erase = Erase for good
-journal-erase-what = This erases it from your journal, its history, the search and any draft in its form. This cannot be undone. Copies you saved elsewhere will still contain it.
+journal-erase-what = This erases the entry, its history and any draft of it from your journal. This cannot be undone. Copies you saved elsewhere will still contain it.
 journal-erase-first = Erase for good…
 journal-erase-sure = Erase this for good?
 journal-erase-yes = Yes, erase it

@@ -39,7 +39,7 @@ learn-source-open-spoken = Open { $host } in the browser: { $name }
 # How a source was read.
 learn-trust-read = How it was read: the publication itself, its abstract or its owner's page.
 learn-trust-second-hand = How it was read: in another publication that reports it, not in the original.
-learn-trust-general = How it was read: general knowledge, without reading one particular text again.
+learn-trust-general = How it was read: general knowledge, rather than one text that we checked again.
 learn-trust-design = Our own choice or our own example, rather than evidence.
 learn-trust-unverified = Still unchecked, so the lessons leave it out.
 
@@ -58,7 +58,7 @@ learn-open = { $place ->
     [move] Open the movement library
     [goals] Name or rate your goals
     [appointment] Record an appointment
-    [question] Write a question for your visit
+    [question] Record a question for your visit
    *[report] Open the report
 }
 
@@ -74,7 +74,7 @@ learn-aloud-from = This is { $from }.
 
 # What people say about backs: first to be guessed, then answered. A guess is neither right nor wrong.
 learn-myths-title = Often heard
-learn-myths-lead = Things people say about backs. Some are true, some are partly true. Decide what you think, then see the answer.
+learn-myths-lead = Things people say about backs: some are true, some partly true and some a myth. Decide what you think, then see the answer.
 learn-myths-open = { $n ->
     [one] Read { $n } of them
    *[other] Read all { $n }
@@ -120,7 +120,7 @@ learn-sources-scales = Questionnaire and goals
 learn-sources-by-lesson = Lesson by lesson
 learn-sources-checked = Last compared with its sources on { $day }.
 learn-sources-from-article = { $n ->
-    [0] From the article: no point.
+    [0] From the article: none.
     [one] From the article: { $n } point.
    *[other] From the article: { $n } points.
 }
@@ -139,7 +139,7 @@ learn-show = { $what ->
     [small_steps] A walk that grows
     [sore_or_worse] After moving: fine, sore or worse
     [backs] A bulging disc in people whose back does not hurt
-   *[course] Average pain after new back pain
+   *[course] How new back pain eased, on average
 }
 learn-caption = { $what ->
     [load_and_capacity] We drew this to show the idea in the article, with rules of our own. It is a picture rather than a measurement.
@@ -161,9 +161,9 @@ learn-load-pattern = { $pattern ->
 }
 learn-load-line = what the back is ready for
 learn-load-over-line = over the line
-learn-load-key-load = what a day asks of your back
+learn-load-key-load = load: what a day asks of your back
 learn-load-key-over = the part above the line
-learn-load-key-line = what the back is ready for
+learn-load-key-line = capacity: what the back is ready for
 # Labels of two sliders; each is followed by its number.
 learn-load-which = Day
 learn-load-asks = How much this day asks of your back
@@ -210,12 +210,12 @@ learn-steps-key-flare-up = a flare-up
 learn-steps-key-weeks = 1, 2, 3: weeks
 learn-steps-spoken = The walk, week by week
 learn-steps-week = { $kind ->
-    [flare_up] Week { $n }, a flare-up: { $minutes } minutes, about half of before.
+    [flare_up] Week { $n }, a flare-up: { $minutes } minutes, about half as long as before.
     [good] Week { $n }: about { $minutes } minutes.
    *[first] Week { $n }: about { $minutes } minutes to begin with.
 }
 learn-steps-then = { $kind ->
-    [flare_up] Two or three days of this, and then up again from here.
+    [flare_up] Stay here for two or three days, and then build up again.
    *[good] The same walk for three or four days, and then a minute or two more.
 }
 learn-steps-most = The example ends here. You can walk longer, stay as you are or do less.
@@ -231,7 +231,7 @@ learn-sore-fine-then = One common approach is to do the same again, or a little 
 learn-sore-sore-means = Your back aches a little and settles by the next morning. Some soreness is normal when you begin, and it does not mean harm.
 learn-sore-sore-then = One common approach is to do the same again, or a little less. If it hurts more each time, do less.
 learn-sore-worse-means = Your back hurts clearly more, or a new pain has come.
-learn-sore-worse-then = Stop this movement for now. It may come back smaller later, or another one may suit you better. Ask a health professional if you are unsure, or if it is no better after two weeks.
+learn-sore-worse-then = Stop this movement for now. You can try a smaller one later, or choose another. Ask a health professional if you are unsure, or if your back is no better after two weeks.
 
 # A hundred backs of one age, in two pictures.
 learn-backs-age = Age { $age }
@@ -250,4 +250,4 @@ learn-course-weeks = { $n ->
    *[other] { $n } weeks
 }
 learn-course-pain = Average pain, 0 to 10
-learn-course-spoken = Line of average pain, 0 to 10, with the worst pain at the top: 5.6 at the start, 2.6 after six weeks, 2.2 after 26 weeks and 2.1 after 52 weeks.
+learn-course-spoken = Line of average pain, from 0 to 10, with the worst pain at the top. It falls from about 6 to 3 in six weeks, and to 2 in a year.

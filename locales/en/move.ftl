@@ -58,11 +58,11 @@ move-pictures = Drawings
 move-how = How to do it
 move-easier = To make it easier
 move-harder = To make it harder
-move-care = Take care
+move-care = Keep in mind
 # On everything that says how a movement is done.
-move-own-words = own description, awaiting a physiotherapist's review
+move-own-words = our own description, which a physiotherapist has yet to review
 move-dose-title = How much to do
-move-dose = A Scottish NHS leaflet suggests starting with 5 repetitions, 3 times a day. While it is comfortable, add 1 or 2 every few days.
+move-dose = A Scottish NHS leaflet suggests starting with 5 repetitions, 3 times a day. While that is comfortable, add a little every few days.
 move-dose-walk = Our own example starts with 5 minutes, twice a day. You decide what suits you.
 move-stop-title = When to stop
 # Below the words of the urgent signs about when to stop.
@@ -72,8 +72,8 @@ move-clinician = These movements are for adults. If you are pregnant, have had r
 move-sources = Sources of this page
 
 # "I did this" on the page of a movement: a guess first, if wanted, then how it was.
-move-bout = Trying it?
-move-bout-lead = You can record it afterwards. Or guess first how it will feel, then compare. Leave blank anything you like.
+move-bout = Try this movement
+move-bout-lead = You can record how this movement felt. If you want, guess first and compare afterwards. Leave blank anything you like.
 # $day is a day such as "20 November"; $movement is such as "Knee rolls, 5 times (sore)".
 move-bout-last = Last recorded on { $day }: { $movement }
 move-bout-did = I did this
@@ -86,12 +86,12 @@ move-bout-now = I will do it now
 move-bout-no-guess = Skip the guess
 move-bout-doing = Take your time. You expect { $n }.
 move-bout-doing-plain = Take your time.
-move-bout-leave = Leave it out
+move-bout-leave = Discard
 move-bout-times = How many times?
 move-bout-minutes = How many minutes?
 move-bout-actual = How uncomfortable was it?
 move-bout-you-expected = You expected { $n }.
-move-bout-after = How is it now?
+move-bout-after = How is your back now?
 move-after = { $after ->
     [fine] Fine
     [sore] Sore
@@ -106,7 +106,7 @@ move-bout-other = You started to record { $name }.
 move-bout-other-open = Finish it
 # $day is a day such as "Thursday 20 November".
 move-bout-day = This will be saved for { $day }, when you started.
-move-bout-left = Left out.
+move-bout-left = Discarded.
 move-bout-take-back = Bring it back
 move-bout-saved = Saved.
 move-bout-saved-ask = Saved. Tomorrow morning “Today” will ask whether it has settled.
@@ -119,13 +119,13 @@ move-settle-title = { $when }: { $name }, { $after ->
 }.
 move-settle-yesterday = Yesterday
 move-settle-ask = { $when ->
-    [yesterday] Has it settled this morning?
-   *[earlier] Had it settled by the next morning?
+    [yesterday] Has your back settled this morning?
+   *[earlier] Had your back settled by the next morning?
 }
 move-settle-yes = Yes
 move-settle-no = No
 # Both are numbers from 0 to 10: the discomfort the person recorded, and the limit in the person's plan.
-move-settle-limit = You recorded discomfort of { $n } out of 10. Your own limit is { $limit }.
+move-settle-limit = Discomfort you recorded: { $n }. Your own limit: { $limit }.
 move-settle-noted = You recorded discomfort of { $n } out of 10.
 
 # My plan: movements built up in steps that the person sets.

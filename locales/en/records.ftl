@@ -28,7 +28,7 @@ records-title-none = Journal
 # In place of a form, for a kind that has none.
 records-not-here = You cannot edit this entry here.
 # Below the title. A flare-up in own words after Costa 2019, https://core.ac.uk/works/55100352.
-records-lead-flare-up = A flare-up is a time, from hours to weeks, when your back is worse and hard to bear. It usually gets in the way of what you do or how you feel. You decide whether this is one, and tick what applies.
+records-lead-flare-up = A flare-up is a time, from hours to weeks, when the pain is worse and hard to bear. It usually gets in the way of what you do or how you feel. You decide whether this is one, and tick what applies.
 records-lead-day-pattern = How does your back change over 24 hours? Compare each part with the rest of the day. Leave blank anything you are unsure about, and select an answer again to clear it.
 records-lead-moment = { $day }. Everything else in this moment stays as it is.
 

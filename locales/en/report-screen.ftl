@@ -41,8 +41,8 @@ report-screen-notes-hint = Only the notes you tick go on the page.
 report-screen-no-notes = No notes on these days.
 report-screen-whole-note = Whole note
 report-screen-written = { $of ->
-    [one] You checked in on { $n } of { $of } day. The page says so.
-   *[other] You checked in on { $n } of { $of } days. The page says so.
+    [one] You checked in on { $n } of { $of } day, and the page shows this.
+   *[other] You checked in on { $n } of { $of } days, and the page shows this.
 }
 # $code is such as "U+200B".
 report-screen-replaced = { $n ->

@@ -11,11 +11,11 @@ settings-ask-option = { $ask ->
     [daily] Daily
     [twice_a_week] Twice a week
     [weekly] Weekly
-   *[if_it_comes_back] Only if it comes back
+   *[if_it_comes_back] Only if the pain comes back
 }
 settings-ask-hint = You can check in on any day, whether you are asked or not.
 settings-daily-pain = Ask about pain every day
-settings-daily-pain-why = In one small trial, fewer of the people who rated their pain every day said they had recovered after three months (Ferrari 2015). If you switch this off, Backstory asks once a week about the past week. The ratings you saved stay, and you can still add pain to any check-in.
+settings-daily-pain-why = In one small trial (Ferrari 2015), people who left out daily ratings more often said they had recovered after three months. If you switch this off, Backstory asks once a week about the past week. The ratings you saved stay, and you can still add pain to any check-in.
 
 settings-trash = Trash
 settings-trash-what = The trash keeps what you removed in the last 30 days. You can bring it back.

@@ -117,16 +117,16 @@ today-begin-way = { $way ->
     [hurts] It hurts now
     [lesson] Read: the first days
     [movement] Try a gentle movement
-   *[goals] Name what you want back
+   *[goals] Name a goal
 }
 today-begin-what = { $way ->
     [hurts] A position to rest in, slow breathing and one small movement
     [lesson] What helps at the start
     [movement] A short walk, or knee rolls lying down
-   *[goals] One activity is enough, for example lifting a child or a long drive
+   *[goals] One activity is enough, for example a long drive or lifting a child
 }
 today-first-days = Your days
-today-first-days-trends = After about two weeks, Trends can show whether something is changing.
-today-no-appointment = Seeing someone about it?
+today-first-days-trends = After about five weeks, Trends can compare your latest weeks with the first two.
+today-no-appointment = Is an appointment coming up?
 today-no-appointment-what = Record the visit and your questions, so that you have them at hand.
 today-no-appointment-add = Add an appointment

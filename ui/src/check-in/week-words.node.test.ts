@@ -12,14 +12,14 @@ const tile = (answer: DayTile["function"], written = answer !== null): DayTile =
 it("says how many days have a check-in, function first", () => {
   const week = [tile("most"), tile("most"), tile("little"), tile(null), tile(null, true)];
   expect(weekSentence({ week, n_written: 4 })).toBe(
-    "You checked in on 4 of the last 7 days. Of what matters to you, you managed most on 2, little " +
+    "You checked in on 4 of the last 7 days. Of what matters to you, you could do most on 2, little " +
       "or none on 1.",
   );
 });
 
 it("says that there are no check-ins", () => {
   expect(weekSentence({ week: [tile(null)], n_written: 0 })).toBe(
-    "No check-ins in the last 7 days. You can start any time.",
+    "No check-ins in the last 7 days. You can check in any time.",
   );
 });
 

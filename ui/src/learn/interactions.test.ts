@@ -89,6 +89,10 @@ it("small steps grows after a good week and halves after a flare-up", async () =
   show("small_steps");
   const told = () => screen.getByTestId("steps-told").textContent;
   const press = (name: string) => fireEvent.click(screen.getByTestId(`steps-${name}`));
+  expect(told(), "four weeks are there").toContain(
+    t("learn-steps-week", { n: 4, kind: "good", minutes: 8 }),
+  );
+  await press("again");
   expect(told()).toContain(t("learn-steps-week", { n: 1, kind: "first", minutes: 5 }));
   await press("good");
   expect(told()).toContain(t("learn-steps-week", { n: 2, kind: "good", minutes: 6 }));

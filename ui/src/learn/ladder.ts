@@ -16,6 +16,13 @@ export function afterGoodWeek({ minutes }: Week): Week {
   return { kind: "good", minutes: Math.min(MOST_MINUTES, minutes + more) };
 }
 
+/** The weeks that are drawn at first, so that the picture shows what it is about. */
+export function firstWeeks(): Week[] {
+  const second = afterGoodWeek(firstWeek);
+  const third = afterGoodWeek(second);
+  return [firstWeek, second, third, afterGoodWeek(third)];
+}
+
 export function afterFlareUp({ minutes }: Week): Week {
   return { kind: "flare_up", minutes: Math.max(LEAST_MINUTES, Math.round(minutes / 2)) };
 }

@@ -297,7 +297,7 @@ describe("the next morning", () => {
     const calls = start({ ...noMoveData, today: today({}), settle_bout: written });
     const card = await settled("settle-card");
     expect(card.textContent).toContain("Yesterday: Knee rolls, sore.");
-    expect(card.textContent).toContain("Has it settled this morning?");
+    expect(card.textContent).toContain("Has your back settled this morning?");
     await click("settle-no");
     const { movement } = bout({});
     const input = { entry: { kind: "moment", id: "m" }, index: 1, movement, settled: false };
@@ -310,7 +310,7 @@ describe("the next morning", () => {
     start({ ...noMoveData, today: today({ actual: 4 }), movement_plans: plans });
     await waitFor(() =>
       expect(screen.getByTestId("settle-limit").textContent).toBe(
-        "You recorded discomfort of 4 out of 10. Your own limit is 5.",
+        "Discomfort you recorded: 4. Your own limit: 5.",
       ),
     );
   });
@@ -333,7 +333,7 @@ describe("the next morning", () => {
     start({ ...noMoveData, today: today({ after: "worse" }, "2025-11-18") });
     const card = await settled("settle-card");
     expect(card.textContent).toContain("Tuesday 18 November: Knee rolls, worse.");
-    expect(card.textContent).toContain("Had it settled by the next morning?");
+    expect(card.textContent).toContain("Had your back settled by the next morning?");
     expect(screen.queryByTestId("settle-limit")).toBeNull();
     await click("settle-urgent");
     await heading("Urgent signs");

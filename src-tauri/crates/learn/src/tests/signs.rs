@@ -112,7 +112,7 @@ fn what_the_stop_text_names_is_on_the_list() {
     assert!(
         signs
             .stop
-            .contains("in both legs or between the legs, or if you have trouble peeing")
+            .contains("in both legs or between the legs, or if you have new trouble peeing")
     );
     assert!(has(0, "in both legs") && has(0, "inner thighs") && has(0, "trouble peeing"));
     assert!(has(2, "Pain or pins and needles down one leg"));
@@ -223,7 +223,8 @@ fn list_says_its_limits_and_that_review_is_pending() {
     );
     assert_eq!(
         signs.review,
-        "Added by Backstory; not from the clinic's article. Review by a physiotherapist: pending."
+        "Backstory added this list, which is not from the clinic's article. A physiotherapist has yet \
+         to review it."
     );
 }
 
